@@ -1,0 +1,39 @@
+package io.orderloom.channel;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One shop or account, as configured.
+ *
+ * @param instance its name, which is in the webhook's path and begins its orders' ids
+ * @param platform which adapter reads it, for example {@code shopify}
+ * @param secrets active signing secrets; two while one is being rotated
+ * @param sellingZone the zone in which the shop keeps its days
+ */
+public record ChannelSettings(
+        String instance,
+        String platform,
+        List<String> secrets,
+        ZoneId sellingZone,
+        Optional<Api> api) {
+
+    public ChannelSettings {
+        secrets = List.copyOf(secrets);
+    }
+
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+        return "%s (%s)".formatted(instance, platform);
+    }
+
+    /** How to call the channel back. */
+    public record Api(String url, String token) {
+        @Override
+        public String toString() {
+            return url;
+        }
+    }
+}

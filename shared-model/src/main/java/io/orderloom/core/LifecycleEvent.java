@@ -1,0 +1,36 @@
+package io.orderloom.core;
+
+import io.orderloom.order.OrderId;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What subscribers are told.
+ *
+ * @param id the same at every repetition; unique
+ * @param sequence grows with the order's version, so that a subscriber can put events in order
+ * @param data plain values by name; no personal data
+ */
+public record LifecycleEvent(
+        String id,
+        Type type,
+        OrderId orderId,
+        long sequence,
+        Instant occurredAt,
+        String correlationId,
+        Map<String, String> data) {
+
+    public LifecycleEvent {
+        data = Map.copyOf(data);
+    }
+
+    public enum Type {
+        ACCEPTED,
+        POSTED,
+        REJECTED,
+        CANCELLED,
+        REFUNDED,
+        COMPLETED,
+        EXCEPTION_RAISED
+    }
+}

@@ -1,0 +1,51 @@
+package io.orderloom.erp;
+
+import io.orderloom.fault.Fault;
+import java.time.Duration;
+
+/**
+ * An ERP. No method throws for what the other side answers or fails to answer: that is in the
+ * answer. Every method may be called again with the same arguments.
+ */
+public interface Erp {
+
+    /** The name by which configuration chooses it, for example {@code odoo}. */
+    String name();
+
+    /**
+     * Books a sales order under an external id, or adopts the one that is there. The document is
+     * confirmed when this returns {@link Booked}.
+     */
+    PostAnswer post(Booking booking, ExternalId id);
+
+    /** The document that carries the external id. */
+    FindAnswer find(ExternalId id);
+
+    /** Cancels the document that carries the external id; one already cancelled stays so. */
+    CancelAnswer cancel(ExternalId id, String reason);
+
+    /** How long after a lost answer a look-up is conclusive. */
+    Duration settlingTime();
+
+    /** Whether it answers at all and takes our credentials. */
+    Health health();
+
+    sealed interface PostAnswer permits Booked, Failed {}
+
+    sealed interface FindAnswer permits Booked, Absent, Failed {}
+
+    sealed interface CancelAnswer permits Booked, Absent, Failed {}
+
+    /** The document as it now is. */
+    record Booked(ErpDocument document) implements PostAnswer, FindAnswer, CancelAnswer {}
+
+    /** There is no document under this external id. */
+    record Absent() implements FindAnswer, CancelAnswer {}
+
+    record Failed(Fault fault) implements PostAnswer, FindAnswer, CancelAnswer {}
+
+    /**
+     * @param detail where it is and what it said, for a person; free of secrets
+     */
+    record Health(boolean up, String detail) {}
+}

@@ -1,0 +1,25 @@
+package io.orderloom.erp;
+
+import io.orderloom.order.OrderId;
+
+/**
+ * The deterministic name of a document of ours at an ERP: the same for every attempt, so that an
+ * ERP, or a look-up, can tell a repetition.
+ */
+public record ExternalId(String value) {
+
+    /** The sales order that books this order. */
+    public static ExternalId salesOrder(OrderId order) {
+        return new ExternalId(order + "/sales-order");
+    }
+
+    /** A line, charge or party that belongs to this document. */
+    public ExternalId part(String name) {
+        return new ExternalId(value + "/" + name);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,15 @@
+package io.orderloom.order;
+
+import java.util.List;
+
+/** Who bought, without personal data; names and addresses are in {@link PersonalData}. */
+public record Customer(Kind kind, List<ExternalReference> references) {
+
+    public enum Kind {
+        REGISTERED,
+        GUEST,
+        ANONYMOUS_POS,
+        COMPANY,
+        MARKETPLACE_MASKED
+    }
+}

@@ -1,0 +1,48 @@
+package io.orderloom.order;
+
+import java.math.BigDecimal;
+
+/** A count or measure of goods, never negative, in the line's unit of measure. */
+public record Quantity(BigDecimal value) implements Comparable<Quantity> {
+    public static final Quantity ZERO = new Quantity(BigDecimal.ZERO);
+
+    /**
+     * @throws IllegalArgumentException if negative
+     */
+    public Quantity {
+        if (value.signum() < 0) {
+            throw new IllegalArgumentException("a quantity is not negative: " + value);
+        }
+        value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        value = value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    public static Quantity of(long count) {
+        return new Quantity(BigDecimal.valueOf(count));
+    }
+
+    public Quantity plus(Quantity other) {
+        return new Quantity(value.add(other.value));
+    }
+
+    /**
+     * @throws IllegalArgumentException if the other is larger: no unit can be lost
+     */
+    public Quantity minus(Quantity other) {
+        return new Quantity(value.subtract(other.value));
+    }
+
+    public boolean isZero() {
+        return value.signum() == 0;
+    }
+
+    @Override
+    public int compareTo(Quantity other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value.toPlainString();
+    }
+}

@@ -1,0 +1,26 @@
+package io.orderloom.order;
+
+import io.orderloom.money.Amount;
+import java.math.BigDecimal;
+
+/**
+ * One tax on one line or charge, as the source states it.
+ *
+ * @param jurisdiction the tax's name as its authority or engine gives it, for example {@code NY
+ *     State Tax}
+ * @param rate a fraction: 0.08875 is 8.875 %
+ * @param included whether the amount is already in the price
+ */
+public record TaxLine(
+        String jurisdiction,
+        BigDecimal rate,
+        Amount amount,
+        boolean included,
+        Collector collectedBy) {
+
+    /** Who pays it to the authority; what a marketplace collects is not the merchant's to book. */
+    public enum Collector {
+        MERCHANT,
+        MARKETPLACE
+    }
+}
