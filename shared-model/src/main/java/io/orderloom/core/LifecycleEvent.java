@@ -30,7 +30,7 @@ public record LifecycleEvent(
         REJECTED,
         CANCELLED,
         REFUNDED,
-        COMPLETED,
+        ERP_CANCELLED,
         EXCEPTION_RAISED
     }
 }

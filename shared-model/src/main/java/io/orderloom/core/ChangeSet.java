@@ -1,0 +1,24 @@
+package io.orderloom.core;
+
+import io.orderloom.fact.FactKey;
+import io.orderloom.order.OrderId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that one fact changed; committed as a whole, and the only source of what is sent.
+ *
+ * @param version the order's version after it
+ * @param occurredAt when the fact happened, UTC
+ */
+public record ChangeSet(
+        OrderId orderId,
+        long version,
+        FactKey factKey,
+        Instant occurredAt,
+        String correlationId,
+        List<Change> changes) {
+    public ChangeSet {
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,44 @@
+package io.orderloom.core;
+
+import io.orderloom.money.Amount;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that a person has to look at. It has a name, an owner and an age; it ends resolved or
+ * waived, never in silence.
+ *
+ * @param fingerprint the same for the same trouble, however often it is met
+ * @param path the field or thing that it is about
+ * @param detail why, for a person; free of personal data
+ * @param raisedAt when it was first met, UTC
+ * @param moneyAtRisk what is not in the books until it is resolved
+ */
+public record OrderException(
+        String fingerprint,
+        Type type,
+        String path,
+        String detail,
+        Owner owner,
+        Instant raisedAt,
+        String correlationId,
+        Optional<Amount> moneyAtRisk) {
+
+    public enum Type {
+        MONEY,
+        QUANTITY,
+        OWNERSHIP,
+        PAYLOAD,
+        CONFLICT,
+        ERP,
+        REFUND
+    }
+
+    /** Who can resolve it. */
+    public enum Owner {
+        FINANCE,
+        ERP_TEAM,
+        INTEGRATION_TEAM,
+        CUSTOMER_SERVICE
+    }
+}
