@@ -1,0 +1,155 @@
+package io.orderloom.kit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import io.orderloom.core.Change;
+import io.orderloom.core.Consequences;
+import io.orderloom.core.Decision;
+import io.orderloom.core.Message;
+import io.orderloom.core.OrderCore;
+import io.orderloom.core.OrderState;
+import io.orderloom.core.Posting;
+import io.orderloom.fact.Fact;
+import io.orderloom.fault.Fault;
+import io.orderloom.money.Amount;
+import io.orderloom.money.Money;
+import io.orderloom.order.Order;
+import io.orderloom.order.PersonalData;
+import io.orderloom.sample.Samples;
+import io.orderloom.task.Task;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JsonTest {
+
+    static Stream<Object> values() {
+        var decided =
+                (Decision.Apply)
+                        OrderCore.decide(
+                                OrderState.unheardOf(Samples.ORDER),
+                                Samples.placed(),
+                                Samples.PROFILE);
+        var early =
+                (Decision.Apply)
+                        OrderCore.decide(
+                                OrderState.unheardOf(Samples.ORDER),
+                                Samples.cancelled(),
+                                Samples.PROFILE);
+        return Stream.of(
+                        Stream.of(
+                                Samples.order(),
+                                Samples.personalData(),
+                                PersonalData.NONE,
+                                Samples.placed(),
+                                Samples.posted("38.34"),
+                                decided.changeSet(),
+                                early.changeSet(),
+                                OrderCore.evolve(
+                                        OrderState.unheardOf(Samples.ORDER), decided.changeSet()),
+                                OrderCore.evolve(
+                                        OrderState.unheardOf(Samples.ORDER), early.changeSet()),
+                                OrderState.unheardOf(Samples.ORDER),
+                                new Task.InDoubt(1, 2, Samples.NOW, "time-out"),
+                                new Fault.RateLimited(Duration.ofMillis(1500), "429"),
+                                new Amount(Money.of("1.10", "EUR"), Money.of("120", "JPY"))),
+                        Consequences.of(decided.changeSet()).stream())
+                .flatMap(stream -> stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void what_is_written_is_read_back_the_same(Object value) {
+        var json = Json.text(value);
+
+        var back = Json.read(json, readAs(value));
+
+        assertThat(back).isEqualTo(value);
+        assertThat(Json.text(back)).isEqualTo(json);
+    }
+
+    private static Class<?> readAs(Object value) {
+        return Stream.<Class<?>>of(
+                        Fact.class, Message.class, OrderState.class, Task.class, Fault.class)
+                .filter(type -> type.isInstance(value))
+                .findFirst()
+                .orElse(value.getClass());
+    }
+
+    @Test
+    void an_order_is_written_without_what_it_does_not_have() {
+        var json = Json.text(Samples.order());
+
+        assertThat(json).doesNotContain("null", "gtin", "duties").contains("\"12.50 USD\"");
+    }
+
+    static Stream<Class<?>> sealedTypes() {
+        return Stream.of(
+                Fact.class,
+                Change.class,
+                Posting.class,
+                Fault.class,
+                Message.class,
+                OrderState.class,
+                Task.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sealedTypes")
+    void every_case_of_a_sealed_type_has_a_name(Class<?> sealed) {
+        var mixin =
+                Arrays.stream(SealedTypes.class.getDeclaredClasses())
+                        .filter(c -> c.getSimpleName().equals(sealed.getSimpleName() + "s"))
+                        .findFirst()
+                        .orElseThrow();
+
+        var named =
+                Arrays.stream(mixin.getAnnotation(JsonSubTypes.class).value())
+                        .<Class<?>>map(JsonSubTypes.Type::value)
+                        .toList();
+
+        assertThat(named).containsExactlyInAnyOrder(sealed.getPermittedSubclasses());
+    }
+
+    @Test
+    void every_type_that_json_meets_is_registered_for_native_executables() {
+        var met = new HashSet<Class<?>>();
+        Stream.concat(sealedTypes(), Stream.of(Order.class, PersonalData.class))
+                .forEach(type -> walk(type, met));
+
+        var registered =
+                Set.of(ModelReflection.class.getAnnotation(RegisterForReflection.class).targets());
+
+        var asText = List.of("Money", "Amount", "Currency", "OrderId", "FactKey", "Quantity");
+        met.removeIf(type -> asText.contains(type.getSimpleName()));
+        assertThat(registered).containsAll(met);
+    }
+
+    private static void walk(Type type, Set<Class<?>> met) {
+        if (type instanceof ParameterizedType parameterized) {
+            Arrays.stream(parameterized.getActualTypeArguments()).forEach(t -> walk(t, met));
+            return;
+        }
+        if (!(type instanceof Class<?> c)
+                || !c.getName().startsWith("io.orderloom")
+                || !met.add(c)) {
+            return;
+        }
+        if (c.isSealed()) {
+            Arrays.stream(c.getPermittedSubclasses()).forEach(t -> walk(t, met));
+        }
+        if (c.isRecord()) {
+            Arrays.stream(c.getRecordComponents()).forEach(r -> walk(r.getGenericType(), met));
+        }
+    }
+}

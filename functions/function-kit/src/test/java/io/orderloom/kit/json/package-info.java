@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.orderloom.kit.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,263 @@
+package io.orderloom.core;
+
+import static io.orderloom.sample.Samples.ORDER;
+import static io.orderloom.sample.Samples.PROFILE;
+import static io.orderloom.sample.Samples.cancelled;
+import static io.orderloom.sample.Samples.erpCancelled;
+import static io.orderloom.sample.Samples.order;
+import static io.orderloom.sample.Samples.placed;
+import static io.orderloom.sample.Samples.posted;
+import static io.orderloom.sample.Samples.refunded;
+import static io.orderloom.sample.Samples.skipped;
+import static io.orderloom.sample.Samples.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.core.LifecycleEvent.Type;
+import io.orderloom.core.Message.Compensate.Step;
+import io.orderloom.core.OrderState.Cancellation.Refund;
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
+import io.orderloom.fact.Provenance;
+import io.orderloom.fact.Role;
+import io.orderloom.fault.Fault;
+import io.orderloom.sample.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OrderCoreTest {
+
+    @Test
+    void a_placed_order_is_accepted_told_and_sent_to_the_erp() {
+        var fact = placed();
+
+        var history = History.of(fact);
+
+        assertThat(history.messages()).containsExactly("tell ACCEPTED", "post");
+        assertThat(history.placed().posting()).isEqualTo(new Posting.Requested());
+        assertThat(history.placed().lines()).allMatch(line -> line.open().equals(line.ordered()));
+    }
+
+    @Test
+    void an_order_whose_lines_do_not_add_up_is_refused_with_field_and_difference() {
+        var off = placed(order(usd("38.30")));
+
+        var decision = OrderCore.decide(OrderState.unheardOf(ORDER), off, PROFILE);
+
+        assertThat(decision).isInstanceOf(Decision.Refuse.class);
+        var exception = ((Decision.Refuse) decision).exception();
+        assertThat(exception.type()).isEqualTo(OrderException.Type.MONEY);
+        assertThat(exception.path()).isEqualTo("total");
+        assertThat(exception.detail()).contains("38.30 USD", "38.34 USD", "-0.04 USD");
+    }
+
+    @Test
+    void a_fact_that_its_source_does_not_own_is_refused() {
+        var fromErp =
+                new Fact.OrderPlaced(
+                        new Provenance(
+                                new FactKey("erp/sandbox", Fact.OrderPlaced.KIND, "1", "1"),
+                                Role.ERP,
+                                Samples.NOW,
+                                Samples.NOW,
+                                "c"),
+                        order());
+
+        var decision = OrderCore.decide(OrderState.unheardOf(ORDER), fromErp, PROFILE);
+
+        assertThat(((Decision.Refuse) decision).exception().type())
+                .isEqualTo(OrderException.Type.OWNERSHIP);
+    }
+
+    @Test
+    void a_posted_order_is_told() {
+        var history = History.of(placed(), posted("38.34"));
+
+        assertThat(history.messages()).containsExactly("tell ACCEPTED", "post", "tell POSTED");
+    }
+
+    @Test
+    void an_erp_document_of_another_total_is_an_exception() {
+        var history = History.of(placed(), posted("38.33"));
+
+        assertThat(history.messages()).contains("tell POSTED", "tell EXCEPTION_RAISED");
+        assertThat(history.exceptions())
+                .singleElement()
+                .satisfies(e -> assertThat(e.detail()).contains("38.33 USD", "38.34 USD"));
+    }
+
+    @Test
+    void a_cancelled_order_is_undone_in_the_erp_and_then_refunded() {
+        var history =
+                History.of(
+                        placed(),
+                        posted("38.34"),
+                        cancelled(),
+                        erpCancelled(),
+                        refunded("r1", "38.34"));
+
+        assertThat(history.messages())
+                .containsExactly(
+                        "tell ACCEPTED",
+                        "post",
+                        "tell POSTED",
+                        "tell CANCELLED",
+                        "compensate CANCEL_IN_ERP",
+                        "tell ERP_CANCELLED",
+                        "compensate REFUND",
+                        "tell REFUNDED");
+        assertThat(history.placed().cancellation().orElseThrow().refund())
+                .isEqualTo(Refund.SETTLED);
+        assertThat(history.placed().refundable()).isEqualTo(usd("0.00"));
+        assertThat(history.placed().lines()).allMatch(line -> line.active().isZero());
+    }
+
+    @Test
+    void a_cancellation_that_overtakes_its_order_waits_for_it() {
+        var early = History.of(cancelled());
+
+        var whole = early.then(placed(), skipped());
+
+        assertThat(early.messages()).isEmpty();
+        assertThat(whole.messages())
+                .containsExactly("tell ACCEPTED", "post", "tell CANCELLED", "compensate REFUND");
+        assertThat(whole.placed().posting()).isEqualTo(new Posting.Skipped());
+    }
+
+    @Test
+    void an_order_cancelled_while_the_erp_is_being_asked_is_cancelled_there_afterwards() {
+        var history = History.of(placed(), cancelled(), posted("38.34"));
+
+        assertThat(history.messages())
+                .containsExactly(
+                        "tell ACCEPTED",
+                        "post",
+                        "tell CANCELLED",
+                        "tell POSTED",
+                        "compensate CANCEL_IN_ERP");
+    }
+
+    @Test
+    void a_refund_that_the_channel_states_is_not_asked_for_again() {
+        var history =
+                History.of(
+                        placed(),
+                        posted("38.34"),
+                        refunded("r1", "38.34"),
+                        cancelled(),
+                        erpCancelled());
+
+        assertThat(history.messages()).doesNotContain("compensate REFUND");
+        assertThat(history.placed().cancellation().orElseThrow().refund())
+                .isEqualTo(Refund.SETTLED);
+    }
+
+    @Test
+    void a_cancellation_after_a_partial_refund_asks_a_person() {
+        var history =
+                History.of(
+                        placed(),
+                        posted("38.34"),
+                        refunded("r1", "5.00"),
+                        cancelled(),
+                        erpCancelled());
+
+        assertThat(history.messages())
+                .doesNotContain("compensate REFUND")
+                .contains("tell EXCEPTION_RAISED");
+        assertThat(history.exceptions())
+                .singleElement()
+                .satisfies(e -> assertThat(e.moneyAtRisk()).contains(usd("33.34")));
+    }
+
+    @Test
+    void more_given_back_than_captured_is_refused() {
+        var history = History.of(placed(), posted("38.34"), refunded("r1", "30.00"));
+
+        var decision = OrderCore.decide(history.state(), refunded("r2", "8.35"), PROFILE);
+
+        assertThat(((Decision.Refuse) decision).exception().path()).isEqualTo("refund[r2].amount");
+    }
+
+    @Test
+    void an_order_that_the_erp_refuses_is_an_exception_with_its_reason() {
+        var refused =
+                new Fact.ErpRefused(
+                        Samples.provenance("erp/sandbox", Fact.ErpRefused.KIND, Role.ERP),
+                        ORDER,
+                        new Fault.Rejected("unknown_item", "TEA-07", "item TEA-07 is unknown"));
+
+        var history = History.of(placed(), refused);
+
+        assertThat(history.exceptions())
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.path()).isEqualTo("unknown_item:TEA-07");
+                    assertThat(e.moneyAtRisk()).contains(usd("38.34"));
+                });
+        assertThat(history.messages()).contains("tell REJECTED", "tell EXCEPTION_RAISED");
+    }
+
+    @Test
+    void replaying_the_log_gives_the_state() {
+        var history = History.of(placed(), cancelled(), posted("38.34"), erpCancelled());
+
+        var replayed = OrderState.unheardOf(ORDER);
+        for (var changeSet : history.log()) {
+            replayed = OrderCore.evolve(replayed, changeSet);
+        }
+
+        assertThat(replayed).isEqualTo(history.state());
+        assertThat(replayed.version()).isEqualTo(4);
+    }
+
+    /** An order and all that happened to it. */
+    private record History(OrderState state, List<ChangeSet> log) {
+
+        static History of(Fact... facts) {
+            return new History(OrderState.unheardOf(ORDER), List.of()).then(facts);
+        }
+
+        History then(Fact... facts) {
+            var order = state;
+            var all = new ArrayList<>(log);
+            for (var fact : facts) {
+                var decision = OrderCore.decide(order, fact, PROFILE);
+                assertThat(decision).isInstanceOf(Decision.Apply.class);
+                var changeSet = ((Decision.Apply) decision).changeSet();
+                all.add(changeSet);
+                order = OrderCore.evolve(order, changeSet);
+            }
+            return new History(order, all);
+        }
+
+        Placed placed() {
+            return (Placed) state;
+        }
+
+        List<OrderException> exceptions() {
+            return log.stream().flatMap(set -> Consequences.exceptions(set).stream()).toList();
+        }
+
+        List<String> messages() {
+            return log.stream()
+                    .flatMap(set -> Consequences.of(set).stream())
+                    .map(History::name)
+                    .toList();
+        }
+
+        private static String name(Message message) {
+            return switch (message) {
+                case Message.PostOrder _ -> "post";
+                case Message.Compensate(_, _, _, Step step) -> "compensate " + step;
+                case Message.Tell(var event) -> "tell " + name(event.type());
+                case Message.TellOne one -> "tell one " + name(one.event().type());
+            };
+        }
+
+        private static String name(Type type) {
+            return type.name();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.orderloom.core;
+
+import org.jspecify.annotations.NullMarked;

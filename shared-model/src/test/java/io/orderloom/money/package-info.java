@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.orderloom.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.orderloom.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.fault.Fault;
+import io.orderloom.task.FaultPolicy.Action;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class FaultPolicyTest {
+    private static final Duration SETTLES = Duration.ofSeconds(3);
+
+    @Test
+    void a_rate_limit_is_waited_out_as_told_and_is_no_failure() {
+        var fault = new Fault.RateLimited(Duration.ofSeconds(17), "429");
+
+        var action = FaultPolicy.action(fault, 500, SETTLES, 0);
+
+        assertThat(action).isEqualTo(new Action.Retry(Duration.ofSeconds(17), false));
+    }
+
+    @Test
+    void a_lost_answer_is_looked_up_and_not_called_again() {
+        var action = FaultPolicy.action(new Fault.InDoubt("time-out"), 0, SETTLES, 0);
+
+        assertThat(action).isEqualTo(new Action.Doubt(SETTLES));
+    }
+
+    @Test
+    void a_refusal_is_given_up_at_once_and_a_passing_trouble_at_last() {
+        var refusal = new Fault.Rejected("unknown_item", "TEA-07", "unknown");
+        var passing = new Fault.Transient("502");
+
+        assertThat(FaultPolicy.action(refusal, 0, SETTLES, 0)).isEqualTo(new Action.GiveUp());
+        assertThat(FaultPolicy.action(passing, 0, SETTLES, 0)).isInstanceOf(Action.Retry.class);
+        assertThat(FaultPolicy.action(passing, FaultPolicy.MOST_FAILURES, SETTLES, 0))
+                .isEqualTo(new Action.GiveUp());
+    }
+
+    @Test
+    void waiting_grows_and_is_bounded_whatever_the_jitter() {
+        for (int failures = 0; failures < 60; failures++) {
+            var least = FaultPolicy.backoff(failures, 0);
+            var most = FaultPolicy.backoff(failures, 999);
+
+            assertThat(least).isPositive().isLessThan(most);
+            assertThat(most).isLessThanOrEqualTo(FaultPolicy.LONGEST_DELAY);
+        }
+        assertThat(FaultPolicy.backoff(3, 0)).isGreaterThan(FaultPolicy.backoff(2, 0));
+    }
+}

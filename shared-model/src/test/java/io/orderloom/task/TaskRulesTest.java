@@ -1,0 +1,52 @@
+package io.orderloom.task;
+
+import static io.orderloom.sample.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.task.TaskRules.Step;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TaskRulesTest {
+    private static final Duration LEASE = Duration.ofSeconds(65);
+
+    @Test
+    void what_nobody_ever_tried_is_called() {
+        assertThat(TaskRules.next(new Task.Untried(), NOW)).isEqualTo(new Step.Act());
+    }
+
+    @Test
+    void while_somebody_holds_it_everybody_else_waits() {
+        var held = TaskRules.claim(new Task.Untried(), NOW, LEASE);
+
+        var next = TaskRules.next(held, NOW.plusSeconds(64));
+
+        assertThat(next).isEqualTo(new Step.Wait(NOW.plus(LEASE)));
+    }
+
+    @Test
+    void after_a_lease_ran_out_it_is_looked_up_before_any_second_call() {
+        var held = TaskRules.claim(new Task.Untried(), NOW, LEASE);
+
+        var next = TaskRules.next(held, NOW.plus(LEASE));
+
+        assertThat(next).isEqualTo(new Step.LookUp());
+    }
+
+    @Test
+    void what_is_in_doubt_is_looked_up_when_it_has_settled() {
+        var doubt = new Task.InDoubt(1, 2, NOW.plusSeconds(5), "time-out");
+
+        assertThat(TaskRules.next(doubt, NOW)).isEqualTo(new Step.Wait(NOW.plusSeconds(5)));
+        assertThat(TaskRules.next(doubt, NOW.plusSeconds(5))).isEqualTo(new Step.LookUp());
+    }
+
+    @Test
+    void every_claim_has_a_greater_token_than_all_before() {
+        var first = TaskRules.claim(new Task.Untried(), NOW, LEASE);
+
+        var second = TaskRules.claim(first, NOW.plus(LEASE), LEASE);
+
+        assertThat(second.token()).isGreaterThan(first.token());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.orderloom.task;
+
+import org.jspecify.annotations.NullMarked;
