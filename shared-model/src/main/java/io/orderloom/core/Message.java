@@ -12,6 +12,11 @@ public sealed interface Message {
 
     String correlationId();
 
+    /** Messages of one group are handled one after another. */
+    default String group() {
+        return orderId().toString();
+    }
+
     /** Bring the order's document to the ERP. */
     record PostOrder(String id, OrderId orderId, String correlationId) implements Message {}
 
@@ -24,11 +29,35 @@ public sealed interface Message {
         }
     }
 
-    /** Tell the subscribers. */
+    /** Tell all subscribers. */
     record Tell(LifecycleEvent event) implements Message {
         @Override
         public String id() {
             return event.id();
+        }
+
+        @Override
+        public OrderId orderId() {
+            return event.orderId();
+        }
+
+        @Override
+        public String correlationId() {
+            return event.correlationId();
+        }
+    }
+
+    /** Tell one subscriber that was not to be reached before; the others know. */
+    record TellOne(LifecycleEvent event, String subscriber, int attempts) implements Message {
+        @Override
+        public String id() {
+            return "%s/%s/%d".formatted(event.id(), subscriber, attempts);
+        }
+
+        /** Of its own, so that one deaf subscriber holds up no other. */
+        @Override
+        public String group() {
+            return event.orderId() + "/" + subscriber;
         }
 
         @Override

@@ -31,7 +31,8 @@ public record OrderException(
         PAYLOAD,
         CONFLICT,
         ERP,
-        REFUND
+        REFUND,
+        SUBSCRIBER
     }
 
     /** Who can resolve it. */

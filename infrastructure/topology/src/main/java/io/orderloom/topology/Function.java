@@ -19,7 +19,7 @@ public enum Function {
             Set.of(Queue.ERP, Queue.STATUS, Queue.COMPENSATION),
             true),
     ERP_POST("erp-post", 60, Optional.empty(), Set.of(Queue.STATUS, Queue.COMPENSATION), true),
-    STATUS_FANOUT("status-fanout", 30, Optional.empty(), Set.of(Queue.STATUS), false),
+    STATUS_FANOUT("status-fanout", 30, Optional.empty(), Set.of(Queue.STATUS), true),
     REFUND_COMPENSATION(
             "refund-compensation",
             60,

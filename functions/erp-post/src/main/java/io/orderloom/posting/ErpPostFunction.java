@@ -1,0 +1,28 @@
+package io.orderloom.posting;
+
+import io.orderloom.core.Message;
+import io.orderloom.kit.json.Json;
+import io.orderloom.kit.queue.QueueAnswer;
+import io.orderloom.kit.queue.QueueConsumer;
+import io.orderloom.kit.queue.QueueEvent;
+import io.orderloom.topology.Queue;
+import io.quarkus.funqy.Funq;
+
+/** The Lambda function behind the ERP queue. */
+public class ErpPostFunction {
+    private final QueueConsumer consumer;
+    private final ErpPosting posting;
+
+    ErpPostFunction(QueueConsumer consumer, ErpPosting posting) {
+        this.consumer = consumer;
+        this.posting = posting;
+    }
+
+    @Funq("erp-post")
+    public QueueAnswer handle(QueueEvent event) {
+        return consumer.consume(
+                Queue.ERP,
+                event,
+                record -> posting.handle(Json.read(record.body(), Message.class)));
+    }
+}

@@ -1,0 +1,95 @@
+package io.orderloom.posting;
+
+import io.orderloom.core.Message;
+import io.orderloom.core.OrderState.Expected;
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.core.Posting;
+import io.orderloom.erp.Booking;
+import io.orderloom.fact.Fact;
+import io.orderloom.kit.config.Adapters;
+import io.orderloom.kit.order.Case;
+import io.orderloom.kit.order.Effects;
+import io.orderloom.kit.queue.Handled;
+import io.orderloom.order.OrderId;
+import io.orderloom.task.Task;
+import io.orderloom.task.TaskKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+
+/** What is done about an order that is to be posted. */
+@ApplicationScoped
+class ErpPosting {
+    private static final Logger LOG = Logger.getLogger(ErpPosting.class);
+
+    private final Effects effects;
+    private final Adapters adapters;
+    private final InstantSource clock;
+
+    ErpPosting(Effects effects, Adapters adapters, InstantSource clock) {
+        this.effects = effects;
+        this.adapters = adapters;
+        this.clock = clock;
+    }
+
+    Handled handle(Message message) {
+        return switch (message) {
+            case Message.PostOrder post -> post(post);
+            case Message.Compensate _, Message.Tell _, Message.TellOne _ ->
+                    throw new IllegalStateException(message.id() + " is not for the ERP");
+        };
+    }
+
+    private Handled post(Message.PostOrder message) {
+        var found = effects.find(message.orderId(), TaskKind.ERP_POST);
+        return switch (found.state()) {
+            case Expected _ ->
+                    throw new IllegalStateException(message.orderId() + " was never placed");
+            case Placed order ->
+                    switch (order.posting()) {
+                        // Asked for again after a refusal: somebody has fixed the cause.
+                        case Posting.Requested _, Posting.Refused _ -> post(message, found, order);
+                        case Posting.NotNeeded _ -> effects.again(order.id());
+                        case Posting.Skipped _ ->
+                                effects.again(order.id(), Fact.ErpPostingSkipped.KIND);
+                        case Posting.Posted _,
+                                Posting.Cancelling _,
+                                Posting.Cancelled _,
+                                Posting.CancelRefused _ ->
+                                effects.again(order.id(), Fact.ErpPosted.KIND);
+                    };
+        };
+    }
+
+    private Handled post(Message.PostOrder message, Case found, Placed order) {
+        var facts = new PostingFacts(message, erpName(), clock);
+        if (order.cancellation().isPresent() && found.task() instanceof Task.Untried) {
+            return effects.record(found, order.profile(), facts.skipped());
+        }
+        var document =
+                found.document()
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        message.orderId() + " has no document yet"));
+        var booking = new Booking(document, found.personalData(), order.profile().ledger());
+        var handled =
+                effects.run(found, order.profile(), new PostEffect(adapters.erp(), booking, facts));
+        log(message.orderId(), message.correlationId(), handled);
+        return handled;
+    }
+
+    private String erpName() {
+        return adapters.erp().name();
+    }
+
+    private static void log(OrderId order, String correlationId, Handled handled) {
+        LOG.infof(
+                "order=%s posting=%s correlation=%s",
+                order,
+                switch (handled) {
+                    case Handled.Done _ -> "settled";
+                    case Handled.Later later -> "waits " + later.delay();
+                },
+                correlationId);
+    }
+}

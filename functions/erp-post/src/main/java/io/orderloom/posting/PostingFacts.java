@@ -1,0 +1,39 @@
+package io.orderloom.posting;
+
+import io.orderloom.core.Message;
+import io.orderloom.erp.ErpDocument;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
+import io.orderloom.fact.Provenance;
+import io.orderloom.fact.Role;
+import io.orderloom.fault.Fault;
+import java.time.InstantSource;
+
+/** The facts that posting one order can bring about. */
+record PostingFacts(Message.PostOrder message, String erp, InstantSource clock) {
+
+    Fact posted(ErpDocument document) {
+        return new Fact.ErpPosted(
+                provenance(Fact.ErpPosted.KIND, Role.ERP), message.orderId(), document);
+    }
+
+    Fact refused(Fault fault) {
+        return new Fact.ErpRefused(
+                provenance(Fact.ErpRefused.KIND, Role.ERP), message.orderId(), fault);
+    }
+
+    Fact skipped() {
+        return new Fact.ErpPostingSkipped(
+                provenance(Fact.ErpPostingSkipped.KIND, Role.MIDDLEWARE), message.orderId());
+    }
+
+    private Provenance provenance(String kind, Role role) {
+        var now = clock.instant();
+        return new Provenance(
+                new FactKey("erp/" + erp, kind, message.orderId().toString(), "1"),
+                role,
+                now,
+                now,
+                message.correlationId());
+    }
+}

@@ -1,0 +1,92 @@
+package io.orderloom.kit.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+
+/** Reads and writes the model. The same value always gives the same bytes. */
+public final class Json {
+    private static final ObjectMapper MAPPER = mapper();
+
+    private Json() {}
+
+    private static ObjectMapper mapper() {
+        var mapper = new ObjectMapper();
+        mapper.registerModules(new Jdk8Module(), new JavaTimeModule(), new ModelModule());
+        mapper.setDefaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        mapper.configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
+        mapper.configure(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS, false);
+        mapper.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+        mapper.configure(SerializationFeature.FAIL_ON_EMPTY_BEANS, false);
+        mapper.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+        mapper.configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true);
+        return mapper;
+    }
+
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(
+                    "can't write " + value.getClass().getSimpleName(), unwritable);
+        }
+    }
+
+    public static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(
+                    "can't write " + value.getClass().getSimpleName(), unwritable);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if it is no such value; the message names the place
+     */
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException unreadable) {
+            throw unreadable(type.getSimpleName(), unreadable);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if it is no such value; the message names the place
+     */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException unreadable) {
+            throw unreadable(type.getSimpleName(), unreadable);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if it is no such value; the message names the place
+     */
+    public static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException unreadable) {
+            throw unreadable(type.getType().getTypeName(), unreadable);
+        }
+    }
+
+    private static IllegalArgumentException unreadable(String type, IOException cause) {
+        return new IllegalArgumentException(
+                "no readable %s: %s".formatted(type, cause.getMessage()), cause);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * How the model is written as JSON in the table and in messages: compact, exact, reflection-safe.
+ */
+@NullMarked
+package io.orderloom.kit.json;
+
+import org.jspecify.annotations.NullMarked;

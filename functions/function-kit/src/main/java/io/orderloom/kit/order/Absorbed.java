@@ -1,0 +1,25 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.Message;
+import java.util.List;
+
+/**
+ * What became of a fact.
+ *
+ * @param messages what is to be sent now, be it again
+ */
+public record Absorbed(As as, List<Message> messages) {
+    public Absorbed {
+        messages = List.copyOf(messages);
+    }
+
+    public enum As {
+        NEW,
+        /** It was absorbed before, and said the same. */
+        REPEATED,
+        /** It was absorbed before, but said something else; that is an open exception now. */
+        CONTRADICTED,
+        /** The core refused it; that is an open exception now. */
+        REFUSED
+    }
+}

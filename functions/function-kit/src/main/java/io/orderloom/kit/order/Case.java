@@ -1,0 +1,25 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.OrderState;
+import io.orderloom.order.Order;
+import io.orderloom.order.PersonalData;
+import io.orderloom.task.Task;
+import io.orderloom.task.TaskKind;
+import java.util.Optional;
+
+/**
+ * All that an effect on another system needs to know of an order, read at once.
+ *
+ * @param document absent until the order was placed
+ */
+public record Case(
+        Stored stored,
+        TaskKind kind,
+        Task task,
+        Optional<Order> document,
+        PersonalData personalData) {
+
+    public OrderState state() {
+        return stored.state();
+    }
+}

@@ -1,0 +1,112 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.fact.FactKey;
+import io.orderloom.kit.json.Json;
+import io.orderloom.order.OrderId;
+import io.orderloom.task.TaskKind;
+import io.orderloom.topology.Table;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Keys and attributes of the table's items; bodies are compressed JSON, since bytes are billed. */
+final class Items {
+    static final String STATE = "STATE";
+    static final String PERSONAL_DATA = "PII";
+    static final String VERSION = "v";
+    static final String BODY = "d";
+    static final String HASH = "h";
+
+    private Items() {}
+
+    static Map<String, AttributeValue> key(String partition, String sort) {
+        var key = new HashMap<String, AttributeValue>();
+        key.put(Table.PARTITION_KEY, text(partition));
+        key.put(Table.SORT_KEY, text(sort));
+        return key;
+    }
+
+    static Map<String, AttributeValue> key(OrderId order, String sort) {
+        return key(partition(order), sort);
+    }
+
+    static String partition(OrderId order) {
+        return "ORDER#" + order;
+    }
+
+    static String document(int revision) {
+        return "DOC#" + revision;
+    }
+
+    static String task(TaskKind kind) {
+        return "TASK#" + kind.label() + "#1";
+    }
+
+    static String fact(FactKey key) {
+        return "FACT#" + key;
+    }
+
+    static String sort(Map<String, AttributeValue> item) {
+        return attribute(item, Table.SORT_KEY).s();
+    }
+
+    /**
+     * @throws IllegalStateException if the item has no such attribute: it is none of ours
+     */
+    static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+        var value = item.get(name);
+        if (value == null) {
+            throw new IllegalStateException("the item has no attribute " + name);
+        }
+        return value;
+    }
+
+    static AttributeValue text(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+
+    static AttributeValue binary(byte[] value) {
+        return AttributeValue.fromB(SdkBytes.fromByteArray(value));
+    }
+
+    static AttributeValue body(Object value) {
+        return binary(deflate(Json.bytes(value)));
+    }
+
+    static <T> T body(Map<String, AttributeValue> item, Class<T> type) {
+        return Json.read(inflate(attribute(item, BODY).b().asByteArray()), type);
+    }
+
+    static byte[] deflate(byte[] plain) {
+        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
+        var bytes = new ByteArrayOutputStream(Math.max(64, plain.length / 3));
+        try (var out = new DeflaterOutputStream(bytes, deflater)) {
+            out.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            deflater.end();
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] inflate(byte[] packed) {
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
+        } catch (IOException corrupt) {
+            throw new UncheckedIOException(corrupt);
+        }
+    }
+}

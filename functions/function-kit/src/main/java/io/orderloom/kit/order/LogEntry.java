@@ -1,0 +1,64 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.ChangeSet;
+import io.orderloom.fact.Fact;
+import io.orderloom.kit.json.Json;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * A fact and what it changed: idempotency record and log entry in one.
+ *
+ * @param fact the fact, but for a placed order's document, which has an item of its own
+ * @param digest of what the fact says, so that a repetition can be told from a contradiction
+ */
+@RegisterForReflection
+public record LogEntry(Optional<Fact> fact, String digest, ChangeSet changeSet) {
+
+    static LogEntry of(Fact fact, ChangeSet changeSet) {
+        return new LogEntry(
+                fact instanceof Fact.OrderPlaced ? Optional.empty() : Optional.of(fact),
+                digest(fact),
+                changeSet);
+    }
+
+    /** Whether another statement of the same fact says the same. */
+    boolean agrees(Fact other) {
+        return digest.equals(digest(other));
+    }
+
+    /** What the fact says, without what differs from one delivery to the next. */
+    private static String digest(Fact fact) {
+        Object says =
+                switch (fact) {
+                    case Fact.OrderPlaced placed -> placed.order();
+                    case Fact.OrderCancelled cancelled -> cancelled.reason();
+                    case Fact.RefundSettled settled -> settled.amount();
+                    case Fact.RefundFailed _ -> Fact.RefundFailed.KIND;
+                    case Fact.ErpPosted posted -> posted.document().reference();
+                    case Fact.ErpRefused _ -> Fact.ErpRefused.KIND;
+                    case Fact.ErpPostingSkipped _ -> Fact.ErpPostingSkipped.KIND;
+                    case Fact.ErpCancelled cancelled -> cancelled.document().reference();
+                    case Fact.ErpCancelRefused _ -> Fact.ErpCancelRefused.KIND;
+                };
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(sha256(Json.bytes(says)), 16));
+    }
+
+    static byte[] sha256(byte[]... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.ChangeSet;
+import io.orderloom.core.OrderCore;
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderState;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
+import io.orderloom.kit.config.TableName;
+import io.orderloom.kit.json.Json;
+import io.orderloom.order.OrderId;
+import io.orderloom.topology.Table;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Orders in the table: their states, their logs, their open exceptions. */
+@ApplicationScoped
+class OrderStore {
+    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
+    private static final SdkBytes NO_HASH = SdkBytes.fromByteArray(new byte[0]);
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    OrderStore(DynamoDbClient dynamo, TableName name) {
+        this.dynamo = dynamo;
+        this.table = name.value();
+    }
+
+    /** The state of an order and, if it was absorbed before, what the fact did. */
+    Stored find(OrderId order, FactKey fact) {
+        var items = read(order, List.of(Items.STATE, Items.fact(fact)));
+        var known = stored(order, items);
+        return new Stored(
+                known.state(),
+                known.hash(),
+                Optional.ofNullable(items.get(Items.fact(fact)))
+                        .map(item -> Items.body(item, LogEntry.class)));
+    }
+
+    static Stored stored(OrderId order, Map<String, Map<String, AttributeValue>> items) {
+        return Optional.ofNullable(items.get(Items.STATE))
+                .map(item ->
+                        new Stored(
+                                Items.body(item, OrderState.class),
+                                Items.attribute(item, Items.HASH).b(),
+                                Optional.empty()))
+                .orElseGet(() -> unheardOf(order));
+    }
+
+    static Stored unheardOf(OrderId order) {
+        return new Stored(OrderState.unheardOf(order), NO_HASH, Optional.empty());
+    }
+
+    /** All that the order absorbed, oldest first. */
+    List<LogEntry> log(OrderId order) {
+        var pages =
+                dynamo.queryPaginator(r ->
+                        r.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression(
+                                        "%s = :order and begins_with(%s, :fact)"
+                                                .formatted(Table.PARTITION_KEY, Table.SORT_KEY))
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":order",
+                                                Items.text(Items.partition(order)),
+                                                ":fact",
+                                                Items.text("FACT#"))));
+        return pages.items().stream()
+                .map(item -> Items.body(item, LogEntry.class))
+                .sorted(Comparator.comparingLong(entry -> entry.changeSet().version()))
+                .toList();
+    }
+
+    /** The order's items of these sort keys, read consistently; absent ones are absent. */
+    Map<String, Map<String, AttributeValue>> read(OrderId order, List<String> sortKeys) {
+        var keys = sortKeys.stream().map(sort -> Items.key(order, sort)).toList();
+        var wanted = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+        var answer = dynamo.batchGetItem(r -> r.requestItems(Map.of(table, wanted)));
+        if (answer.hasUnprocessedKeys() && !answer.unprocessedKeys().isEmpty()) {
+            throw new IllegalStateException("the table is throttled while reading " + order);
+        }
+        return answer.responses().getOrDefault(table, List.of()).stream()
+                .collect(Collectors.toMap(Items::sort, item -> item));
+    }
+
+    /**
+     * Commits a change-set: the new state, if nobody was faster, and the fact with what it changed,
+     * if it is new.
+     */
+    Appended append(Stored before, Fact fact, ChangeSet changeSet) {
+        var after = OrderCore.evolve(before.state(), changeSet);
+        var entry = Json.bytes(LogEntry.of(fact, changeSet));
+        var hash = LogEntry.sha256(before.hash().asByteArray(), entry);
+
+        var state = Items.key(after.id(), Items.STATE);
+        state.put(Items.VERSION, Items.number(after.version()));
+        state.put(Items.HASH, Items.binary(hash));
+        state.put(Items.BODY, Items.body(after));
+
+        var log = Items.key(after.id(), Items.fact(changeSet.factKey()));
+        log.put(Items.VERSION, Items.number(after.version()));
+        log.put(Items.HASH, Items.binary(hash));
+        log.put(Items.BODY, Items.binary(Items.deflate(entry)));
+
+        try {
+            dynamo.transactWriteItems(
+                    r -> r.transactItems(putState(state, before.state().version()), putNew(log)));
+            return new Appended.Committed();
+        } catch (TransactionCanceledException cancelled) {
+            return appended(cancelled);
+        }
+    }
+
+    private static Appended appended(TransactionCanceledException cancelled) {
+        CancellationReason fact = cancelled.cancellationReasons().get(1);
+        if (CONDITION_FAILED.equals(fact.code())) {
+            return new Appended.KnownAlready(Items.body(fact.item(), LogEntry.class));
+        }
+        boolean raced =
+                cancelled.cancellationReasons().stream()
+                        .map(CancellationReason::code)
+                        .anyMatch(
+                                c -> c.equals(CONDITION_FAILED) || c.equals("TransactionConflict"));
+        if (raced) {
+            return new Appended.Overtaken();
+        }
+        throw cancelled;
+    }
+
+    private TransactWriteItem putState(Map<String, AttributeValue> item, long versionBefore) {
+        var put = Put.builder().tableName(table).item(item);
+        return versionBefore == 0
+                ? transact(
+                        put.conditionExpression(
+                                "attribute_not_exists(" + Table.PARTITION_KEY + ")"))
+                : transact(
+                        put.conditionExpression(Items.VERSION + " = :before")
+                                .expressionAttributeValues(
+                                        Map.of(":before", Items.number(versionBefore))));
+    }
+
+    private TransactWriteItem putNew(Map<String, AttributeValue> item) {
+        return transact(
+                Put.builder()
+                        .tableName(table)
+                        .item(item)
+                        .conditionExpression("attribute_not_exists(" + Table.PARTITION_KEY + ")")
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD));
+    }
+
+    private static TransactWriteItem transact(Put.Builder put) {
+        return TransactWriteItem.builder().put(put.build()).build();
+    }
+
+    /** Opens an exception of an order, or finds it open. */
+    void open(OrderId order, OrderException exception) {
+        open(Items.partition(order), exception);
+    }
+
+    /**
+     * Opens an exception in a partition, or finds it open: the same fingerprint is the same
+     * exception, whose age counts from the first.
+     */
+    void open(String partition, OrderException exception) {
+        var item = Items.key(partition, "EXCEPTION#" + exception.fingerprint());
+        item.put(Table.WORK.partitionKey(), Items.text("EXCEPTION#open"));
+        item.put(Table.WORK.sortKey(), Items.text(exception.type() + "#" + exception.raisedAt()));
+        item.put(Items.BODY, Items.body(exception));
+        try {
+            dynamo.putItem(r ->
+                    r.tableName(table)
+                            .item(item)
+                            .conditionExpression(
+                                    "attribute_not_exists(" + Table.PARTITION_KEY + ")"));
+        } catch (ConditionalCheckFailedException _) {
+            // It is open, or was and has been dealt with.
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.kit.config.TableName;
+import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.order.Order;
+import io.orderloom.order.OrderId;
+import io.orderloom.order.PersonalData;
+import io.orderloom.topology.Table;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * What is kept beside an order's state: the payload as received, the canonical document, the
+ * buyer's personal data. Written after the fact was committed and before anything is sent, so that
+ * a contradicting repetition can't replace the document that the state is about.
+ */
+@ApplicationScoped
+public class Payloads {
+    private static final String SHA_256 = "sha256";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final Duration keepRaw;
+
+    Payloads(
+            DynamoDbClient dynamo,
+            TableName name,
+            @ConfigProperty(name = "orderloom.keep-raw", defaultValue = "90d") Duration keepRaw) {
+        this.dynamo = dynamo;
+        this.table = name.value();
+        this.keepRaw = keepRaw;
+    }
+
+    /** Keeps the payload alone. */
+    public void keep(OrderId order, InboundMessage message) {
+        put(List.of(raw(order, message)));
+    }
+
+    /** Keeps the payload of a newly placed order with its document and personal data. */
+    public void keep(InboundMessage message, Order document, PersonalData personalData) {
+        put(
+                List.of(
+                        raw(document.id(), message),
+                        document(document),
+                        personalData(document.id(), personalData)));
+    }
+
+    /** The same for an order that came again: what is there, or was erased since, stays so. */
+    public void keepMissing(InboundMessage message, Order document, PersonalData personalData) {
+        put(List.of(raw(document.id(), message)));
+        putIfAbsent(document(document));
+        putIfAbsent(personalData(document.id(), personalData));
+    }
+
+    private Map<String, AttributeValue> raw(OrderId order, InboundMessage message) {
+        var item = Items.key(order, "RAW#" + message.deliveryId());
+        item.put(Items.BODY, Items.binary(message.packed()));
+        item.put(SHA_256, Items.binary(LogEntry.sha256(message.webhook().bytes())));
+        item.put("headers", Items.body(message.headers()));
+        item.put(
+                Table.TIME_TO_LIVE,
+                Items.number(message.receivedAt().plus(keepRaw).getEpochSecond()));
+        return item;
+    }
+
+    private static Map<String, AttributeValue> document(Order order) {
+        var item = Items.key(order.id(), Items.document(1));
+        item.put(Items.BODY, Items.body(order));
+        return item;
+    }
+
+    private static Map<String, AttributeValue> personalData(OrderId order, PersonalData data) {
+        var item = Items.key(order, Items.PERSONAL_DATA);
+        item.put(Items.BODY, Items.body(data));
+        return item;
+    }
+
+    private void put(List<Map<String, AttributeValue>> items) {
+        var left =
+                new ArrayList<>(
+                        items.stream()
+                                .map(item ->
+                                        WriteRequest.builder()
+                                                .putRequest(p -> p.item(item))
+                                                .build())
+                                .toList());
+        var answer = dynamo.batchWriteItem(r -> r.requestItems(Map.of(table, left)));
+        if (!answer.unprocessedItems().isEmpty()) {
+            throw new IllegalStateException("the table is throttled while keeping a payload");
+        }
+    }
+
+    private void putIfAbsent(Map<String, AttributeValue> item) {
+        try {
+            dynamo.putItem(r ->
+                    r.tableName(table)
+                            .item(item)
+                            .conditionExpression(
+                                    "attribute_not_exists(%s)".formatted(Table.PARTITION_KEY)));
+        } catch (ConditionalCheckFailedException _) {
+            // It is there.
+        }
+    }
+}

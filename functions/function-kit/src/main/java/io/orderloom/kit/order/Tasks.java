@@ -1,0 +1,95 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.kit.config.TableName;
+import io.orderloom.order.Order;
+import io.orderloom.order.OrderId;
+import io.orderloom.order.PersonalData;
+import io.orderloom.task.Task;
+import io.orderloom.task.TaskKind;
+import io.orderloom.topology.Table;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** The tasks of orders in the table; each change of one is fenced by its token. */
+@ApplicationScoped
+class Tasks {
+    private static final String TOKEN = "token";
+
+    private final OrderStore store;
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    Tasks(OrderStore store, DynamoDbClient dynamo, TableName name) {
+        this.store = store;
+        this.dynamo = dynamo;
+        this.table = name.value();
+    }
+
+    Case find(OrderId order, TaskKind kind) {
+        var document = Items.document(1);
+        var items =
+                store.read(
+                        order,
+                        List.of(Items.STATE, Items.task(kind), document, Items.PERSONAL_DATA));
+        return new Case(
+                OrderStore.stored(order, items),
+                kind,
+                body(items, Items.task(kind), Task.class).orElseGet(Task.Untried::new),
+                body(items, document, Order.class),
+                body(items, Items.PERSONAL_DATA, PersonalData.class).orElse(PersonalData.NONE));
+    }
+
+    private static <T> Optional<T> body(
+            Map<String, Map<String, AttributeValue>> items, String sort, Class<T> type) {
+        return Optional.ofNullable(items.get(sort)).map(item -> Items.body(item, type));
+    }
+
+    /**
+     * Replaces a task.
+     *
+     * @return false if somebody else has changed it meanwhile
+     */
+    boolean save(OrderId order, TaskKind kind, Task before, Task after) {
+        var item = Items.key(order, Items.task(kind));
+        item.put(TOKEN, Items.number(after.token()));
+        item.put(Items.BODY, Items.body(after));
+        workSince(after)
+                .ifPresent(since -> {
+                    item.put(Table.WORK.partitionKey(), Items.text("TASK#" + kind.label()));
+                    item.put(Table.WORK.sortKey(), Items.text(since));
+                });
+        try {
+            dynamo.putItem(r -> {
+                r.tableName(table).item(item);
+                if (before.token() == 0) {
+                    r.conditionExpression(
+                            "attribute_not_exists(%s)".formatted(Table.PARTITION_KEY));
+                } else {
+                    r.conditionExpression("#token = :before")
+                            .expressionAttributeNames(Map.of("#token", TOKEN))
+                            .expressionAttributeValues(
+                                    Map.of(":before", Items.number(before.token())));
+                }
+            });
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    /**
+     * Only what met trouble is on the work list, so that an order without any never pays for it.
+     */
+    private static Optional<String> workSince(Task task) {
+        return switch (task) {
+            case Task.InDoubt doubt -> Optional.of(doubt.settlesAt().toString());
+            case Task.Postponed postponed -> Optional.of(postponed.notBefore().toString());
+            case Task.Claimed _, Task.Untried _ -> Optional.empty();
+        };
+    }
+}

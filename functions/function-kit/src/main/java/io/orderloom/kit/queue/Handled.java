@@ -1,0 +1,19 @@
+package io.orderloom.kit.queue;
+
+import io.orderloom.core.Message;
+import java.time.Duration;
+import java.util.List;
+
+/** What became of one message. */
+public sealed interface Handled {
+
+    /** Acknowledge it as soon as these are sent. */
+    record Done(List<Message> messages) implements Handled {
+        public Done {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** Hand it out again, not before the delay. */
+    record Later(Duration delay, String why) implements Handled {}
+}

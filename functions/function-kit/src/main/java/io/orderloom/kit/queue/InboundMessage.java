@@ -1,0 +1,75 @@
+package io.orderloom.kit.queue;
+
+import io.orderloom.channel.Webhook;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A webhook on its way from intake to normalize.
+ *
+ * @param headers those that the channel's adapter reads
+ * @param payload the raw bytes, gzip, Base64
+ */
+@RegisterForReflection
+public record InboundMessage(
+        String channelInstance,
+        String deliveryId,
+        String correlationId,
+        Instant receivedAt,
+        Map<String, String> headers,
+        String payload) {
+
+    public InboundMessage {
+        headers = Map.copyOf(headers);
+    }
+
+    public static InboundMessage of(
+            String channelInstance,
+            String deliveryId,
+            String correlationId,
+            Webhook webhook,
+            Map<String, String> headers) {
+        return new InboundMessage(
+                channelInstance,
+                deliveryId,
+                correlationId,
+                webhook.receivedAt(),
+                headers,
+                Base64.getEncoder().encodeToString(gzip(webhook.bytes())));
+    }
+
+    public Webhook webhook() {
+        return Webhook.of(headers, gunzip(packed()), receivedAt);
+    }
+
+    /** The payload as it is kept, gzip. */
+    public byte[] packed() {
+        return Base64.getDecoder().decode(payload);
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        var bytes = new ByteArrayOutputStream(Math.max(64, plain.length / 3));
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] gunzip(byte[] packed) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
+        } catch (IOException corrupt) {
+            throw new UncheckedIOException(corrupt);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.orderloom.kit.queue;
+
+import io.orderloom.core.Message;
+import io.orderloom.kit.config.Queues;
+import io.orderloom.kit.json.Json;
+import io.orderloom.topology.Queue;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+
+/** Sends messages to the queues of their kinds, as full as a request may be. */
+@ApplicationScoped
+public class Outbox {
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
+
+    /** Entries of one SendMessageBatch at most (Amazon SQS API Reference). */
+    private static final int ENTRIES = 10;
+
+    /** Below the 1 MiB that SQS takes in one request. */
+    private static final int BYTES = 900_000;
+
+    private final SqsClient sqs;
+    private final Queues queues;
+
+    Outbox(SqsClient sqs, Queues queues) {
+        this.sqs = sqs;
+        this.queues = queues;
+    }
+
+    /**
+     * Sends what can be sent.
+     *
+     * @return the ids of the messages that were not taken
+     */
+    public Set<String> send(List<Message> messages) {
+        var byQueue = new EnumMap<Queue, List<Message>>(Queue.class);
+        messages.forEach(m -> byQueue.computeIfAbsent(queue(m), _ -> new ArrayList<>()).add(m));
+        var refused = new HashSet<String>();
+        byQueue.forEach((queue, all) -> refused.addAll(sendTo(queue, all)));
+        return refused;
+    }
+
+    static Queue queue(Message message) {
+        return switch (message) {
+            case Message.PostOrder _ -> Queue.ERP;
+            case Message.Compensate _ -> Queue.COMPENSATION;
+            case Message.Tell _, Message.TellOne _ -> Queue.STATUS;
+        };
+    }
+
+    private Set<String> sendTo(Queue queue, List<Message> messages) {
+        var refused = new HashSet<String>();
+        var batch = new ArrayList<Message>();
+        var bodies = new ArrayList<String>();
+        int bytes = 0;
+        for (var message : messages) {
+            var body = Json.text(message);
+            int size = body.getBytes(StandardCharsets.UTF_8).length;
+            if (batch.size() == ENTRIES || (!batch.isEmpty() && bytes + size > BYTES)) {
+                refused.addAll(sendBatch(queue, batch, bodies));
+                batch.clear();
+                bodies.clear();
+                bytes = 0;
+            }
+            batch.add(message);
+            bodies.add(body);
+            bytes += size;
+        }
+        refused.addAll(sendBatch(queue, batch, bodies));
+        return refused;
+    }
+
+    private Set<String> sendBatch(Queue queue, List<Message> batch, List<String> bodies) {
+        var entries =
+                IntStream.range(0, batch.size())
+                        .mapToObj(i -> entry(i, batch.get(i), bodies.get(i)))
+                        .toList();
+        try {
+            var answer = sqs.sendMessageBatch(r -> r.queueUrl(queues.url(queue)).entries(entries));
+            var refused = new HashSet<String>();
+            for (BatchResultErrorEntry failure : answer.failed()) {
+                LOG.warnf("%s refused a message: %s", queue.queueName(), failure.message());
+                refused.add(batch.get(Integer.parseInt(failure.id())).id());
+            }
+            return refused;
+        } catch (SdkException unreachable) {
+            LOG.warnf("%s can't be reached: %s", queue.queueName(), unreachable.getMessage());
+            return new HashSet<>(batch.stream().map(Message::id).toList());
+        }
+    }
+
+    private static SendMessageBatchRequestEntry entry(int index, Message message, String body) {
+        return SendMessageBatchRequestEntry.builder()
+                .id(Integer.toString(index))
+                .messageBody(body)
+                .messageGroupId(token(message.group()))
+                .messageDeduplicationId(token(message.id()))
+                .build();
+    }
+
+    /** SQS takes at most 128 letters, digits and punctuation; what does not fit is hashed. */
+    static String token(String text) {
+        boolean fits = text.length() <= 128 && text.chars().allMatch(c -> c > ' ' && c < 127);
+        if (fits) {
+            return text;
+        }
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

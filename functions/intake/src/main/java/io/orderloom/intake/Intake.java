@@ -1,0 +1,155 @@
+package io.orderloom.intake;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.orderloom.channel.ChannelAdapter;
+import io.orderloom.channel.ChannelSettings;
+import io.orderloom.channel.Webhook;
+import io.orderloom.kit.config.Adapters;
+import io.orderloom.kit.config.ChannelInstance;
+import io.orderloom.kit.config.Channels;
+import io.orderloom.kit.queue.InboundMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** What intake asks of a webhook before it takes it, in the order of its price. */
+@ApplicationScoped
+class Intake {
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final String CORRELATION_ID = "x-correlation-id";
+    private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+
+    private final Channels channels;
+    private final Adapters adapters;
+    private final InboundQueue inbound;
+    private final InstantSource clock;
+    private final int largest;
+
+    Intake(
+            Channels channels,
+            Adapters adapters,
+            InboundQueue inbound,
+            InstantSource clock,
+            @ConfigProperty(name = "orderloom.intake.largest-body", defaultValue = "1048576")
+                    int largest) {
+        this.channels = channels;
+        this.adapters = adapters;
+        this.inbound = inbound;
+        this.clock = clock;
+        this.largest = largest;
+    }
+
+    HttpAnswer take(HttpEvent event) {
+        var name = Optional.ofNullable(event.pathParameters().get("channelInstance")).orElse("");
+        return channels.find(name)
+                .map(instance -> take(instance, event))
+                .orElseGet(() ->
+                        HttpAnswer.problem(
+                                404,
+                                "Unknown channel instance",
+                                "channelInstance",
+                                "no channel instance '%s' is configured".formatted(name)));
+    }
+
+    private HttpAnswer take(ChannelInstance instance, HttpEvent event) {
+        var body = event.bytes();
+        if (body.length > largest) {
+            return tooLarge(
+                    "%d bytes are more than the %d that are taken".formatted(body.length, largest));
+        }
+        var settings = instance.settings();
+        var adapter = adapters.channel(settings.platform());
+        var webhook = Webhook.of(event.headers(), body, clock.instant());
+        if (!adapter.authentic(webhook, settings.secrets())) {
+            LOG.warnf("%s: a webhook was not signed with an active secret", settings.instance());
+            return HttpAnswer.problem(
+                    401,
+                    "Signature refused",
+                    "signature",
+                    "the signature does not fit the body and an active secret of '%s'"
+                            .formatted(settings.instance()));
+        }
+        return notJson(body)
+                .map(why -> HttpAnswer.problem(400, "Not JSON", "body", why))
+                .orElseGet(() -> enqueue(settings, adapter, webhook, correlationId(event)));
+    }
+
+    private HttpAnswer enqueue(
+            ChannelSettings settings,
+            ChannelAdapter adapter,
+            Webhook webhook,
+            String correlationId) {
+        var deliveryId = adapter.deliveryId(webhook);
+        var message =
+                InboundMessage.of(
+                        settings.instance(),
+                        deliveryId,
+                        correlationId,
+                        webhook,
+                        kept(adapter, webhook));
+        return switch (inbound.send(message)) {
+            case TAKEN -> HttpAnswer.accepted(new HttpAnswer.Receipt(deliveryId, correlationId));
+            case TOO_LARGE -> tooLarge("compressed it is still more than a queue message can hold");
+            case UNREACHABLE ->
+                    HttpAnswer.problem(
+                            503,
+                            "Not taken",
+                            "queue",
+                            "the webhook could not be stored; send it again",
+                            Map.of("retry-after", "5"));
+        };
+    }
+
+    private static Map<String, String> kept(ChannelAdapter adapter, Webhook webhook) {
+        return adapter.headersToKeep().stream()
+                .filter(name -> webhook.header(name).isPresent())
+                .collect(Collectors.toMap(n -> n, n -> webhook.header(n).orElseThrow()));
+    }
+
+    private static HttpAnswer tooLarge(String detail) {
+        return HttpAnswer.problem(413, "Body too large", "body", detail);
+    }
+
+    private static String correlationId(HttpEvent event) {
+        return event.header(CORRELATION_ID)
+                .filter(id -> SAFE_ID.matcher(id).matches())
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    /** Why the body is no JSON object, if it is none. */
+    private static Optional<String> notJson(byte[] body) {
+        try (var parser = JSON.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.of("the body is no JSON object");
+            }
+            parser.skipChildren();
+            if (parser.currentToken() != JsonToken.END_OBJECT) {
+                return Optional.of("the body ends within the JSON object");
+            }
+            return parser.nextToken() == null
+                    ? Optional.empty()
+                    : Optional.of("there is more after the JSON object");
+        } catch (JsonProcessingException malformed) {
+            var place = malformed.getLocation();
+            return Optional.of(
+                    "line %d, column %d: %s"
+                            .formatted(
+                                    place.getLineNr(),
+                                    place.getColumnNr(),
+                                    malformed.getOriginalMessage()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The door: verifies a webhook, bounds it, hands it to the queue and answers. Nothing else. */
+@NullMarked
+package io.orderloom.intake;
+
+import org.jspecify.annotations.NullMarked;

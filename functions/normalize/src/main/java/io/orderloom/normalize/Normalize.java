@@ -1,0 +1,106 @@
+package io.orderloom.normalize;
+
+import io.orderloom.channel.ChannelAdapter.Translation.Translated;
+import io.orderloom.channel.ChannelAdapter.Translation.Unreadable;
+import io.orderloom.core.Message;
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderException.Owner;
+import io.orderloom.core.OrderException.Type;
+import io.orderloom.fact.Fact;
+import io.orderloom.fault.Fault;
+import io.orderloom.kit.config.Adapters;
+import io.orderloom.kit.config.ChannelInstance;
+import io.orderloom.kit.config.Channels;
+import io.orderloom.kit.order.Absorbed;
+import io.orderloom.kit.order.Orders;
+import io.orderloom.kit.order.Payloads;
+import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.order.OrderId;
+import io.orderloom.order.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Payload → facts → order core → kept → what follows. */
+@ApplicationScoped
+class Normalize {
+    private static final Logger LOG = Logger.getLogger(Normalize.class);
+
+    private final Channels channels;
+    private final Adapters adapters;
+    private final Orders orders;
+    private final Payloads payloads;
+
+    Normalize(Channels channels, Adapters adapters, Orders orders, Payloads payloads) {
+        this.channels = channels;
+        this.adapters = adapters;
+        this.orders = orders;
+        this.payloads = payloads;
+    }
+
+    Handled handle(InboundMessage message) {
+        var instance = channels.get(message.channelInstance());
+        var settings = instance.settings();
+        var translation =
+                adapters.channel(settings.platform())
+                        .translate(settings, message.webhook(), message.correlationId());
+        return new Handled.Done(
+                switch (translation) {
+                    case Unreadable(var fault) -> unreadable(message, fault);
+                    case Translated(var facts, var personalData) ->
+                            absorb(message, instance, facts, personalData);
+                });
+    }
+
+    private List<Message> absorb(
+            InboundMessage message,
+            ChannelInstance instance,
+            List<Fact> facts,
+            PersonalData personalData) {
+        var messages = new ArrayList<Message>();
+        for (var fact : facts) {
+            var absorbed = orders.absorb(fact, instance.profile());
+            keep(message, fact, absorbed.as(), personalData);
+            LOG.infof(
+                    "order=%s fact=%s absorbed=%s correlation=%s",
+                    fact.orderId(),
+                    fact.provenance().key().kind(),
+                    absorbed.as(),
+                    message.correlationId());
+            messages.addAll(absorbed.messages());
+        }
+        return messages;
+    }
+
+    private void keep(
+            InboundMessage message, Fact fact, Absorbed.As as, PersonalData personalData) {
+        if (!(fact instanceof Fact.OrderPlaced(_, var document))) {
+            payloads.keep(fact.orderId(), message);
+            return;
+        }
+        switch (as) {
+            case NEW -> payloads.keep(message, document, personalData);
+            case REPEATED -> payloads.keepMissing(message, document, personalData);
+            case CONTRADICTED, REFUSED -> payloads.keep(document.id(), message);
+        }
+    }
+
+    private List<Message> unreadable(InboundMessage message, Fault.Invalid fault) {
+        var delivery = new OrderId(message.channelInstance(), "delivery-" + message.deliveryId());
+        payloads.keep(delivery, message);
+        return orders.refused(
+                delivery,
+                new OrderException(
+                        message.deliveryId() + "|" + Type.PAYLOAD + "|" + fault.path(),
+                        Type.PAYLOAD,
+                        fault.path(),
+                        fault.detail(),
+                        Owner.INTEGRATION_TEAM,
+                        message.receivedAt(),
+                        message.correlationId(),
+                        Optional.empty()));
+    }
+}

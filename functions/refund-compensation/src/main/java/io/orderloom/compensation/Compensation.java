@@ -1,0 +1,115 @@
+package io.orderloom.compensation;
+
+import io.orderloom.core.Message;
+import io.orderloom.core.Message.Compensate;
+import io.orderloom.core.OrderState.Cancellation.Refund;
+import io.orderloom.core.OrderState.Expected;
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.core.Posting;
+import io.orderloom.fact.Fact;
+import io.orderloom.kit.config.Adapters;
+import io.orderloom.kit.config.Channels;
+import io.orderloom.kit.order.Case;
+import io.orderloom.kit.order.Effects;
+import io.orderloom.kit.queue.Handled;
+import io.orderloom.task.TaskKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+
+/** The two steps of undoing an order: cancel its document in the ERP, give the money back. */
+@ApplicationScoped
+class Compensation {
+    private static final Logger LOG = Logger.getLogger(Compensation.class);
+
+    private final Effects effects;
+    private final Adapters adapters;
+    private final Channels channels;
+    private final InstantSource clock;
+
+    Compensation(Effects effects, Adapters adapters, Channels channels, InstantSource clock) {
+        this.effects = effects;
+        this.adapters = adapters;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    Handled handle(Message message) {
+        return switch (message) {
+            case Compensate step -> handle(step);
+            case Message.PostOrder _, Message.Tell _, Message.TellOne _ ->
+                    throw new IllegalStateException(message.id() + " takes nothing back");
+        };
+    }
+
+    private Handled handle(Compensate message) {
+        var found =
+                effects.find(
+                        message.orderId(),
+                        switch (message.step()) {
+                            case CANCEL_IN_ERP -> TaskKind.ERP_CANCEL;
+                            case REFUND -> TaskKind.REFUND;
+                        });
+        return switch (found.state()) {
+            case Expected _ ->
+                    throw new IllegalStateException(message.orderId() + " was never placed");
+            case Placed order -> {
+                var handled =
+                        switch (message.step()) {
+                            case CANCEL_IN_ERP -> cancelInErp(message, found, order);
+                            case REFUND -> refund(message, found, order);
+                        };
+                LOG.infof(
+                        "order=%s step=%s handled=%s correlation=%s",
+                        order.id(),
+                        message.step(),
+                        handled instanceof Handled.Done ? "settled" : "waits",
+                        message.correlationId());
+                yield handled;
+            }
+        };
+    }
+
+    private Handled cancelInErp(Compensate message, Case found, Placed order) {
+        return switch (order.posting()) {
+            case Posting.Cancelling(var document) ->
+                    effects.run(
+                            found,
+                            order.profile(),
+                            new ErpCancelEffect(
+                                    adapters.erp(),
+                                    document,
+                                    order.cancellation()
+                                            .map(cancellation -> cancellation.reason())
+                                            .orElse("cancelled"),
+                                    new CompensationFacts(message, clock)));
+            case Posting.Requested _,
+                    Posting.NotNeeded _,
+                    Posting.Skipped _,
+                    Posting.Refused _,
+                    Posting.Posted _,
+                    Posting.Cancelled _,
+                    Posting.CancelRefused _ ->
+                    effects.again(order.id(), Fact.ErpCancelled.KIND, Fact.ErpCancelRefused.KIND);
+        };
+    }
+
+    private Handled refund(Compensate message, Case found, Placed order) {
+        boolean wanted =
+                order.cancellation()
+                        .filter(cancellation -> cancellation.refund() == Refund.REQUESTED)
+                        .isPresent();
+        if (!wanted) {
+            return effects.again(order.id(), Fact.RefundSettled.KIND, Fact.RefundFailed.KIND);
+        }
+        var settings = channels.get(order.id().channelInstance()).settings();
+        return effects.run(
+                found,
+                order.profile(),
+                new RefundEffect(
+                        adapters.refunds(settings.platform()),
+                        settings,
+                        order,
+                        new CompensationFacts(message, clock)));
+    }
+}

@@ -1,0 +1,62 @@
+package io.orderloom.compensation;
+
+import io.orderloom.channel.ChannelSettings;
+import io.orderloom.core.Message.Compensate;
+import io.orderloom.erp.ErpDocument;
+import io.orderloom.erp.ExternalId;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
+import io.orderloom.fact.Provenance;
+import io.orderloom.fact.Role;
+import io.orderloom.fault.Fault;
+import io.orderloom.money.Amount;
+import java.time.InstantSource;
+
+/** The facts that undoing one order can bring about. */
+record CompensationFacts(Compensate message, InstantSource clock) {
+
+    ExternalId salesOrder() {
+        return ExternalId.salesOrder(message.orderId());
+    }
+
+    Fact erpCancelled(String erp, ErpDocument document) {
+        return new Fact.ErpCancelled(erp(erp, Fact.ErpCancelled.KIND), message.orderId(), document);
+    }
+
+    Fact erpCancelRefused(String erp, Fault fault) {
+        return new Fact.ErpCancelRefused(
+                erp(erp, Fact.ErpCancelRefused.KIND), message.orderId(), fault);
+    }
+
+    /** Keyed by the channel's own id, so that its webhook about the same refund is a repetition. */
+    Fact refunded(ChannelSettings channel, String reference, Amount amount) {
+        return new Fact.RefundSettled(
+                channel(channel, Fact.RefundSettled.KIND, reference),
+                message.orderId(),
+                reference,
+                amount);
+    }
+
+    Fact refundFailed(ChannelSettings channel, Fault fault) {
+        return new Fact.RefundFailed(
+                channel(channel, Fact.RefundFailed.KIND, message.orderId().toString()),
+                message.orderId(),
+                fault);
+    }
+
+    private Provenance erp(String erp, String kind) {
+        return provenance(
+                new FactKey("erp/" + erp, kind, message.orderId().toString(), "1"), Role.ERP);
+    }
+
+    private Provenance channel(ChannelSettings channel, String kind, String id) {
+        return provenance(
+                new FactKey(channel.platform() + "/" + channel.instance(), kind, id, "1"),
+                Role.PAYMENT);
+    }
+
+    private Provenance provenance(FactKey key, Role role) {
+        var now = clock.instant();
+        return new Provenance(key, role, now, now, message.correlationId());
+    }
+}

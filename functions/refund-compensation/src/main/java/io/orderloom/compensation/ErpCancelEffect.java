@@ -1,0 +1,51 @@
+package io.orderloom.compensation;
+
+import io.orderloom.erp.Erp;
+import io.orderloom.erp.ErpDocument;
+import io.orderloom.erp.ExternalId;
+import io.orderloom.fact.Fact;
+import io.orderloom.fault.Fault;
+import io.orderloom.kit.order.Effect;
+import java.time.Duration;
+
+/** The cancellation of one document in the ERP; cancelling what is cancelled changes nothing. */
+record ErpCancelEffect(Erp erp, ErpDocument document, String reason, CompensationFacts facts)
+        implements Effect {
+
+    @Override
+    public LookedUp lookUp() {
+        return switch (erp.find(facts.salesOrder())) {
+            case Erp.Booked(var now) when now.state() == ErpDocument.State.CANCELLED ->
+                    new Settled(facts.erpCancelled(erp.name(), now));
+            case Erp.Booked _, Erp.Absent() -> new Absent();
+            case Erp.Failed(var fault) -> new Failed(fault);
+        };
+    }
+
+    @Override
+    public Called call() {
+        ExternalId id = facts.salesOrder();
+        return switch (erp.cancel(id, reason)) {
+            case Erp.Booked(var cancelled) ->
+                    new Settled(facts.erpCancelled(erp.name(), cancelled));
+            case Erp.Absent() ->
+                    new Failed(
+                            new Fault.Rejected(
+                                    "document_missing",
+                                    document.number(),
+                                    "%s was posted but is not in the ERP any more"
+                                            .formatted(document.number())));
+            case Erp.Failed(var fault) -> new Failed(fault);
+        };
+    }
+
+    @Override
+    public Fact givenUp(Fault fault) {
+        return facts.erpCancelRefused(erp.name(), fault);
+    }
+
+    @Override
+    public Duration settlingTime() {
+        return erp.settlingTime();
+    }
+}

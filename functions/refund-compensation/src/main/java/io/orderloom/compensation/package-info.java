@@ -1,0 +1,5 @@
+/** Takes back, step by step, what was done for an order that was cancelled since. */
+@NullMarked
+package io.orderloom.compensation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.orderloom.fanout;
+
+import io.orderloom.core.Message;
+import io.orderloom.kit.json.Json;
+import io.orderloom.kit.queue.QueueAnswer;
+import io.orderloom.kit.queue.QueueConsumer;
+import io.orderloom.kit.queue.QueueEvent;
+import io.orderloom.topology.Queue;
+import io.quarkus.funqy.Funq;
+
+/** The Lambda function behind the status queue. */
+public class StatusFanoutFunction {
+    private final QueueConsumer consumer;
+    private final Fanout fanout;
+
+    StatusFanoutFunction(QueueConsumer consumer, Fanout fanout) {
+        this.consumer = consumer;
+        this.fanout = fanout;
+    }
+
+    @Funq("status-fanout")
+    public QueueAnswer handle(QueueEvent event) {
+        return consumer.consume(
+                Queue.STATUS,
+                event,
+                record ->
+                        fanout.handle(
+                                Json.read(record.body(), Message.class), record.receiveCount()));
+    }
+}

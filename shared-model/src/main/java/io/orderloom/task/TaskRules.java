@@ -1,0 +1,37 @@
+package io.orderloom.task;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What to do next about an effect. Pure. */
+public final class TaskRules {
+    private TaskRules() {}
+
+    public sealed interface Step {
+
+        /** Claim it and call. */
+        record Act() implements Step {}
+
+        /** A call may have been made: look before calling again. */
+        record LookUp() implements Step {}
+
+        record Wait(Instant until) implements Step {}
+    }
+
+    public static Step next(Task task, Instant now) {
+        return switch (task) {
+            case Task.Untried() -> new Step.Act();
+            case Task.Postponed p when now.isBefore(p.notBefore()) -> new Step.Wait(p.notBefore());
+            case Task.Postponed _ -> new Step.Act();
+            case Task.InDoubt d when now.isBefore(d.settlesAt()) -> new Step.Wait(d.settlesAt());
+            case Task.InDoubt _ -> new Step.LookUp();
+            case Task.Claimed c when now.isBefore(c.leaseUntil()) -> new Step.Wait(c.leaseUntil());
+            case Task.Claimed _ -> new Step.LookUp();
+        };
+    }
+
+    /** The task as whoever calls now holds it. */
+    public static Task.Claimed claim(Task task, Instant now, Duration lease) {
+        return new Task.Claimed(task.failures(), task.token() + 1, now.plus(lease));
+    }
+}
