@@ -1,0 +1,100 @@
+package io.orderloom.channel.shopify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.orderloom.channel.ChannelAdapter;
+import io.orderloom.channel.ChannelSettings;
+import io.orderloom.channel.Webhook;
+import io.orderloom.fault.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Shopify behind the channel port. */
+@ApplicationScoped
+public class ShopifyAdapter implements ChannelAdapter {
+    static final String PLATFORM = "shopify";
+    static final String TOPIC = "x-shopify-topic";
+    private static final String DELIVERY = "x-shopify-webhook-id";
+    private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final ObjectReader JSON =
+            new ObjectMapper()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .reader();
+
+    @Override
+    public String platform() {
+        return PLATFORM;
+    }
+
+    @Override
+    public boolean authentic(Webhook webhook, List<String> secrets) {
+        return ShopifySignature.fits(webhook, secrets);
+    }
+
+    @Override
+    public String deliveryId(Webhook webhook) {
+        return webhook.header(DELIVERY)
+                .filter(id -> SAFE_ID.matcher(id).matches())
+                .orElseGet(() -> digest(webhook));
+    }
+
+    private static String digest(Webhook webhook) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(webhook.body().duplicate());
+            return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), 16));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public List<String> headersToKeep() {
+        return List.of(
+                TOPIC,
+                DELIVERY,
+                "x-shopify-event-id",
+                "x-shopify-api-version",
+                "x-shopify-shop-domain",
+                "x-shopify-triggered-at");
+    }
+
+    @Override
+    public Translation translate(ChannelSettings settings, Webhook webhook, String correlationId) {
+        try {
+            var facts = new ShopifyFacts(settings, payload(webhook), webhook, correlationId);
+            return facts.of(webhook.header(TOPIC).orElse(""));
+        } catch (Unfit unfit) {
+            return unreadable(unfit.path(), unfit.reason());
+        } catch (ArithmeticException tooLarge) {
+            return unreadable("total_price", "amounts are too large: " + tooLarge.getMessage());
+        }
+    }
+
+    private static Field payload(Webhook webhook) {
+        try {
+            var json = JSON.readTree(webhook.bytes());
+            if (!json.isObject()) {
+                throw new Unfit("body", "is no JSON object");
+            }
+            return new Field("", json);
+        } catch (JsonProcessingException malformed) {
+            throw new Unfit("body", "is no JSON: " + malformed.getOriginalMessage());
+        } catch (IOException impossible) {
+            throw new Unfit("body", "can't be read");
+        }
+    }
+
+    private static Translation unreadable(String path, String reason) {
+        return new Translation.Unreadable(new Fault.Invalid(path, reason));
+    }
+}

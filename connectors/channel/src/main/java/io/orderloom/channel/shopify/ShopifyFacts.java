@@ -1,0 +1,105 @@
+package io.orderloom.channel.shopify;
+
+import io.orderloom.channel.ChannelAdapter.Translation;
+import io.orderloom.channel.ChannelSettings;
+import io.orderloom.channel.Webhook;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
+import io.orderloom.fact.Provenance;
+import io.orderloom.fact.Role;
+import io.orderloom.fault.Fault;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The facts that a payload states, by its topic. */
+record ShopifyFacts(
+        ChannelSettings settings, Field payload, Webhook webhook, String correlationId) {
+
+    Translation of(String topic) {
+        return switch (topic) {
+            case "orders/create" ->
+                    translated(Stream.of(Stream.of(placed()), refunds(), cancelled()));
+            case "orders/cancelled" ->
+                    translated(
+                            Stream.of(
+                                    refunds(),
+                                    Stream.of(cancelled(payload.at("cancelled_at").instant()))));
+            default ->
+                    new Translation.Unreadable(
+                            new Fault.Invalid(
+                                    ShopifyAdapter.TOPIC,
+                                    "'%.60s' is none of orders/create, orders/cancelled"
+                                            .formatted(topic)));
+        };
+    }
+
+    private Translation translated(Stream<Stream<? extends Fact>> facts) {
+        return new Translation.Translated(
+                facts.<Fact>flatMap(stream -> stream).toList(),
+                new ShopifyPeople(payload).personalData());
+    }
+
+    private Fact placed() {
+        var order = new ShopifyOrders(settings, payload).order();
+        return new Fact.OrderPlaced(
+                provenance(
+                        Fact.OrderPlaced.KIND,
+                        order.id().channelOrderId(),
+                        Role.COMMERCE,
+                        order.placedAt()),
+                order);
+    }
+
+    private Stream<Fact> cancelled() {
+        return payload.at("cancelled_at").instant().map(at -> cancelled(Optional.of(at))).stream();
+    }
+
+    private Fact cancelled(Optional<Instant> at) {
+        var id = new ShopifyOrders(settings, payload).id();
+        return new Fact.OrderCancelled(
+                provenance(
+                        Fact.OrderCancelled.KIND,
+                        id.channelOrderId(),
+                        Role.COMMERCE,
+                        at.orElse(webhook.receivedAt())),
+                id,
+                payload.at("cancel_reason").text().orElse("other"),
+                new ShopifyPayments(payload, ShopifyMoney.of(payload)).captured());
+    }
+
+    /** Before the cancellation: what the shop gave back already is not asked for again. */
+    private Stream<Fact> refunds() {
+        return payload.at("refunds").elements().flatMap(refund -> refund(refund).stream());
+    }
+
+    private Optional<Fact> refund(Field refund) {
+        var amount = new ShopifyPayments(payload, ShopifyMoney.of(payload)).givenBack(refund);
+        if (amount.isZero()) {
+            return Optional.empty();
+        }
+        var reference = ShopifyOrders.identifier(refund.at("id"));
+        return Optional.of(
+                new Fact.RefundSettled(
+                        provenance(
+                                Fact.RefundSettled.KIND,
+                                reference,
+                                Role.PAYMENT,
+                                refund.at("processed_at")
+                                        .instant()
+                                        .or(() -> refund.at("created_at").instant())
+                                        .orElse(webhook.receivedAt())),
+                        new ShopifyOrders(settings, payload).id(),
+                        reference,
+                        amount));
+    }
+
+    private Provenance provenance(String kind, String id, Role role, Instant occurredAt) {
+        return new Provenance(
+                new FactKey(ShopifyAdapter.PLATFORM + "/" + settings.instance(), kind, id, "1"),
+                role,
+                occurredAt,
+                webhook.receivedAt(),
+                correlationId);
+    }
+}

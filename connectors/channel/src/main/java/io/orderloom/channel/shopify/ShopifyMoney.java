@@ -1,0 +1,117 @@
+package io.orderloom.channel.shopify;
+
+import io.orderloom.money.Amount;
+import io.orderloom.money.Currency;
+import io.orderloom.money.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * Reads amounts in both ledgers: {@code shop_money} is the settlement, {@code presentment_money}
+ * the transaction. A payload without sets is known in the shop's currency only, which then stands
+ * for both.
+ */
+record ShopifyMoney(Currency shop, Currency presentment) {
+
+    static ShopifyMoney of(Field order) {
+        var shop = currency(order.at("currency"));
+        boolean sets = order.at("total_price_set").present();
+        var presentment = order.at("presentment_currency");
+        return new ShopifyMoney(shop, sets && presentment.present() ? currency(presentment) : shop);
+    }
+
+    private static Currency currency(Field field) {
+        try {
+            return new Currency(field.required());
+        } catch (IllegalArgumentException unknown) {
+            throw field.unfit(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    Amount zero() {
+        return new Amount(Money.zero(presentment), Money.zero(shop));
+    }
+
+    /** The amount of a field and its set; zero where both are absent. */
+    Amount amount(Field parent, String name) {
+        return optional(parent, name).orElseGet(this::zero);
+    }
+
+    Amount required(Field parent, String name) {
+        return optional(parent, name).orElseThrow(() -> parent.at(name).unfit("is missing"));
+    }
+
+    Optional<Amount> optional(Field parent, String name) {
+        var set = set(parent.at(name + "_set"));
+        return set.isPresent() ? set : plain(parent.at(name));
+    }
+
+    /** A set by itself, as duties and shipping totals are. */
+    Optional<Amount> set(Field set) {
+        var shopMoney = set.at("shop_money");
+        if (!set.present() || !shopMoney.present()) {
+            return Optional.empty();
+        }
+        var settlement = money(shopMoney);
+        var transaction = set.at("presentment_money");
+        return Optional.of(
+                new Amount(transaction.present() ? money(transaction) : settlement, settlement));
+    }
+
+    private Optional<Amount> plain(Field field) {
+        return field.decimal()
+                .map(decimal ->
+                        new Amount(
+                                shop.equals(presentment)
+                                        ? money(field, decimal, shop)
+                                        : Money.zero(presentment),
+                                money(field, decimal, shop)))
+                .filter(amount -> shop.equals(presentment) || amount.isZero())
+                .or(() -> unknownInPresentment(field));
+    }
+
+    private Optional<Amount> unknownInPresentment(Field field) {
+        if (field.decimal().isEmpty()) {
+            return Optional.empty();
+        }
+        throw field.unfit("states no amount in %s: its set is missing".formatted(presentment));
+    }
+
+    private static Money money(Field money) {
+        var amount = money.at("amount");
+        return money(
+                amount,
+                amount.decimal().orElseThrow(() -> amount.unfit("is missing")),
+                currency(money.at("currency_code")));
+    }
+
+    static Money money(Field field, BigDecimal decimal, Currency currency) {
+        try {
+            return Money.of(decimal, currency);
+        } catch (ArithmeticException inexact) {
+            throw field.unfit(String.valueOf(inexact.getMessage()));
+        }
+    }
+
+    /** An amount of one ledger, with its share of the other as the whole has it. */
+    static Amount share(Money transaction, Amount whole) {
+        if (whole.transaction().equals(whole.settlement())) {
+            return Amount.same(transaction);
+        }
+        if (transaction.equals(whole.transaction())) {
+            return whole;
+        }
+        var rate =
+                whole.transaction().isZero()
+                        ? BigDecimal.ZERO
+                        : whole.settlement()
+                                .decimal()
+                                .divide(whole.transaction().decimal(), MathContext.DECIMAL64);
+        var exponent = whole.settlement().currency().exponent();
+        var settlement =
+                transaction.decimal().multiply(rate).setScale(exponent, RoundingMode.HALF_UP);
+        return new Amount(transaction, Money.of(settlement, whole.settlement().currency()));
+    }
+}

@@ -1,0 +1,83 @@
+package io.orderloom.channel.shopify;
+
+import io.orderloom.money.Amount;
+import io.orderloom.money.Currency;
+import io.orderloom.money.Money;
+import io.orderloom.order.PaymentStatus;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** What the shop holds of the buyer's money, and what it gave back. */
+record ShopifyPayments(Field order, ShopifyMoney money) {
+
+    PaymentStatus status() {
+        var field = order.at("financial_status");
+        return switch (field.text().orElse("pending").toLowerCase(Locale.ROOT)) {
+            case "pending" -> PaymentStatus.PENDING;
+            case "authorized" -> PaymentStatus.AUTHORIZED;
+            case "partially_paid" -> PaymentStatus.PARTIALLY_PAID;
+            case "paid" -> PaymentStatus.PAID;
+            case "partially_refunded" -> PaymentStatus.PARTIALLY_REFUNDED;
+            case "refunded" -> PaymentStatus.REFUNDED;
+            case "voided" -> PaymentStatus.VOIDED;
+            case "expired" -> PaymentStatus.EXPIRED;
+            default ->
+                    throw field.unfit(
+                            "'%.40s' is no payment status that is known"
+                                    .formatted(field.required()));
+        };
+    }
+
+    /** Before refunds. Shopify states it as the total less what is outstanding. */
+    Amount captured() {
+        var total = money.required(order, "total_price");
+        return switch (status()) {
+            case PAID, PARTIALLY_REFUNDED, REFUNDED -> total;
+            case PENDING, AUTHORIZED, VOIDED, EXPIRED -> money.zero();
+            case PARTIALLY_PAID -> total.minus(outstanding(total));
+        };
+    }
+
+    private Amount outstanding(Amount total) {
+        var field = order.at("total_outstanding");
+        var stated = field.decimal().orElseThrow(() -> field.unfit("is missing"));
+        var transaction = ShopifyMoney.money(field, stated, total.transaction().currency());
+        return ShopifyMoney.share(transaction, total);
+    }
+
+    /** What one refund gave back: its successful transactions of kind refund. */
+    Amount givenBack(Field refund) {
+        var total = money.required(order, "total_price");
+        return refund.at("transactions")
+                .elements()
+                .filter(t -> t.at("kind").text().filter("refund"::equals).isPresent())
+                .filter(t -> t.at("status").text().filter("success"::equals).isPresent())
+                .map(transaction -> amount(transaction, total))
+                .reduce(money.zero(), Amount::plus);
+    }
+
+    private static Amount amount(Field transaction, Amount total) {
+        var amount = transaction.at("amount");
+        var decimal = amount.decimal().orElseThrow(() -> amount.unfit("is missing"));
+        var currency =
+                transaction.at("currency").text().orElse(total.transaction().currency().code());
+        if (currency.equals(total.transaction().currency().code())) {
+            return ShopifyMoney.share(
+                    money(amount, decimal, total.transaction().currency()), total);
+        }
+        if (currency.equals(total.settlement().currency().code())) {
+            var other = new Amount(total.settlement(), total.transaction());
+            var share =
+                    ShopifyMoney.share(
+                            money(amount, decimal, total.settlement().currency()), other);
+            return new Amount(share.settlement(), share.transaction());
+        }
+        throw transaction
+                .at("currency")
+                .unfit("'%.10s' is none of the order's".formatted(currency));
+    }
+
+    private static Money money(Field field, BigDecimal decimal, Currency currency) {
+        return ShopifyMoney.money(field, decimal, currency);
+    }
+}

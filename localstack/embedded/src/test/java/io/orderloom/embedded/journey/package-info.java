@@ -1,0 +1,5 @@
+/** Orders on their way through the packaged functions. */
+@NullMarked
+package io.orderloom.embedded.journey;
+
+import org.jspecify.annotations.NullMarked;
