@@ -95,23 +95,19 @@ record ShopifyMoney(Currency shop, Currency presentment) {
         }
     }
 
-    /** An amount of one ledger, with its share of the other as the whole has it. */
-    static Amount share(Money transaction, Amount whole) {
-        if (whole.transaction().equals(whole.settlement())) {
-            return Amount.same(transaction);
+    /** What a part of one ledger's whole is in the other ledger, rounded half up. */
+    static Money share(Money part, Money ofWhole, Money otherWhole) {
+        if (part.equals(ofWhole)) {
+            return otherWhole;
         }
-        if (transaction.equals(whole.transaction())) {
-            return whole;
+        if (ofWhole.isZero()) {
+            return Money.zero(otherWhole.currency());
         }
-        var rate =
-                whole.transaction().isZero()
-                        ? BigDecimal.ZERO
-                        : whole.settlement()
-                                .decimal()
-                                .divide(whole.transaction().decimal(), MathContext.DECIMAL64);
-        var exponent = whole.settlement().currency().exponent();
-        var settlement =
-                transaction.decimal().multiply(rate).setScale(exponent, RoundingMode.HALF_UP);
-        return new Amount(transaction, Money.of(settlement, whole.settlement().currency()));
+        var rate = otherWhole.decimal().divide(ofWhole.decimal(), MathContext.DECIMAL64);
+        var share =
+                part.decimal()
+                        .multiply(rate)
+                        .setScale(otherWhole.currency().exponent(), RoundingMode.HALF_UP);
+        return Money.of(share, otherWhole.currency());
     }
 }
