@@ -1,0 +1,27 @@
+package io.orderloom.embedded;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The block that a start ends with. */
+record Addresses(EmbeddedStack stack, Path data) {
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add("Orderloom is up.");
+        lines.add(line("webhooks", stack.demoShopWebhooks()));
+        lines.add(line("health", stack.http().resolve("/health")));
+        stack.erpAddress().ifPresent(erp -> lines.add(line("ERP (sandbox)", erp)));
+        lines.add(line("subscriber", stack.subscriber().address()));
+        lines.add(line("SQS", stack.sqsEndpoint()));
+        lines.add(line("DynamoDB", stack.dynamoDbEndpoint()));
+        lines.add(line("data", data));
+        lines.add(line("function logs", stack.logs()));
+        return lines;
+    }
+
+    private static String line(String name, Object value) {
+        return "  %-14s %s".formatted(name, value);
+    }
+}

@@ -1,0 +1,28 @@
+package io.orderloom.embedded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A channel instance as the functions are told of it.
+ *
+ * @param instance the last part of the webhook's path
+ * @param type for example {@code shopify}
+ * @param secrets that sign its webhooks; two while they rotate
+ * @param api where the channel itself is called, if it can be
+ */
+public record ChannelOption(String instance, String type, List<String> secrets, Optional<Api> api) {
+
+    /** The channel's own API and what to bear there. */
+    public record Api(URI url, String token) {}
+
+    JsonNode toJson() {
+        var json = Json.object().put("type", type);
+        json.set("secrets", Json.value(secrets));
+        api.ifPresent(
+                a -> json.putObject("api").put("url", a.url().toString()).put("token", a.token()));
+        return json;
+    }
+}

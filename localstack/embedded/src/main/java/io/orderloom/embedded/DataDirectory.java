@@ -1,0 +1,111 @@
+package io.orderloom.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+
+/** Where one stack keeps its state; only one stack at a time may use it. */
+final class DataDirectory implements AutoCloseable {
+    private final Path directory;
+    private final FileChannel lock;
+
+    private DataDirectory(Path directory, FileChannel lock) {
+        this.directory = directory;
+        this.lock = lock;
+    }
+
+    static DataDirectory open(Path path, boolean fresh) {
+        var directory = path.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(directory);
+            var opened = new DataDirectory(directory, lock(directory));
+            if (fresh) {
+                opened.wipe();
+            }
+            for (var part : List.of(opened.sqs(), opened.dynamoDb(), opened.logs())) {
+                Files.createDirectories(part);
+            }
+            return opened;
+        } catch (IOException e) {
+            throw new StartupFailure(
+                    "data directory %s can't be used: %s".formatted(directory, e.getMessage()), e);
+        }
+    }
+
+    Path root() {
+        return directory;
+    }
+
+    Path sqs() {
+        return directory.resolve("sqs");
+    }
+
+    Path dynamoDb() {
+        return directory.resolve("dynamodb");
+    }
+
+    Path logs() {
+        return directory.resolve("logs");
+    }
+
+    Path erpJournal() {
+        return directory.resolve("erp").resolve("sales-orders.jsonl");
+    }
+
+    Secrets secrets() {
+        return Secrets.in(directory);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        var channel =
+                FileChannel.open(
+                        directory.resolve("lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Another stack in this very JVM.
+        }
+        channel.close();
+        throw new StartupFailure(
+                "data directory %s is used by another stack; choose another with --data DIR"
+                        .formatted(directory));
+    }
+
+    /** Only what a stack has made: the directory may hold more. */
+    private void wipe() throws IOException {
+        Files.deleteIfExists(directory.resolve("secrets.properties"));
+        for (var part : List.of("sqs", "dynamodb", "erp", "logs")) {
+            delete(directory.resolve(part));
+        }
+    }
+
+    private static void delete(Path part) throws IOException {
+        if (!Files.exists(part)) {
+            return;
+        }
+        try (var files = Files.walk(part)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

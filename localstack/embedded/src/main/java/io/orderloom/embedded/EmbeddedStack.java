@@ -1,0 +1,303 @@
+package io.orderloom.embedded;
+
+import io.orderloom.embedded.door.HealthDoor;
+import io.orderloom.embedded.door.HttpDoor;
+import io.orderloom.embedded.emulator.DynamoDbEmulator;
+import io.orderloom.embedded.emulator.Queues;
+import io.orderloom.embedded.emulator.SqsEmulator;
+import io.orderloom.embedded.emulator.Tables;
+import io.orderloom.embedded.erp.SandboxErp;
+import io.orderloom.embedded.lambda.LambdaHost;
+import io.orderloom.embedded.meter.Metering;
+import io.orderloom.embedded.poller.Inbox;
+import io.orderloom.embedded.poller.SqsPoller;
+import io.orderloom.embedded.subscriber.PrintingSubscriber;
+import io.orderloom.topology.Function;
+import io.orderloom.topology.Topology;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Everything that the functions need and the functions themselves, on this machine: started by the
+ * constructor, ended by {@link #close}.
+ */
+public final class EmbeddedStack implements AutoCloseable {
+    /**
+     * The channel instance that is always there; its webhooks go to {@code /webhooks/demo-shop}.
+     */
+    public static final String DEMO_SHOP = "demo-shop";
+
+    private final StackOptions options;
+    private final Progress progress;
+    private final Running running = new Running();
+    private final DataDirectory data;
+    private final Secrets secrets;
+    private final SqsEmulator sqs;
+    private final DynamoDbEmulator dynamoDb;
+    private final Queues queues;
+    private final Metering metering = new Metering();
+    private final Optional<SandboxErp> erp;
+    private final PrintingSubscriber subscriber;
+    private final SqsClient pollerSqs;
+    private final LambdaHost functions;
+    private final Map<Function, SqsPoller> pollers = new ConcurrentHashMap<>();
+    private final HttpDoor door;
+
+    /**
+     * Returns when every function has asked for work and the door is open.
+     *
+     * @throws StartupFailure with one line that says what to do
+     */
+    public static EmbeddedStack start(StackOptions options) throws InterruptedException {
+        PortCheck.allFree(options.ports(), options.erp());
+        return new EmbeddedStack(options);
+    }
+
+    private EmbeddedStack(StackOptions options) throws InterruptedException {
+        this.options = options;
+        this.progress = new Progress(options.progress());
+        var started = false;
+        Logging.quiet();
+        this.data = DataDirectory.open(options.data(), options.fresh());
+        running.add(data::close);
+        try {
+            this.secrets = data.secrets();
+            this.sqs = startSqs();
+            this.queues = makeQueues();
+            this.dynamoDb = startDynamoDb();
+            this.erp = startErp();
+            this.subscriber = startSubscriber();
+            running.add(metering::close);
+            this.pollerSqs = pollerSqs();
+            this.functions = startFunctions();
+            startPollers();
+            this.door = openDoor();
+            started = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (!started) {
+                running.close();
+            }
+        }
+    }
+
+    /** The door's address; webhooks and health are below it. */
+    public URI http() {
+        return door.address();
+    }
+
+    public URI sqsEndpoint() {
+        return sqs.endpoint();
+    }
+
+    public URI dynamoDbEndpoint() {
+        return dynamoDb.endpoint();
+    }
+
+    /** Where the demo shop sends its webhooks. */
+    public URI demoShopWebhooks() {
+        return http().resolve("/webhooks/" + DEMO_SHOP);
+    }
+
+    /** Signs the demo shop's webhooks. */
+    public String demoShopSecret() {
+        return secrets.demoShop();
+    }
+
+    /** What the functions bear when they call the demo shop. */
+    public String demoShopToken() {
+        return secrets.demoShopToken();
+    }
+
+    /** The secret that the subscriber verifies with, in the form of Standard Webhooks. */
+    public String subscriberSecret() {
+        return secrets.subscriber();
+    }
+
+    public Queues queues() {
+        return queues;
+    }
+
+    public LambdaHost functions() {
+        return functions;
+    }
+
+    /** The sandbox; there is none when a real ERP was chosen. */
+    public SandboxErp erp() {
+        return erp.orElseThrow(() -> new IllegalStateException("the ERP is not the sandbox"));
+    }
+
+    public PrintingSubscriber subscriber() {
+        return subscriber;
+    }
+
+    /** Counts nothing unless the options asked for it. */
+    public Metering metering() {
+        return metering;
+    }
+
+    /** CPU time of the stack itself: emulators, door, pollers, sandbox. */
+    public Duration ownCpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** The directory with one log file a function. */
+    public Path logs() {
+        return data.logs();
+    }
+
+    /** What a person wants to know once it runs. */
+    public List<String> addresses() {
+        return new Addresses(this, data.root()).lines();
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    Optional<URI> erpAddress() {
+        return erp.map(SandboxErp::address);
+    }
+
+    private SqsEmulator startSqs() {
+        var started = SqsEmulator.start(data.sqs(), PortCheck.chosen(options.ports().sqs()));
+        running.add(started::close);
+        return started;
+    }
+
+    private Queues makeQueues() {
+        var client = LocalAws.sqs(sqs.endpoint());
+        running.add(client::close);
+        var made = new Queues(client);
+        made.create(options.queueLimits());
+        progress.step("SQS (ElasticMQ) with the queues");
+        return made;
+    }
+
+    private DynamoDbEmulator startDynamoDb() {
+        var started = DynamoDbEmulator.start(data.dynamoDb(), options.ports().dynamodb());
+        running.add(started::close);
+        try (var client = LocalAws.dynamoDb(started.endpoint())) {
+            Tables.create(client);
+        }
+        progress.step("DynamoDB (DynamoDB Local) with the table");
+        return started;
+    }
+
+    private Optional<SandboxErp> startErp() throws IOException {
+        return switch (options.erp()) {
+            case ErpChoice.Odoo _ -> Optional.empty();
+            case ErpChoice.Sandbox(var rules) -> {
+                var started =
+                        new SandboxErp(
+                                data.erpJournal(),
+                                options.ports().erp(),
+                                secrets.erpToken(),
+                                rules);
+                running.add(started::close);
+                progress.step("sandbox ERP, %d documents".formatted(started.documents().size()));
+                yield Optional.of(started);
+            }
+        };
+    }
+
+    private PrintingSubscriber startSubscriber() throws IOException {
+        var started =
+                new PrintingSubscriber(
+                        options.ports().subscriber(),
+                        secrets.subscriber(),
+                        Clock.systemUTC(),
+                        options.listener());
+        running.add(started::close);
+        progress.step("subscriber");
+        return started;
+    }
+
+    private SqsClient pollerSqs() {
+        var client = LocalAws.sqs(seenBy("pollers", "sqs", sqs.endpoint()));
+        running.add(client::close);
+        return client;
+    }
+
+    private LambdaHost startFunctions() throws InterruptedException {
+        var variables = new FunctionVariables(options, secrets, erpAddress(), subscriber);
+        var host =
+                new LambdaHost(
+                        new LambdaHost.Settings(
+                                options.archives(),
+                                options.cache().toAbsolutePath(),
+                                RuntimeClient.directory(),
+                                options.handler(),
+                                options.memoryOptions(),
+                                data.logs(),
+                                options.functionTimeout(),
+                                options.concurrency()),
+                        function ->
+                                variables.of(
+                                        seenBy(function.label(), "sqs", sqs.endpoint()),
+                                        seenBy(function.label(), "dynamodb", dynamoDb.endpoint())),
+                        options.progress());
+        // Ended after the functions and before the queues: they put back what was cut short.
+        running.add(this::finishPollers);
+        running.add(host::close);
+        if (options.aotCaches()) {
+            host.makeAotCaches(progress::step);
+        }
+        host.start(progress::step);
+        return host;
+    }
+
+    private void startPollers() {
+        for (var source : Topology.EVENT_SOURCES) {
+            if (functions.functions().contains(source.function())) {
+                var poller =
+                        new SqsPoller(
+                                source,
+                                new Inbox(pollerSqs, queues.url(source.queue())),
+                                functions,
+                                options.concurrency(),
+                                options.retryDelay(),
+                                options.progress());
+                pollers.put(source.function(), poller);
+                poller.start();
+            }
+        }
+        running.add(this::stopPollers);
+        progress.step("pollers");
+    }
+
+    private HttpDoor openDoor() throws IOException {
+        var opened =
+                new HttpDoor(options.ports().http(), functions, new HealthDoor(functions, queues));
+        running.add(opened::close);
+        progress.step("the door is open");
+        return opened;
+    }
+
+    private URI seenBy(String caller, String service, URI endpoint) {
+        return options.metered() ? metering.inFrontOf(endpoint, service, caller) : endpoint;
+    }
+
+    private void stopPollers() throws InterruptedException {
+        for (var poller : pollers.values()) {
+            poller.stop();
+        }
+    }
+
+    private void finishPollers() throws InterruptedException {
+        for (var poller : pollers.values()) {
+            poller.finish();
+        }
+    }
+}

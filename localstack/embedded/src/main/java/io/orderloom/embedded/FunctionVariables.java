@@ -1,0 +1,81 @@
+package io.orderloom.embedded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.subscriber.PrintingSubscriber;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Table;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The variables that tell a function where everything is.
+ *
+ * @param erp address of the sandbox, when that is the ERP
+ */
+record FunctionVariables(
+        StackOptions options, Secrets secrets, Optional<URI> erp, PrintingSubscriber subscriber) {
+
+    /**
+     * @param sqs as this function sees it
+     * @param dynamoDb as this function sees it
+     */
+    Map<String, String> of(URI sqs, URI dynamoDb) {
+        var variables = new HashMap<>(options.environment());
+        variables.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
+        variables.put(Table.NAME_VARIABLE, Table.NAME);
+        for (var queue : Queue.values()) {
+            variables.put(
+                    queue.urlVariable(),
+                    "%s/%s/%s".formatted(sqs, LocalAws.ACCOUNT, queue.queueName()));
+        }
+        variables.put("ORDERLOOM_CHANNELS", channels().toString());
+        variables.put("ORDERLOOM_SUBSCRIBERS", subscribers().toString());
+        erp(variables);
+        return variables;
+    }
+
+    private JsonNode channels() {
+        var json = Json.object();
+        var all = new ArrayList<>(options.channels());
+        all.addFirst(demoShop());
+        all.forEach(channel -> json.set(channel.instance(), channel.toJson()));
+        return json;
+    }
+
+    private ChannelOption demoShop() {
+        return new ChannelOption(
+                EmbeddedStack.DEMO_SHOP,
+                "shopify",
+                List.of(secrets.demoShop()),
+                options.demoShopApi()
+                        .map(url -> new ChannelOption.Api(url, secrets.demoShopToken())));
+    }
+
+    private JsonNode subscribers() {
+        var console =
+                Json.object().put("name", "console").put("url", subscriber.address().toString());
+        console.putArray("secrets").add(secrets.subscriber());
+        return Json.array().add(console);
+    }
+
+    private void erp(Map<String, String> variables) {
+        switch (options.erp()) {
+            case ErpChoice.Sandbox _ -> {
+                variables.put("ORDERLOOM_ERP", "sandbox");
+                erp.ifPresent(url -> variables.put("ERP_SANDBOX_URL", url.toString()));
+                variables.put("ERP_SANDBOX_TOKEN", secrets.erpToken());
+            }
+            case ErpChoice.Odoo(var url, var apiKey, var database) -> {
+                variables.put("ORDERLOOM_ERP", "odoo");
+                variables.put("ERP_ODOO_URL", url.toString());
+                variables.put("ERP_ODOO_API_KEY", apiKey);
+                variables.put("ERP_ODOO_DATABASE", database);
+            }
+        }
+    }
+}

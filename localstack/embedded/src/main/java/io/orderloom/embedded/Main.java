@@ -1,0 +1,41 @@
+package io.orderloom.embedded;
+
+import io.orderloom.embedded.subscriber.ReceivedEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the stack from the project's root until Ctrl-C. */
+public final class Main {
+    /** The user can put it right: a taken port, an unknown option, a function that is not built. */
+    private static final int WRONG_USE = 2;
+
+    private Main() {}
+
+    public static void main(String[] words) throws InterruptedException {
+        try {
+            run(List.of(words));
+        } catch (StartupFailure e) {
+            System.err.println(e.getMessage());
+            System.exit(WRONG_USE);
+        }
+    }
+
+    private static void run(List<String> words) throws InterruptedException {
+        var arguments = Arguments.parse(words, System.getenv(), Path.of(""));
+        if (arguments.help()) {
+            System.out.println(Arguments.HELP);
+            return;
+        }
+        var options = arguments.options().progress(System.out::println).listener(Main::print);
+        // Not closed by a block here: the process ends by a signal, and the hook hears it.
+        var stack = EmbeddedStack.start(options.build());
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
+        stack.addresses().forEach(System.out::println);
+        new CountDownLatch(1).await();
+    }
+
+    private static void print(ReceivedEvent event) {
+        System.out.printf("event %s %s %s%n", event.type(), event.subject(), event.id());
+    }
+}

@@ -1,0 +1,39 @@
+package io.orderloom.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Finds out about taken ports before anything is started. */
+final class PortCheck {
+    private PortCheck() {}
+
+    /** All of them at once, so that nothing is half started over the last. */
+    static void allFree(Ports ports, ErpChoice erp) {
+        free("the HTTP door", "http", ports.http());
+        free("SQS", "sqs", ports.sqs());
+        free("DynamoDB", "dynamodb", ports.dynamodb());
+        switch (erp) {
+            case ErpChoice.Sandbox _ -> free("the sandbox ERP", "erp", ports.erp());
+            // Odoo itself listens on that port by default.
+            case ErpChoice.Odoo _ -> {}
+        }
+        free("the subscriber", "subscriber", ports.subscriber());
+    }
+
+    /** The port itself, or a free one for 0: for parts that can't choose one by themselves. */
+    static int chosen(int port) {
+        return port == 0 ? free("SQS", "sqs", 0) : port;
+    }
+
+    private static int free(String part, String option, int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new StartupFailure(
+                    "port %d for %s is taken; choose another with --port-%s N (0 = any free)"
+                            .formatted(port, part, option),
+                    e);
+        }
+    }
+}

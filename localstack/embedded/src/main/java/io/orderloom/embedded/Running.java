@@ -1,0 +1,33 @@
+package io.orderloom.embedded;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** What has been started, ended in reverse order; one that fails to end does not keep the rest. */
+final class Running implements AutoCloseable {
+    private final Deque<Ending> endings = new ArrayDeque<>();
+
+    /** How one part ends. */
+    @FunctionalInterface
+    interface Ending {
+        void run() throws InterruptedException;
+    }
+
+    void add(Ending ending) {
+        endings.push(ending);
+    }
+
+    @Override
+    public void close() {
+        while (!endings.isEmpty()) {
+            try {
+                endings.pop().run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                System.getLogger(Running.class.getName())
+                        .log(System.Logger.Level.WARNING, "a part did not end cleanly", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.orderloom.embedded;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/** Random secrets of one data directory, made once, readable by their owner only. */
+final class Secrets {
+    private static final int BYTES = 32;
+
+    private final Properties values = new Properties();
+
+    private Secrets() {}
+
+    static Secrets in(Path directory) {
+        var file = directory.resolve("secrets.properties");
+        var secrets = new Secrets();
+        try {
+            if (Files.exists(file)) {
+                secrets.values.load(new StringReader(Files.readString(file)));
+            } else {
+                secrets.generate();
+                secrets.write(file);
+            }
+            return secrets;
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't keep secrets in " + file, e);
+        }
+    }
+
+    /** With it the demo shop signs its webhooks. */
+    String demoShop() {
+        return values.getProperty("demo-shop", "");
+    }
+
+    /** The demo shop accepts refunds from those who bear it. */
+    String demoShopToken() {
+        return values.getProperty("demo-shop-token", "");
+    }
+
+    String erpToken() {
+        return values.getProperty("erp-token", "");
+    }
+
+    /** In the form of Standard Webhooks. */
+    String subscriber() {
+        return "whsec_" + values.getProperty("subscriber", "");
+    }
+
+    private void generate() {
+        values.setProperty("demo-shop", HexFormat.of().formatHex(random()));
+        values.setProperty("demo-shop-token", HexFormat.of().formatHex(random()));
+        values.setProperty("erp-token", HexFormat.of().formatHex(random()));
+        values.setProperty("subscriber", Base64.getEncoder().encodeToString(random()));
+    }
+
+    private void write(Path file) throws IOException {
+        // The permissions come first: a secret must not be readable even for a moment.
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        }
+        var text = new StringWriter();
+        values.store(text, "made by the embedded stack");
+        Files.writeString(file, text.toString());
+    }
+
+    private static byte[] random() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,231 @@
+package io.orderloom.embedded;
+
+import io.orderloom.embedded.emulator.QueueLimits;
+import io.orderloom.embedded.erp.PostingRules;
+import io.orderloom.embedded.poller.RetryDelay;
+import io.orderloom.embedded.subscriber.ReceivedEvent;
+import io.orderloom.topology.Function;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * How a stack is to be. Start from {@link #of} and change what differs.
+ *
+ * @param data directory of all state
+ * @param cache directory of what can be made again: unpacked functions, AOT caches
+ * @param fresh forget the state of earlier runs first
+ * @param concurrency processes of one function at most
+ * @param archives the functions to run and the archive of each
+ * @param handler what Lambda's Java runtime calls
+ * @param memoryOptions limits for a JVM and a native executable alike
+ * @param demoShopApi where the demo shop itself can be called
+ * @param channels beside the demo shop
+ * @param environment further variables for every function
+ * @param functionTimeout instead of each function's own
+ * @param retryDelay when a batch whose invocation failed is seen again
+ * @param metered count requests to SQS and DynamoDB
+ * @param aotCaches make missing AOT caches before the start
+ * @param progress takes one line a step, and later one a function that fails
+ * @param listener is told of each event that reaches the subscriber
+ */
+public record StackOptions(
+        Path data,
+        Path cache,
+        boolean fresh,
+        Ports ports,
+        int concurrency,
+        Map<Function, Path> archives,
+        String handler,
+        List<String> memoryOptions,
+        ErpChoice erp,
+        Optional<URI> demoShopApi,
+        List<ChannelOption> channels,
+        Map<String, String> environment,
+        QueueLimits queueLimits,
+        Optional<Duration> functionTimeout,
+        RetryDelay retryDelay,
+        boolean metered,
+        boolean aotCaches,
+        Consumer<String> progress,
+        Consumer<ReceivedEvent> listener) {
+
+    private static final String FUNQY = "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest";
+
+    public StackOptions {
+        if (concurrency < 1) {
+            throw new StartupFailure("concurrency is 1 or more, not " + concurrency);
+        }
+        archives = Map.copyOf(archives);
+        environment = Map.copyOf(environment);
+    }
+
+    /**
+     * The whole of Orderloom as built below {@code root}, on any free ports, as AWS behaves.
+     *
+     * @param root of the project
+     */
+    public static Builder of(Path root) {
+        return new Builder(root);
+    }
+
+    /** Changes one thing at a time. */
+    public static final class Builder {
+        private Path data;
+        private Path cache;
+        private boolean fresh;
+        private Ports ports = Ports.ANY;
+        private int concurrency = 2;
+        private Map<Function, Path> archives;
+        private String handler = FUNQY;
+        private List<String> memoryOptions = List.of("-Xmx64m", "-Xss512k");
+        private ErpChoice erp = new ErpChoice.Sandbox(PostingRules.DEFAULT);
+        private Optional<URI> demoShopApi = Optional.empty();
+        private List<ChannelOption> channels = List.of();
+        private Map<String, String> environment = Map.of();
+        private QueueLimits queueLimits = QueueLimits.OF_TOPOLOGY;
+        private Optional<Duration> functionTimeout = Optional.empty();
+        private RetryDelay retryDelay = new RetryDelay.VisibilityTimeout();
+        private boolean metered;
+        private boolean aotCaches;
+        private Consumer<String> progress = _ -> {};
+        private Consumer<ReceivedEvent> listener = _ -> {};
+
+        private Builder(Path root) {
+            this.data = root.resolve(".orderloom");
+            this.cache = data.resolve("cache");
+            this.archives = new EnumMap<>(Function.class);
+            for (var function : Function.values()) {
+                archives.put(
+                        function,
+                        root.resolve("functions")
+                                .resolve(function.label())
+                                .resolve("target")
+                                .resolve("function.zip"));
+            }
+        }
+
+        public Builder data(Path directory) {
+            data = directory;
+            return this;
+        }
+
+        public Builder cache(Path directory) {
+            cache = directory;
+            return this;
+        }
+
+        public Builder fresh(boolean forget) {
+            fresh = forget;
+            return this;
+        }
+
+        public Builder ports(Ports numbers) {
+            ports = numbers;
+            return this;
+        }
+
+        public Builder concurrency(int processes) {
+            concurrency = processes;
+            return this;
+        }
+
+        public Builder archives(Map<Function, Path> of) {
+            archives = of;
+            return this;
+        }
+
+        public Builder handler(String classAndMethod) {
+            handler = classAndMethod;
+            return this;
+        }
+
+        public Builder memoryOptions(List<String> options) {
+            memoryOptions = options;
+            return this;
+        }
+
+        public Builder erp(ErpChoice choice) {
+            erp = choice;
+            return this;
+        }
+
+        public Builder demoShopApi(URI address) {
+            demoShopApi = Optional.of(address);
+            return this;
+        }
+
+        public Builder channels(List<ChannelOption> others) {
+            channels = others;
+            return this;
+        }
+
+        public Builder environment(Map<String, String> variables) {
+            environment = variables;
+            return this;
+        }
+
+        public Builder queueLimits(QueueLimits limits) {
+            queueLimits = limits;
+            return this;
+        }
+
+        public Builder functionTimeout(Duration timeout) {
+            functionTimeout = Optional.of(timeout);
+            return this;
+        }
+
+        public Builder retryDelay(RetryDelay delay) {
+            retryDelay = delay;
+            return this;
+        }
+
+        public Builder metered(boolean count) {
+            metered = count;
+            return this;
+        }
+
+        public Builder aotCaches(boolean make) {
+            aotCaches = make;
+            return this;
+        }
+
+        public Builder progress(Consumer<String> lines) {
+            progress = lines;
+            return this;
+        }
+
+        public Builder listener(Consumer<ReceivedEvent> events) {
+            listener = events;
+            return this;
+        }
+
+        public StackOptions build() {
+            return new StackOptions(
+                    data,
+                    cache,
+                    fresh,
+                    ports,
+                    concurrency,
+                    archives,
+                    handler,
+                    memoryOptions,
+                    erp,
+                    demoShopApi,
+                    channels,
+                    environment,
+                    queueLimits,
+                    functionTimeout,
+                    retryDelay,
+                    metered,
+                    aotCaches,
+                    progress,
+                    listener);
+        }
+    }
+}

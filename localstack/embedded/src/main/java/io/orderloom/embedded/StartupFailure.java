@@ -1,0 +1,13 @@
+package io.orderloom.embedded;
+
+/** Why the stack can't start, in one line that says what to do; not a bug. */
+public final class StartupFailure extends RuntimeException {
+
+    public StartupFailure(String message) {
+        super(message);
+    }
+
+    public StartupFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,143 @@
+package io.orderloom.embedded.door;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import io.orderloom.embedded.Json;
+import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.http.Exchanges;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A request as API Gateway's HTTP API hands it to a function, payload format 2.0. Source: "Create
+ * AWS Lambda proxy integrations for HTTP APIs", API Gateway developer guide.
+ */
+final class GatewayEvent {
+    private static final DateTimeFormatter COMMON_LOG =
+            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+    private static final String API = "local";
+
+    private GatewayEvent() {}
+
+    static ObjectNode of(
+            HttpExchange exchange, Route route, Map<String, String> parameters, byte[] body) {
+        var uri = exchange.getRequestURI();
+        var event =
+                Json.object()
+                        .put("version", "2.0")
+                        .put("routeKey", route.key())
+                        .put("rawPath", uri.getRawPath())
+                        .put("rawQueryString", Optional.ofNullable(uri.getRawQuery()).orElse(""));
+        headers(exchange, event);
+        query(exchange, event);
+        event.set("requestContext", context(exchange, route));
+        if (!parameters.isEmpty()) {
+            event.set("pathParameters", Json.value(parameters));
+        }
+        body(exchange, event, body);
+        return event;
+    }
+
+    /** Names in lower case, several values joined by commas, cookies apart. */
+    private static void headers(HttpExchange exchange, ObjectNode event) {
+        var headers = Json.object();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> {
+                    var lower = name.toLowerCase(Locale.ROOT);
+                    if (lower.equals("cookie")) {
+                        var cookies = String.join("; ", values).split("; ");
+                        event.set("cookies", Json.value(List.of(cookies)));
+                    } else {
+                        headers.put(lower, String.join(",", values));
+                    }
+                });
+        event.set("headers", headers);
+    }
+
+    private static void query(HttpExchange exchange, ObjectNode event) {
+        var raw = exchange.getRequestURI().getRawQuery();
+        if (raw == null || raw.isEmpty()) {
+            return;
+        }
+        var parameters = Json.object();
+        for (var pair : raw.split("&")) {
+            var parts = pair.split("=", 2);
+            var name = decode(parts[0]);
+            var value = parts.length < 2 ? "" : decode(parts[1]);
+            parameters.put(
+                    name,
+                    parameters.has(name) ? parameters.get(name).asText() + "," + value : value);
+        }
+        event.set("queryStringParameters", parameters);
+    }
+
+    private static ObjectNode context(HttpExchange exchange, Route route) {
+        var now = Instant.now();
+        var context =
+                Json.object()
+                        .put("accountId", LocalAws.ACCOUNT)
+                        .put("apiId", API)
+                        .put("domainName", Exchanges.header(exchange, "Host").orElse("localhost"))
+                        .put("domainPrefix", API)
+                        .put("requestId", UUID.randomUUID().toString())
+                        .put("routeKey", route.key())
+                        .put("stage", "$default")
+                        .put("time", COMMON_LOG.format(now))
+                        .put("timeEpoch", now.toEpochMilli());
+        context.putObject("http")
+                .put("method", exchange.getRequestMethod())
+                .put("path", exchange.getRequestURI().getRawPath())
+                .put("protocol", exchange.getProtocol())
+                .put("sourceIp", exchange.getRemoteAddress().getAddress().getHostAddress())
+                .put("userAgent", Exchanges.header(exchange, "User-Agent").orElse(""));
+        return context;
+    }
+
+    private static void body(HttpExchange exchange, ObjectNode event, byte[] body) {
+        var text = isText(exchange) ? utf8(body) : Optional.<String>empty();
+        if (body.length > 0) {
+            event.put("body", text.orElseGet(() -> Base64.getEncoder().encodeToString(body)));
+        }
+        event.put("isBase64Encoded", body.length > 0 && text.isEmpty());
+    }
+
+    private static boolean isText(HttpExchange exchange) {
+        if (Exchanges.header(exchange, "Content-Encoding").isPresent()) {
+            return false;
+        }
+        var type =
+                Exchanges.header(exchange, "Content-Type")
+                        .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                        .orElse("");
+        return type.startsWith("text/")
+                || type.equals("application/json")
+                || type.equals("application/javascript")
+                || type.equals("application/xml");
+    }
+
+    /** Empty when decoding and encoding again would not give the same bytes: signatures count. */
+    private static Optional<String> utf8(byte[] body) {
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

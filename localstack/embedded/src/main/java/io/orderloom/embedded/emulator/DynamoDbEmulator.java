@@ -1,0 +1,72 @@
+package io.orderloom.embedded.emulator;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * DynamoDB Local in this JVM, its one database shared by all credentials and kept in a SQLite file.
+ *
+ * <p>Put together from its parts and not by its {@code ServerRunner}, which listens on every
+ * network and prints its settings.
+ */
+public final class DynamoDbEmulator implements AutoCloseable {
+    private static final boolean ON_DISK = false;
+    private static final boolean SHARED = true;
+    private static final boolean NO_DELAYS = false;
+    private static final String ANY_ORIGIN = "*";
+
+    private final Server server;
+    private final LocalDynamoDBServerHandler handler;
+
+    private DynamoDbEmulator(Server server, LocalDynamoDBServerHandler handler) {
+        this.server = server;
+        this.handler = handler;
+    }
+
+    /**
+     * @param directory where the SQLite file lives
+     * @param port 0 for any free one
+     */
+    public static DynamoDbEmulator start(Path directory, int port) {
+        var requests =
+                new LocalDynamoDBRequestHandler(
+                        0, ON_DISK, directory.toAbsolutePath().toString(), SHARED, NO_DELAYS);
+        var handler = new LocalDynamoDBServerHandler(requests, ANY_ORIGIN);
+        var server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        server.setHandler(new ContextHandler(handler, "/"));
+        unchecked(server::start);
+        return new DynamoDbEmulator(server, handler);
+    }
+
+    public URI endpoint() {
+        var connector = (ServerConnector) server.getConnectors()[0];
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    }
+
+    @Override
+    public void close() {
+        unchecked(server::stop);
+        handler.close();
+    }
+
+    private static void unchecked(Step step) {
+        try {
+            step.run();
+        } catch (Exception e) {
+            throw new IllegalStateException("DynamoDB Local", e);
+        }
+    }
+
+    /** Jetty's life cycle declares {@link Exception}. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws Exception;
+    }
+}

@@ -1,0 +1,79 @@
+package io.orderloom.embedded.erp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.embedded.Json;
+
+/** A sales order to and from JSON. */
+final class SalesOrderJson {
+    private SalesOrderJson() {}
+
+    /** What was read; a problem makes the order meaningless. */
+    static SalesOrder read(Fields fields) {
+        return new SalesOrder(
+                fields.required("externalId"),
+                customer(fields.object("customer")),
+                fields.required("currency"),
+                fields.date("postingDate"),
+                fields.optional("reference"),
+                fields.flag("taxesIncluded"),
+                fields.list("lines", (line, _) -> line(line)),
+                fields.decimal("total"));
+    }
+
+    static ObjectNode write(SalesOrder order) {
+        var json =
+                Json.object()
+                        .put("externalId", order.externalId())
+                        .put("currency", order.currency())
+                        .put("postingDate", order.postingDate().toString())
+                        .put("reference", order.reference())
+                        .put("taxesIncluded", order.taxesIncluded())
+                        .put("total", order.total().toPlainString());
+        json.putObject("customer")
+                .put("externalId", order.customer().externalId())
+                .put("name", order.customer().name());
+        var lines = json.putArray("lines");
+        order.lines().forEach(line -> lines.add(write(line)));
+        return json;
+    }
+
+    private static SalesOrder.Customer customer(Fields fields) {
+        return new SalesOrder.Customer(fields.optional("externalId"), fields.optional("name"));
+    }
+
+    private static SalesOrder.Line line(Fields fields) {
+        return new SalesOrder.Line(
+                fields.required("externalId"),
+                fields.optional("itemCode"),
+                fields.optional("description"),
+                fields.decimal("quantity"),
+                fields.decimal("unitPrice"),
+                fields.decimalOrZero("discount"),
+                fields.list("taxes", (tax, _) -> tax(tax)));
+    }
+
+    private static SalesOrder.Tax tax(Fields fields) {
+        return new SalesOrder.Tax(
+                fields.required("name"), fields.decimal("rate"), fields.decimal("amount"));
+    }
+
+    private static JsonNode write(SalesOrder.Line line) {
+        var json =
+                Json.object()
+                        .put("externalId", line.externalId())
+                        .put("itemCode", line.itemCode())
+                        .put("description", line.description())
+                        .put("quantity", line.quantity().toPlainString())
+                        .put("unitPrice", line.unitPrice().toPlainString())
+                        .put("discount", line.discount().toPlainString());
+        var taxes = json.putArray("taxes");
+        line.taxes()
+                .forEach(tax ->
+                        taxes.addObject()
+                                .put("name", tax.name())
+                                .put("rate", tax.rate().toPlainString())
+                                .put("amount", tax.amount().toPlainString()));
+        return json;
+    }
+}

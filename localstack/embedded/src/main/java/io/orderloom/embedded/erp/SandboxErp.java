@@ -1,0 +1,198 @@
+package io.orderloom.embedded.erp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import io.orderloom.embedded.Json;
+import io.orderloom.embedded.http.Exchanges;
+import io.orderloom.embedded.http.LoopbackServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * An ERP small enough to start with the stack: sales orders over HTTP, booked once for each
+ * external id, kept on disk, and refused where a real ERP would refuse.
+ */
+public final class SandboxErp implements AutoCloseable {
+    private static final String ORDERS = "/sales-orders";
+    private static final int LARGEST_BODY = 4 * 1024 * 1024;
+
+    private final Books books;
+    private final byte[] authorization;
+    private final Queue<ErpFault> faults = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final LoopbackServer server;
+
+    /**
+     * @param file the books; made when missing
+     * @param port 0 for any free one
+     * @param token the one that clients must bear
+     */
+    public SandboxErp(Path file, int port, String token, PostingRules rules) throws IOException {
+        this.books = new Books(rules, file);
+        this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+        this.server = LoopbackServer.start(port, this::handle);
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    /** In the order in which they were booked. */
+    public List<Document> documents() {
+        return books.all();
+    }
+
+    public long count(String externalId) {
+        return documents().stream().filter(d -> d.order().externalId().equals(externalId)).count();
+    }
+
+    /** The next {@code times} writes go wrong in this way; faults queue up. */
+    public void failNext(int times, ErpFault fault) {
+        for (int i = 0; i < times; i++) {
+            faults.add(fault);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.close();
+        books.close();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var body = Exchanges.body(exchange, LARGEST_BODY);
+        var path = exchange.getRequestURI().getPath();
+        var request = exchange.getRequestMethod() + " " + path;
+        if (request.equals("GET /health")) {
+            Exchanges.json(exchange, 200, Json.object().put("status", "UP"));
+        } else if (!authorized(exchange)) {
+            problem(exchange, 401, "unauthorized", "the bearer token is missing or wrong");
+        } else if (body.isEmpty()) {
+            problem(exchange, 413, "too_large", "the body is too large");
+        } else if (request.equals("POST " + ORDERS)) {
+            write(exchange, body.get(), this::post);
+        } else if (request.startsWith("POST " + ORDERS + "/") && path.endsWith("/cancel")) {
+            var id = path.substring(ORDERS.length() + 1, path.length() - "/cancel".length());
+            write(exchange, body.get(), json -> cancel(id, json));
+        } else if (request.equals("GET " + ORDERS)) {
+            list(exchange);
+        } else if (request.startsWith("GET " + ORDERS + "/")) {
+            send(exchange, found(books.find(path.substring(ORDERS.length() + 1))));
+        } else {
+            problem(exchange, 404, "not_found", "no such address");
+        }
+    }
+
+    /** What goes back, once it is clear whether the connection lasts. */
+    private record Answer(int status, JsonNode body) {}
+
+    /** Decides and books. */
+    @FunctionalInterface
+    private interface Write {
+        Answer apply(JsonNode request);
+    }
+
+    private void write(HttpExchange exchange, byte[] body, Write write) throws IOException {
+        var json = Json.parse(body);
+        if (json.isEmpty()) {
+            problem(exchange, 400, "bad_json", "the body is not JSON");
+            return;
+        }
+        switch (Optional.ofNullable(faults.poll()).orElse(new ErpFault.None())) {
+            case ErpFault.None() -> send(exchange, write.apply(json.get()));
+            case ErpFault.Unavailable() -> problem(exchange, 503, "unavailable", "try again");
+            case ErpFault.RateLimited(var after) -> {
+                exchange.getResponseHeaders().set("retry-after", Long.toString(after.toSeconds()));
+                problem(exchange, 429, "rate_limited", "too many requests");
+            }
+            case ErpFault.BrokenAfterBooking() -> {
+                write.apply(json.get());
+                problem(exchange, 500, "internal", "something broke");
+            }
+            case ErpFault.SilentAfterBooking() -> {
+                write.apply(json.get());
+                fallSilent();
+            }
+        }
+    }
+
+    private Answer post(JsonNode request) {
+        var fields = Fields.of(request);
+        var order = SalesOrderJson.read(fields);
+        var posting =
+                fields.firstProblem()
+                        .<Books.Posting>map(Books.Posting.Refused::new)
+                        .orElseGet(() -> books.post(order));
+        return switch (posting) {
+            case Books.Posting.Created(var document) -> new Answer(201, document.toJson());
+            case Books.Posting.Repeated(var document) -> new Answer(200, document.toJson());
+            case Books.Posting.Refused(var refusal) -> refused(refusal);
+        };
+    }
+
+    private Answer cancel(String id, JsonNode request) {
+        return found(books.cancel(id, request.path("reason").asText("")));
+    }
+
+    private void list(HttpExchange exchange) throws IOException {
+        var externalId = Optional.ofNullable(Exchanges.query(exchange).get("externalId"));
+        var documents =
+                externalId
+                        .map(id -> books.byExternalId(id).stream().toList())
+                        .orElseGet(books::all);
+        var json = Json.object();
+        var array = json.putArray("documents");
+        documents.forEach(document -> array.add(document.toJson()));
+        Exchanges.json(exchange, 200, json);
+    }
+
+    private boolean authorized(HttpExchange exchange) {
+        var given = Exchanges.header(exchange, "Authorization").orElse("");
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), authorization);
+    }
+
+    private void fallSilent() {
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Answer refused(Refusal refusal) {
+        var status = refusal.code() == Refusal.Code.DUPLICATE_KEY ? 409 : 422;
+        return new Answer(
+                status,
+                Json.object()
+                        .put("code", refusal.code().text())
+                        .put("field", refusal.field())
+                        .put("message", refusal.message()));
+    }
+
+    private static Answer found(Optional<Document> document) {
+        return document.map(d -> new Answer(200, d.toJson()))
+                .orElseGet(() -> new Answer(404, body("not_found", "no such document")));
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        Exchanges.json(exchange, answer.status(), answer.body());
+    }
+
+    private static void problem(HttpExchange exchange, int status, String code, String message)
+            throws IOException {
+        Exchanges.json(exchange, status, body(code, message));
+    }
+
+    private static JsonNode body(String code, String message) {
+        return Json.object().put("code", code).put("message", message);
+    }
+}

@@ -1,0 +1,88 @@
+package io.orderloom.embedded.lambda;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The JVM's ahead-of-time cache (JEP 514), one file a function build: starts in a third of the time
+ * and takes a third less memory. Without one everything works as well, only slower.
+ */
+final class AotCache {
+    private static final Duration TO_TRAIN = Duration.ofSeconds(60);
+    private static final Duration TO_WRITE = Duration.ofSeconds(60);
+
+    private final Path directory;
+
+    AotCache(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The option that uses the cache of this build, or none. */
+    List<String> use(FunctionPackage unpacked) {
+        var file = file(unpacked);
+        return Files.exists(file) ? List.of("-XX:AOTCache=" + file) : List.of();
+    }
+
+    boolean missing(FunctionPackage unpacked) {
+        return switch (unpacked.kind()) {
+            case FunctionPackage.Kind.Native _ -> false;
+            case FunctionPackage.Kind.Java _ ->
+                    !Files.exists(file(unpacked)) && !Files.exists(gaveUp(unpacked));
+        };
+    }
+
+    /** True when there is a cache now; a failure is remembered and not tried again. */
+    boolean make(Launcher launcher, byte[] trainingEvent) throws InterruptedException {
+        var unpacked = launcher.unpacked();
+        try {
+            Files.createDirectories(directory);
+            var half = Files.createTempFile(directory, "training-", ".aot");
+            Files.delete(half);
+            train(launcher, trainingEvent, half);
+            if (Files.exists(half)) {
+                Files.move(half, file(unpacked), StandardCopyOption.ATOMIC_MOVE);
+                return true;
+            }
+            Files.createFile(gaveUp(unpacked));
+        } catch (IOException e) {
+            // A convenience only.
+        }
+        return false;
+    }
+
+    /** The JVM writes the cache when it is asked to end after its first invocation. */
+    private static void train(Launcher launcher, byte[] event, Path output)
+            throws IOException, InterruptedException {
+        var training = new TrainingRun(event);
+        try (var api = new RuntimeApi(launcher.function(), TO_TRAIN, training)) {
+            var process =
+                    launcher.start(api.hostAndPort(), List.of("-XX:AOTCacheOutput=" + output));
+            try {
+                var _ = process.onExit().thenRun(training::over);
+                training.await(TO_TRAIN);
+                process.destroy();
+                process.waitFor(TO_WRITE.toMillis(), TimeUnit.MILLISECONDS);
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    private Path file(FunctionPackage unpacked) {
+        return directory.resolve(name(unpacked) + ".aot");
+    }
+
+    private Path gaveUp(FunctionPackage unpacked) {
+        return directory.resolve(name(unpacked) + ".no-aot");
+    }
+
+    /** A cache serves only the JVM that wrote it. */
+    private static String name(FunctionPackage unpacked) {
+        return unpacked.directory().getFileName() + "-jdk" + Runtime.version();
+    }
+}

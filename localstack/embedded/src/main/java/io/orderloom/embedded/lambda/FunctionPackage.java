@@ -1,0 +1,34 @@
+package io.orderloom.embedded.lambda;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A function's unpacked archive and how to start it.
+ *
+ * @param hash of the archive; two builds differ
+ * @param directory what Lambda calls the task root
+ */
+record FunctionPackage(String hash, Path directory, Kind kind) {
+
+    /** What the archive holds. */
+    sealed interface Kind {
+
+        /** An executable that speaks the Runtime API by itself. */
+        record Native(Path bootstrap) implements Kind {}
+
+        /**
+         * A Java package, which needs Lambda's runtime client to be started.
+         *
+         * @param classPath jars only, in a fixed order, as an AOT cache demands
+         */
+        record Java(List<Path> classPath) implements Kind {}
+    }
+
+    String kindName() {
+        return switch (kind) {
+            case Kind.Native _ -> "native";
+            case Kind.Java _ -> "JVM";
+        };
+    }
+}

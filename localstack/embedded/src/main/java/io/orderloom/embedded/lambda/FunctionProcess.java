@@ -1,0 +1,154 @@
+package io.orderloom.embedded.lambda;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One running process of a function; it works on one invocation at a time. */
+final class FunctionProcess implements RuntimeApi.Work {
+    private static final Duration BETWEEN_READINGS = Duration.ofMillis(200);
+
+    private final FunctionPool pool;
+    private final RuntimeApi api;
+    private final Process process;
+    private final ProcessMeter meter;
+    private final AtomicReference<Optional<InFlight>> current =
+            new AtomicReference<>(Optional.empty());
+    private volatile boolean initialised;
+    private volatile boolean overdue;
+    private volatile String initialisationError = "";
+    private volatile long lastReading = System.nanoTime();
+
+    /** An invocation in the process' hands, and the timer that ends the process over it. */
+    private record InFlight(Invocation invocation, Future<?> timer) {}
+
+    FunctionProcess(FunctionPool pool, Launcher launcher, List<String> cacheOptions)
+            throws IOException {
+        this.pool = pool;
+        this.api = new RuntimeApi(launcher.function(), pool.timeout(), this);
+        this.process = started(launcher, cacheOptions);
+        this.meter = new ProcessMeter(process.toHandle());
+    }
+
+    private Process started(Launcher launcher, List<String> cacheOptions) throws IOException {
+        try {
+            return launcher.start(api.hostAndPort(), cacheOptions);
+        } catch (IOException e) {
+            api.close();
+            throw e;
+        }
+    }
+
+    /** Calls the pool back when the process has ended. */
+    void watch() {
+        var _ = process.onExit().thenRunAsync(this::exited, Thread::startVirtualThread);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** It has asked for its first invocation. */
+    boolean initialised() {
+        return initialised;
+    }
+
+    ProcessMeter meter() {
+        return meter;
+    }
+
+    String initialisationError() {
+        return initialisationError;
+    }
+
+    /** SIGKILL, as a fault test or Lambda itself would. */
+    void kill() {
+        meter.read();
+        process.destroyForcibly();
+    }
+
+    /** SIGTERM, then SIGKILL for those that don't listen. */
+    void stop(Duration patience) {
+        meter.read();
+        process.destroy();
+        try {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Optional<Invocation> next() throws InterruptedException {
+        initialised = true;
+        var next = pool.take(this);
+        next.ifPresent(invocation ->
+                current.set(
+                        Optional.of(
+                                new InFlight(
+                                        invocation, pool.after(pool.timeout(), this::overdue)))));
+        return next;
+    }
+
+    @Override
+    public void undelivered(Invocation invocation) {
+        current.getAndSet(Optional.empty()).ifPresent(flight -> flight.timer().cancel(false));
+        pool.giveBack(invocation);
+    }
+
+    @Override
+    public boolean ended(String id, Outcome outcome) {
+        var flight = current.get().filter(f -> f.invocation().id().equals(id));
+        if (flight.isEmpty()) {
+            return false;
+        }
+        current.set(Optional.empty());
+        flight.get().timer().cancel(false);
+        readNowAndThen();
+        flight.get().invocation().end(outcome);
+        return true;
+    }
+
+    @Override
+    public void initialisationFailed(String error) {
+        initialisationError = error;
+    }
+
+    private void overdue() {
+        overdue = true;
+        kill();
+    }
+
+    /** So that a process killed from outside leaves a fresh reading behind. */
+    private void readNowAndThen() {
+        if (System.nanoTime() - lastReading > BETWEEN_READINGS.toNanos()) {
+            meter.read();
+            lastReading = System.nanoTime();
+        }
+    }
+
+    private void exited() {
+        var outcome =
+                overdue
+                        ? new Outcome.TimedOut(pool.timeout())
+                        : new Outcome.Died("exit code " + process.exitValue());
+        current.getAndSet(Optional.empty())
+                .ifPresent(flight -> {
+                    flight.timer().cancel(false);
+                    flight.invocation().end(outcome);
+                });
+        pool.gone(this, outcome);
+        api.close();
+    }
+}

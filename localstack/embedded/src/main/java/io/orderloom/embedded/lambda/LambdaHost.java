@@ -1,0 +1,175 @@
+package io.orderloom.embedded.lambda;
+
+import io.orderloom.embedded.StartupFailure;
+import io.orderloom.topology.Function;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Consumer;
+
+/** Stands in for AWS Lambda: each packaged function in processes of its own. */
+public final class LambdaHost implements AutoCloseable {
+    /** Every function answers this event with its health. */
+    public static final byte[] HEALTH_CHECK =
+            "{\"health\":\"check\"}".getBytes(StandardCharsets.UTF_8);
+
+    private static final Duration TO_COME_UP = Duration.ofSeconds(60);
+
+    private final Map<Function, FunctionPool> pools = new EnumMap<>(Function.class);
+    private final Map<Function, Launcher> launchers = new EnumMap<>(Function.class);
+    private final ScheduledExecutorService timers = timers();
+    private final AotCache aotCache;
+
+    /**
+     * @param archives the functions to run and the archive of each
+     * @param cache keeps unpacked archives and AOT caches
+     * @param runtimeClient directory with the jars of Lambda's Java runtime client
+     * @param handler what the Java runtime calls
+     * @param memoryOptions limits for a JVM and a native executable alike
+     * @param logs directory; one file a function
+     * @param timeout instead of each function's own
+     * @param concurrency processes of one function at most
+     */
+    public record Settings(
+            Map<Function, Path> archives,
+            Path cache,
+            Path runtimeClient,
+            String handler,
+            List<String> memoryOptions,
+            Path logs,
+            Optional<Duration> timeout,
+            int concurrency) {}
+
+    /**
+     * @param configuration the variables of each function
+     * @param report one line about each process that ends unexpectedly
+     */
+    public LambdaHost(
+            Settings settings,
+            java.util.function.Function<Function, Map<String, String>> configuration,
+            Consumer<String> report) {
+        this.aotCache = new AotCache(settings.cache());
+        var packages = new Packages(settings.cache(), settings.runtimeClient());
+        settings.archives()
+                .forEach((function, archive) -> {
+                    var launcher =
+                            new Launcher(
+                                    function,
+                                    packages.open(function.label(), archive),
+                                    settings.handler(),
+                                    settings.memoryOptions(),
+                                    configuration.apply(function),
+                                    settings.logs().resolve(function.label() + ".log"));
+                    launchers.put(function, launcher);
+                    pools.put(
+                            function,
+                            new FunctionPool(
+                                    launcher,
+                                    aotCache,
+                                    settings.timeout().orElse(function.timeout()),
+                                    settings.concurrency(),
+                                    timers,
+                                    report));
+                });
+    }
+
+    public Set<Function> functions() {
+        return Set.copyOf(pools.keySet());
+    }
+
+    /** Makes the AOT caches that are missing; they speed up each later start of the same build. */
+    public void makeAotCaches(Consumer<String> report) throws InterruptedException {
+        for (var launcher : launchers.values()) {
+            if (aotCache.missing(launcher.unpacked())) {
+                var made = aotCache.make(launcher, HEALTH_CHECK);
+                report.accept(
+                        launcher.function().label()
+                                + (made ? ": AOT cache made" : ": runs without an AOT cache"));
+            }
+        }
+    }
+
+    /** Starts one process of each function and waits until all have asked for work. */
+    public void start(Consumer<String> report) throws InterruptedException {
+        pools.values().forEach(FunctionPool::start);
+        for (var function : pools.keySet()) {
+            if (!pool(function).awaitReady(TO_COME_UP)) {
+                throw new StartupFailure(
+                        "function %s did not come up in %d s; see %s"
+                                .formatted(
+                                        function.label(),
+                                        TO_COME_UP.toSeconds(),
+                                        launcher(function).log()));
+            }
+            report.accept(
+                    "%s up (%s)"
+                            .formatted(function.label(), launcher(function).unpacked().kindName()));
+        }
+    }
+
+    /**
+     * @param patience how long to wait for a free process
+     */
+    public Outcome invoke(Function function, byte[] payload, Duration patience)
+            throws InterruptedException {
+        return pool(function).invoke(payload, patience);
+    }
+
+    /** Waits until a process of the function has initialised. */
+    public boolean awaitReady(Function function, Duration patience) throws InterruptedException {
+        return pool(function).awaitReady(patience);
+    }
+
+    public List<Long> pids(Function function) {
+        return pool(function).processes().stream().map(FunctionProcess::pid).toList();
+    }
+
+    /** SIGKILL to all processes of the function; they are started again. */
+    public void kill(Function function) {
+        pool(function).processes().forEach(FunctionProcess::kill);
+    }
+
+    public Usage usage(Function function) {
+        return pool(function).usage();
+    }
+
+    @Override
+    public void close() {
+        pools.values().parallelStream().forEach(FunctionPool::close);
+        timers.shutdownNow();
+    }
+
+    private FunctionPool pool(Function function) {
+        return hosted(pools, function);
+    }
+
+    private Launcher launcher(Function function) {
+        return hosted(launchers, function);
+    }
+
+    private static ScheduledExecutorService timers() {
+        var timers =
+                new ScheduledThreadPoolExecutor(
+                        2,
+                        Thread.ofPlatform().daemon().name("lambda-timer-", 0).factory(),
+                        new ThreadPoolExecutor.DiscardPolicy());
+        timers.setRemoveOnCancelPolicy(true);
+        return timers;
+    }
+
+    private static <T> T hosted(Map<Function, T> from, Function function) {
+        var found = from.get(function);
+        if (found == null) {
+            throw new IllegalArgumentException(function.label() + " is not hosted here");
+        }
+        return found;
+    }
+}

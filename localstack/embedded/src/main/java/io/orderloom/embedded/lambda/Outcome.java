@@ -1,0 +1,34 @@
+package io.orderloom.embedded.lambda;
+
+import java.time.Duration;
+
+/** How an invocation ended. */
+public sealed interface Outcome {
+
+    /** The function answered with these bytes, normally JSON. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    record Answered(byte[] body) implements Outcome {}
+
+    /** The function reported an error of its own. */
+    record Failed(String error) implements Outcome {}
+
+    /** The process ended while it worked on the invocation, or couldn't start. */
+    record Died(String why) implements Outcome {}
+
+    /** The process was ended by force because it took longer than the function may. */
+    record TimedOut(Duration after) implements Outcome {}
+
+    /** No process came free in the time that the caller was ready to wait. */
+    record Throttled() implements Outcome {}
+
+    /** For a log line; carries no payload. */
+    default String summary() {
+        return switch (this) {
+            case Answered(var body) -> "answered " + body.length + " bytes";
+            case Failed(var error) -> "failed: " + error;
+            case Died(var why) -> "died: " + why;
+            case TimedOut(var after) -> "timed out after " + after.toSeconds() + " s";
+            case Throttled() -> "throttled";
+        };
+    }
+}

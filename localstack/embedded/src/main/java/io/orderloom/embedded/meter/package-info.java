@@ -1,0 +1,5 @@
+/** Counts what the functions ask of SQS and DynamoDB. */
+@NullMarked
+package io.orderloom.embedded.meter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.orderloom.embedded.poller;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.embedded.Json;
+import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.emulator.Arns;
+import io.orderloom.topology.Queue;
+import java.util.Base64;
+import java.util.List;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+
+/** A batch as Lambda hands it over. Source: "Using Lambda with Amazon SQS", developer guide. */
+final class SqsEvent {
+    private SqsEvent() {}
+
+    static ObjectNode of(Queue queue, List<Message> messages) {
+        var event = Json.object();
+        var records = event.putArray("Records");
+        messages.forEach(message -> records.add(entry(queue, message)));
+        return event;
+    }
+
+    private static ObjectNode entry(Queue queue, Message message) {
+        var entry =
+                Json.object()
+                        .put("messageId", message.messageId())
+                        .put("receiptHandle", message.receiptHandle())
+                        .put("body", message.body());
+        entry.set("attributes", Json.value(message.attributesAsStrings()));
+        var attributes = entry.putObject("messageAttributes");
+        message.messageAttributes()
+                .forEach((name, value) -> attributes.set(name, attribute(value)));
+        return entry.put("md5OfBody", message.md5OfBody())
+                .put("eventSource", "aws:sqs")
+                .put("eventSourceARN", Arns.queue(queue.queueName()))
+                .put("awsRegion", LocalAws.REGION);
+    }
+
+    private static ObjectNode attribute(MessageAttributeValue value) {
+        var node = Json.object();
+        if (value.stringValue() != null) {
+            node.put("stringValue", value.stringValue());
+        }
+        if (value.binaryValue() != null) {
+            node.put(
+                    "binaryValue",
+                    Base64.getEncoder().encodeToString(value.binaryValue().asByteArray()));
+        }
+        node.putArray("stringListValues");
+        node.putArray("binaryListValues");
+        return node.put("dataType", value.dataType());
+    }
+}

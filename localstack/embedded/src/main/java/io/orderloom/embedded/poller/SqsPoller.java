@@ -1,0 +1,156 @@
+package io.orderloom.embedded.poller;
+
+import io.orderloom.embedded.Json;
+import io.orderloom.embedded.lambda.LambdaHost;
+import io.orderloom.embedded.lambda.Outcome;
+import io.orderloom.topology.EventSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/**
+ * Feeds one function from one queue as Lambda's event source does: as many batches at a time as the
+ * event source and the host allow, each deleted as far as the function was done with it.
+ */
+public final class SqsPoller {
+    private static final Duration AFTER_AN_ERROR = Duration.ofSeconds(1);
+    private static final Duration TO_FINISH = Duration.ofSeconds(5);
+
+    private final EventSource source;
+    private final Inbox inbox;
+    private final LambdaHost functions;
+    private final RetryDelay retryDelay;
+    private final Consumer<String> report;
+    private final int concurrency;
+    private final Semaphore free;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread = Thread.ofVirtual().unstarted(this::poll);
+
+    /**
+     * @param processes of the function at most; more batches would only wait for each other
+     * @param report one line about each batch that failed as a whole
+     */
+    public SqsPoller(
+            EventSource source,
+            Inbox inbox,
+            LambdaHost functions,
+            int processes,
+            RetryDelay retryDelay,
+            Consumer<String> report) {
+        this.source = source;
+        this.inbox = inbox;
+        this.functions = functions;
+        this.retryDelay = retryDelay;
+        this.report = report;
+        this.concurrency = Math.min(source.maximumConcurrency(), processes);
+        this.free = new Semaphore(concurrency);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** No new batches; waits a while for the running ones. */
+    public void stop() throws InterruptedException {
+        stopped.countDown();
+        thread.join();
+        finish();
+    }
+
+    /** Waits until the batches that were cut short have been put back. */
+    public void finish() throws InterruptedException {
+        if (free.tryAcquire(concurrency, TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
+            free.release(concurrency);
+        }
+    }
+
+    private void poll() {
+        try {
+            while (running()) {
+                if (functions.awaitReady(source.function(), AFTER_AN_ERROR)) {
+                    free.acquire();
+                    take();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take() throws InterruptedException {
+        List<Message> batch = List.of();
+        try {
+            batch = inbox.receive(source.batchSize());
+        } catch (SdkException e) {
+            report.accept("queue %s: %s".formatted(source.queue().label(), e.getMessage()));
+            var _ = stopped.await(AFTER_AN_ERROR.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        if (batch.isEmpty()) {
+            free.release();
+        } else {
+            var taken = batch;
+            Thread.startVirtualThread(() -> handle(taken));
+        }
+    }
+
+    private void handle(List<Message> batch) {
+        try {
+            var event = Json.bytes(SqsEvent.of(source.queue(), batch));
+            var outcome = functions.invoke(source.function(), event, source.function().timeout());
+            settle(batch, outcome);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SdkException e) {
+            // Neither deleted nor made visible: the visibility timeout brings them again.
+            report.accept("queue %s: %s".formatted(source.queue().label(), e.getMessage()));
+        } finally {
+            free.release();
+        }
+    }
+
+    private void settle(List<Message> batch, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Answered(var body) ->
+                    inbox.delete(chosen(batch, BatchAnswer.succeeded(ids(batch), body)));
+            case Outcome.Throttled() -> inbox.showAfter(batch, Duration.ZERO);
+            case Outcome.Failed _, Outcome.Died _, Outcome.TimedOut _ -> failed(batch, outcome);
+        }
+    }
+
+    private void failed(List<Message> batch, Outcome outcome) {
+        if (!running()) {
+            inbox.showAfter(batch, Duration.ZERO);
+            return;
+        }
+        report.accept(
+                "%s, batch of %d from %s: %s"
+                        .formatted(
+                                source.function().label(),
+                                batch.size(),
+                                source.queue().label(),
+                                outcome.summary()));
+        switch (retryDelay) {
+            case RetryDelay.VisibilityTimeout() -> {}
+            case RetryDelay.After(var delay) -> inbox.showAfter(batch, delay);
+        }
+    }
+
+    private boolean running() {
+        return stopped.getCount() > 0;
+    }
+
+    private static Set<String> ids(List<Message> batch) {
+        return batch.stream().map(Message::messageId).collect(Collectors.toSet());
+    }
+
+    private static List<Message> chosen(List<Message> batch, Set<String> ids) {
+        return batch.stream().filter(message -> ids.contains(message.messageId())).toList();
+    }
+}

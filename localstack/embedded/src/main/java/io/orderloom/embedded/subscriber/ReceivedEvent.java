@@ -1,0 +1,21 @@
+package io.orderloom.embedded.subscriber;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/**
+ * A CloudEvents 1.0 event whose signature was good.
+ *
+ * @param subject blank when the event has none
+ * @param time as the sender wrote it; blank when the event has none
+ * @param deliveryId the {@code webhook-id}, the same for each attempt of one delivery
+ */
+public record ReceivedEvent(
+        String id,
+        String type,
+        String source,
+        String subject,
+        String time,
+        JsonNode data,
+        String deliveryId,
+        Instant receivedAt) {}

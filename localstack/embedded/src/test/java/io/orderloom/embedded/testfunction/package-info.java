@@ -1,0 +1,5 @@
+/** A function whose every step the test decides. */
+@NullMarked
+package io.orderloom.embedded.testfunction;
+
+import org.jspecify.annotations.NullMarked;
