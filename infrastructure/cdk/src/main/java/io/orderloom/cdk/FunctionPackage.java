@@ -1,0 +1,103 @@
+package io.orderloom.cdk;
+
+import io.orderloom.topology.Function;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/**
+ * A function as it was built.
+ *
+ * @param kind what the zip holds, which decides on the Lambda runtime
+ */
+record FunctionPackage(Path zip, Kind kind) {
+
+    enum Kind {
+        /** Class files, run by Lambda's Java runtime. */
+        JVM,
+        /** An executable named bootstrap, for Graviton. */
+        NATIVE_ARM64,
+        /** An executable named bootstrap, for x86. */
+        NATIVE_X86_64
+    }
+
+    /** The entry that Lambda's provided runtimes start. */
+    private static final String BOOTSTRAP = "bootstrap";
+
+    /** Where an ELF file names its machine, and the two names that Lambda has hardware for. */
+    private static final int ELF_MACHINE = 18;
+
+    private static final int ELF_X86_64 = 0x3e;
+    private static final int ELF_AARCH64 = 0xb7;
+
+    /** A package that is not built yet; the message says how to build it. */
+    static final class Missing extends RuntimeException {
+        Missing(List<Path> zips) {
+            super(
+                    "The functions are not built: %s missing. Run 'mvn -DskipTests package' in the project's root first."
+                            .formatted(zips));
+        }
+    }
+
+    /**
+     * All packages below the project's root.
+     *
+     * @throws Missing if any is not built
+     */
+    static Map<Function, FunctionPackage> all(Path root) {
+        var missing =
+                Stream.of(Function.values())
+                        .map(function -> zip(root, function))
+                        .filter(zip -> !Files.isRegularFile(zip))
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw new Missing(missing);
+        }
+        var packages = new EnumMap<Function, FunctionPackage>(Function.class);
+        for (var function : Function.values()) {
+            packages.put(function, read(zip(root, function)));
+        }
+        return packages;
+    }
+
+    static FunctionPackage read(Path zip) {
+        return new FunctionPackage(zip, kind(zip));
+    }
+
+    private static Path zip(Path root, Function function) {
+        return root.resolve("functions", function.label(), "target", "function.zip");
+    }
+
+    private static Kind kind(Path path) {
+        try (var zip = new ZipFile(path.toFile())) {
+            var bootstrap = zip.getEntry(BOOTSTRAP);
+            if (bootstrap == null) {
+                return Kind.JVM;
+            }
+            try (var executable = zip.getInputStream(bootstrap)) {
+                return machine(path, executable.readNBytes(ELF_MACHINE + 2));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s can't be read".formatted(path), e);
+        }
+    }
+
+    /** An executable for the wrong machine would deploy and then fail at its first event. */
+    private static Kind machine(Path path, byte[] header) {
+        int machine = header.length > ELF_MACHINE ? header[ELF_MACHINE] & 0xff : 0;
+        return switch (machine) {
+            case ELF_AARCH64 -> Kind.NATIVE_ARM64;
+            case ELF_X86_64 -> Kind.NATIVE_X86_64;
+            default ->
+                    throw new IllegalArgumentException(
+                            "%s: %s is an executable for neither arm64 nor x86_64"
+                                    .formatted(path, BOOTSTRAP));
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.orderloom.cdk;
+
+/**
+ * One deployment among several in an account.
+ *
+ * @param name lower-case letters and digits, for example {@code dev} or {@code prod}
+ */
+record Stage(String name) {
+
+    Stage {
+        if (!name.matches("[a-z][a-z0-9]{0,15}")) {
+            throw new IllegalArgumentException(
+                    "a stage is one to sixteen lower-case letters and digits, not '" + name + "'");
+        }
+    }
+
+    /** The topology's name, made unique within the account. */
+    String named(String name) {
+        return this.name + "-" + name;
+    }
+
+    /** Whether real orders live here, which no mistaken command may delete. */
+    boolean production() {
+        return name.startsWith("prod");
+    }
+}

@@ -1,0 +1,171 @@
+package io.orderloom.cdk;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The layers of the whole project, checked on the classes that were just built. */
+class ArchitectureTest {
+    private static final String[] ADAPTERS = {
+        "io.orderloom.channel.*..", "io.orderloom.erp.*..", "io.orderloom.subscriber.*.."
+    };
+
+    static final List<BuiltModule> FUNCTIONS = BuiltModule.FUNCTIONS;
+
+    @Test
+    void the_model_knows_the_jdk_and_itself_and_nothing_else() {
+        var model = BuiltModule.MODEL.classes();
+
+        classes()
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..")
+                                .or(BuiltModule.MODEL.contains())
+                                .or(primitive()))
+                .check(model);
+    }
+
+    @Test
+    void the_model_has_no_clock_and_no_chance() {
+        var now = target(name("now")).and(target(owner(resideInAPackage("java.time.."))));
+
+        noClasses()
+                .should()
+                .callMethodWhere(now)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(InstantSource.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(RandomGenerator.class)
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .because("time and ids come in with the fact, so that a decision can be replayed")
+                .check(BuiltModule.MODEL.classes());
+    }
+
+    @Test
+    void the_model_counts_in_no_floating_point() {
+        var floating = floatingPoint();
+
+        noFields().should().haveRawType(floating).check(BuiltModule.MODEL.classes());
+        noCodeUnits()
+                .should()
+                .haveRawReturnType(floating)
+                .orShould()
+                .haveRawParameterTypes(anyOf(floating))
+                .check(BuiltModule.MODEL.classes());
+    }
+
+    @Test
+    void the_model_names_things_by_what_they_are() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Util|Utils|DTO|Dto|Helper)")
+                .check(BuiltModule.MODEL.classes());
+    }
+
+    @Test
+    void the_core_knows_no_adapter() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.orderloom.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ADAPTERS)
+                .check(BuiltModule.all());
+    }
+
+    @Test
+    void no_adapter_knows_another() {
+        slices().matching("io.orderloom.(channel|erp|subscriber).(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(BuiltModule.all());
+    }
+
+    @Test
+    void adapters_know_no_function_and_no_topology() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ADAPTERS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.orderloom.kit..", "io.orderloom.topology..")
+                .check(BuiltModule.all());
+    }
+
+    @Test
+    void only_functions_and_stacks_know_aws() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("software.amazon..", "com.amazonaws..")
+                .because("a rule or an adapter that knows its host can't be tested without it")
+                .check(BuiltModule.withoutAws());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FUNCTIONS")
+    void a_function_knows_no_other_function(BuiltModule function) {
+        var others =
+                FUNCTIONS.stream()
+                        .filter(other -> !other.equals(function))
+                        .map(BuiltModule::contains)
+                        .reduce((one, another) -> one.or(another))
+                        .orElseThrow();
+
+        noClasses().should().dependOnClassesThat(others).check(function.classes());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FUNCTIONS")
+    void a_function_logs_through_its_logger_alone(BuiltModule function) {
+        noClasses()
+                .should(ACCESS_STANDARD_STREAMS)
+                .orShould(USE_JAVA_UTIL_LOGGING)
+                .check(function.classes());
+    }
+
+    private static DescribedPredicate<JavaClass> primitive() {
+        return DescribedPredicate.describe("primitive types", JavaClass::isPrimitive);
+    }
+
+    private static DescribedPredicate<JavaClass> floatingPoint() {
+        return DescribedPredicate.describe(
+                "floating point",
+                type ->
+                        List.of("double", "float", "java.lang.Double", "java.lang.Float")
+                                .contains(type.getBaseComponentType().getName()));
+    }
+
+    private static DescribedPredicate<List<JavaClass>> anyOf(DescribedPredicate<JavaClass> type) {
+        return DescribedPredicate.describe(
+                "any of " + type.getDescription(), types -> types.stream().anyMatch(type));
+    }
+}

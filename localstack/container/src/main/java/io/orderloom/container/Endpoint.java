@@ -1,0 +1,86 @@
+package io.orderloom.container;
+
+import java.net.URI;
+import java.util.Optional;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Something that answers as SQS and DynamoDB do.
+ *
+ * @param sqs and {@code dynamo}: the same at LocalStack, apart in the embedded stack
+ * @param closing ends what was started for it
+ */
+public record Endpoint(URI sqs, URI dynamo, Runnable closing) implements AutoCloseable {
+    /** The last tag that starts without an account token. */
+    private static final String IMAGE = "localstack/localstack:4.14.0";
+
+    private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
+
+    /** No emulator looks at credentials, but every request carries some. */
+    private static final StaticCredentialsProvider CREDENTIALS =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
+
+    /**
+     * The one that {@code ENDPOINT} names (or {@code AWS_ENDPOINT_URL_SQS} and {@code
+     * AWS_ENDPOINT_URL_DYNAMODB} each), else a container where there is Docker, else none.
+     */
+    public static Optional<Endpoint> open() {
+        return running().or(Endpoint::container);
+    }
+
+    private static Optional<Endpoint> running() {
+        var one = variable("ENDPOINT");
+        var sqs = variable("AWS_ENDPOINT_URL_SQS").or(() -> one);
+        var dynamo = variable("AWS_ENDPOINT_URL_DYNAMODB").or(() -> one);
+        return sqs.flatMap(
+                s -> dynamo.map(d -> new Endpoint(URI.create(s), URI.create(d), () -> {})));
+    }
+
+    private static Optional<Endpoint> container() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            return Optional.empty();
+        }
+        var container =
+                new LocalStackContainer(DockerImageName.parse(IMAGE))
+                        .withServices("sqs", "dynamodb");
+        variable(TOKEN).ifPresent(token -> container.withEnv(TOKEN, token));
+        container.start();
+        return Optional.of(
+                new Endpoint(container.getEndpoint(), container.getEndpoint(), container::stop));
+    }
+
+    public SqsClient sqsClient() {
+        return SqsClient.builder()
+                .endpointOverride(sqs)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(CREDENTIALS)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    public DynamoDbClient dynamoClient() {
+        return DynamoDbClient.builder()
+                .endpointOverride(dynamo)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(CREDENTIALS)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,102 @@
+package io.orderloom.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.topology.Queue;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class QueueContractTest {
+    private static final int HIDDEN = 60;
+    private final List<Stack> opened = new ArrayList<>();
+
+    @BeforeAll
+    void open() {
+        opened.add(Stack.openOrSkip("queue"));
+    }
+
+    @AfterAll
+    void close() {
+        opened.forEach(Stack::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_queue_has_the_limits_that_the_topology_states(Queue queue) {
+        var attributes =
+                stack().sqs()
+                        .getQueueAttributes(r ->
+                                r.queueUrl(stack().url(queue))
+                                        .attributeNames(QueueAttributeName.ALL))
+                        .attributes();
+
+        assertThat(attributes)
+                .containsEntry(
+                        QueueAttributeName.VISIBILITY_TIMEOUT,
+                        Long.toString(queue.visibilityTimeout().toSeconds()));
+        assertThat(attributes.get(QueueAttributeName.REDRIVE_POLICY))
+                .contains(queue.deadLetterName(), Integer.toString(queue.maxReceiveCount()));
+    }
+
+    @Test
+    void provisioning_again_changes_nothing() {
+        assertThat(stack().provision().all()).isEqualTo(stack().provisioned());
+    }
+
+    @Test
+    void a_message_that_is_never_deleted_ends_in_the_dead_letter_queue() {
+        var url = stack().url(Queue.INBOUND);
+        stack().sqs().sendMessage(r -> r.queueUrl(url).messageBody("poison"));
+
+        for (int i = 0; i < Queue.INBOUND.maxReceiveCount(); i++) {
+            assertThat(stack().receive(url, 0)).extracting(Message::body).contains("poison");
+        }
+
+        assertThat(stack().receive(url, 0)).isEmpty();
+        assertThat(stack().receive(stack().deadLetterUrl(Queue.INBOUND), HIDDEN))
+                .extracting(Message::body)
+                .containsExactly("poison");
+    }
+
+    @Test
+    void the_messages_of_an_order_come_in_order_and_keep_no_other_order_waiting() {
+        send("order-a", "a1");
+        var url = stack().url(Queue.ERP);
+        var first = stack().receive(url, HIDDEN);
+        send("order-a", "a2");
+        send("order-b", "b1");
+
+        var second = stack().receive(url, HIDDEN);
+        stack().sqs()
+                .deleteMessage(
+                        r -> r.queueUrl(url).receiptHandle(first.getFirst().receiptHandle()));
+        var third = stack().receive(url, HIDDEN);
+
+        assertThat(first).extracting(Message::body).containsExactly("a1");
+        assertThat(second).extracting(Message::body).containsExactly("b1");
+        assertThat(third).extracting(Message::body).containsExactly("a2");
+    }
+
+    private void send(String group, String body) {
+        stack().sqs()
+                .sendMessage(r ->
+                        r.queueUrl(stack().url(Queue.ERP))
+                                .messageBody(body)
+                                .messageGroupId(group)
+                                .messageDeduplicationId(body));
+    }
+
+    private Stack stack() {
+        return opened.getFirst();
+    }
+}

@@ -1,0 +1,66 @@
+package io.orderloom.container;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.orderloom.container.Provision.Provisioned;
+import io.orderloom.topology.Queue;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** Queues and a table under names of this run's own, so that a stack in use is left alone. */
+record Stack(
+        Endpoint endpoint,
+        SqsClient sqs,
+        DynamoDbClient dynamo,
+        Provision provision,
+        Provisioned provisioned)
+        implements AutoCloseable {
+
+    static Stack openOrSkip(String name) {
+        var endpoint = Endpoint.open();
+        if (endpoint.isEmpty()) {
+            System.err.println(
+                    "SKIPPED: the %s contract was not checked: neither Docker nor ENDPOINT is there"
+                            .formatted(name));
+        }
+        assumeTrue(endpoint.isPresent(), "needs Docker or ENDPOINT");
+        var sqs = endpoint.get().sqsClient();
+        var dynamo = endpoint.get().dynamoClient();
+        var prefix = "contract-%s-%d-".formatted(name, ProcessHandle.current().pid());
+        var provision = new Provision(sqs, dynamo, prefix);
+        return new Stack(endpoint.get(), sqs, dynamo, provision, provision.all());
+    }
+
+    String url(Queue queue) {
+        return Objects.requireNonNull(provisioned.urls().get(queue));
+    }
+
+    String deadLetterUrl(Queue queue) {
+        return Objects.requireNonNull(provisioned.deadLetterUrls().get(queue));
+    }
+
+    /** What is there within a second. */
+    List<Message> receive(String url, int visibilitySeconds) {
+        return sqs.receiveMessage(r ->
+                        r.queueUrl(url)
+                                .maxNumberOfMessages(10)
+                                .visibilityTimeout(visibilitySeconds)
+                                .waitTimeSeconds(1))
+                .messages();
+    }
+
+    @Override
+    public void close() {
+        Stream.of(provisioned.urls(), provisioned.deadLetterUrls())
+                .flatMap(urls -> urls.values().stream())
+                .forEach(url -> sqs.deleteQueue(r -> r.queueUrl(url)));
+        dynamo.deleteTable(r -> r.tableName(provisioned.table()));
+        sqs.close();
+        dynamo.close();
+        endpoint.close();
+    }
+}
