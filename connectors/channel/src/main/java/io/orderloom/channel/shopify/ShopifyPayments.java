@@ -1,10 +1,8 @@
 package io.orderloom.channel.shopify;
 
 import io.orderloom.money.Amount;
-import io.orderloom.money.Currency;
 import io.orderloom.money.Money;
 import io.orderloom.order.PaymentStatus;
-import java.math.BigDecimal;
 import java.util.Locale;
 
 /** What the shop holds of the buyer's money, and what it gave back. */
@@ -41,8 +39,8 @@ record ShopifyPayments(Field order, ShopifyMoney money) {
     private Amount outstanding(Amount total) {
         var field = order.at("total_outstanding");
         var stated = field.decimal().orElseThrow(() -> field.unfit("is missing"));
-        var transaction = ShopifyMoney.money(field, stated, total.transaction().currency());
-        return ShopifyMoney.share(transaction, total);
+        return inTransaction(
+                ShopifyMoney.money(field, stated, total.transaction().currency()), total);
     }
 
     /** What one refund gave back: its successful transactions of kind refund. */
@@ -59,25 +57,29 @@ record ShopifyPayments(Field order, ShopifyMoney money) {
     private static Amount amount(Field transaction, Amount total) {
         var amount = transaction.at("amount");
         var decimal = amount.decimal().orElseThrow(() -> amount.unfit("is missing"));
-        var currency =
-                transaction.at("currency").text().orElse(total.transaction().currency().code());
-        if (currency.equals(total.transaction().currency().code())) {
-            return ShopifyMoney.share(
-                    money(amount, decimal, total.transaction().currency()), total);
+        var buyers = total.transaction().currency();
+        var shops = total.settlement().currency();
+        var currency = transaction.at("currency").text().orElse(buyers.code());
+        if (currency.equals(buyers.code())) {
+            return inTransaction(ShopifyMoney.money(amount, decimal, buyers), total);
         }
-        if (currency.equals(total.settlement().currency().code())) {
-            var other = new Amount(total.settlement(), total.transaction());
-            var share =
-                    ShopifyMoney.share(
-                            money(amount, decimal, total.settlement().currency()), other);
-            return new Amount(share.settlement(), share.transaction());
+        if (currency.equals(shops.code())) {
+            return inSettlement(ShopifyMoney.money(amount, decimal, shops), total);
         }
         throw transaction
                 .at("currency")
                 .unfit("'%.10s' is none of the order's".formatted(currency));
     }
 
-    private static Money money(Field field, BigDecimal decimal, Currency currency) {
-        return ShopifyMoney.money(field, decimal, currency);
+    private static Amount inTransaction(Money transaction, Amount total) {
+        return new Amount(
+                transaction,
+                ShopifyMoney.share(transaction, total.transaction(), total.settlement()));
+    }
+
+    private static Amount inSettlement(Money settlement, Amount total) {
+        return new Amount(
+                ShopifyMoney.share(settlement, total.settlement(), total.transaction()),
+                settlement);
     }
 }
