@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The command line. Secrets are taken from the environment only: a command line is public. */
-final class Arguments {
-    static final String HELP =
+public final class Arguments {
+    public static final String HELP =
             """
             Starts Orderloom on this machine: queues, table, functions, a sandbox ERP, a subscriber.
               --data DIR            where state is kept (.orderloom)
@@ -31,28 +31,31 @@ final class Arguments {
     private Ports ports = Ports.DEFAULT;
     private boolean help;
 
-    private Arguments(List<String> words, Map<String, String> environment, Path root) {
+    private Arguments(
+            List<String> words, Map<String, String> environment, StackOptions.Builder options) {
         this.words = new ArrayDeque<>(words);
         this.environment = environment;
-        this.options = StackOptions.of(root).aotCaches(true);
+        this.options = options;
     }
 
     /**
-     * @param root of the project
+     * @param defaults what holds where the words say nothing
+     * @throws StartupFailure naming the option that is wrong
      */
-    static Arguments parse(List<String> words, Map<String, String> environment, Path root) {
-        var arguments = new Arguments(words, environment, root);
+    public static Arguments parse(
+            List<String> words, Map<String, String> environment, StackOptions.Builder defaults) {
+        var arguments = new Arguments(words, environment, defaults);
         while (!arguments.words.isEmpty()) {
             arguments.option(arguments.words.removeFirst());
         }
         return arguments;
     }
 
-    boolean help() {
+    public boolean help() {
         return help;
     }
 
-    StackOptions.Builder options() {
+    public StackOptions.Builder options() {
         return options.ports(ports);
     }
 

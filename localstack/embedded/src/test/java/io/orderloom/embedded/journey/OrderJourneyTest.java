@@ -2,19 +2,11 @@ package io.orderloom.embedded.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
-import io.orderloom.embedded.erp.ErpFault;
 import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
-import io.orderloom.topology.Function;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
