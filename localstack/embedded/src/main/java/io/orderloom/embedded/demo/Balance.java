@@ -35,7 +35,9 @@ record Balance(int orders, int documents, int lost, int doubled, int mismatched)
     }
 
     static void print(PrintStream out, List<SampleOrder> orders, List<Books.Entry> entries) {
-        out.printf("%n  %-10s %12s   %-12s %12s%n", "order", "shop total", "ERP document", "ERP total");
+        out.printf(
+                "%n  %-10s %12s   %-12s %12s%n",
+                "order", "shop total", "ERP document", "ERP total");
         for (var order : orders) {
             var booked = booked(order, entries);
             out.printf(

@@ -37,7 +37,8 @@ final class Timeline {
         var data = event.data();
         var type = event.type().replace("io.orderloom.order.", "").replace(".v1", "");
         var details = new StringBuilder(type.replace('_', ' '));
-        for (var field : new String[] {"erpDocument", "total", "erpTotal", "amount", "currency", "reason"}) {
+        for (var field :
+                new String[] {"erpDocument", "total", "erpTotal", "amount", "currency", "reason"}) {
             if (data.hasNonNull(field)) {
                 details.append(' ').append(data.get(field).asText());
             }

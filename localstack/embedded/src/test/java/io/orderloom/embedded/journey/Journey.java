@@ -40,7 +40,10 @@ final class Journey implements AutoCloseable {
 
     List<Document> documents(long orderId) {
         return stack.erp().documents().stream()
-                .filter(d -> d.order().externalId().startsWith(EmbeddedStack.DEMO_SHOP + ":" + orderId + "/"))
+                .filter(d ->
+                        d.order()
+                                .externalId()
+                                .startsWith(EmbeddedStack.DEMO_SHOP + ":" + orderId + "/"))
                 .toList();
     }
 
@@ -60,8 +63,7 @@ final class Journey implements AutoCloseable {
         if (!came) {
             throw new AssertionError(
                     "'%s' was not told of %d within %s; told was %s; logs are in %s"
-                            .formatted(
-                                    kind, orderId, PATIENCE, kindsTold(orderId), stack.logs()));
+                            .formatted(kind, orderId, PATIENCE, kindsTold(orderId), stack.logs()));
         }
         return told(orderId).stream().filter(wanted).findFirst().orElseThrow();
     }

@@ -2,19 +2,10 @@ package io.orderloom.embedded.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
-import io.orderloom.embedded.erp.ErpFault;
-import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
-import io.orderloom.topology.Function;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 class OrderJourneyTest {
     @TempDir static Path data;
 
-    private static ShopifyAdminSandbox admin;
     private static Journey journey;
 
     @BeforeAll
     static void start() throws Exception {
-        admin = new ShopifyAdminSandbox(0, data.resolve("refunds.jsonl"), "admin-token");
         journey =
                 Journey.start(
                         StackOptions.of(Journey.root())
                                 .data(data.resolve("stack"))
-                                .demoShopApi(admin.address())
                                 .environment(Map.of("ORDERLOOM_LEASE", "5s"))
                                 .build());
     }
@@ -45,7 +33,6 @@ class OrderJourneyTest {
     @AfterAll
     static void stop() throws Exception {
         journey.close();
-        admin.close();
     }
 
     private static SampleOrder order(long id) {
