@@ -19,6 +19,7 @@ public final class Arguments {
               --port-dynamodb N     DynamoDB (8000)
               --port-erp N          the sandbox ERP (8069)
               --port-subscriber N   the subscriber (8090)
+              --port-shop N         the demo shop's API (8091)
               --concurrency N       processes of one function at most (2)
               --erp sandbox|odoo    odoo reads ERP_ODOO_URL, ERP_ODOO_DATABASE, ERP_ODOO_API_KEY
               --meter               count requests to SQS and DynamoDB
@@ -73,6 +74,7 @@ public final class Arguments {
             case "--port-dynamodb" -> ports = ports.withDynamodb(number(name));
             case "--port-erp" -> ports = ports.withErp(number(name));
             case "--port-subscriber" -> ports = ports.withSubscriber(number(name));
+            case "--port-shop" -> ports = ports.withShop(number(name));
             default ->
                     throw new StartupFailure(
                             "unknown option %s; --help lists them".formatted(name));

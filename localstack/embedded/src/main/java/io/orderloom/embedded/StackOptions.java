@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * @param archives the functions to run and the archive of each
  * @param handler what Lambda's Java runtime calls
  * @param memoryOptions limits for a JVM and a native executable alike
- * @param demoShopApi where the demo shop itself can be called
+ * @param demoShopApi a shop of Shopify's behind the demo shop, instead of the sandbox
  * @param channels beside the demo shop
  * @param environment further variables for every function
  * @param functionTimeout instead of each function's own
@@ -44,7 +44,7 @@ public record StackOptions(
         String handler,
         List<String> memoryOptions,
         ErpChoice erp,
-        Optional<URI> demoShopApi,
+        Optional<ChannelOption.Api> demoShopApi,
         List<ChannelOption> channels,
         Map<String, String> environment,
         QueueLimits queueLimits,
@@ -85,7 +85,7 @@ public record StackOptions(
         private String handler = FUNQY;
         private List<String> memoryOptions = List.of("-Xmx64m", "-Xss512k");
         private ErpChoice erp = new ErpChoice.Sandbox(PostingRules.DEFAULT);
-        private Optional<URI> demoShopApi = Optional.empty();
+        private Optional<ChannelOption.Api> demoShopApi = Optional.empty();
         private List<ChannelOption> channels = List.of();
         private Map<String, String> environment = Map.of();
         private QueueLimits queueLimits = QueueLimits.OF_TOPOLOGY;
@@ -155,8 +155,12 @@ public record StackOptions(
             return this;
         }
 
-        public Builder demoShopApi(URI address) {
-            demoShopApi = Optional.of(address);
+        /**
+         * @param address of the shop, below which its Admin API is
+         * @param token with which it lets us in
+         */
+        public Builder demoShopApi(URI address, String token) {
+            demoShopApi = Optional.of(new ChannelOption.Api(address, token));
             return this;
         }
 
