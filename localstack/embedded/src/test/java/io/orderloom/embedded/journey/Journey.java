@@ -40,8 +40,10 @@ final class Journey implements AutoCloseable {
         this.dynamoDb = LocalAws.dynamoDb(stack.dynamoDbEndpoint());
     }
 
-    static Path root() {
-        return Path.of(System.getProperty("orderloom.root", "../.."));
+    /** The packaged functions, with a line for each that fails. */
+    static StackOptions.Builder options() {
+        return StackOptions.of(Path.of(System.getProperty("orderloom.root", "../..")))
+                .progress(System.out::println);
     }
 
     static Journey start(StackOptions options) throws InterruptedException {
