@@ -40,11 +40,13 @@ class RefundJourneyTest {
     }
 
     private static SampleOrder order(long id) {
-        return new SampleOrder(id, List.of(new Item("MUG-01", "Stoneware mug", 3, 1_250, 333)), 595);
+        return new SampleOrder(
+                id, List.of(new Item("MUG-01", "Stoneware mug", 3, 1_250, 333)), 595);
     }
 
     @Test
-    void a_cancelled_order_is_cancelled_in_the_erp_and_its_money_given_back_once() throws Exception {
+    void a_cancelled_order_is_cancelled_in_the_erp_and_its_money_given_back_once()
+            throws Exception {
         var order = booked(2_001);
 
         for (int i = 0; i < 3; i++) {
@@ -107,10 +109,8 @@ class RefundJourneyTest {
         var refunds = journey.stack().shop().refunds(Long.toString(order.id()));
         assertThat(refunds)
                 .singleElement()
-                .satisfies(
-                        refund ->
-                                assertThat(refund.amount())
-                                        .isEqualByComparingTo(order.totalAmount()));
+                .satisfies(refund ->
+                        assertThat(refund.amount()).isEqualByComparingTo(order.totalAmount()));
         return refunds.getFirst();
     }
 }
