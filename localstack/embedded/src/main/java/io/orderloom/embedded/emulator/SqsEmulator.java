@@ -11,7 +11,7 @@ import org.elasticmq.server.ElasticMQServer;
 import org.elasticmq.server.config.ElasticMQServerConfig;
 import scala.Function0;
 
-/** ElasticMQ in this JVM; its queues and messages are kept in an H2 file. */
+/** ElasticMQ in this JVM; its queues and messages are kept in an H2 file, or in memory only. */
 public final class SqsEmulator implements AutoCloseable {
     private final URI endpoint;
     private final Function0<Terminated> stop;
@@ -24,11 +24,12 @@ public final class SqsEmulator implements AutoCloseable {
     /**
      * @param directory where the H2 file lives
      * @param port a free one; 0 is not understood
+     * @param durable false keeps the messages in memory only
      */
-    public static SqsEmulator start(Path directory, int port) {
+    public static SqsEmulator start(Path directory, int port, boolean durable) {
         // H2 hangs on the first write when its path is relative.
         var file = directory.toAbsolutePath().resolve("messages");
-        var server = new ElasticMQServer(new ElasticMQServerConfig(config(file, port)));
+        var server = new ElasticMQServer(new ElasticMQServerConfig(config(file, port, durable)));
         return new SqsEmulator(URI.create("http://127.0.0.1:" + port), server.start());
     }
 
@@ -41,7 +42,7 @@ public final class SqsEmulator implements AutoCloseable {
         var _ = stop.apply();
     }
 
-    private static Config config(Path file, int port) {
+    private static Config config(Path file, int port, boolean durable) {
         return ConfigFactory.parseMap(
                         Map.ofEntries(
                                 Map.entry("node-address.host", "127.0.0.1"),
@@ -51,7 +52,7 @@ public final class SqsEmulator implements AutoCloseable {
                                 Map.entry("rest-sqs.sqs-limits", "strict"),
                                 Map.entry("aws.region", LocalAws.REGION),
                                 Map.entry("aws.accountId", LocalAws.ACCOUNT),
-                                Map.entry("messages-storage.enabled", true),
+                                Map.entry("messages-storage.enabled", durable),
                                 Map.entry("messages-storage.uri", "jdbc:h2:" + file),
                                 Map.entry("pekko.loglevel", "WARNING"),
                                 // The stack stops it, after those who still talk to it.
