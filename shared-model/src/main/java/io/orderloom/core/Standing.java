@@ -174,7 +174,8 @@ public final class Standing {
                     ? Axes.Refund.REFUNDED
                     : Axes.Refund.PARTIALLY_REFUNDED;
         }
-        if (any(order, Stage.PENDING)) {
+        // Settled, but not covered by a capture yet.
+        if (any(order, Stage.PENDING) || any(order, Stage.SETTLED)) {
             return Axes.Refund.PENDING;
         }
         if (any(order, Stage.FAILED)) {
