@@ -13,6 +13,7 @@ record Addresses(EmbeddedStack stack, Path data) {
         lines.add(line("webhooks", stack.demoShopWebhooks()));
         lines.add(line("health", stack.http().resolve("/health")));
         stack.erpAddress().ifPresent(erp -> lines.add(line("ERP (sandbox)", erp)));
+        stack.shopAddress().ifPresent(shop -> lines.add(line("demo shop", shop)));
         lines.add(line("subscriber", stack.subscriber().address()));
         lines.add(line("SQS", stack.sqsEndpoint()));
         lines.add(line("DynamoDB", stack.dynamoDbEndpoint()));

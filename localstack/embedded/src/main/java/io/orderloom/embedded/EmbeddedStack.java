@@ -11,6 +11,7 @@ import io.orderloom.embedded.lambda.LambdaHost;
 import io.orderloom.embedded.meter.Metering;
 import io.orderloom.embedded.poller.Inbox;
 import io.orderloom.embedded.poller.SqsPoller;
+import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
 import io.orderloom.embedded.subscriber.PrintingSubscriber;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Topology;
@@ -46,6 +47,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private final Queues queues;
     private final Metering metering = new Metering();
     private final Optional<SandboxErp> erp;
+    private final Optional<ShopifyAdminSandbox> shop;
     private final PrintingSubscriber subscriber;
     private final SqsClient pollerSqs;
     private final LambdaHost functions;
@@ -58,7 +60,7 @@ public final class EmbeddedStack implements AutoCloseable {
      * @throws StartupFailure with one line that says what to do
      */
     public static EmbeddedStack start(StackOptions options) throws InterruptedException {
-        PortCheck.allFree(options.ports(), options.erp());
+        PortCheck.allFree(options);
         return new EmbeddedStack(options);
     }
 
@@ -75,6 +77,7 @@ public final class EmbeddedStack implements AutoCloseable {
             this.queues = makeQueues();
             this.dynamoDb = startDynamoDb();
             this.erp = startErp();
+            this.shop = startShop();
             this.subscriber = startSubscriber();
             running.add(metering::close);
             this.pollerSqs = pollerSqs();
@@ -132,9 +135,23 @@ public final class EmbeddedStack implements AutoCloseable {
         return functions;
     }
 
+    /** Whether the function is fed from its queue; as an event source is disabled and enabled. */
+    public void feed(Function function, boolean whether) {
+        var poller = pollers.get(function);
+        if (poller == null) {
+            throw new IllegalArgumentException(function.label() + " is fed from no queue");
+        }
+        poller.enable(whether);
+    }
+
     /** The sandbox; there is none when a real ERP was chosen. */
     public SandboxErp erp() {
         return erp.orElseThrow(() -> new IllegalStateException("the ERP is not the sandbox"));
+    }
+
+    /** The demo shop's own side; there is none when the options name a real shop. */
+    public ShopifyAdminSandbox shop() {
+        return shop.orElseThrow(() -> new IllegalStateException("the shop is not the sandbox"));
     }
 
     public PrintingSubscriber subscriber() {
@@ -170,8 +187,14 @@ public final class EmbeddedStack implements AutoCloseable {
         return erp.map(SandboxErp::address);
     }
 
+    Optional<URI> shopAddress() {
+        return shop.map(ShopifyAdminSandbox::address);
+    }
+
     private SqsEmulator startSqs() {
-        var started = SqsEmulator.start(data.sqs(), PortCheck.chosen(options.ports().sqs()));
+        var started =
+                SqsEmulator.start(
+                        data.sqs(), PortCheck.chosen(options.ports().sqs()), options.durable());
         running.add(started::close);
         return started;
     }
@@ -186,7 +209,9 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private DynamoDbEmulator startDynamoDb() {
-        var started = DynamoDbEmulator.start(data.dynamoDb(), options.ports().dynamodb());
+        var started =
+                DynamoDbEmulator.start(
+                        data.dynamoDb(), options.ports().dynamodb(), options.durable());
         running.add(started::close);
         try (var client = LocalAws.dynamoDb(started.endpoint())) {
             Tables.create(client);
@@ -212,6 +237,18 @@ public final class EmbeddedStack implements AutoCloseable {
         };
     }
 
+    private Optional<ShopifyAdminSandbox> startShop() throws IOException {
+        if (options.demoShopApi().isPresent()) {
+            return Optional.empty();
+        }
+        var started =
+                new ShopifyAdminSandbox(
+                        options.ports().shop(), data.shopJournal(), secrets.demoShopToken());
+        running.add(started::close);
+        progress.step("demo shop, %d refunds".formatted(started.refunds().size()));
+        return Optional.of(started);
+    }
+
     private PrintingSubscriber startSubscriber() throws IOException {
         var started =
                 new PrintingSubscriber(
@@ -224,6 +261,11 @@ public final class EmbeddedStack implements AutoCloseable {
         return started;
     }
 
+    private ChannelOption.Api demoShopApi() {
+        return options.demoShopApi()
+                .orElseGet(() -> new ChannelOption.Api(shop().address(), secrets.demoShopToken()));
+    }
+
     private SqsClient pollerSqs() {
         var client = LocalAws.sqs(seenBy("pollers", "sqs", sqs.endpoint()));
         running.add(client::close);
@@ -231,7 +273,8 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private LambdaHost startFunctions() throws InterruptedException {
-        var variables = new FunctionVariables(options, secrets, erpAddress(), subscriber);
+        var variables =
+                new FunctionVariables(options, secrets, erpAddress(), demoShopApi(), subscriber);
         var host =
                 new LambdaHost(
                         new LambdaHost.Settings(
@@ -279,10 +322,21 @@ public final class EmbeddedStack implements AutoCloseable {
 
     private HttpDoor openDoor() throws IOException {
         var opened =
-                new HttpDoor(options.ports().http(), functions, new HealthDoor(functions, queues));
+                new HttpDoor(
+                        options.ports().http(),
+                        functions,
+                        new HealthDoor(functions, queues),
+                        this::taken);
         running.add(opened::close);
         progress.step("the door is open");
         return opened;
+    }
+
+    /** What the demo shop sent was decided there before: the sandbox has to know of it. */
+    private void taken(String channelInstance, byte[] webhook) {
+        if (channelInstance.equals(DEMO_SHOP)) {
+            shop.ifPresent(sandbox -> sandbox.sent(webhook));
+        }
     }
 
     private URI seenBy(String caller, String service, URI endpoint) {

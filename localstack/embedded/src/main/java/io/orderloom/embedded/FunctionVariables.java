@@ -17,7 +17,11 @@ import java.util.Optional;
  * @param erp address of the sandbox, when that is the ERP
  */
 record FunctionVariables(
-        StackOptions options, Secrets secrets, Optional<URI> erp, PrintingSubscriber subscriber) {
+        StackOptions options,
+        Secrets secrets,
+        Optional<URI> erp,
+        ChannelOption.Api demoShopApi,
+        PrintingSubscriber subscriber) {
 
     /**
      * @param sqs as this function sees it
@@ -52,8 +56,7 @@ record FunctionVariables(
                 EmbeddedStack.DEMO_SHOP,
                 "shopify",
                 List.of(secrets.demoShop()),
-                options.demoShopApi()
-                        .map(url -> new ChannelOption.Api(url, secrets.demoShopToken())));
+                Optional.of(demoShopApi));
     }
 
     private JsonNode subscribers() {

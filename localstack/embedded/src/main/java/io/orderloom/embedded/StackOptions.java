@@ -20,11 +20,12 @@ import java.util.function.Consumer;
  * @param data directory of all state
  * @param cache directory of what can be made again: unpacked functions, AOT caches
  * @param fresh forget the state of earlier runs first
+ * @param durable false keeps queues and table in memory: for measurements, which need them once
  * @param concurrency processes of one function at most
  * @param archives the functions to run and the archive of each
  * @param handler what Lambda's Java runtime calls
  * @param memoryOptions limits for a JVM and a native executable alike
- * @param demoShopApi where the demo shop itself can be called
+ * @param demoShopApi a shop of Shopify's behind the demo shop, instead of the sandbox
  * @param channels beside the demo shop
  * @param environment further variables for every function
  * @param functionTimeout instead of each function's own
@@ -38,13 +39,14 @@ public record StackOptions(
         Path data,
         Path cache,
         boolean fresh,
+        boolean durable,
         Ports ports,
         int concurrency,
         Map<Function, Path> archives,
         String handler,
         List<String> memoryOptions,
         ErpChoice erp,
-        Optional<URI> demoShopApi,
+        Optional<ChannelOption.Api> demoShopApi,
         List<ChannelOption> channels,
         Map<String, String> environment,
         QueueLimits queueLimits,
@@ -79,13 +81,14 @@ public record StackOptions(
         private Path data;
         private Path cache;
         private boolean fresh;
+        private boolean durable = true;
         private Ports ports = Ports.ANY;
         private int concurrency = 2;
         private Map<Function, Path> archives;
         private String handler = FUNQY;
         private List<String> memoryOptions = List.of("-Xmx64m", "-Xss512k");
         private ErpChoice erp = new ErpChoice.Sandbox(PostingRules.DEFAULT);
-        private Optional<URI> demoShopApi = Optional.empty();
+        private Optional<ChannelOption.Api> demoShopApi = Optional.empty();
         private List<ChannelOption> channels = List.of();
         private Map<String, String> environment = Map.of();
         private QueueLimits queueLimits = QueueLimits.OF_TOPOLOGY;
@@ -125,6 +128,11 @@ public record StackOptions(
             return this;
         }
 
+        public Builder durable(boolean keep) {
+            durable = keep;
+            return this;
+        }
+
         public Builder ports(Ports numbers) {
             ports = numbers;
             return this;
@@ -155,8 +163,12 @@ public record StackOptions(
             return this;
         }
 
-        public Builder demoShopApi(URI address) {
-            demoShopApi = Optional.of(address);
+        /**
+         * @param address of the shop, below which its Admin API is
+         * @param token with which it lets us in
+         */
+        public Builder demoShopApi(URI address, String token) {
+            demoShopApi = Optional.of(new ChannelOption.Api(address, token));
             return this;
         }
 
@@ -210,6 +222,7 @@ public record StackOptions(
                     data,
                     cache,
                     fresh,
+                    durable,
                     ports,
                     concurrency,
                     archives,

@@ -1,4 +1,4 @@
-package io.orderloom.embedded.erp;
+package io.orderloom.embedded.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.Json;
@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** JSON lines that are only ever appended, each on disk before the caller goes on. */
-final class Journal implements AutoCloseable {
+public final class Journal implements AutoCloseable {
     private final FileChannel channel;
 
     private Journal(FileChannel channel) {
@@ -22,7 +22,7 @@ final class Journal implements AutoCloseable {
     }
 
     /** Replays what is there; a last line cut short by a crash was never promised to anybody. */
-    static Journal open(Path file, Consumer<JsonNode> replay) {
+    public static Journal open(Path file, Consumer<JsonNode> replay) {
         try {
             Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
             var bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
@@ -37,7 +37,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    void append(JsonNode entry) {
+    public void append(JsonNode entry) {
         var line = ByteBuffer.wrap((entry + "\n").getBytes(StandardCharsets.UTF_8));
         try {
             while (line.hasRemaining()) {
