@@ -154,6 +154,10 @@ public final class EmbeddedStack implements AutoCloseable {
         return shop.orElseThrow(() -> new IllegalStateException("the shop is not the sandbox"));
     }
 
+    public ErpChoice erpChoice() {
+        return options.erp();
+    }
+
     public PrintingSubscriber subscriber() {
         return subscriber;
     }
