@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,11 @@ class OdooFaultsTest {
     }
 
     private static Answer<JsonNode> call(Call call, Script script) throws IOException {
+        return call(call, script, settings -> settings);
+    }
+
+    private static Answer<JsonNode> call(
+            Call call, Script script, UnaryOperator<Wiring.Settings> settings) throws IOException {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -59,7 +65,7 @@ class OdooFaultsTest {
         server.start();
         try {
             var url = "http://127.0.0.1:" + server.getAddress().getPort();
-            return new OdooClient(Wiring.Settings.of(url)).call(call);
+            return new OdooClient(settings.apply(Wiring.Settings.of(url))).call(call);
         } finally {
             server.stop(0);
             threads.shutdownNow();
@@ -67,7 +73,11 @@ class OdooFaultsTest {
     }
 
     private static Fault fault(Call call, Script script) throws IOException {
-        return switch (call(call, script)) {
+        return fault(call(call, script));
+    }
+
+    private static Fault fault(Answer<JsonNode> answer) {
+        return switch (answer) {
             case Answer.Missed<JsonNode>(var fault) -> fault;
             case Answer.Given<JsonNode>(var value) -> throw new AssertionError(value.toString());
         };
@@ -186,8 +196,11 @@ class OdooFaultsTest {
                     }
                 };
 
-        assertThat(fault(WRITE, silence)).isInstanceOf(Fault.InDoubt.class);
-        assertThat(fault(READ, silence)).isInstanceOf(Fault.Transient.class);
+        var write = call(WRITE, silence, Wiring.Settings::impatient);
+        var read = call(READ, silence, Wiring.Settings::impatient);
+
+        assertThat(fault(write)).isInstanceOf(Fault.InDoubt.class);
+        assertThat(fault(read)).isInstanceOf(Fault.Transient.class);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class Wiring {
                     OptionalLong.empty(),
                     Optional.empty(),
                     true,
-                    Duration.ofMillis(500),
+                    Duration.ofSeconds(30),
                     Duration.ofSeconds(5));
         }
 
@@ -41,6 +41,18 @@ final class Wiring {
                     configured.createTaxes(),
                     configured.readTimeout(),
                     configured.settlingTime());
+        }
+
+        Settings impatient() {
+            return new Settings(
+                    url,
+                    database,
+                    apiKey,
+                    company,
+                    guestCustomer,
+                    createTaxes,
+                    Duration.ofMillis(200),
+                    settlingTime);
         }
 
         Settings guests(String name) {
