@@ -38,7 +38,7 @@
  * the company's usual sales tax and without tags of a tax return. A tax that a marketplace pays is
  * never guessed.
  *
- * <p><b>Discounts.</b> A percentage has two decimals in Odoo, and ten off 30.01 has none. So each
+ * <p><b>Discounts.</b> A percentage has two decimals in Odoo: 10.00 off 29.99 is none. So each
  * allocation is a line of its own below the line it reduces, as Odoo's own discount wizard makes
  * them, and takes back the tax on itself. Taxes of the whole order are a line without a price.
  *
