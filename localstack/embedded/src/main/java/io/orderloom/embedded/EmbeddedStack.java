@@ -153,6 +153,10 @@ public final class EmbeddedStack implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("the shop is not the sandbox"));
     }
 
+    public ErpChoice erpChoice() {
+        return options.erp();
+    }
+
     public PrintingSubscriber subscriber() {
         return neighbours.subscriber();
     }
