@@ -22,10 +22,12 @@ public final class Contracts {
 
     private final RecordSchemas records;
     private final EventSchemas events;
+    private final List<Schema> schemas;
 
     private Contracts(RecordSchemas records) {
         this.records = records;
         this.events = new EventSchemas(records);
+        this.schemas = make();
     }
 
     /**
@@ -45,6 +47,20 @@ public final class Contracts {
     public record Schema(String name, ReadBy readBy, String where, ObjectNode json) {}
 
     public List<Schema> schemas() {
+        return schemas;
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Schema schema(String name) {
+        return schemas.stream()
+                .filter(schema -> schema.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no schema '%s'".formatted(name)));
+    }
+
+    private List<Schema> make() {
         var all = new LinkedHashMap<String, Schema>();
         Kept.ALL.forEach(kept ->
                 add(all, kept.name(), kept.readBy(), kept.where(), records.of(kept.type())));
@@ -65,6 +81,7 @@ public final class Contracts {
         document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         document.put("$id", "urn:orderloom:schema:v1:" + name.replace('/', ':'));
         document.put("title", name);
+        document.set("description", schema.path("description"));
         JsonNode definitions = schema.remove("$defs");
         document.setAll(schema);
         if (definitions != null) {

@@ -24,6 +24,7 @@ final class Notation {
     private static final ObjectMapper YAML =
             YAMLMapper.builder()
                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                     .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
                     .disable(YAMLGenerator.Feature.SPLIT_LINES)
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)

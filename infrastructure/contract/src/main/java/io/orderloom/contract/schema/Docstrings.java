@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the sources say of types and of their components: the schemas' descriptions. */
 public final class Docstrings {
+    /** For schemas that nobody reads. */
+    public static final Docstrings NONE = new Docstrings(Map.of(), Map.of());
+
     private final Map<String, String> types;
     private final Map<String, String> components;
 

@@ -19,6 +19,7 @@ import io.orderloom.money.Amount;
 import io.orderloom.money.Money;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,8 @@ public final class RecordSchemas {
         var config =
                 new SchemaGeneratorConfigBuilder(
                         mapper, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON);
-        config.with(
-                        Option.DEFINITIONS_FOR_ALL_OBJECTS,
-                        Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
-                .without(Option.SCHEMA_VERSION_INDICATOR);
+        config.with(Option.DEFINITIONS_FOR_ALL_OBJECTS)
+                .without(Option.SCHEMA_VERSION_INDICATOR, Option.FLATTENED_OPTIONALS);
         config.forTypesInGeneral()
                 .withDefinitionNamingStrategy((key, _) -> name(key.getType().getErasedType()))
                 .withPropertySorter((_, _) -> 0)
@@ -65,6 +64,9 @@ public final class RecordSchemas {
         var jdk = TextForm.ofTheJdk(erased);
         if (jdk.isPresent()) {
             return new CustomDefinition(jdk.get(), true);
+        }
+        if (Map.class.isAssignableFrom(erased)) {
+            return new CustomDefinition(map(type, context), true);
         }
         return ours(type, erased, context)
                 .map(schema ->
@@ -96,6 +98,13 @@ public final class RecordSchemas {
         throw new IllegalStateException(
                 "the codec writes %s in a form of its own, which TextForm has to describe"
                         .formatted(type));
+    }
+
+    private static ObjectNode map(ResolvedType type, SchemaGenerationContext context) {
+        var value = context.getTypeContext().getTypeParameterFor(type, Map.class, 1);
+        var schema = node(context).put("type", "object");
+        schema.set("additionalProperties", context.createDefinitionReference(value));
+        return schema;
     }
 
     private ObjectNode enumeration(Class<?> type, SchemaGenerationContext context) {

@@ -23,6 +23,10 @@ import java.util.Optional;
 final class TextForm {
     private static final String DECIMAL = "-?[0-9]+(\\.[0-9]+)?";
 
+    /** ISO 8601 in hours, minutes and seconds; the format {@code duration} allows no fractions. */
+    private static final String DURATION =
+            "^PT(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+(\\.[0-9]+)?S)?$";
+
     private static final Map<Class<?>, ObjectNode> OF_THE_MODEL =
             Map.of(
                     Currency.class, pattern("^[A-Z]{3}$"),
@@ -36,8 +40,8 @@ final class TextForm {
             Map.of(
                     Instant.class, format("date-time"),
                     LocalDate.class, format("date"),
-                    Duration.class, format("duration"),
-                    ZoneId.class, text().put("description", "a zone of the IANA time zone database"),
+                    Duration.class, pattern(DURATION),
+                    ZoneId.class, text(),
                     BigDecimal.class, JsonNodeFactory.instance.objectNode().put("type", "number"));
 
     private TextForm() {}
