@@ -14,11 +14,14 @@ ARGS ?=
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
 STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED \
 	-cp 'localstack/embedded/target/classes:localstack/embedded/target/lib/*'
+CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
+	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
+	io.orderloom.contract.Main
 SOURCES := $(shell find . \( -name target -o -name .git -o -name .orderloom \) -prune -o \
 	-type f \( -path '*/src/main/*' -o -name pom.xml \) -print 2>/dev/null)
 BUILT := localstack/embedded/target/.built
 
-.PHONY: help demo run build test test-odoo bench format clean
+.PHONY: help demo run build test test-odoo bench schemas schemas-publish format clean
 
 help: ## this page
 	@echo 'Orderloom keeps a retail order the same in every system that holds a part of it.'
@@ -60,6 +63,14 @@ test-odoo: $(BUILT) ## the same main job against a real Odoo 19, installed for i
 bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this machine
 	@$(JDK)
 	$(STACK) io.orderloom.embedded.bench.Bench $(ARGS)
+
+schemas: ## write the JSON Schemas and the AsyncAPI document that the code is described by
+	@$(JDK)
+	$(CONTRACT) . $(ARGS)
+
+schemas-publish: ## the same, and make them those that a later change is held against (docs/contracts.md)
+	@$(JDK)
+	$(CONTRACT) . --publish
 
 format: ## format the code
 	@$(JDK)

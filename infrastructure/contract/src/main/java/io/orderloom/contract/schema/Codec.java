@@ -8,13 +8,12 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.impl.UnknownSerializer;
 import com.fasterxml.jackson.databind.ser.std.BeanSerializerBase;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a mapper writes types, asked of the mapper itself so that no second list can differ. */
@@ -30,24 +29,44 @@ final class Codec {
     /**
      * Whether a type is a record that is written as an object of its components.
      *
-     * @throws IllegalStateException if the object has something else in it, such as a getter that
-     *     the mapper takes for a property
+     * @throws IllegalStateException if the mapper takes something for a component that is none
      */
     boolean writesComponents(Class<?> type) {
         if (!type.isRecord() || !asBean(type)) {
             return false;
         }
-        var components =
-                Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .collect(Collectors.toSet());
-        var written = written(type).collect(Collectors.toSet());
-        if (!written.equals(components)) {
+        var guessed =
+                properties(type)
+                        .filter(property -> !isComponent(type, property))
+                        .filter(property -> !property.isExplicitlyIncluded())
+                        .map(BeanPropertyDefinition::getName)
+                        .toList();
+        if (!guessed.isEmpty()) {
             throw new IllegalStateException(
-                    "%s is written with %s but made of %s"
-                            .formatted(type.getName(), written, components));
+                    "%s is written with %s, which is no component of it"
+                            .formatted(type.getName(), guessed));
         }
         return true;
+    }
+
+    /** What the mapper was told to write besides the components, with its type. */
+    Map<String, Class<?>> added(Class<?> type) {
+        var added = new LinkedHashMap<String, Class<?>>();
+        properties(type)
+                .filter(property -> !isComponent(type, property))
+                .forEach(property -> added.put(property.getName(), property.getRawPrimaryType()));
+        return added;
+    }
+
+    private Stream<BeanPropertyDefinition> properties(Class<?> type) {
+        var config = mapper.getSerializationConfig();
+        return config.introspect(mapper.constructType(type)).findProperties().stream()
+                .filter(BeanPropertyDefinition::couldSerialize);
+    }
+
+    private static boolean isComponent(Class<?> type, BeanPropertyDefinition property) {
+        return Arrays.stream(type.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(property.getName()));
     }
 
     private boolean asBean(Class<?> type) {
@@ -58,13 +77,6 @@ final class Codec {
         } catch (JsonMappingException unwritable) {
             throw new IllegalStateException("the codec can't write " + type, unwritable);
         }
-    }
-
-    private Stream<String> written(Class<?> type) {
-        var config = mapper.getSerializationConfig();
-        return config.introspect(mapper.constructType(type)).findProperties().stream()
-                .filter(BeanPropertyDefinition::couldSerialize)
-                .map(BeanPropertyDefinition::getName);
     }
 
     /** Whether a component is there however empty it is: all but optionals and collections. */

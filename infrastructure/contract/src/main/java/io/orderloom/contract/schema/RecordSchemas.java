@@ -42,7 +42,7 @@ public final class RecordSchemas {
                 .withPropertySorter((_, _) -> 0)
                 .withDescriptionResolver(this::description)
                 .withCustomDefinitionProvider(this::custom)
-                .withTypeAttributeOverride(this::nameTheCase);
+                .withTypeAttributeOverride(this::complete);
         config.forFields()
                 .withTargetTypeOverridesResolver(RecordSchemas::contentOfOptional)
                 .withRequiredCheck(RecordSchemas::required)
@@ -100,9 +100,18 @@ public final class RecordSchemas {
                         .formatted(type));
     }
 
-    private static ObjectNode map(ResolvedType type, SchemaGenerationContext context) {
+    /** Where the keys are constants each is a property, so that none can vanish unnoticed. */
+    private ObjectNode map(ResolvedType type, SchemaGenerationContext context) {
+        var key = context.getTypeContext().getTypeParameterFor(type, Map.class, 0).getErasedType();
         var value = context.getTypeContext().getTypeParameterFor(type, Map.class, 1);
         var schema = node(context).put("type", "object");
+        if (key.isEnum()) {
+            var properties = schema.putObject("properties");
+            for (var constant : codec.constants(key)) {
+                properties.set(constant, context.createDefinitionReference(value));
+            }
+            return schema;
+        }
         schema.set("additionalProperties", context.createDefinitionReference(value));
         return schema;
     }
@@ -137,26 +146,35 @@ public final class RecordSchemas {
         return schema;
     }
 
-    private void nameTheCase(ObjectNode schema, TypeScope scope, SchemaGenerationContext context) {
+    private void complete(ObjectNode schema, TypeScope scope, SchemaGenerationContext context) {
         var type = scope.getType().getErasedType();
-        if (!type.isRecord()) {
-            return;
+        if (type.isRecord() && codec.writesComponents(type)) {
+            var types = context.getTypeContext();
+            codec.added(type)
+                    .forEach((name, added) ->
+                            schema.withObjectProperty("properties")
+                                    .set(
+                                            name,
+                                            context.createDefinitionReference(
+                                                    types.resolve(added))));
+            codec.discriminator(type)
+                    .ifPresent(property -> nameTheCase(schema, property, codec.caseName(type)));
         }
-        codec.discriminator(type)
-                .ifPresent(property -> {
-                    var properties = node(context);
-                    properties.putObject(property).put("const", codec.caseName(type));
-                    if (schema.remove("properties") instanceof ObjectNode others) {
-                        properties.setAll(others);
-                    }
-                    var required = node(context).arrayNode().add(property);
-                    if (schema.remove("required") instanceof ArrayNode others) {
-                        required.addAll(others);
-                    }
-                    schema.put("type", "object");
-                    schema.set("properties", properties);
-                    schema.set("required", required);
-                });
+    }
+
+    private static void nameTheCase(ObjectNode schema, String property, String name) {
+        var properties = schema.objectNode();
+        properties.putObject(property).put("const", name);
+        if (schema.remove("properties") instanceof ObjectNode others) {
+            properties.setAll(others);
+        }
+        var required = schema.arrayNode().add(property);
+        if (schema.remove("required") instanceof ArrayNode others) {
+            required.addAll(others);
+        }
+        schema.put("type", "object");
+        schema.set("properties", properties);
+        schema.set("required", required);
     }
 
     private @Nullable String description(TypeScope scope) {

@@ -25,6 +25,7 @@ final class Leaves {
                     leaf(String.class, "", "Zürich \"€\" {}"),
                     leaf(long.class, 0L, Long.MAX_VALUE),
                     leaf(int.class, 0, Integer.MAX_VALUE),
+                    leaf(Integer.class, 0, Integer.MAX_VALUE),
                     leaf(boolean.class, false, true),
                     leaf(BigDecimal.class, BigDecimal.ZERO, new BigDecimal("0.08875")),
                     leaf(Instant.class, Instant.EPOCH, Samples.NOW.plusNanos(1_500_000)),

@@ -98,7 +98,7 @@ public enum Specimens {
             return full ? Optional.of(component(arguments[0])) : Optional.empty();
         }
         if (Map.class.isAssignableFrom(raw)) {
-            return full ? Map.of("name", component(arguments[1])) : Map.of();
+            return full ? Map.of(component(arguments[0]), component(arguments[1])) : Map.of();
         }
         if (Collection.class.isAssignableFrom(raw)) {
             return full ? of((Class<?>) arguments[0]) : List.of();

@@ -3,6 +3,7 @@ package io.orderloom.contract.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,6 +30,13 @@ class RecordSchemasTest {
             List<OrderId> others,
             Map<String, String> marks) {}
 
+    enum Mark {
+        FRAGILE,
+        HEAVY
+    }
+
+    record Marked(Map<Mark, Integer> marks) {}
+
     record Misleading(int weight) {
         public boolean isHeavy() {
             return weight > 30;
@@ -52,6 +60,32 @@ class RecordSchemasTest {
         assertThat(schema.at("/$defs/OrderId/pattern").asText()).isEqualTo("^[^:]+:.+$");
         assertThat(schema.at("/properties/marks/additionalProperties/type").asText())
                 .isEqualTo("string");
+    }
+
+    @Test
+    void a_map_by_constants_has_a_property_for_each() {
+        var schema = schemas().of(Marked.class);
+
+        assertThat(schema.at("/properties/marks/properties").properties())
+                .map(property -> property.toString())
+                .containsExactly(
+                        "FRAGILE={\"type\":\"integer\"}", "HEAVY={\"type\":\"integer\"}");
+    }
+
+    @Test
+    void what_the_codec_is_told_to_add_is_described_but_not_required() {
+        var mapper = Json.described();
+        mapper.addMixIn(Misleading.class, WithVersion.class);
+
+        var schema = new RecordSchemas(mapper, Docstrings.NONE).of(Misleading.class);
+
+        assertThat(schema.at("/properties/heavy/type").asText()).isEqualTo("boolean");
+        assertThat(texts(schema.get("required"))).containsExactly("weight");
+    }
+
+    private interface WithVersion {
+        @JsonProperty
+        boolean isHeavy();
     }
 
     @Test
