@@ -66,7 +66,12 @@ public final class Contracts {
                 add(all, kept.name(), kept.readBy(), kept.where(), records.of(kept.type())));
         for (var type : LifecycleEvent.Type.values()) {
             var name = "event/" + EventSchemas.label(type);
-            add(all, name, ReadBy.SUBSCRIBERS, "`%s`".formatted(EventSchemas.type(type)), events.of(type));
+            add(
+                    all,
+                    name,
+                    ReadBy.SUBSCRIBERS,
+                    "`%s`".formatted(EventSchemas.type(type)),
+                    events.of(type));
         }
         return List.copyOf(all.values());
     }

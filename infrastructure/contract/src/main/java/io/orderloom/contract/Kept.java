@@ -38,10 +38,7 @@ public record Kept(String name, Class<?> type, ReadBy readBy, String where) {
                             "`EXCEPTION#<fingerprint>` and in change-sets"),
                     new Kept("inbound-message", InboundMessage.class, ReadBy.QUEUE, "inbound"),
                     new Kept(
-                            "message",
-                            Message.class,
-                            ReadBy.QUEUE,
-                            "erp, status and compensation"),
+                            "message", Message.class, ReadBy.QUEUE, "erp, status and compensation"),
                     new Kept(
                             "lifecycle-event",
                             LifecycleEvent.class,

@@ -14,7 +14,8 @@ public final class AsyncApi {
 
             Everything is delivered at least once. Tell repetitions by the event's `id` (a message's `id`), and
             put the events of one order in order by `sequence`. Ignore fields and event types that you don't know:
-            new ones are no breaking change.""";
+            new ones are no breaking change.\
+            """;
 
     private final RecordSchemas records;
     private final EventSchemas events;

@@ -22,7 +22,8 @@ final class Components {
         var payload = schema.deepCopy();
         var definitions = payload.remove("$defs");
         if (definitions != null) {
-            definitions.propertyStream()
+            definitions
+                    .propertyStream()
                     .forEach(one -> schemas.put(one.getKey(), moved(one.getValue())));
         }
         var message = messages.putObject(key).put("name", name).put("title", key);
@@ -48,8 +49,9 @@ final class Components {
         var moved = schema.deepCopy();
         moved.findParents("$ref").stream()
                 .map(ObjectNode.class::cast)
-                .forEach(parent -> parent.put(
-                        "$ref", parent.get("$ref").asText().replace(DEFINITIONS, SCHEMAS)));
+                .forEach(parent ->
+                        parent.put(
+                                "$ref", parent.get("$ref").asText().replace(DEFINITIONS, SCHEMAS)));
         return moved;
     }
 }

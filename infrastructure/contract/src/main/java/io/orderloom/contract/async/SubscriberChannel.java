@@ -23,7 +23,8 @@ final class SubscriberChannel {
 
             Answer 2xx as soon as the event is safe with you. No answer, 408, 429 and 5xx are tried again with growing
             pauses, or after what `retry-after` says with 429 and 503; any other answer, a redirect too, ends the
-            attempts for this event and raises an exception with us.""";
+            attempts for this event and raises an exception with us.\
+            """;
 
     private final EventSchemas events;
     private final Components components;
@@ -72,9 +73,6 @@ final class SubscriberChannel {
     }
 
     private static ObjectNode text(ObjectNode properties, String name, String description) {
-        return properties
-                .putObject(name)
-                .put("type", "string")
-                .put("description", description);
+        return properties.putObject(name).put("type", "string").put("description", description);
     }
 }

@@ -45,9 +45,10 @@ final class Comparison {
             var name = written.caseName();
             var taken =
                     reader.alternatives().stream()
-                            .filter(r -> name.isPresent()
-                                    ? r.caseName().equals(name)
-                                    : r.types().containsAll(written.types()))
+                            .filter(r ->
+                                    name.isPresent()
+                                            ? r.caseName().equals(name)
+                                            : r.types().containsAll(written.types()))
                             .findFirst();
             var place = path + name.map("(%s)"::formatted).orElse("");
             if (taken.isPresent()) {
@@ -71,15 +72,13 @@ final class Comparison {
             note(
                     path,
                     Rule.TYPE_CHANGED,
-                    "the type %s where %s was expected"
-                            .formatted(writer.types(), reader.types()));
+                    "the type %s where %s was expected".formatted(writer.types(), reader.types()));
             return;
         }
         values(path, reader, writer);
         text(path, reader, writer, "pattern", Rule.PATTERN_CHANGED);
         text(path, reader, writer, "format", Rule.FORMAT_CHANGED);
-        Range.narrowed(reader, writer)
-                .forEach(range -> note(path, Rule.RANGE_NARROWED, range));
+        Range.narrowed(reader, writer).forEach(range -> note(path, Rule.RANGE_NARROWED, range));
         new Fields(reading, this::add).compare(path, reader, writer);
         for (var name : reader.properties()) {
             writer.property(name)
@@ -114,8 +113,8 @@ final class Comparison {
         }
         writer.values().stream()
                 .filter(value -> !readable.contains(value))
-                .forEach(value ->
-                        note(path, Rule.VALUE_UNKNOWN, "the value '%s'".formatted(value)));
+                .forEach(
+                        value -> note(path, Rule.VALUE_UNKNOWN, "the value '%s'".formatted(value)));
     }
 
     private void text(String path, Place reader, Place writer, String keyword, Rule rule) {

@@ -58,8 +58,7 @@ record Place(JsonNode document, JsonNode schema) {
 
     private static void known(String keyword) {
         if (!COMMENTS.contains(keyword) && !JUDGED.contains(keyword)) {
-            throw new IllegalArgumentException(
-                    "no rule judges changes of '%s'".formatted(keyword));
+            throw new IllegalArgumentException("no rule judges changes of '%s'".formatted(keyword));
         }
     }
 

@@ -27,7 +27,9 @@ final class Range {
     private static boolean beyond(String bound, Place reader, Place writer, int direction) {
         return reader.has(bound)
                 && (!writer.has(bound)
-                        || writer.get(bound).decimalValue().compareTo(reader.get(bound).decimalValue())
+                        || writer.get(bound)
+                                        .decimalValue()
+                                        .compareTo(reader.get(bound).decimalValue())
                                 == direction);
     }
 }

@@ -58,7 +58,10 @@ public final class EventSchemas {
         text(envelope, "subject", "the order's id");
         text(envelope, "time", "when it happened, UTC").put("format", "date-time");
         envelope.putObject("datacontenttype").put("const", "application/json");
-        text(envelope, "sequence", "grows within an order and compares as text: puts events in order")
+        text(
+                        envelope,
+                        "sequence",
+                        "grows within an order and compares as text: puts events in order")
                 .put("pattern", "^[0-9]{19}$");
         text(envelope, "correlationid", "follows the order through all systems and logs");
         envelope.set("data", data);
@@ -70,9 +73,6 @@ public final class EventSchemas {
     }
 
     private static ObjectNode text(ObjectNode properties, String name, String description) {
-        return properties
-                .putObject(name)
-                .put("description", description)
-                .put("type", "string");
+        return properties.putObject(name).put("description", description).put("type", "string");
     }
 }

@@ -22,8 +22,9 @@ public final class Gate {
         var names = new TreeSet<>(made.keySet());
         names.addAll(committed.keySet());
         return names.stream()
-                .filter(name -> !Optional.ofNullable(made.get(name))
-                        .equals(Optional.ofNullable(committed.get(name))))
+                .filter(name ->
+                        !Optional.ofNullable(made.get(name))
+                                .equals(Optional.ofNullable(committed.get(name))))
                 .map(name ->
                         "docs/%s is %s: run 'make schemas', look at the difference and commit it"
                                 .formatted(
@@ -42,9 +43,7 @@ public final class Gate {
     /** Changes that others can't survive and that nobody has thought through. */
     public static List<String> broken(Publication publication, Contracts contracts) {
         return judged(
-                found(publication, contracts.schemas()),
-                publication.deliberate(),
-                Gate::isClass);
+                found(publication, contracts.schemas()), publication.deliberate(), Gate::isClass);
     }
 
     static List<Found> found(Publication publication, List<Schema> schemas) {
@@ -61,8 +60,8 @@ public final class Gate {
                     .published(schema.name())
                     .map(before -> Compatibility.breaks(schema.readBy(), before, schema.json()))
                     .orElseGet(List::of)
-                    .forEach(broken ->
-                            found.add(new Found(schema.name(), schema.readBy(), broken)));
+                    .forEach(
+                            broken -> found.add(new Found(schema.name(), schema.readBy(), broken)));
         }
         return List.copyOf(found);
     }
@@ -78,8 +77,7 @@ public final class Gate {
                     .orElseGet(() -> Optional.of("see docs/contracts.md"))
                     .ifPresent(objection ->
                             findings.add(
-                                    "%s: %s; %s"
-                                            .formatted(one.schema(), one.broken(), objection)));
+                                    "%s: %s; %s".formatted(one.schema(), one.broken(), objection)));
         }
         deliberate.stream()
                 .filter(d -> found.stream().noneMatch(f -> d.means(f.schema(), f.broken())))

@@ -43,10 +43,11 @@ public final class Publication {
     public Map<String, String> committed() {
         var files = new TreeMap<>(docs.all());
         files.keySet()
-                .removeIf(name -> !name.equals(ASYNC_API)
-                        && (!name.startsWith(CURRENT)
-                                || name.startsWith(PUBLISHED)
-                                || name.equals(DELIBERATE)));
+                .removeIf(name ->
+                        !name.equals(ASYNC_API)
+                                && (!name.startsWith(CURRENT)
+                                        || name.startsWith(PUBLISHED)
+                                        || name.equals(DELIBERATE)));
         return files;
     }
 
@@ -58,8 +59,7 @@ public final class Publication {
     public List<String> published() {
         return docs.all().keySet().stream()
                 .filter(name -> name.startsWith(PUBLISHED))
-                .map(name ->
-                        name.substring(PUBLISHED.length(), name.length() - SUFFIX.length()))
+                .map(name -> name.substring(PUBLISHED.length(), name.length() - SUFFIX.length()))
                 .toList();
     }
 

@@ -71,9 +71,7 @@ public final class RecordSchemas {
         return ours(type, erased, context)
                 .map(schema ->
                         new CustomDefinition(
-                                schema,
-                                DefinitionType.ALWAYS_REF,
-                                AttributeInclusion.YES))
+                                schema, DefinitionType.ALWAYS_REF, AttributeInclusion.YES))
                 .orElse(null);
     }
 
@@ -182,9 +180,7 @@ public final class RecordSchemas {
     }
 
     private @Nullable String description(FieldScope field) {
-        return docs.of(
-                        field.getDeclaringType().getErasedType(),
-                        field.getDeclaredName())
+        return docs.of(field.getDeclaringType().getErasedType(), field.getDeclaredName())
                 .orElse(null);
     }
 

@@ -29,7 +29,9 @@ class AsyncApiTest {
     @MethodSource("messages")
     void a_message_is_what_the_document_describes(Message message) throws IOException {
         var schema = DOCUMENT.deepCopy();
-        schema.put("$ref", "#/components/messages/%s/payload".formatted(message.getClass().getSimpleName()));
+        schema.put(
+                "$ref",
+                "#/components/messages/%s/payload".formatted(message.getClass().getSimpleName()));
 
         var errors = Validation.of(schema).errors(new ObjectMapper().readTree(Json.bytes(message)));
 
@@ -59,8 +61,7 @@ class AsyncApiTest {
 
     @Test
     void every_message_of_subscribers_is_said_to_be_signed() {
-        var required =
-                DOCUMENT.at("/components/messages/accepted/headers/required").valueStream();
+        var required = DOCUMENT.at("/components/messages/accepted/headers/required").valueStream();
 
         assertThat(required.map(JsonNode::asText))
                 .containsExactlyElementsOf(

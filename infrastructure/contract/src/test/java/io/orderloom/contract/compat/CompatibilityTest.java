@@ -201,8 +201,7 @@ class CompatibilityTest {
     @Test
     void a_narrowed_range_may_refuse_what_is_stored() {
         var published = object("'size': {'type': 'integer', 'minimum': 0}", "'size'");
-        var current =
-                object("'size': {'type': 'integer', 'minimum': 1, 'maximum': 9}", "'size'");
+        var current = object("'size': {'type': 'integer', 'minimum': 1, 'maximum': 9}", "'size'");
 
         assertThat(breaks(ReadBy.STORE, published, current))
                 .hasSize(2)
@@ -245,8 +244,14 @@ class CompatibilityTest {
 
     @Test
     void the_values_of_a_map_are_compared_too() {
-        var published = object("'data': {'type': 'object', 'additionalProperties': {'type': 'string'}}", "");
-        var current = object("'data': {'type': 'object', 'additionalProperties': {'type': 'integer'}}", "");
+        var published =
+                object(
+                        "'data': {'type': 'object', 'additionalProperties': {'type': 'string'}}",
+                        "");
+        var current =
+                object(
+                        "'data': {'type': 'object', 'additionalProperties': {'type': 'integer'}}",
+                        "");
 
         assertThat(breaks(ReadBy.STORE, published, current))
                 .singleElement()

@@ -93,11 +93,7 @@ class GateTest {
     void a_break_of_what_is_under_way_passes_when_it_was_thought_through() {
         var found = List.of(new Found("message", ReadBy.QUEUE, LOST));
 
-        assertThat(
-                        Gate.judged(
-                                found,
-                                List.of(deliberate("message", Optional.empty())),
-                                _ -> false))
+        assertThat(Gate.judged(found, List.of(deliberate("message", Optional.empty())), _ -> false))
                 .isEmpty();
     }
 

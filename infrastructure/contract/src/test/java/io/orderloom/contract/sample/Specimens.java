@@ -33,7 +33,9 @@ public enum Specimens {
                 : Stream.of(type);
     }
 
-    /** Every record that is written as an object inside values of these types, or as one of them. */
+    /**
+     * Every record that is written as an object inside values of these types, or as one of them.
+     */
     public static Set<Class<?>> records(Stream<Class<?>> roots) {
         var met = new LinkedHashSet<Class<?>>();
         roots.flatMap(Specimens::cases).forEach(root -> walk(root, met));

@@ -56,7 +56,8 @@ class RecordSchemasTest {
         var schema = schemas().of(Parcel.class);
 
         assertThat(schema.at("/properties/note/type").asText()).isEqualTo("string");
-        assertThat(schema.at("/properties/others/items/$ref").asText()).isEqualTo("#/$defs/OrderId");
+        assertThat(schema.at("/properties/others/items/$ref").asText())
+                .isEqualTo("#/$defs/OrderId");
         assertThat(schema.at("/$defs/OrderId/pattern").asText()).isEqualTo("^[^:]+:.+$");
         assertThat(schema.at("/properties/marks/additionalProperties/type").asText())
                 .isEqualTo("string");
@@ -68,8 +69,7 @@ class RecordSchemasTest {
 
         assertThat(schema.at("/properties/marks/properties").properties())
                 .map(property -> property.toString())
-                .containsExactly(
-                        "FRAGILE={\"type\":\"integer\"}", "HEAVY={\"type\":\"integer\"}");
+                .containsExactly("FRAGILE={\"type\":\"integer\"}", "HEAVY={\"type\":\"integer\"}");
     }
 
     @Test

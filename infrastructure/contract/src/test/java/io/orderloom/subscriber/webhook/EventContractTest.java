@@ -51,10 +51,7 @@ class EventContractTest {
     @MethodSource("events")
     void an_event_is_what_its_schema_describes_and_nothing_else(LifecycleEvent event)
             throws IOException {
-        var schema =
-                Committed.CONTRACTS
-                        .schema("event/" + EventSchemas.label(event.type()))
-                        .json();
+        var schema = Committed.CONTRACTS.schema("event/" + EventSchemas.label(event.type())).json();
 
         var sent = new ObjectMapper().readTree(EventJson.bytes(event));
 
@@ -64,8 +61,7 @@ class EventContractTest {
 
     @Test
     void every_type_of_event_follows_from_some_change() {
-        assertThat(events().map(LifecycleEvent::type))
-                .containsOnly(LifecycleEvent.Type.values());
+        assertThat(events().map(LifecycleEvent::type)).containsOnly(LifecycleEvent.Type.values());
     }
 
     @ParameterizedTest
