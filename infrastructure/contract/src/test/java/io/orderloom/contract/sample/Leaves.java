@@ -46,7 +46,7 @@ final class Leaves {
                             FactKey.class,
                             new FactKey("", "", "", ""),
                             new FactKey("shopify/eu", "order-placed", "gid://1:2 ü", "2026-11-02")),
-                    leaf(Quantity.class, Quantity.ZERO, new Quantity(new BigDecimal("1.125"))));
+                    leaf(Quantity.class, Quantity.of(1), new Quantity(new BigDecimal("1.125"))));
 
     private Leaves() {}
 
