@@ -9,6 +9,8 @@ MVN_FLAGS ?= -B -ntp
 ERP ?= sandbox
 DATA ?= .orderloom
 ARGS ?=
+HISTORIES ?= 1000000
+SEED ?= 1
 
 # Found when a target needs it, so that `make help` works without a JDK.
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
@@ -23,7 +25,8 @@ SOURCES := $(shell find . \( -name target -o -name .git -o -name .orderloom \) -
 	-type f \( -path '*/src/main/*' -o -name pom.xml \) -print 2>/dev/null)
 BUILT := localstack/embedded/target/.built
 
-.PHONY: help demo run build test test-odoo bench bench-core mutation schemas schemas-publish format clean
+.PHONY: help demo run build test test-odoo soak docs bench bench-core mutation schemas schemas-publish \
+	format clean
 
 help: ## this page
 	@echo 'Orderloom keeps a retail order the same in every system that holds a part of it.'
@@ -61,6 +64,17 @@ test: ## everything that has to hold: rules, wired functions, the packaged stack
 test-odoo: $(BUILT) ## the same main job against a real Odoo 19, installed for it
 	@$(JDK)
 	localstack/odoo/test
+
+soak: ## prove so many drawn lives of orders, every unit and cent (HISTORIES, SEED)
+	@$(JDK)
+	$(MVN) $(MVN_FLAGS) -q -pl shared-model test-compile
+	exec $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx1g \
+		-cp shared-model/target/classes:shared-model/target/test-classes \
+		io.orderloom.history.Soak $(HISTORIES) $(SEED)
+
+docs: ## print anew the pages of docs that come from code
+	@$(JDK)
+	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest=MovesTest -Dorderloom.print-docs=true
 
 bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this machine
 	@$(JDK)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.contract.async.AsyncApi;
 import io.orderloom.contract.compat.ReadBy;
 import io.orderloom.contract.event.EventSchemas;
+import io.orderloom.contract.event.EventTypes;
 import io.orderloom.contract.schema.Docstrings;
 import io.orderloom.contract.schema.RecordSchemas;
 import io.orderloom.core.LifecycleEvent;
@@ -65,12 +66,12 @@ public final class Contracts {
         Kept.ALL.forEach(kept ->
                 add(all, kept.name(), kept.readBy(), kept.where(), records.of(kept.type())));
         for (var type : LifecycleEvent.Type.values()) {
-            var name = "event/" + EventSchemas.label(type);
+            var name = "event/" + EventTypes.label(type);
             add(
                     all,
                     name,
                     ReadBy.SUBSCRIBERS,
-                    "`%s`".formatted(EventSchemas.type(type)),
+                    "`%s`".formatted(EventTypes.name(type)),
                     events.of(type));
         }
         return List.copyOf(all.values());

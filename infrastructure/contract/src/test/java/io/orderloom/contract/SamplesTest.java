@@ -3,11 +3,14 @@ package io.orderloom.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderloom.contract.Contracts.Schema;
 import io.orderloom.core.Consequences;
 import io.orderloom.core.Decision;
 import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState;
 import io.orderloom.fact.Fact;
+import io.orderloom.history.NamedHistories;
+import io.orderloom.history.World;
 import io.orderloom.kit.json.Json;
 import io.orderloom.sample.Samples;
 import java.io.IOException;
@@ -17,20 +20,41 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shared samples, and all that the core makes of them, are what the schemas describe. */
 class SamplesTest {
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+    private static final Map<String, Validation> VALIDATIONS =
+            Committed.CONTRACTS.schemas().stream()
+                    .collect(
+                            Collectors.toMap(
+                                    Schema::name, schema -> Validation.closed(schema.json())));
 
     static Stream<Object> values() {
         var values = new ArrayList<>(samples().filter(value -> kept(value).isPresent()).toList());
-        var facts = values.stream().filter(Fact.class::isInstance).map(Fact.class::cast).toList();
-        values.addAll(made(facts));
-        values.addAll(made(facts.reversed()));
+        NamedHistories.all()
+                .values()
+                .forEach(facts -> {
+                    values.addAll(made(facts));
+                    values.addAll(made(facts.reversed()));
+                });
         return values.stream();
+    }
+
+    /** A number that is also in the name of the test: whoever sees it fail can draw it again. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void a_drawn_life_of_an_order_is_written_as_its_schemas_describe(long seed) throws IOException {
+        for (var value : made(World.history(seed).facts())) {
+            a_sample_is_written_as_its_schema_describes(value);
+        }
     }
 
     private static Stream<Object> samples() {
@@ -51,8 +75,8 @@ class SamplesTest {
 
     /** What the core makes of facts one after another, whichever of them it takes. */
     private static List<Object> made(List<Fact> facts) {
-        var made = new ArrayList<>();
-        var state = OrderState.unheardOf(Samples.ORDER);
+        var made = new ArrayList<Object>(facts);
+        var state = OrderState.unheardOf(facts.getFirst().orderId());
         for (var fact : facts) {
             switch (OrderCore.decide(state, fact, Samples.PROFILE)) {
                 case Decision.Apply(var changeSet) -> {
@@ -70,11 +94,11 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("values")
     void a_sample_is_written_as_its_schema_describes(Object value) throws IOException {
-        var schema = Committed.CONTRACTS.schema(kept(value).orElseThrow().name());
+        var validation = VALIDATIONS.get(kept(value).orElseThrow().name());
 
-        var written = new ObjectMapper().readTree(Json.bytes(value));
+        var written = PLAIN.readTree(Json.bytes(value));
 
-        assertThat(Validation.closed(schema.json()).errors(written)).isEmpty();
+        assertThat(validation.errors(written)).isEmpty();
     }
 
     private static Optional<Kept> kept(Object value) {

@@ -32,23 +32,14 @@ public class DecideBenchmark {
     @Param({"1", "100", "1000", "10000"})
     public int facts;
 
+    private final Fact next = LargeOrder.shipped();
     private OrderState state = LargeOrder.after(1);
-    private Fact next = LargeOrder.further(1);
-    private ChangeSet decided = changeSet(state, next);
+    private ChangeSet decided = LargeOrder.changeSet(state, next);
 
     @Setup
     public void grow() {
         state = LargeOrder.after(facts);
-        next = LargeOrder.further(facts);
-        decided = changeSet(state, next);
-    }
-
-    private static ChangeSet changeSet(OrderState state, Fact fact) {
-        return switch (OrderCore.decide(state, fact, Samples.PROFILE)) {
-            case Decision.Apply(var changeSet) -> changeSet;
-            case Decision.Refuse(var exception) ->
-                    throw new IllegalStateException(exception.detail());
-        };
+        decided = LargeOrder.changeSet(state, next);
     }
 
     /** The next fact of an order that has absorbed some. */

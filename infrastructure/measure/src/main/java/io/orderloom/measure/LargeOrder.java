@@ -1,16 +1,22 @@
 package io.orderloom.measure;
 
+import io.orderloom.core.ChangeSet;
 import io.orderloom.core.Decision;
 import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
+import io.orderloom.fact.FulfilmentFact;
+import io.orderloom.fact.ProcessFact;
 import io.orderloom.fact.Provenance;
 import io.orderloom.fact.Role;
+import io.orderloom.fact.Units;
 import io.orderloom.order.DiscountAllocation;
 import io.orderloom.order.DiscountApplication;
+import io.orderloom.order.Hold;
 import io.orderloom.order.Line;
 import io.orderloom.order.Order;
+import io.orderloom.order.TaxLine.Collector;
 import io.orderloom.order.Totals;
 import io.orderloom.sample.Samples;
 import java.util.stream.IntStream;
@@ -98,19 +104,63 @@ final class LargeOrder {
         return state;
     }
 
-    /** One cent back to the buyer: a fact that an order can absorb any number of times. */
-    static Fact further(int n) {
-        var key = new FactKey("shopify/demo-shop", Fact.RefundSettled.KIND, "r" + n, "1");
-        return new Fact.RefundSettled(
-                new Provenance(key, Role.PAYMENT, Samples.NOW, Samples.NOW, Samples.CORRELATION),
+    /** Facts of which an order can absorb any number: it is held, released, its tax is adjusted. */
+    private static Fact further(int n) {
+        return switch (n % 4) {
+            case 0 ->
+                    new ProcessFact.HoldPlaced(
+                            by(Role.MIDDLEWARE, ProcessFact.HoldPlaced.KIND, n),
+                            Samples.ORDER,
+                            "review",
+                            Hold.Kind.MANUAL,
+                            "somebody looks at it");
+            case 1 ->
+                    new ProcessFact.HoldReleased(
+                            by(Role.MIDDLEWARE, ProcessFact.HoldReleased.KIND, n),
+                            Samples.ORDER,
+                            "review");
+            case 2 -> taxAdjusted(n, "0.01");
+            default -> taxAdjusted(n, "-0.01");
+        };
+    }
+
+    private static Fact taxAdjusted(int n, String by) {
+        return new ProcessFact.TaxAdjusted(
+                by(Role.TAX_ENGINE, ProcessFact.TaxAdjusted.KIND, n),
                 Samples.ORDER,
-                "r" + n,
-                Samples.usd("0.01"));
+                "NY State Tax",
+                Samples.usd(by),
+                Collector.MERCHANT);
+    }
+
+    /** The fact whose decision is measured: a parcel with one unit of each line leaves. */
+    static Fact shipped() {
+        return new FulfilmentFact.Shipped(
+                by(Role.WAREHOUSE, FulfilmentFact.Shipped.KIND, 0),
+                Samples.ORDER,
+                "s1",
+                placed().lines().stream().map(line -> Units.of(line.lineId(), 1)).toList());
+    }
+
+    private static Provenance by(Role role, String kind, int n) {
+        return new Provenance(
+                new FactKey("system/" + role, kind, Integer.toString(n), "1"),
+                role,
+                Samples.NOW,
+                Samples.NOW,
+                Samples.CORRELATION);
     }
 
     private static OrderState next(OrderState state, Fact fact) {
+        return OrderCore.evolve(state, changeSet(state, fact));
+    }
+
+    /**
+     * @throws IllegalStateException if the core refuses the fact: then nothing is measured
+     */
+    static ChangeSet changeSet(OrderState state, Fact fact) {
         return switch (OrderCore.decide(state, fact, Samples.PROFILE)) {
-            case Decision.Apply(var changeSet) -> OrderCore.evolve(state, changeSet);
+            case Decision.Apply(var changeSet) -> changeSet;
             case Decision.Refuse(var exception) ->
                     throw new IllegalStateException(exception.detail());
         };

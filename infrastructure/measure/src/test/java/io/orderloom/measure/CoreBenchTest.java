@@ -21,7 +21,7 @@ class CoreBenchTest {
     void the_measured_order_goes_on_absorbing_facts() {
         var state = LargeOrder.after(50);
 
-        var decision = OrderCore.decide(state, LargeOrder.further(50), Samples.PROFILE);
+        var decision = OrderCore.decide(state, LargeOrder.shipped(), Samples.PROFILE);
 
         assertThat(state.version()).isEqualTo(50);
         assertThat(decision).isInstanceOf(Decision.Apply.class);

@@ -23,7 +23,11 @@ public final class QueueChannels {
     public static List<Class<?>> messages(Queue queue) {
         return switch (queue) {
             case INBOUND -> List.of(InboundMessage.class);
-            case ERP -> List.of(Message.PostOrder.class);
+            case ERP ->
+                    List.of(
+                            Message.PostOrder.class,
+                            Message.AmendOrder.class,
+                            Message.CreditOrder.class);
             case STATUS -> List.of(Message.Tell.class, Message.TellOne.class);
             case COMPENSATION -> List.of(Message.Compensate.class);
         };

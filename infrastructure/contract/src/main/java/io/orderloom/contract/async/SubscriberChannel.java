@@ -3,6 +3,7 @@ package io.orderloom.contract.async;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.contract.event.EventSchemas;
+import io.orderloom.contract.event.EventTypes;
 import io.orderloom.core.LifecycleEvent;
 
 /** The webhooks that subscribers get: CloudEvents 1.0, signed by Standard Webhooks 1.0.0. */
@@ -50,9 +51,9 @@ final class SubscriberChannel {
                 .put("method", "POST")
                 .put("bindingVersion", "0.3.0");
         for (var type : LifecycleEvent.Type.values()) {
-            var label = EventSchemas.label(type);
+            var label = EventTypes.label(type);
             components
-                    .message(label, EventSchemas.type(type), events.of(type))
+                    .message(label, EventTypes.name(type), events.of(type))
                     .put("contentType", "application/cloudevents+json")
                     .set("headers", headers());
             messages.set(label, Components.reference("#/components/messages/" + label));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.contract.schema.RecordSchemas;
 import io.orderloom.core.LifecycleEvent;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The schema of each lifecycle event: a CloudEvents 1.0 envelope in JSON (CloudEvents JSON Event
@@ -31,18 +30,8 @@ public final class EventSchemas {
         this.records = records;
     }
 
-    /** For example {@code io.orderloom.order.accepted.v1}. */
-    public static String type(LifecycleEvent.Type type) {
-        return "io.orderloom.order.%s.v1".formatted(label(type));
-    }
-
-    /** For example {@code erp_cancelled}. */
-    public static String label(LifecycleEvent.Type type) {
-        return type.name().toLowerCase(Locale.ROOT);
-    }
-
     public ObjectNode of(LifecycleEvent.Type type) {
-        var data = records.of(EventData.of(type));
+        var data = records.of(EventTypes.data(type));
         var definitions = data.remove("$defs");
         var event = JsonNodeFactory.instance.objectNode();
         event.set("description", data.path("description"));
@@ -54,7 +43,7 @@ public final class EventSchemas {
         text(envelope, "source", "the channel instance that the order came from, as a path")
                 .put("format", "uri-reference")
                 .put("minLength", 1);
-        envelope.putObject("type").put("const", type(type));
+        envelope.putObject("type").put("const", EventTypes.name(type));
         text(envelope, "subject", "the order's id");
         text(envelope, "time", "when it happened, UTC").put("format", "date-time");
         envelope.putObject("datacontenttype").put("const", "application/json");

@@ -3,6 +3,7 @@ package io.orderloom.contract.schema;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.contract.event.Numeral;
+import io.orderloom.contract.event.UnitCounts;
 import io.orderloom.fact.FactKey;
 import io.orderloom.money.Currency;
 import io.orderloom.money.Money;
@@ -34,7 +35,8 @@ final class TextForm {
                     Quantity.class, pattern("^[0-9]+(\\.[0-9]+)?$"),
                     OrderId.class, pattern("^[^:]+:.+$"),
                     FactKey.class, pattern("^[^|]*(\\|[^|]*){3}$"),
-                    Numeral.class, pattern("^" + DECIMAL + "$"));
+                    Numeral.class, pattern("^" + DECIMAL + "$"),
+                    UnitCounts.class, pattern("^(.+=[0-9]+(\\.[0-9]+)?)?$"));
 
     private static final Map<Class<?>, ObjectNode> OF_THE_JDK =
             Map.of(
