@@ -16,11 +16,17 @@ SEED ?= 1
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
 STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED \
 	-cp 'localstack/embedded/target/classes:localstack/embedded/target/lib/*'
+CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
+	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
+	io.orderloom.contract.Main
+MEASURE = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/measure -am package && \
+	classpath="infrastructure/measure/target/classes:$$(cat infrastructure/measure/target/classpath)"
 SOURCES := $(shell find . \( -name target -o -name .git -o -name .orderloom \) -prune -o \
 	-type f \( -path '*/src/main/*' -o -name pom.xml \) -print 2>/dev/null)
 BUILT := localstack/embedded/target/.built
 
-.PHONY: help demo run build test test-odoo soak docs bench format clean
+.PHONY: help demo run build test test-odoo soak docs bench bench-core mutation schemas schemas-publish \
+	format clean
 
 help: ## this page
 	@echo 'Orderloom keeps a retail order the same in every system that holds a part of it.'
@@ -73,6 +79,27 @@ docs: ## print anew the pages of docs that come from code
 bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this machine
 	@$(JDK)
 	$(STACK) io.orderloom.embedded.bench.Bench $(ARGS)
+
+bench: bench-core
+
+bench-core: ## microseconds and bytes of a decision, however long an order has lived
+	@$(JDK)
+	$(MEASURE)
+	$$JAVA_HOME/bin/java -cp "$$classpath" io.orderloom.measure.CoreBench .
+
+mutation: ## changes to the order core that no test notices (docs/mutation.md)
+	@$(JDK)
+	$(MEASURE)
+	$(MVN) $(MVN_FLAGS) -q -pl shared-model test-compile org.pitest:pitest-maven:mutationCoverage
+	$$JAVA_HOME/bin/java -cp "$$classpath" io.orderloom.measure.MutationPage .
+
+schemas: ## write the JSON Schemas and the AsyncAPI document that the code is described by
+	@$(JDK)
+	$(CONTRACT) . $(ARGS)
+
+schemas-publish: ## the same, and make them those that a later change is held against (docs/contracts.md)
+	@$(JDK)
+	$(CONTRACT) . --publish
 
 format: ## format the code
 	@$(JDK)

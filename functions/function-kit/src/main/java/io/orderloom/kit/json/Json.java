@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Reads and writes the model. The same value always gives the same bytes. */
+/**
+ * Reads and writes the model. The same value always gives the same bytes. Optionals, lists and maps
+ * are absent when they are empty; all else is always written, and refused where it is missing.
+ */
 public final class Json {
     private static final ObjectMapper MAPPER = mapper();
 
@@ -28,7 +31,11 @@ public final class Json {
         mapper.setDefaultPropertyInclusion(
                 JsonInclude.Value.construct(
                         JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
-        for (var type : List.of(List.class, Map.class, String.class)) {
+        mapper.configOverride(String.class)
+                .setIncludeAsProperty(
+                        JsonInclude.Value.construct(
+                                JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS));
+        for (var type : List.of(List.class, Map.class)) {
             mapper.configOverride(type)
                     .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
         }
@@ -37,8 +44,15 @@ public final class Json {
         mapper.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
         mapper.configure(SerializationFeature.FAIL_ON_EMPTY_BEANS, false);
         mapper.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+        mapper.configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, true);
+        mapper.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
         mapper.configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true);
         return mapper;
+    }
+
+    /** A mapper of the same settings, for what describes the format instead of using it. */
+    public static ObjectMapper described() {
+        return MAPPER.copy();
     }
 
     public static byte[] bytes(Object value) {
