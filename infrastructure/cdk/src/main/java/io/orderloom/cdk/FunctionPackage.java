@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -36,19 +35,17 @@ record FunctionPackage(Path zip, Kind kind) {
     private static final int ELF_X86_64 = 0x3e;
     private static final int ELF_AARCH64 = 0xb7;
 
-    /** A package that is not built yet; the message says how to build it. */
-    static final class Missing extends RuntimeException {
-        Missing(List<Path> zips) {
-            super(
-                    "The functions are not built: %s missing. Run 'mvn -DskipTests package' in the project's root first."
-                            .formatted(zips));
+    /** Packages that can't be deployed; the message says what to do. */
+    static final class Unfit extends RuntimeException {
+        Unfit(String message) {
+            super(message);
         }
     }
 
     /**
      * All packages below the project's root.
      *
-     * @throws Missing if any is not built
+     * @throws Unfit if any is not built
      */
     static Map<Function, FunctionPackage> all(Path root) {
         var missing =
@@ -57,7 +54,9 @@ record FunctionPackage(Path zip, Kind kind) {
                         .filter(zip -> !Files.isRegularFile(zip))
                         .toList();
         if (!missing.isEmpty()) {
-            throw new Missing(missing);
+            throw new Unfit(
+                    "The functions are not built: %s missing. Run 'make build' first."
+                            .formatted(missing));
         }
         var packages = new EnumMap<Function, FunctionPackage>(Function.class);
         for (var function : Function.values()) {
@@ -95,7 +94,7 @@ record FunctionPackage(Path zip, Kind kind) {
             case ELF_AARCH64 -> Kind.NATIVE_ARM64;
             case ELF_X86_64 -> Kind.NATIVE_X86_64;
             default ->
-                    throw new IllegalArgumentException(
+                    throw new Unfit(
                             "%s: %s is an executable for neither arm64 nor x86_64"
                                     .formatted(path, BOOTSTRAP));
         };
