@@ -15,6 +15,9 @@ final class Launcher {
     private static final String RUNTIME_CLIENT =
             "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
+    private static final String RUNTIME_LIBRARY =
+            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
     private final Function function;
     private final FunctionPackage unpacked;
     private final String handler;
@@ -83,7 +86,7 @@ final class Launcher {
                 command.add(bootstrap.toString());
                 command.addAll(memoryOptions);
             }
-            case FunctionPackage.Kind.Java(var classPath) -> {
+            case FunctionPackage.Kind.Java(var classPath, var runtimeLibrary) -> {
                 command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
                 command.addAll(memoryOptions);
                 command.addAll(
@@ -92,6 +95,8 @@ final class Launcher {
                                 "-XX:TieredStopAtLevel=1",
                                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                                 "--enable-native-access=ALL-UNNAMED"));
+                // Without it each process writes the same file below /tmp, which another runs from.
+                command.add("-D%s=%s".formatted(RUNTIME_LIBRARY, runtimeLibrary));
                 command.addAll(cacheOptions);
                 command.add("-cp");
                 command.add(

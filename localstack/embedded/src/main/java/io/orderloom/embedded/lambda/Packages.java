@@ -55,7 +55,16 @@ final class Packages {
         jars.add(directory.resolve(APPLICATION));
         jars.addAll(jars(directory.resolve("lib")));
         jars.addAll(jars(runtimeClient));
-        return new FunctionPackage.Kind.Java(List.copyOf(jars));
+        return new FunctionPackage.Kind.Java(List.copyOf(jars), runtimeLibrary());
+    }
+
+    /** The one for this machine, as the build unpacked it from the runtime client's jar. */
+    private Path runtimeLibrary() {
+        var processor = System.getProperty("os.arch", "").equals("aarch64") ? "aarch_64" : "x86_64";
+        var libc = Files.exists(Path.of("/etc/alpine-release")) ? "linux_musl" : "linux";
+        return runtimeClient
+                .resolve("jni")
+                .resolve("libaws-lambda-jni.%s-%s.so".formatted(libc, processor));
     }
 
     /** Into a directory beside it first: a half unpacked one must never be taken for a whole. */
