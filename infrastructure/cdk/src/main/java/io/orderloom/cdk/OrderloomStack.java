@@ -61,7 +61,8 @@ final class OrderloomStack extends Stack {
 
     private LambdaFunction add(Function function, FunctionPackage built) {
         var lambda = LambdaFunction.of(this, stage, key, function, built);
-        function.sends()
+        function.sends().stream()
+                .sorted()
                 .forEach(queue -> {
                     lambda.role().maySend(queue(queue).main(), queue.personalData());
                     knows(lambda, queue);
