@@ -3,6 +3,7 @@ package io.orderloom.cdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -27,7 +28,10 @@ final class Zips {
 
     private static Path zip(Path path, String entry, byte[] content) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(path))) {
-            zip.putNextEntry(new ZipEntry(entry));
+            var file = new ZipEntry(entry);
+            // The same bytes every time: CDK names a package by its hash.
+            file.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+            zip.putNextEntry(file);
             zip.write(content);
         }
         return path;
