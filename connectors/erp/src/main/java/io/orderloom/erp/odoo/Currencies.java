@@ -5,7 +5,9 @@ import io.orderloom.fault.Fault;
 import io.orderloom.money.Currency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Currencies that Odoo can book in without guessing: active, of the same decimals, and with a rate
@@ -17,20 +19,39 @@ class Currencies {
     private static final String PRICELIST = "product.pricelist";
 
     private final Records records;
+    private final Map<Currency, Long> usable = new ConcurrentHashMap<>();
 
     Currencies(Records records) {
         this.records = records;
     }
 
+    static Xid pricelist(Currency currency) {
+        return Xid.of("pricelist").part(currency.code());
+    }
+
+    /** The currency and its price list. */
     record Ids(long currency, long pricelist) {}
 
-    Answer<Ids> of(Currency currency, Company company) {
+    Answer<Ids> of(Currency currency, Company company, Known known) {
+        return id(currency, company)
+                .then(id -> pricelist(currency, id, known).map(list -> new Ids(id, list)));
+    }
+
+    /** What was found to be usable stays so. */
+    private Answer<Long> id(Currency currency, Company company) {
+        var before = usable.get(currency);
+        if (before != null) {
+            return Answer.given(before);
+        }
         return records.read(
                         "res.currency",
                         List.of(List.of("name", "=", currency.code())),
                         List.of("decimal_places", "rate_ids"))
                 .then(found -> usable(currency, company, found.stream().findFirst()))
-                .then(id -> pricelist(currency, id).map(list -> new Ids(id, list)));
+                .map(id -> {
+                    usable.put(currency, id);
+                    return id;
+                });
     }
 
     /** Pure. */
@@ -60,11 +81,12 @@ class Currencies {
                         reason, currency.code(), "currency: %s %s".formatted(currency, detail)));
     }
 
-    private Answer<Long> pricelist(Currency currency, long id) {
-        var xid = Xid.of("pricelist").part(currency.code());
+    private Answer<Long> pricelist(Currency currency, long id, Known known) {
+        var xid = pricelist(currency);
         return records.ensure(
                 PRICELIST,
                 xid,
+                known,
                 new Call.Table(
                         List.of("id", "name", "currency_id/.id"),
                         List.of(

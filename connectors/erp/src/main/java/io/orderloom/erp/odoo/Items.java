@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,10 +28,10 @@ class Items {
         this.records = records;
     }
 
-    Answer<Map<Item, Long>> ids(Collection<Item> items) {
+    Answer<Map<Item, Long>> ids(Collection<Item> items, Known known) {
         return coded(items)
                 .then(coded ->
-                        charges(items)
+                        charges(items, known)
                                 .map(charges -> {
                                     var all = new HashMap<Item, Long>(coded);
                                     all.putAll(charges);
@@ -125,16 +126,20 @@ class Items {
                                 .formatted(count, field, code));
     }
 
-    private Answer<Map<Item.Charge, Long>> charges(Collection<Item> items) {
-        var charges =
-                items.stream()
-                        .flatMap(item ->
-                                item instanceof Item.Charge charge
-                                        ? Stream.of(charge)
-                                        : Stream.empty())
-                        .collect(Collectors.toSet());
+    private Answer<Map<Item.Charge, Long>> charges(Collection<Item> items, Known known) {
         return records.ensure(
-                PRODUCT, charges, Item.Charge::xid, missing -> Answer.given(table(missing)));
+                PRODUCT,
+                charges(items),
+                Item.Charge::xid,
+                known,
+                missing -> Answer.given(table(missing)));
+    }
+
+    static Set<Item.Charge> charges(Collection<Item> items) {
+        return items.stream()
+                .flatMap(item ->
+                        item instanceof Item.Charge charge ? Stream.of(charge) : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     private static Call.Table table(List<Item.Charge> charges) {

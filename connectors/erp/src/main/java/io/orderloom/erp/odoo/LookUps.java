@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a sales order refers to, found or made before the order itself. */
 @ApplicationScoped
@@ -20,6 +22,7 @@ class LookUps {
     private final Taxes taxes;
     private final Partners partners;
     private final OdooConfig config;
+    private volatile @Nullable Company company;
 
     LookUps(
             OdooClient client,
@@ -38,16 +41,30 @@ class LookUps {
         this.config = config;
     }
 
+    /** Every external id that booking this order may ask for, the order's own among them. */
+    Answer<Known> known(Booking booking, ExternalId id) {
+        var lines = OdooOrders.lines(booking);
+        return records.known(
+                Stream.of(
+                                Stream.of(Xid.of(id)),
+                                Stream.of(Currencies.pricelist(booking.total().currency())),
+                                Items.charges(sold(lines)).stream().map(Item.Charge::xid),
+                                Taxes.stated(lines).stream().map(StatedTax::xid),
+                                parties(booking, id).xids().stream())
+                        .flatMap(ids -> ids)
+                        .toList());
+    }
+
     /** In the order in which a refusal leaves least behind: the customer is made last. */
     // spotless:off
-    Answer<References> references(Booking booking, ExternalId id, List<SaleLine> lines) {
-        var parties = Parties.of(booking, id, config.guestCustomer());
+    Answer<References> references(Booking booking, ExternalId id, List<SaleLine> lines, Known known) {
+        var parties = parties(booking, id);
         return pieces(booking).then(_ ->
                 company().then(company ->
-                currencies.of(booking.total().currency(), company).then(currency ->
-                items.ids(sold(lines)).then(products ->
-                taxes.ids(lines, company).then(taxIds ->
-                partners.ids(parties).map(people ->
+                currencies.of(booking.total().currency(), company, known).then(currency ->
+                items.ids(sold(lines), known).then(products ->
+                taxes.ids(lines, company, known).then(taxIds ->
+                partners.ids(parties, known).map(people ->
                         new References(
                                 company.id(),
                                 currency.currency(),
@@ -59,6 +76,10 @@ class LookUps {
                                 taxIds)))))));
     }
     // spotless:on
+
+    private Parties parties(Booking booking, ExternalId id) {
+        return Parties.of(booking, id, config.guestCustomer());
+    }
 
     private static Set<Item> sold(List<SaleLine> lines) {
         return lines.stream().map(SaleLine::item).collect(Collectors.toSet());
@@ -79,7 +100,20 @@ class LookUps {
                 .orElseGet(() -> Answer.given(booking));
     }
 
+    /** Which one it is, its currency and its country do not change. */
     private Answer<Company> company() {
+        var before = company;
+        if (before != null) {
+            return Answer.given(before);
+        }
+        return readCompany()
+                .map(found -> {
+                    company = found;
+                    return found;
+                });
+    }
+
+    private Answer<Company> readCompany() {
         return companyId()
                 .then(id -> records.read(Company.MODEL, id, Company.FIELDS))
                 .then(found ->

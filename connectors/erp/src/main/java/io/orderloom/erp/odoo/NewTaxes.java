@@ -98,6 +98,7 @@ class NewTaxes {
                 "account.tax.group",
                 taxes.stream().map(StatedTax::name).collect(Collectors.toSet()),
                 NewTaxes::group,
+                Known.NOTHING,
                 missing ->
                         Answer.given(
                                 new Call.Table(
@@ -122,6 +123,7 @@ class NewTaxes {
                 "account.tax",
                 taxes,
                 StatedTax::xid,
+                Known.NOTHING,
                 missing ->
                         Answer.given(
                                 new Call.Table(

@@ -31,11 +31,7 @@ public class OdooErp implements Erp {
 
     @Override
     public PostAnswer post(Booking booking, ExternalId id) {
-        var posted =
-                orders.find(id)
-                        .then(found ->
-                                found.map(Answer::given).orElseGet(() -> orders.enter(booking, id)))
-                        .then(order -> bind(booking, id, order));
+        var posted = orders.findOrEnter(booking, id).then(order -> bind(booking, id, order));
         return switch (posted) {
             case Answer.Given<SaleOrder>(var order) -> booked(order);
             case Answer.Missed<SaleOrder>(var fault) ->
@@ -123,7 +119,7 @@ public class OdooErp implements Erp {
     /** Asks for what every posting starts with. */
     @Override
     public Health health() {
-        return switch (records.ids(OdooOrders.MODEL, List.of(new Xid("health")))) {
+        return switch (records.known(List.of(new Xid("health")))) {
             case Answer.Given<?> _ -> new Health(true, "JSON-2 answers");
             case Answer.Missed<?>(var fault) -> new Health(false, fault.detail());
         };

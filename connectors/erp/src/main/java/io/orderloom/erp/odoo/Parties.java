@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,6 +50,11 @@ record Parties(Party customer, Xid invoiceTo, Xid shipTo, Map<Xid, Address> cont
         var invoiceTo = contact(customer, personal.billing(), contacts);
         var shipTo = contact(customer, personal.shipping().or(personal::billing), contacts);
         return new Parties(customer, invoiceTo, shipTo, contacts);
+    }
+
+    /** The customer first, below whom the others are. */
+    List<Xid> xids() {
+        return Stream.concat(Stream.of(customer.xid()), contacts.keySet().stream()).toList();
     }
 
     private static Party customer(Booking booking, ExternalId id, Optional<String> guests) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.order.PersonalData.Address;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +35,12 @@ class Partners {
         this.records = records;
     }
 
-    Answer<Map<Xid, Long>> ids(Parties parties) {
-        var wanted = new LinkedHashSet<Xid>();
-        wanted.add(parties.customer().xid());
-        wanted.addAll(parties.contacts().keySet());
+    Answer<Map<Xid, Long>> ids(Parties parties, Known known) {
         return records.ensure(
                 "res.partner",
-                wanted,
+                parties.xids(),
                 xid -> xid,
+                known,
                 missing ->
                         places(parties)
                                 .map(places ->

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Records by external id: found, or made once however many try at the same time. */
@@ -25,41 +24,28 @@ class Records {
         this.client = client;
     }
 
-    /** Those that are there. */
-    Answer<Map<Xid, Long>> ids(String model, Collection<Xid> wanted) {
-        return wanted.isEmpty()
-                ? Answer.given(Map.of())
-                : ids(model, List.of("name", "in", wanted.stream().map(Xid::name).toList()));
+    /** Those of the ids that name something. */
+    Answer<Known> known(Collection<Xid> ids) {
+        return known(List.of("name", "in", ids.stream().map(Xid::name).toList()));
     }
 
-    /** All of a model that carry an external id of ours. */
-    Answer<Map<Xid, Long>> ids(String model) {
-        return ids(model, List.of("name", "!=", ""));
+    /** All of a model that have an external id of ours. */
+    Answer<Known> known(String model) {
+        return known(List.of("model", "=", model));
     }
 
-    private Answer<Map<Xid, Long>> ids(String model, List<Object> name) {
-        return read(
-                        "ir.model.data",
-                        List.of(
-                                List.of("module", "=", Xid.MODULE),
-                                List.of("model", "=", model),
-                                name),
-                        List.of("name", "res_id"))
-                .map(found ->
-                        found.stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                row -> new Xid(row.path("name").asText()),
-                                                row -> row.path("res_id").asLong())));
+    private Answer<Known> known(List<Object> term) {
+        return read(Known.MODEL, List.of(List.of("module", "=", Xid.MODULE), term), Known.FIELDS)
+                .map(Known::of);
     }
 
-    Answer<Long> ensure(String model, Xid id, Call.Table table) {
-        return ensure(model, List.of(id), wanted -> wanted, _ -> Answer.given(table))
+    Answer<Long> ensure(String model, Xid id, Known known, Call.Table table) {
+        return ensure(model, List.of(id), wanted -> wanted, known, _ -> Answer.given(table))
                 .map(ids -> ids.values().iterator().next());
     }
 
     /**
-     * The ids of all that is wanted.
+     * Odoo's ids of all that is wanted.
      *
      * @param table of those that are missing, one record for each, in their order
      */
@@ -67,40 +53,48 @@ class Records {
             String model,
             Collection<T> wanted,
             Function<T, Xid> xid,
+            Known known,
             Function<List<T>, Answer<Call.Table>> table) {
-        return ensure(model, wanted, xid, table, 1);
+        return ensure(model, wanted, xid, known, table, 1);
     }
 
     private <T> Answer<Map<T, Long>> ensure(
             String model,
             Collection<T> wanted,
             Function<T, Xid> xid,
+            Known known,
             Function<List<T>, Answer<Call.Table>> table,
             int attempt) {
-        return ids(model, wanted.stream().map(xid).toList())
-                .then(found -> {
-                    var ids = new HashMap<T, Long>();
-                    var missing = new ArrayList<T>();
-                    for (var one : wanted) {
-                        Optional.ofNullable(found.get(xid.apply(one)))
-                                .ifPresentOrElse(id -> ids.put(one, id), () -> missing.add(one));
+        var ids = new HashMap<T, Long>();
+        var missing = new ArrayList<T>();
+        for (var one : wanted) {
+            known.id(model, xid.apply(one))
+                    .ifPresentOrElse(id -> ids.put(one, id), () -> missing.add(one));
+        }
+        if (missing.isEmpty()) {
+            return Answer.given(ids);
+        }
+        return table.apply(missing)
+                .then(rows -> client.call(Call.insert(model, rows)))
+                .then(answer -> {
+                    var made = answer.path("ids");
+                    if (made.size() != missing.size()) {
+                        return attempt == MOST_ATTEMPTS
+                                ? Answer.missed(refused(model, answer))
+                                : known(wanted.stream().map(xid).toList())
+                                        .then(now ->
+                                                ensure(
+                                                        model,
+                                                        wanted,
+                                                        xid,
+                                                        now,
+                                                        table,
+                                                        attempt + 1));
                     }
-                    if (missing.isEmpty()) {
-                        return Answer.given(ids);
+                    for (int i = 0; i < missing.size(); i++) {
+                        ids.put(missing.get(i), made.get(i).asLong());
                     }
-                    return table.apply(missing)
-                            .then(rows -> client.call(Call.insert(model, rows)))
-                            .then(answer -> {
-                                if (answer.path("ids").size() == missing.size()) {
-                                    for (int i = 0; i < missing.size(); i++) {
-                                        ids.put(missing.get(i), answer.path("ids").get(i).asLong());
-                                    }
-                                    return Answer.given(ids);
-                                }
-                                return attempt < MOST_ATTEMPTS
-                                        ? ensure(model, wanted, xid, table, attempt + 1)
-                                        : Answer.missed(refused(model, answer));
-                            });
+                    return Answer.given(ids);
                 });
     }
 

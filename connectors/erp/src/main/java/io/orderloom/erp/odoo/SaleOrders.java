@@ -24,12 +24,36 @@ class SaleOrders {
     }
 
     Answer<Optional<SaleOrder>> find(ExternalId id) {
-        var xid = Xid.of(id);
-        return records.ids(OdooOrders.MODEL, List.of(xid))
-                .then(ids ->
-                        Optional.ofNullable(ids.get(xid))
-                                .map(this::read)
-                                .orElseGet(() -> Answer.given(Optional.empty())));
+        return records.known(List.of(Xid.of(id))).then(known -> read(known, id));
+    }
+
+    private Answer<Optional<SaleOrder>> read(Known known, ExternalId id) {
+        return known.id(OdooOrders.MODEL, Xid.of(id))
+                .map(this::read)
+                .orElseGet(() -> Answer.given(Optional.empty()));
+    }
+
+    /** The order that is there, else a new draft; where another attempt was faster, that one's. */
+    Answer<SaleOrder> findOrEnter(Booking booking, ExternalId id) {
+        return lookUps.known(booking, id)
+                .then(known ->
+                        read(known, id)
+                                .then(found ->
+                                        found.map(Answer::given)
+                                                .orElseGet(() -> enter(booking, id, known))));
+    }
+
+    private Answer<SaleOrder> enter(Booking booking, ExternalId id, Known known) {
+        return table(booking, id, known)
+                .then(table -> records.ensure(OdooOrders.MODEL, Xid.of(id), Known.NOTHING, table))
+                .then(this::existing);
+    }
+
+    private Answer<SaleOrder> existing(long id) {
+        return read(id).then(found ->
+                found.map(Answer::given)
+                        .orElseGet(
+                                () -> Answer.missed(new Fault.Conflict("the order was deleted"))));
     }
 
     private Answer<Optional<SaleOrder>> read(long id) {
@@ -37,41 +61,20 @@ class SaleOrders {
                 .map(found -> found.map(SaleOrder::of));
     }
 
-    private Answer<SaleOrder> again(SaleOrder order) {
-        return read(order.id())
-                .then(found ->
-                        found.map(Answer::given)
-                                .orElseGet(() ->
-                                        Answer.missed(
-                                                new Fault.Conflict(
-                                                        order.number() + " was deleted"))));
-    }
-
-    /** Makes the order as a draft; where another attempt was faster, finds that one's. */
-    Answer<SaleOrder> enter(Booking booking, ExternalId id) {
-        return table(booking, id)
-                .then(table -> records.ensure(OdooOrders.MODEL, Xid.of(id), table))
-                .then(this::read)
-                .then(found ->
-                        found.map(Answer::given)
-                                .orElseGet(() ->
-                                        Answer.missed(
-                                                new Fault.Conflict("the order was deleted"))));
-    }
-
     /** Sets a draft to what it is to be: somebody may have edited it, or Odoo's settings. */
     Answer<SaleOrder> restate(Booking booking, ExternalId id, SaleOrder draft) {
-        return table(booking, id)
+        return lookUps.known(booking, id)
+                .then(known -> table(booking, id, known))
                 .then(table -> client.call(Call.set(OdooOrders.MODEL, table)))
                 .then(answer ->
                         answer.path("ids").isArray()
-                                ? again(draft)
+                                ? existing(draft.id())
                                 : Answer.missed(Records.refused(OdooOrders.MODEL, answer)));
     }
 
-    private Answer<Call.Table> table(Booking booking, ExternalId id) {
+    private Answer<Call.Table> table(Booking booking, ExternalId id, Known known) {
         var lines = OdooOrders.lines(booking);
-        return lookUps.references(booking, id, lines)
+        return lookUps.references(booking, id, lines, known)
                 .map(references -> SaleTable.of(booking, id, lines, references));
     }
 
@@ -80,7 +83,7 @@ class SaleOrders {
         return switch (client.call(act(draft, "action_confirm"))) {
             case Answer.Given<JsonNode> _ -> Answer.given(draft.in(SaleOrder.State.SALE));
             case Answer.Missed<JsonNode>(Fault.Rejected refused) ->
-                    again(draft)
+                    existing(draft.id())
                             .then(now ->
                                     now.state() == SaleOrder.State.SALE
                                             ? Answer.given(now)

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,66 +30,68 @@ class Taxes {
         this.config = config;
     }
 
-    Answer<Map<StatedTax, Long>> ids(List<SaleLine> lines, Company company) {
-        var stated =
-                lines.stream()
-                        .flatMap(line -> line.taxes().keySet().stream())
-                        .collect(Collectors.toSet());
-        if (stated.isEmpty()) {
-            return Answer.given(Map.of());
+    Answer<Map<StatedTax, Long>> ids(List<SaleLine> lines, Company company, Known known) {
+        var ids = new HashMap<StatedTax, Long>();
+        var unknown = new ArrayList<StatedTax>();
+        for (var tax : stated(lines)) {
+            known.id(TAX, tax.xid())
+                    .ifPresentOrElse(id -> ids.put(tax, id), () -> unknown.add(tax));
         }
-        return records.ids(TAX)
-                .then(ours -> {
-                    var ids = new HashMap<StatedTax, Long>();
-                    stated.forEach(tax ->
-                            Optional.ofNullable(ours.get(tax.xid()))
-                                    .ifPresent(id -> ids.put(tax, id)));
-                    return ids.size() == stated.size()
-                            ? Answer.given(ids)
-                            : rest(lines, stated, ids, Set.copyOf(ours.values()), company);
+        if (unknown.isEmpty()) {
+            return Answer.given(ids);
+        }
+        return candidates(company)
+                .then(all -> choose(unknown, lines, all, company))
+                .map(chosen -> {
+                    ids.putAll(chosen);
+                    return ids;
                 });
     }
 
-    private Answer<Map<StatedTax, Long>> rest(
-            List<SaleLine> lines,
-            Set<StatedTax> stated,
-            Map<StatedTax, Long> ids,
-            Set<Long> ours,
-            Company company) {
-        return records.read(
-                        TAX,
-                        List.of(
-                                List.of("type_tax_use", "=", "sale"),
-                                List.of("amount_type", "=", "percent"),
-                                List.of("company_id", "=", company.id())),
-                        List.of("name", "amount", "price_include"))
-                .map(taxes ->
-                        taxes.stream()
-                                .map(Taxes::saleTax)
-                                .filter(t -> !ours.contains(t.id()))
-                                .toList())
-                .then(all -> {
-                    var missing = new ArrayList<StatedTax>();
-                    for (var tax : stated) {
-                        if (ids.containsKey(tax)) {
-                            continue;
-                        }
-                        switch (choice(tax, lines, all, company)) {
-                            case TaxChoice.Chosen(var id) -> ids.put(tax, id);
-                            case TaxChoice.Missing() when mayBeMade(tax) -> missing.add(tax);
-                            case TaxChoice.Missing() -> {
-                                return Answer.missed(unknown(tax));
-                            }
-                            case TaxChoice.Ambiguous(var fits) -> {
-                                return Answer.missed(ambiguous(tax, fits));
-                            }
-                        }
-                    }
-                    return newTaxes.make(missing, company)
-                            .map(made -> {
-                                ids.putAll(made);
-                                return ids;
-                            });
+    static Set<StatedTax> stated(List<SaleLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.taxes().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Sales taxes of the company that are not spoken for by an external id of ours. */
+    private Answer<List<SaleTax>> candidates(Company company) {
+        return records.known(TAX)
+                .then(ours ->
+                        records.read(
+                                        TAX,
+                                        List.of(
+                                                List.of("type_tax_use", "=", "sale"),
+                                                List.of("amount_type", "=", "percent"),
+                                                List.of("company_id", "=", company.id())),
+                                        List.of("name", "amount", "price_include"))
+                                .map(taxes ->
+                                        taxes.stream()
+                                                .map(Taxes::saleTax)
+                                                .filter(tax -> !ours.names(TAX, tax.id()))
+                                                .toList()));
+    }
+
+    private Answer<Map<StatedTax, Long>> choose(
+            List<StatedTax> taxes, List<SaleLine> lines, List<SaleTax> all, Company company) {
+        var ids = new HashMap<StatedTax, Long>();
+        var missing = new ArrayList<StatedTax>();
+        for (var tax : taxes) {
+            switch (choice(tax, lines, all, company)) {
+                case TaxChoice.Chosen(var id) -> ids.put(tax, id);
+                case TaxChoice.Missing() when mayBeMade(tax) -> missing.add(tax);
+                case TaxChoice.Missing() -> {
+                    return Answer.missed(unknown(tax));
+                }
+                case TaxChoice.Ambiguous(var fits) -> {
+                    return Answer.missed(ambiguous(tax, fits));
+                }
+            }
+        }
+        return newTaxes.make(missing, company)
+                .map(made -> {
+                    ids.putAll(made);
+                    return ids;
                 });
     }
 

@@ -16,7 +16,13 @@ final class Launcher {
             "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
     private static final String RUNTIME_LIBRARY =
-            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+            "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=";
+
+    /**
+     * After a tenth of the usual number of calls: a function's code runs once an order, and would
+     * stay interpreted for its first thousands of orders.
+     */
+    private static final String COMPILE_SOON = "-XX:CompileThresholdScaling=0.1";
 
     private final Function function;
     private final FunctionPackage unpacked;
@@ -93,10 +99,10 @@ final class Launcher {
                         List.of(
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
+                                COMPILE_SOON,
                                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                                 "--enable-native-access=ALL-UNNAMED"));
-                // Without it each process writes the same file below /tmp, which another runs from.
-                command.add("-D%s=%s".formatted(RUNTIME_LIBRARY, runtimeLibrary));
+                runtimeLibrary.ifPresent(file -> command.add(RUNTIME_LIBRARY + file));
                 command.addAll(cacheOptions);
                 command.add("-cp");
                 command.add(

@@ -54,17 +54,10 @@ final class Packages {
         var jars = new ArrayList<Path>();
         jars.add(directory.resolve(APPLICATION));
         jars.addAll(jars(directory.resolve("lib")));
-        jars.addAll(jars(runtimeClient));
-        return new FunctionPackage.Kind.Java(List.copyOf(jars), runtimeLibrary());
-    }
-
-    /** The one for this machine, as the build unpacked it from the runtime client's jar. */
-    private Path runtimeLibrary() {
-        var processor = System.getProperty("os.arch", "").equals("aarch64") ? "aarch_64" : "x86_64";
-        var libc = Files.exists(Path.of("/etc/alpine-release")) ? "linux_musl" : "linux";
-        return runtimeClient
-                .resolve("jni")
-                .resolve("libaws-lambda-jni.%s-%s.so".formatted(libc, processor));
+        var client = jars(runtimeClient);
+        jars.addAll(client);
+        return new FunctionPackage.Kind.Java(
+                List.copyOf(jars), RuntimeLibrary.unpack(client, cache));
     }
 
     /** Into a directory beside it first: a half unpacked one must never be taken for a whole. */

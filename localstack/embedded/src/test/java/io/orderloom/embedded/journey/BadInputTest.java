@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.embedded.ChannelOption;
 import io.orderloom.embedded.Json;
-import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.Shop;
@@ -37,7 +36,7 @@ class BadInputTest {
     static void start() throws Exception {
         journey =
                 Journey.start(
-                        StackOptions.of(Journey.root())
+                        Journey.options()
                                 .data(data)
                                 .channels(
                                         List.of(
