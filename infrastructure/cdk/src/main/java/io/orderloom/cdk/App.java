@@ -1,11 +1,8 @@
 package io.orderloom.cdk;
 
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
-import io.orderloom.topology.Function;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.Aspects;
 
@@ -35,7 +32,7 @@ public final class App {
             var directory =
                     Optional.ofNullable(System.getenv("CDK_OUTDIR"))
                             .orElseGet(() -> root.resolve(DIRECTORY).toString());
-            synthesize(Path.of(directory), stages, FunctionPackage.all(root));
+            synthesize(Path.of(directory), stages, new FunctionPackages(root));
             stages.forEach(stage ->
                     System.out.printf(
                             "%s/%s.template.json%n", directory, stage.named("orderloom")));
@@ -52,31 +49,16 @@ public final class App {
     }
 
     /** One stack a stage, each judged by cdk-nag, whose report lies beside the templates. */
-    static void synthesize(
-            Path directory, List<Stage> stages, Map<Function, FunctionPackage> packages) {
+    static void synthesize(Path directory, List<Stage> stages, FunctionPackages packages) {
         var app =
                 software.amazon.awscdk.App.Builder.create()
                         .outdir(directory.toAbsolutePath().toString())
                         .analyticsReporting(false)
                         .build();
         for (var stage : stages) {
-            new OrderloomStack(app, stage, taken(stage, packages));
+            new OrderloomStack(app, stage, packages.of(stage));
         }
         Aspects.of(app).add(AwsSolutionsChecks.Builder.create().reports(true).build());
         app.synth();
-    }
-
-    private static Map<Function, FunctionPackage> taken(
-            Stage stage, Map<Function, FunctionPackage> packages) {
-        var choice = stage.parameters().packages();
-        var taken = new EnumMap<Function, FunctionPackage>(packages);
-        taken.forEach((function, built) -> {
-            if (!choice.takes(built.kind())) {
-                throw new FunctionPackage.Unfit(
-                        "stage %s takes packages of kind %s, but %s is built as %s"
-                                .formatted(stage.name(), choice, function.label(), built.kind()));
-            }
-        });
-        return taken;
     }
 }

@@ -1,13 +1,8 @@
 package io.orderloom.cdk;
 
-import io.orderloom.topology.Function;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
@@ -42,35 +37,8 @@ record FunctionPackage(Path zip, Kind kind) {
         }
     }
 
-    /**
-     * All packages below the project's root.
-     *
-     * @throws Unfit if any is not built
-     */
-    static Map<Function, FunctionPackage> all(Path root) {
-        var missing =
-                Stream.of(Function.values())
-                        .map(function -> zip(root, function))
-                        .filter(zip -> !Files.isRegularFile(zip))
-                        .toList();
-        if (!missing.isEmpty()) {
-            throw new Unfit(
-                    "The functions are not built: %s missing. Run 'make build' first."
-                            .formatted(missing));
-        }
-        var packages = new EnumMap<Function, FunctionPackage>(Function.class);
-        for (var function : Function.values()) {
-            packages.put(function, read(zip(root, function)));
-        }
-        return packages;
-    }
-
     static FunctionPackage read(Path zip) {
         return new FunctionPackage(zip, kind(zip));
-    }
-
-    private static Path zip(Path root, Function function) {
-        return root.resolve("functions", function.label(), "target", "function.zip");
     }
 
     private static Kind kind(Path path) {

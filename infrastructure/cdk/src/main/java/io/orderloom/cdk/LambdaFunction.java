@@ -9,7 +9,6 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.Alias;
-import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
@@ -51,7 +50,7 @@ record LambdaFunction(
                 Function.Builder.create(scope, function.label())
                         .functionName(stage.named(function.functionName()))
                         .runtime(runtime(built.kind()))
-                        .architecture(architecture(built.kind()))
+                        .architecture(stage.parameters().architecture().architecture())
                         .handler(HANDLER)
                         .code(Code.fromAsset(built.zip().toString()))
                         .memorySize(memory(function, built.kind()))
@@ -110,13 +109,6 @@ record LambdaFunction(
         return switch (kind) {
             case JVM -> Runtime.JAVA_25;
             case NATIVE_ARM64, NATIVE_X86_64 -> Runtime.PROVIDED_AL2023;
-        };
-    }
-
-    private static Architecture architecture(FunctionPackage.Kind kind) {
-        return switch (kind) {
-            case JVM, NATIVE_ARM64 -> Architecture.ARM_64;
-            case NATIVE_X86_64 -> Architecture.X86_64;
         };
     }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 record Parameters(
         String deployment,
         PackageChoice packages,
+        Machine architecture,
         int throttleRate,
         int throttleBurst,
         int reservedConcurrency,

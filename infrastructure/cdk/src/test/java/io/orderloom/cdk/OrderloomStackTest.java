@@ -2,19 +2,15 @@ package io.orderloom.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.cdk.FunctionPackage.Kind;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
 import io.orderloom.topology.Topology;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -109,16 +105,6 @@ class OrderloomStackTest {
 
         assertThat(routes.stream().map(route -> route.text("RouteKey")))
                 .containsExactly("POST /webhooks/{channelInstance}");
-    }
-
-    @Test
-    void an_executable_for_x86_is_told_from_one_for_arm(@TempDir Path directory)
-            throws IOException {
-        var x86 = Zips.executable(directory, "x86", Zips.X86_64);
-        var arm = Zips.executable(directory, "arm", Zips.AARCH64);
-
-        assertThat(FunctionPackage.read(x86).kind()).isEqualTo(Kind.NATIVE_X86_64);
-        assertThat(FunctionPackage.read(arm).kind()).isEqualTo(Kind.NATIVE_ARM64);
     }
 
     private Template.Resource deployed(Queue queue) {

@@ -65,14 +65,6 @@ class ParametersTest {
                 .isEqualTo(erp.maximumConcurrency());
     }
 
-    @Test
-    void only_the_packages_that_a_stage_wants_are_taken() {
-        assertThat(PackageChoice.NATIVE.takes(FunctionPackage.Kind.JVM)).isFalse();
-        assertThat(PackageChoice.NATIVE.takes(FunctionPackage.Kind.NATIVE_ARM64)).isTrue();
-        assertThat(PackageChoice.JVM.takes(FunctionPackage.Kind.NATIVE_X86_64)).isFalse();
-        assertThat(PackageChoice.ANY.takes(FunctionPackage.Kind.JVM)).isTrue();
-    }
-
     private static Stage with(String json) {
         var context =
                 """

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,15 +57,12 @@ record Synthesized(Path directory) {
 
     private static Synthesized make() throws IOException {
         var directory = Files.createTempDirectory(Path.of("target"), "cdk");
-        var packages = new EnumMap<Function, FunctionPackage>(Function.class);
         for (var function : Function.values()) {
-            packages.put(function, FunctionPackage.read(Zips.jvm(directory, function.label())));
+            Zips.jvm(directory, function.label());
         }
-        packages.put(
-                Function.ERP_POST,
-                FunctionPackage.read(Zips.executable(directory, "erp-post", Zips.AARCH64)));
+        Zips.executable(directory, "erp-post", Machine.ARM64);
         var out = directory.resolve("out");
-        App.synthesize(out, settings().all(), packages);
+        App.synthesize(out, settings().all(), new FunctionPackages(directory));
         return new Synthesized(out);
     }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,16 +43,14 @@ class TemplateRulesTest {
                             + " (pip install cfn-lint)");
         }
         assumeTrue(there, "needs cfn-lint on the PATH");
-        var command = new ArrayList<String>();
-        command.addAll(
+        // Production's alone: the others differ in values only, as their snapshots show.
+        var command =
                 List.of(
                         "cfn-lint",
                         "--config-file",
                         Synthesized.file("infrastructure/cdk/.cfnlintrc.yaml").toString(),
-                        "--"));
-        for (var stage : STAGES) {
-            command.add(Synthesized.stages().templateFile(stage).toString());
-        }
+                        "--",
+                        Synthesized.stages().templateFile("prod").toString());
 
         var lint = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(lint.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -71,9 +71,9 @@ public enum Alarm {
             Rule.above(0, "Sum", minutes(5), 3, 3),
             "a function is called more often than it may run"),
     TABLE_ERRORS(
-            new OfTable("ThrottledRequests"),
+            new OfTable("WriteThrottleEvents"),
             Rule.above(0, "Sum", minutes(5), 2, 3),
-            "the table refuses requests"),
+            "the table refuses writes"),
     CREDENTIALS_REFUSED(
             new Measured(Metric.CREDENTIALS_REFUSED),
             Rule.above(0, "Sum", minutes(5), 1, 1),
