@@ -26,7 +26,7 @@ export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
-.PHONY: help demo run build test test-odoo bench synth deploy destroy lint-templates snapshots format clean
+.PHONY: help demo run build test test-odoo test-endpoint bench synth deploy destroy lint-templates snapshots format clean
 
 help: ## this page
 	@echo 'Orderloom keeps a retail order the same in every system that holds a part of it.'
@@ -65,6 +65,11 @@ test: ## everything that has to hold: rules, wired functions, the packaged stack
 test-odoo: $(BUILT) ## the same main job against a real Odoo 19, installed for it
 	@$(JDK)
 	localstack/odoo/test
+
+test-endpoint: $(BUILT) ## the queue and table contract on ENDPOINT=http://… (LocalStack, for example)
+	@$(JDK)
+	$(MVN) $(MVN_FLAGS) package -pl infrastructure/topology,localstack/embedded,localstack/container \
+		-Dtest='LocalStack*Test' -Dsurefire.failIfNoSpecifiedTests=false
 
 bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this machine
 	@$(JDK)
