@@ -7,6 +7,7 @@ SHELL := bash
 MVN ?= mvn
 MVN_FLAGS ?= -B -ntp
 ERP ?= sandbox
+PACKAGES ?= jvm
 DATA ?= .orderloom
 ARGS ?=
 
@@ -17,8 +18,12 @@ STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m --enable-native-access=AL
 SOURCES := $(shell find . \( -name target -o -name .git -o -name .orderloom \) -prune -o \
 	-type f \( -path '*/src/main/*' -o -name pom.xml \) -print 2>/dev/null)
 BUILT := localstack/embedded/target/.built
+FUNCTIONS := intake normalize erp-post status-fanout refund-compensation
+FUNCTION ?= $(FUNCTIONS)
+ARCH ?= $(patsubst aarch64,arm64,$(patsubst amd64,x86_64,$(shell uname -m)))
+NATIVE = $(patsubst %,functions/%/target/native/$(ARCH)/function.zip,$(FUNCTION))
 
-.PHONY: help demo run build test test-odoo bench format clean
+.PHONY: help demo run build native native-figures test test-odoo bench format clean
 
 help: ## this page
 	@echo 'Orderloom keeps a retail order the same in every system that holds a part of it.'
@@ -27,17 +32,19 @@ help: ## this page
 		printf '%-18s %s\n' "$$name" "$$what"; done
 	@echo
 	@echo 'Settings: ERP=sandbox|odoo  DATA=DIR (state of run and demo)  ONCE=1 (demo ends by itself)'
+	@echo '          PACKAGES=jvm|native (which functions run and demo start)'
+	@echo '          FUNCTION=NAME (native: that one alone)  ARCH=x86_64|arm64 (native: for that machine)'
 	@echo 'Needs a JDK of release 25 or later and Maven 3.8.6 or later; nothing else.'
 
 demo: $(BUILT) ## send signed orders through all five functions and watch them arrive
 	@$(JDK)
 	if [ '$(ERP)' = odoo ]; then eval "$$(localstack/odoo/start)"; fi
-	exec $(STACK) io.orderloom.embedded.demo.Demo --erp $(ERP) $(if $(ONCE),--once) $(ARGS)
+	exec $(STACK) io.orderloom.embedded.demo.Demo --erp $(ERP) --packages $(PACKAGES) $(if $(ONCE),--once) $(ARGS)
 
 run: $(BUILT) ## start everything and stay up, without the demo's orders
 	@$(JDK)
 	if [ '$(ERP)' = odoo ]; then eval "$$(localstack/odoo/start)"; fi
-	exec $(STACK) io.orderloom.embedded.Main --erp $(ERP) --data $(DATA) $(ARGS)
+	exec $(STACK) io.orderloom.embedded.Main --erp $(ERP) --packages $(PACKAGES) --data $(DATA) $(ARGS)
 
 build: $(BUILT) ## compile and package the functions, without tests
 
@@ -47,6 +54,21 @@ $(BUILT): $(SOURCES)
 	$(MVN) $(MVN_FLAGS) -T2 -DskipTests package -pl '!infrastructure/cdk,!localstack/container' \
 		| sed -n -u 's/^\[INFO\] Building \(Orderloom · .*\) 1.0.0-SNAPSHOT.*/  \1/p; /ERROR/p'
 	touch $@
+
+native: $(NATIVE) ## native executables for Lambda, beside the JVM packages (needs GRAALVM_HOME or Docker)
+
+# Of the function's own sources and of those that all functions share.
+define native-rule
+functions/$(1)/target/native/$(ARCH)/function.zip: $(filter ./functions/$(1)/% ./functions/function-kit/% \
+		./functions/pom.xml ./connectors/% ./infrastructure/topology/% ./shared-model/% ./pom.xml,$(SOURCES))
+	@$$(JDK)
+	ARCH=$(ARCH) functions/native $(1)
+endef
+$(foreach function,$(FUNCTIONS),$(eval $(call native-rule,$(function))))
+
+native-figures: $(BUILT) native ## native executables beside the JVM packages in one run: docs/native.md
+	@$(JDK)
+	$(STACK) io.orderloom.embedded.figures.Figures
 
 test: ## everything that has to hold: rules, wired functions, the packaged stack
 	@$(JDK)
