@@ -60,11 +60,10 @@ class Compensation {
                             case REFUND -> refund(message, found, order);
                         };
                 LOG.infof(
-                        "order=%s step=%s handled=%s correlation=%s",
+                        "order=%s step=%s handled=%s",
                         order.id(),
                         message.step(),
-                        handled instanceof Handled.Done ? "settled" : "waits",
-                        message.correlationId());
+                        handled instanceof Handled.Done ? "settled" : "waits");
                 yield handled;
             }
         };
