@@ -7,6 +7,7 @@ SHELL := bash
 MVN ?= mvn
 MVN_FLAGS ?= -B -ntp
 ERP ?= sandbox
+PACKAGES ?= jvm
 DATA ?= .orderloom
 ARGS ?=
 HISTORIES ?= 1000000
@@ -24,6 +25,10 @@ MEASURE = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/measure -am pack
 SOURCES := $(shell find . \( -name target -o -name .git -o -name .orderloom \) -prune -o \
 	-type f \( -path '*/src/main/*' -o -name pom.xml \) -print 2>/dev/null)
 BUILT := localstack/embedded/target/.built
+FUNCTIONS := intake normalize erp-post status-fanout refund-compensation
+FUNCTION ?= $(FUNCTIONS)
+ARCH ?= $(patsubst aarch64,arm64,$(patsubst amd64,x86_64,$(shell uname -m)))
+NATIVE = $(patsubst %,functions/%/target/native/$(ARCH)/function.zip,$(FUNCTION))
 
 # AWS: the app needs node, and the CDK command line for what needs an account.
 STAGE ?= dev
@@ -33,7 +38,7 @@ export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
-.PHONY: help demo run build test test-odoo soak docs bench bench-core mutation schemas schemas-publish test-endpoint \
+.PHONY: help demo run build native native-figures test test-odoo soak docs bench bench-core mutation schemas schemas-publish test-endpoint \
 	synth deploy destroy lint-templates snapshots \
 	format clean
 
@@ -45,17 +50,19 @@ help: ## this page
 	@echo
 	@echo 'Settings: ERP=sandbox|odoo  DATA=DIR (state of run and demo)  ONCE=1 (demo ends by itself)'
 	@echo '          STAGE=dev|staging|prod  SETTINGS=FILE (another cdk.json)'
+	@echo '          PACKAGES=jvm|native (which functions run and demo start)'
+	@echo '          FUNCTION=NAME (native: that one alone)  ARCH=x86_64|arm64 (native: for that machine)'
 	@echo 'Needs a JDK of release 25 or later and Maven 3.8.6 or later; nothing else.'
 
 demo: $(BUILT) ## send signed orders through all five functions and watch them arrive
 	@$(JDK)
 	if [ '$(ERP)' = odoo ]; then eval "$$(localstack/odoo/start)"; fi
-	exec $(STACK) io.orderloom.embedded.demo.Demo --erp $(ERP) $(if $(ONCE),--once) $(ARGS)
+	exec $(STACK) io.orderloom.embedded.demo.Demo --erp $(ERP) --packages $(PACKAGES) $(if $(ONCE),--once) $(ARGS)
 
 run: $(BUILT) ## start everything and stay up, without the demo's orders
 	@$(JDK)
 	if [ '$(ERP)' = odoo ]; then eval "$$(localstack/odoo/start)"; fi
-	exec $(STACK) io.orderloom.embedded.Main --erp $(ERP) --data $(DATA) $(ARGS)
+	exec $(STACK) io.orderloom.embedded.Main --erp $(ERP) --packages $(PACKAGES) --data $(DATA) $(ARGS)
 
 build: $(BUILT) ## compile and package the functions, without tests
 
@@ -65,6 +72,21 @@ $(BUILT): $(SOURCES)
 	$(MVN) $(MVN_FLAGS) -T2 -DskipTests package -pl '!infrastructure/cdk,!localstack/container,!localstack/contract' \
 		| sed -n -u 's/^\[INFO\] Building \(Orderloom · .*\) 1.0.0-SNAPSHOT.*/  \1/p; /ERROR/p'
 	touch $@
+
+native: $(NATIVE) ## native executables for Lambda, beside the JVM packages (needs GRAALVM_HOME or Docker)
+
+# Of the function's own sources and of those that all functions share.
+define native-rule
+functions/$(1)/target/native/$(ARCH)/function.zip: $(filter ./functions/$(1)/% ./functions/function-kit/% \
+		./functions/pom.xml ./connectors/% ./infrastructure/topology/% ./shared-model/% ./pom.xml,$(SOURCES))
+	@$$(JDK)
+	ARCH=$(ARCH) functions/native $(1)
+endef
+$(foreach function,$(FUNCTIONS),$(eval $(call native-rule,$(function))))
+
+native-figures: $(BUILT) native ## native executables beside the JVM packages in one run: docs/native.md
+	@$(JDK)
+	$(STACK) io.orderloom.embedded.figures.Figures
 
 test: ## everything that has to hold: rules, wired functions, the packaged stack
 	@$(JDK)
