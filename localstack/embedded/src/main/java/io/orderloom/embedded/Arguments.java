@@ -20,6 +20,7 @@ public final class Arguments {
               --port-subscriber N   the subscriber (8090)
               --port-shop N         the demo shop's API (8091)
               --concurrency N       processes of one function at most (2)
+              --packages KIND       jvm, native, or native:FUNCTION,… for those alone (jvm)
               --erp sandbox|odoo    odoo reads ERP_ODOO_URL, ERP_ODOO_DATABASE, ERP_ODOO_API_KEY
               --meter               count requests to SQS and DynamoDB
               --no-aot              start JVM functions without an AOT cache\
@@ -66,6 +67,7 @@ public final class Arguments {
             case "--concurrency" -> options.concurrency(number(name));
             case "--meter" -> options.metered(true);
             case "--no-aot" -> options.aotCaches(false);
+            case "--packages" -> options.packaging(Packaging.parse(value(name)));
             case "--erp" -> options.erp(ErpChoice.named(value(name), environment));
             case "--help", "-h" -> help = true;
             case "--port-http" -> ports = ports.withHttp(number(name));

@@ -32,18 +32,32 @@ final class Canonical {
         return String.join("\n", canonical.text) + "\n";
     }
 
-    // spotless:off
     private void fact(Fact fact) {
-        var key = fact.provenance().key();
-        switch (fact) {
-            case Fact.OrderPlaced placed       -> order(placed.order());
-            case Fact.OrderCancelled cancelled -> add("%s %s: %s at %s, captured %s".formatted(key.kind(), fact.orderId(), cancelled.reason(), fact.provenance().occurredAt(), both(cancelled.captured())));
-            case Fact.RefundSettled settled    -> add("%s %s: %s at %s".formatted(key.kind(), settled.reference(), both(settled.amount()), fact.provenance().occurredAt()));
-            case Fact.RefundFailed _, Fact.ErpPosted _, Fact.ErpRefused _, Fact.ErpPostingSkipped _, Fact.ErpCancelled _, Fact.ErpCancelRefused _ ->
-                    throw new IllegalArgumentException("no channel states " + key);
+        var provenance = fact.provenance();
+        var kind = provenance.key().kind();
+        if (fact instanceof Fact.OrderPlaced placed) {
+            order(placed.order());
+        } else if (fact instanceof Fact.OrderCancelled cancelled) {
+            add(
+                    "%s %s: %s at %s, captured %s"
+                            .formatted(
+                                    kind,
+                                    fact.orderId(),
+                                    cancelled.reason(),
+                                    provenance.occurredAt(),
+                                    both(cancelled.captured())));
+        } else if (fact instanceof Fact.RefundSettled settled) {
+            add(
+                    "%s %s: %s at %s"
+                            .formatted(
+                                    kind,
+                                    settled.reference(),
+                                    both(settled.amount()),
+                                    provenance.occurredAt()));
+        } else {
+            throw new IllegalArgumentException("Shopify's orders state no " + kind);
         }
     }
-    // spotless:on
 
     private void order(Order order) {
         add(
