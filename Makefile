@@ -56,12 +56,12 @@ help: ## this page
 
 demo: $(BUILT) ## send signed orders through all five functions and watch them arrive
 	@$(JDK)
-	if [ '$(ERP)' = odoo ]; then eval "$$(localstack/odoo/start)"; fi
+	if [ '$(ERP)' = odoo ]; then variables=$$(localstack/odoo/start) && eval "$$variables"; fi
 	exec $(STACK) io.orderloom.embedded.demo.Demo --erp $(ERP) --packages $(PACKAGES) $(if $(ONCE),--once) $(ARGS)
 
 run: $(BUILT) ## start everything and stay up, without the demo's orders
 	@$(JDK)
-	if [ '$(ERP)' = odoo ]; then eval "$$(localstack/odoo/start)"; fi
+	if [ '$(ERP)' = odoo ]; then variables=$$(localstack/odoo/start) && eval "$$variables"; fi
 	exec $(STACK) io.orderloom.embedded.Main --erp $(ERP) --packages $(PACKAGES) --data $(DATA) $(ARGS)
 
 build: $(BUILT) ## compile and package the functions, without tests
