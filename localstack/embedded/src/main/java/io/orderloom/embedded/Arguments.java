@@ -1,6 +1,5 @@
 package io.orderloom.embedded;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The command line. Secrets are taken from the environment only: a command line is public. */
-final class Arguments {
-    static final String HELP =
+public final class Arguments {
+    public static final String HELP =
             """
             Starts Orderloom on this machine: queues, table, functions, a sandbox ERP, a subscriber.
               --data DIR            where state is kept (.orderloom)
@@ -19,7 +18,9 @@ final class Arguments {
               --port-dynamodb N     DynamoDB (8000)
               --port-erp N          the sandbox ERP (8069)
               --port-subscriber N   the subscriber (8090)
+              --port-shop N         the demo shop's API (8091)
               --concurrency N       processes of one function at most (2)
+              --packages KIND       jvm, native, or native:FUNCTION,… for those alone (jvm)
               --erp sandbox|odoo    odoo reads ERP_ODOO_URL, ERP_ODOO_DATABASE, ERP_ODOO_API_KEY
               --meter               count requests to SQS and DynamoDB
               --no-aot              start JVM functions without an AOT cache\
@@ -31,28 +32,31 @@ final class Arguments {
     private Ports ports = Ports.DEFAULT;
     private boolean help;
 
-    private Arguments(List<String> words, Map<String, String> environment, Path root) {
+    private Arguments(
+            List<String> words, Map<String, String> environment, StackOptions.Builder options) {
         this.words = new ArrayDeque<>(words);
         this.environment = environment;
-        this.options = StackOptions.of(root).aotCaches(true);
+        this.options = options;
     }
 
     /**
-     * @param root of the project
+     * @param defaults what holds where the words say nothing
+     * @throws StartupFailure naming the option that is wrong
      */
-    static Arguments parse(List<String> words, Map<String, String> environment, Path root) {
-        var arguments = new Arguments(words, environment, root);
+    public static Arguments parse(
+            List<String> words, Map<String, String> environment, StackOptions.Builder defaults) {
+        var arguments = new Arguments(words, environment, defaults);
         while (!arguments.words.isEmpty()) {
             arguments.option(arguments.words.removeFirst());
         }
         return arguments;
     }
 
-    boolean help() {
+    public boolean help() {
         return help;
     }
 
-    StackOptions.Builder options() {
+    public StackOptions.Builder options() {
         return options.ports(ports);
     }
 
@@ -63,38 +67,19 @@ final class Arguments {
             case "--concurrency" -> options.concurrency(number(name));
             case "--meter" -> options.metered(true);
             case "--no-aot" -> options.aotCaches(false);
-            case "--erp" -> erp(value(name));
+            case "--packages" -> options.packaging(Packaging.parse(value(name)));
+            case "--erp" -> options.erp(ErpChoice.named(value(name), environment));
             case "--help", "-h" -> help = true;
             case "--port-http" -> ports = ports.withHttp(number(name));
             case "--port-sqs" -> ports = ports.withSqs(number(name));
             case "--port-dynamodb" -> ports = ports.withDynamodb(number(name));
             case "--port-erp" -> ports = ports.withErp(number(name));
             case "--port-subscriber" -> ports = ports.withSubscriber(number(name));
+            case "--port-shop" -> ports = ports.withShop(number(name));
             default ->
                     throw new StartupFailure(
                             "unknown option %s; --help lists them".formatted(name));
         }
-    }
-
-    private void erp(String name) {
-        switch (name) {
-            case "sandbox" -> {}
-            case "odoo" ->
-                    options.erp(
-                            new ErpChoice.Odoo(
-                                    URI.create(variable("ERP_ODOO_URL")),
-                                    variable("ERP_ODOO_API_KEY"),
-                                    variable("ERP_ODOO_DATABASE")));
-            default -> throw new StartupFailure("--erp is sandbox or odoo, not " + name);
-        }
-    }
-
-    private String variable(String name) {
-        var value = environment.getOrDefault(name, "");
-        if (value.isBlank()) {
-            throw new StartupFailure("--erp odoo needs the variable " + name);
-        }
-        return value;
     }
 
     private String value(String option) {

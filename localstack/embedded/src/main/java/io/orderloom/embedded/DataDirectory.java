@@ -58,6 +58,10 @@ final class DataDirectory implements AutoCloseable {
         return directory.resolve("erp").resolve("sales-orders.jsonl");
     }
 
+    Path shopJournal() {
+        return directory.resolve("shop").resolve("refunds.jsonl");
+    }
+
     Secrets secrets() {
         return Secrets.in(directory);
     }
@@ -93,7 +97,7 @@ final class DataDirectory implements AutoCloseable {
     /** Only what a stack has made: the directory may hold more. */
     private void wipe() throws IOException {
         Files.deleteIfExists(directory.resolve("secrets.properties"));
-        for (var part : List.of("sqs", "dynamodb", "erp", "logs")) {
+        for (var part : List.of("sqs", "dynamodb", "erp", "shop", "logs")) {
             delete(directory.resolve(part));
         }
     }

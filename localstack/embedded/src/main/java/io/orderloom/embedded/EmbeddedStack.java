@@ -11,6 +11,7 @@ import io.orderloom.embedded.lambda.LambdaHost;
 import io.orderloom.embedded.meter.Metering;
 import io.orderloom.embedded.poller.Inbox;
 import io.orderloom.embedded.poller.SqsPoller;
+import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
 import io.orderloom.embedded.subscriber.PrintingSubscriber;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Topology;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +45,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private final DynamoDbEmulator dynamoDb;
     private final Queues queues;
     private final Metering metering = new Metering();
-    private final Optional<SandboxErp> erp;
-    private final PrintingSubscriber subscriber;
+    private final Neighbours neighbours;
     private final SqsClient pollerSqs;
     private final LambdaHost functions;
     private final Map<Function, SqsPoller> pollers = new ConcurrentHashMap<>();
@@ -58,7 +57,7 @@ public final class EmbeddedStack implements AutoCloseable {
      * @throws StartupFailure with one line that says what to do
      */
     public static EmbeddedStack start(StackOptions options) throws InterruptedException {
-        PortCheck.allFree(options.ports(), options.erp());
+        PortCheck.allFree(options);
         return new EmbeddedStack(options);
     }
 
@@ -74,8 +73,7 @@ public final class EmbeddedStack implements AutoCloseable {
             this.sqs = startSqs();
             this.queues = makeQueues();
             this.dynamoDb = startDynamoDb();
-            this.erp = startErp();
-            this.subscriber = startSubscriber();
+            this.neighbours = Neighbours.start(options, data, running, progress);
             running.add(metering::close);
             this.pollerSqs = pollerSqs();
             this.functions = startFunctions();
@@ -143,11 +141,24 @@ public final class EmbeddedStack implements AutoCloseable {
 
     /** The sandbox; there is none when a real ERP was chosen. */
     public SandboxErp erp() {
-        return erp.orElseThrow(() -> new IllegalStateException("the ERP is not the sandbox"));
+        return neighbours
+                .erp()
+                .orElseThrow(() -> new IllegalStateException("the ERP is not the sandbox"));
+    }
+
+    /** The demo shop's own side; there is none when the options name a real shop. */
+    public ShopifyAdminSandbox shop() {
+        return neighbours
+                .shop()
+                .orElseThrow(() -> new IllegalStateException("the shop is not the sandbox"));
+    }
+
+    public ErpChoice erpChoice() {
+        return options.erp();
     }
 
     public PrintingSubscriber subscriber() {
-        return subscriber;
+        return neighbours.subscriber();
     }
 
     /** Counts nothing unless the options asked for it. */
@@ -176,7 +187,11 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     Optional<URI> erpAddress() {
-        return erp.map(SandboxErp::address);
+        return neighbours.erp().map(SandboxErp::address);
+    }
+
+    Optional<URI> shopAddress() {
+        return neighbours.shop().map(ShopifyAdminSandbox::address);
     }
 
     private SqsEmulator startSqs() {
@@ -208,35 +223,6 @@ public final class EmbeddedStack implements AutoCloseable {
         return started;
     }
 
-    private Optional<SandboxErp> startErp() throws IOException {
-        return switch (options.erp()) {
-            case ErpChoice.Odoo _ -> Optional.empty();
-            case ErpChoice.Sandbox(var rules) -> {
-                var started =
-                        new SandboxErp(
-                                data.erpJournal(),
-                                options.ports().erp(),
-                                secrets.erpToken(),
-                                rules);
-                running.add(started::close);
-                progress.step("sandbox ERP, %d documents".formatted(started.documents().size()));
-                yield Optional.of(started);
-            }
-        };
-    }
-
-    private PrintingSubscriber startSubscriber() throws IOException {
-        var started =
-                new PrintingSubscriber(
-                        options.ports().subscriber(),
-                        secrets.subscriber(),
-                        Clock.systemUTC(),
-                        options.listener());
-        running.add(started::close);
-        progress.step("subscriber");
-        return started;
-    }
-
     private SqsClient pollerSqs() {
         var client = LocalAws.sqs(seenBy("pollers", "sqs", sqs.endpoint()));
         running.add(client::close);
@@ -244,7 +230,7 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private LambdaHost startFunctions() throws InterruptedException {
-        var variables = new FunctionVariables(options, secrets, erpAddress(), subscriber);
+        var variables = new FunctionVariables(options, secrets, neighbours);
         var host =
                 new LambdaHost(
                         new LambdaHost.Settings(
@@ -292,10 +278,21 @@ public final class EmbeddedStack implements AutoCloseable {
 
     private HttpDoor openDoor() throws IOException {
         var opened =
-                new HttpDoor(options.ports().http(), functions, new HealthDoor(functions, queues));
+                new HttpDoor(
+                        options.ports().http(),
+                        functions,
+                        new HealthDoor(functions, queues),
+                        this::taken);
         running.add(opened::close);
         progress.step("the door is open");
         return opened;
+    }
+
+    /** What the demo shop sent was decided there before: the sandbox has to know of it. */
+    private void taken(String channelInstance, byte[] webhook) {
+        if (channelInstance.equals(DEMO_SHOP)) {
+            neighbours.shop().ifPresent(sandbox -> sandbox.sent(webhook));
+        }
     }
 
     private URI seenBy(String caller, String service, URI endpoint) {

@@ -1,6 +1,7 @@
 package io.orderloom.embedded;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stack's one JSON mapper. */
@@ -36,6 +38,11 @@ public final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The fields of an object, as plain maps, lists and values; none of anything else. */
+    public static Map<String, Object> map(JsonNode object) {
+        return object.isObject() ? MAPPER.convertValue(object, new TypeReference<>() {}) : Map.of();
     }
 
     public static JsonNode value(Object value) {

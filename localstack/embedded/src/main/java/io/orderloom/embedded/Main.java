@@ -22,7 +22,9 @@ public final class Main {
     }
 
     private static void run(List<String> words) throws InterruptedException {
-        var arguments = Arguments.parse(words, System.getenv(), Path.of(""));
+        var arguments =
+                Arguments.parse(
+                        words, System.getenv(), StackOptions.of(Path.of("")).aotCaches(true));
         if (arguments.help()) {
             System.out.println(Arguments.HELP);
             return;

@@ -9,16 +9,20 @@ final class PortCheck {
     private PortCheck() {}
 
     /** All of them at once, so that nothing is half started over the last. */
-    static void allFree(Ports ports, ErpChoice erp) {
+    static void allFree(StackOptions options) {
+        var ports = options.ports();
         free("the HTTP door", "http", ports.http());
         free("SQS", "sqs", ports.sqs());
         free("DynamoDB", "dynamodb", ports.dynamodb());
-        switch (erp) {
+        switch (options.erp()) {
             case ErpChoice.Sandbox _ -> free("the sandbox ERP", "erp", ports.erp());
             // Odoo itself listens on that port by default.
             case ErpChoice.Odoo _ -> {}
         }
         free("the subscriber", "subscriber", ports.subscriber());
+        if (options.demoShopApi().isEmpty()) {
+            free("the demo shop", "shop", ports.shop());
+        }
     }
 
     /** The port itself, or a free one for 0: for parts that can't choose one by themselves. */

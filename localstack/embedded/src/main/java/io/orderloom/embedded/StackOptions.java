@@ -8,7 +8,6 @@ import io.orderloom.topology.Function;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import java.util.function.Consumer;
  * @param archives the functions to run and the archive of each
  * @param handler what Lambda's Java runtime calls
  * @param memoryOptions limits for a JVM and a native executable alike
- * @param demoShopApi where the demo shop itself can be called
+ * @param demoShopApi a shop of Shopify's behind the demo shop, instead of the sandbox
  * @param channels beside the demo shop
  * @param environment further variables for every function
  * @param functionTimeout instead of each function's own
@@ -46,7 +45,7 @@ public record StackOptions(
         String handler,
         List<String> memoryOptions,
         ErpChoice erp,
-        Optional<URI> demoShopApi,
+        Optional<ChannelOption.Api> demoShopApi,
         List<ChannelOption> channels,
         Map<String, String> environment,
         QueueLimits queueLimits,
@@ -78,6 +77,7 @@ public record StackOptions(
 
     /** Changes one thing at a time. */
     public static final class Builder {
+        private final Path root;
         private Path data;
         private Path cache;
         private boolean fresh;
@@ -88,7 +88,7 @@ public record StackOptions(
         private String handler = FUNQY;
         private List<String> memoryOptions = List.of("-Xmx64m", "-Xss512k");
         private ErpChoice erp = new ErpChoice.Sandbox(PostingRules.DEFAULT);
-        private Optional<URI> demoShopApi = Optional.empty();
+        private Optional<ChannelOption.Api> demoShopApi = Optional.empty();
         private List<ChannelOption> channels = List.of();
         private Map<String, String> environment = Map.of();
         private QueueLimits queueLimits = QueueLimits.OF_TOPOLOGY;
@@ -102,15 +102,8 @@ public record StackOptions(
         private Builder(Path root) {
             this.data = root.resolve(".orderloom");
             this.cache = data.resolve("cache");
-            this.archives = new EnumMap<>(Function.class);
-            for (var function : Function.values()) {
-                archives.put(
-                        function,
-                        root.resolve("functions")
-                                .resolve(function.label())
-                                .resolve("target")
-                                .resolve("function.zip"));
-            }
+            this.root = root;
+            this.archives = Packaging.fromSystemProperty().archives(root);
         }
 
         public Builder data(Path directory) {
@@ -148,6 +141,12 @@ public record StackOptions(
             return this;
         }
 
+        /** The built functions, each as a native executable or on the JVM. */
+        public Builder packaging(Packaging which) {
+            archives = which.archives(root);
+            return this;
+        }
+
         public Builder handler(String classAndMethod) {
             handler = classAndMethod;
             return this;
@@ -163,8 +162,12 @@ public record StackOptions(
             return this;
         }
 
-        public Builder demoShopApi(URI address) {
-            demoShopApi = Optional.of(address);
+        /**
+         * @param address of the shop, below which its Admin API is
+         * @param token with which it lets us in
+         */
+        public Builder demoShopApi(URI address, String token) {
+            demoShopApi = Optional.of(new ChannelOption.Api(address, token));
             return this;
         }
 

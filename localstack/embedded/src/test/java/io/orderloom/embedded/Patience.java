@@ -9,12 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a state that can only be asked for. */
-final class Patience {
+public final class Patience {
     private static final long BETWEEN_QUESTIONS_MILLIS = 20;
 
     private Patience() {}
 
-    static void until(Duration patience, BooleanSupplier condition) throws InterruptedException {
+    public static void until(Duration patience, BooleanSupplier condition)
+            throws InterruptedException {
         var deadline = Instant.now().plus(patience);
         var never = new CountDownLatch(1);
         while (!condition.getAsBoolean() && Instant.now().isBefore(deadline)) {

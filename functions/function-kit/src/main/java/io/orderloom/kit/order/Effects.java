@@ -1,9 +1,15 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.core.Due;
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderException.Owner;
+import io.orderloom.core.OrderException.Type;
+import io.orderloom.core.OrderState;
 import io.orderloom.core.PostingProfile;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.order.OrderId;
 import io.orderloom.task.FaultPolicy;
 import io.orderloom.task.FaultPolicy.Action;
@@ -11,10 +17,12 @@ import io.orderloom.task.Task;
 import io.orderloom.task.TaskKind;
 import io.orderloom.task.TaskRules;
 import io.orderloom.task.TaskRules.Step;
+import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -28,16 +36,19 @@ public class Effects {
 
     private final Tasks tasks;
     private final Orders orders;
+    private final Metrics metrics;
     private final InstantSource clock;
     private final Duration lease;
 
     Effects(
             Tasks tasks,
             Orders orders,
+            Metrics metrics,
             InstantSource clock,
             @ConfigProperty(name = "orderloom.lease", defaultValue = "65s") Duration lease) {
         this.tasks = tasks;
         this.orders = orders;
+        this.metrics = metrics;
         this.clock = clock;
         this.lease = lease;
     }
@@ -115,6 +126,9 @@ public class Effects {
                 found.kind().label(),
                 fault.getClass().getSimpleName(),
                 fault.detail());
+        if (fault instanceof Fault.Unauthorized) {
+            metrics.count(Metric.CREDENTIALS_REFUSED);
+        }
         int jitter = Math.floorMod(found.state().id().hashCode() * 31 + held.failures(), 1000);
         var now = clock.instant();
         return switch (FaultPolicy.action(fault, held.failures(), effect.settlingTime(), jitter)) {
@@ -153,6 +167,36 @@ public class Effects {
     /** A look-up that failed leaves what it was to clear up: still in doubt. */
     private static Fault unread(Fault fault) {
         return new Fault.InDoubt("look-up failed: " + fault.detail());
+    }
+
+    /**
+     * A task that nothing here can execute yet. If it is due, a person is told what and why, once;
+     * it stays due in the order's state until somebody has done it.
+     */
+    public Handled leave(Case found, String correlationId) {
+        var due =
+                found.state() instanceof OrderState.Placed placed
+                        ? Due.of(placed).stream().filter(d -> d.task() == found.kind()).findFirst()
+                        : Optional.<Due>empty();
+        return new Handled.Done(
+                due.map(d -> orders.refused(found.state().id(), left(found, d, correlationId)))
+                        .orElseGet(List::of));
+    }
+
+    private OrderException left(Case found, Due due, String correlationId) {
+        return new OrderException(
+                found.state().id() + "|task|" + due.task().label(),
+                due.task() == TaskKind.REFUND ? Type.REFUND : Type.TASK,
+                due.task().label(),
+                due.cause(),
+                switch (due.task()) {
+                    case ERP_POST, ERP_AMEND, ERP_CANCEL -> Owner.ERP_TEAM;
+                    case ERP_CREDIT -> Owner.FINANCE;
+                    case REFUND, RETURN -> Owner.CUSTOMER_SERVICE;
+                },
+                clock.instant(),
+                correlationId,
+                due.moneyAtRisk());
     }
 
     /** For a message that comes again after its work was done. */

@@ -4,6 +4,8 @@ import io.orderloom.core.Message;
 import io.orderloom.kit.config.Queues;
 import io.orderloom.kit.health.Health;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.kit.telemetry.LogContext;
+import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -45,15 +48,17 @@ public class QueueConsumer {
     private final Queues queues;
     private final Outbox outbox;
     private final Health health;
+    private final Metrics metrics;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(
                     THREADS, Thread.ofPlatform().daemon().name("group-", 0).factory());
 
-    QueueConsumer(SqsClient sqs, Queues queues, Outbox outbox, Health health) {
+    QueueConsumer(SqsClient sqs, Queues queues, Outbox outbox, Health health, Metrics metrics) {
         this.sqs = sqs;
         this.queues = queues;
         this.outbox = outbox;
         this.health = health;
+        this.metrics = metrics;
     }
 
     /**
@@ -66,8 +71,17 @@ public class QueueConsumer {
         if (event.health() != null) {
             return QueueAnswer.of(health.report());
         }
-        var results = handle(groups(event.records()), handler);
-        var unsent = outbox.send(results.stream().flatMap(r -> r.messages().stream()).toList());
+        try {
+            return consume(source, event.records(), handler);
+        } finally {
+            metrics.flush();
+        }
+    }
+
+    private QueueAnswer consume(
+            Queue source, List<QueueRecord> records, Function<QueueRecord, Handled> handler) {
+        var results = handle(groups(records), handler);
+        var unsent = outbox.send(results.stream().flatMap(Result::outgoing).toList());
         var failed = new LinkedHashSet<String>();
         for (var result : results) {
             if (!result.done()
@@ -106,13 +120,12 @@ public class QueueConsumer {
         }
     }
 
-    private static Callable<List<Result>> task(
+    private Callable<List<Result>> task(
             List<QueueRecord> group, Function<QueueRecord, Handled> handler) {
         return () -> inOrder(group, handler);
     }
 
-    private static List<Result> inOrder(
-            List<QueueRecord> group, Function<QueueRecord, Handled> handler) {
+    private List<Result> inOrder(List<QueueRecord> group, Function<QueueRecord, Handled> handler) {
         var results = new ArrayList<Result>();
         var blockedBy = Optional.<Result>empty();
         for (var record : group) {
@@ -125,7 +138,13 @@ public class QueueConsumer {
         return results;
     }
 
-    private static Result one(QueueRecord record, Function<QueueRecord, Handled> handler) {
+    private Result one(QueueRecord record, Function<QueueRecord, Handled> handler) {
+        try (var _ = LogContext.of(record.trail())) {
+            return handle(record, handler);
+        }
+    }
+
+    private Result handle(QueueRecord record, Function<QueueRecord, Handled> handler) {
         try {
             return switch (handler.apply(record)) {
                 case Handled.Done(var messages) -> Result.done(record, messages);
@@ -137,6 +156,7 @@ public class QueueConsumer {
                 }
             };
         } catch (RuntimeException bug) {
+            metrics.failed();
             LOG.errorf(
                     bug,
                     "message %s, handed out %d times, failed",
@@ -158,14 +178,21 @@ public class QueueConsumer {
                             .receiptHandle(result.record().receiptHandle())
                             .visibilityTimeout(seconds));
         } catch (SdkException tooLate) {
-            LOG.warnf(
-                    "message %s comes back by itself: %s",
-                    result.record().messageId(), tooLate.getMessage());
+            try (var _ = LogContext.of(result.record().trail())) {
+                LOG.warnf(
+                        "message %s comes back by itself: %s",
+                        result.record().messageId(), tooLate.getMessage());
+            }
         }
     }
 
     private record Result(
             QueueRecord record, boolean done, List<Message> messages, Optional<Duration> delay) {
+
+        Stream<Outgoing> outgoing() {
+            var trail = record.trail();
+            return messages.stream().map(message -> new Outgoing(message, trail));
+        }
 
         /** The next of the group waits as long as this one. */
         Result behind(QueueRecord next) {

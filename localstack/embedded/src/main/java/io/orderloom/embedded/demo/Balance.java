@@ -6,57 +6,86 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** The shop's orders beside the ERP's documents, to the cent. */
-record Balance(int orders, int documents, int lost, int doubled, int mismatched) {
+record Balance(List<Row> rows) {
+    Balance {
+        rows = List.copyOf(rows);
+    }
 
-    static Balance of(List<SampleOrder> orders, List<Books.Entry> entries) {
-        int lost = 0;
-        int doubled = 0;
-        int mismatched = 0;
-        for (var order : orders) {
-            var booked = booked(order, entries);
-            lost += booked.isEmpty() ? 1 : 0;
-            doubled += Math.max(0, booked.size() - 1);
-            mismatched +=
-                    (int)
-                            booked.stream()
-                                    .filter(e -> e.total().compareTo(order.totalAmount()) != 0)
-                                    .count();
+    /** One order and the documents that book it: one, if all is well. */
+    record Row(SampleOrder order, List<Books.Entry> booked) {
+        Row {
+            booked = List.copyOf(booked);
         }
-        return new Balance(orders.size(), entries.size(), lost, doubled, mismatched);
+
+        private long mismatches() {
+            return booked.stream()
+                    .filter(entry -> entry.total().compareTo(order.totalAmount()) != 0)
+                    .count();
+        }
+
+        private String wording() {
+            var documents =
+                    booked.isEmpty()
+                            ? "none"
+                            : String.join("; ", booked.stream().map(Row::wording).toList());
+            return "  %-10s %12s   %s".formatted(order.name(), order.totalAmount(), documents);
+        }
+
+        private static String wording(Books.Entry entry) {
+            return "%-14s %12s%s"
+                    .formatted(
+                            entry.number(), entry.total(), entry.cancelled() ? "  cancelled" : "");
+        }
+    }
+
+    /**
+     * @param entries all that the ERP has; those of other orders do not count
+     */
+    static Balance of(List<SampleOrder> orders, List<Books.Entry> entries) {
+        return new Balance(
+                orders.stream().map(order -> new Row(order, booked(order, entries))).toList());
     }
 
     private static List<Books.Entry> booked(SampleOrder order, List<Books.Entry> entries) {
         var prefix = EmbeddedStack.DEMO_SHOP + ":" + order.id() + "/";
-        return entries.stream().filter(e -> e.externalId().startsWith(prefix)).toList();
+        return entries.stream().filter(entry -> entry.externalId().startsWith(prefix)).toList();
+    }
+
+    private long documents() {
+        return rows.stream().mapToLong(row -> row.booked().size()).sum();
+    }
+
+    private long lost() {
+        return rows.stream().filter(row -> row.booked().isEmpty()).count();
+    }
+
+    private long doubled() {
+        return rows.stream().mapToLong(row -> Math.max(0, row.booked().size() - 1)).sum();
+    }
+
+    private long mismatched() {
+        return rows.stream().mapToLong(Row::mismatches).sum();
     }
 
     boolean holds() {
-        return lost == 0 && doubled == 0 && mismatched == 0 && documents == orders;
+        return !rows.isEmpty() && lost() == 0 && doubled() == 0 && mismatched() == 0;
     }
 
-    static void print(PrintStream out, List<SampleOrder> orders, List<Books.Entry> entries) {
-        out.printf("%n  %-10s %12s   %-12s %12s%n", "order", "shop total", "ERP document", "ERP total");
-        for (var order : orders) {
-            var booked = booked(order, entries);
-            out.printf(
-                    "  %-10s %12s   %s%n",
-                    order.name(),
-                    order.totalAmount(),
-                    booked.isEmpty()
-                            ? "none"
-                            : String.join(", ", booked.stream().map(Balance::wording).toList()));
-        }
+    void print(PrintStream out) {
         out.printf(
-                "  %-10s %12s   %-12s %12s%n%n",
+                "%n  %-10s %12s   %-14s %12s%n",
+                "order", "shop total", "ERP document", "ERP total");
+        rows.forEach(row -> out.println(row.wording()));
+        out.printf(
+                "  %-10s %12s   %-14s %12s%n%n",
                 "all",
-                sum(orders.stream().map(SampleOrder::totalAmount).toList()),
-                entries.size() + " documents",
-                sum(entries.stream().map(Books.Entry::total).toList()));
-    }
-
-    private static String wording(Books.Entry entry) {
-        return "%-12s %12s%s"
-                .formatted(entry.number(), entry.total(), entry.cancelled() ? "  cancelled" : "");
+                sum(rows.stream().map(row -> row.order().totalAmount()).toList()),
+                documents() + " documents",
+                sum(
+                        rows.stream()
+                                .flatMap(row -> row.booked().stream())
+                                .map(Books.Entry::total)
+                                .toList()));
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {
@@ -66,6 +95,6 @@ record Balance(int orders, int documents, int lost, int doubled, int mismatched)
     @Override
     public String toString() {
         return "orders=%d erp_documents=%d lost=%d doubled=%d mismatched=%d"
-                .formatted(orders, documents, lost, doubled, mismatched);
+                .formatted(rows.size(), documents(), lost(), doubled(), mismatched());
     }
 }

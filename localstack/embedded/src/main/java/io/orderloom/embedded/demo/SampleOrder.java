@@ -49,7 +49,8 @@ public record SampleOrder(long id, List<Item> items, long shipping) {
             var good = GOODS.get((int) ((id + i) % GOODS.size())).split(" ", 2);
             int quantity = random.nextInt(1, 4);
             long price = random.nextLong(199, 8_999);
-            long discount = random.nextBoolean() ? quantity * price * random.nextLong(5, 25) / 100 : 0;
+            long discount =
+                    random.nextBoolean() ? quantity * price * random.nextLong(5, 25) / 100 : 0;
             items.add(new Item(good[0], good[1], quantity, price, discount));
         }
         return new SampleOrder(id, items, random.nextBoolean() ? 595 : 0);

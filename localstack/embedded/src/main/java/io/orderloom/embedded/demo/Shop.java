@@ -16,7 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Sends webhooks as Shopify does: signed over the raw bytes, each delivery with an id of its own. */
+/**
+ * Sends webhooks as Shopify does: signed over the raw bytes, each delivery with an id of its own.
+ */
 public final class Shop implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder()

@@ -80,35 +80,32 @@ public final class ShopifyPayload {
     private static void lines(ObjectNode json, SampleOrder order) {
         var lines = json.putArray("line_items");
         IntStream.range(0, order.items().size())
-                .forEach(
-                        i -> {
-                            var item = order.items().get(i);
-                            var line =
-                                    lines.addObject()
-                                            .put("id", order.id() * 10 + i)
-                                            .put("sku", item.sku())
-                                            .put("title", item.title())
-                                            .put("name", item.title())
-                                            .put("quantity", item.quantity())
-                                            .put("current_quantity", item.quantity())
-                                            .put("gift_card", false)
-                                            .put("taxable", true)
-                                            .put("requires_shipping", true)
-                                            .put("product_exists", true);
-                            money(line, "price", item.price());
-                            line.put("total_discount", "0.00");
-                            tax(line, item.tax());
-                            line.putArray("duties");
-                            var allocations = line.putArray("discount_allocations");
-                            if (item.discount() > 0) {
-                                money(
-                                        allocations
-                                                .addObject()
-                                                .put("discount_application_index", 0),
-                                        "amount",
-                                        item.discount());
-                            }
-                        });
+                .forEach(i -> {
+                    var item = order.items().get(i);
+                    var line =
+                            lines.addObject()
+                                    .put("id", order.id() * 10 + i)
+                                    .put("sku", item.sku())
+                                    .put("title", item.title())
+                                    .put("name", item.title())
+                                    .put("quantity", item.quantity())
+                                    .put("current_quantity", item.quantity())
+                                    .put("gift_card", false)
+                                    .put("taxable", true)
+                                    .put("requires_shipping", true)
+                                    .put("product_exists", true);
+                    money(line, "price", item.price());
+                    line.put("total_discount", "0.00");
+                    tax(line, item.tax());
+                    line.putArray("duties");
+                    var allocations = line.putArray("discount_allocations");
+                    if (item.discount() > 0) {
+                        money(
+                                allocations.addObject().put("discount_application_index", 0),
+                                "amount",
+                                item.discount());
+                    }
+                });
     }
 
     private static void shipping(ObjectNode json, SampleOrder order) {

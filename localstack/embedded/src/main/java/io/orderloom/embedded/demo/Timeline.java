@@ -5,53 +5,71 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Prints what happens to each order, as it happens, with the time since the order was sent. */
 final class Timeline {
+    private static final List<String> TOLD =
+            List.of("erpDocument", "total", "erpTotal", "amount", "currency", "reason");
+    private static final String CYAN = "36";
+    private static final String GREEN = "32";
+    private static final String RED = "31";
+
     private final PrintStream out;
     private final boolean colours;
-    private final Map<String, Instant> sent = new LinkedHashMap<>();
-    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, Sent> orders = new LinkedHashMap<>();
+
+    private record Sent(String name, Instant at) {}
 
     Timeline(PrintStream out, boolean colours) {
         this.out = out;
         this.colours = colours;
     }
 
+    /** Starts the order's clock at its first sending. */
+    synchronized void sending(SampleOrder order) {
+        orders.putIfAbsent(id(order), new Sent(order.name(), Instant.now()));
+    }
+
     synchronized void sent(SampleOrder order, String what, int status) {
-        var id = Long.toString(order.id());
-        names.put(id, order.name());
-        sent.putIfAbsent(id, Instant.now());
-        line(id, "shop", "%s → HTTP %d".formatted(what, status));
+        line(id(order), CYAN, "shop", "%s → HTTP %d".formatted(what, status));
     }
 
     synchronized void told(ReceivedEvent event) {
-        var id = event.subject().substring(event.subject().indexOf(':') + 1);
-        if (names.containsKey(id)) {
-            line(id, "told", wording(event));
-        }
+        line(event.channelOrderId(), GREEN, "told", wording(event));
+    }
+
+    synchronized void missed(SampleOrder order, String kind, Duration patience) {
+        line(
+                id(order),
+                RED,
+                "miss",
+                "'%s' was not told within %d s".formatted(kind, patience.toSeconds()));
+    }
+
+    private static String id(SampleOrder order) {
+        return Long.toString(order.id());
     }
 
     private static String wording(ReceivedEvent event) {
-        var data = event.data();
-        var type = event.type().replace("io.orderloom.order.", "").replace(".v1", "");
-        var details = new StringBuilder(type.replace('_', ' '));
-        for (var field : new String[] {"erpDocument", "total", "erpTotal", "amount", "currency", "reason"}) {
-            if (data.hasNonNull(field)) {
-                details.append(' ').append(data.get(field).asText());
-            }
-        }
-        return details.toString();
+        var words = new StringBuilder("%-13s".formatted(event.kind().replace('_', ' ')));
+        TOLD.stream()
+                .filter(event.data()::hasNonNull)
+                .forEach(field -> words.append(' ').append(event.data().get(field).asText()));
+        return words.toString();
     }
 
-    private void line(String id, String who, String what) {
-        var since = Duration.between(sent.getOrDefault(id, Instant.now()), Instant.now());
+    private void line(String id, String colour, String who, String what) {
+        var order = orders.get(id);
+        if (order == null) {
+            return;
+        }
         out.printf(
-                "  %s  %5d ms  %s  %s%n",
-                paint("1", "%-8s".formatted(names.get(id))),
-                since.toMillis(),
-                paint(who.equals("told") ? "32" : "36", who),
+                "  %s  %6d ms  %s  %s%n",
+                paint("1", "%-8s".formatted(order.name())),
+                Duration.between(order.at(), Instant.now()).toMillis(),
+                paint(colour, who),
                 what);
         out.flush();
     }

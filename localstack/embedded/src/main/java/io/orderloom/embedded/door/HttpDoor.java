@@ -18,14 +18,18 @@ public final class HttpDoor implements AutoCloseable {
     private final LambdaHost functions;
     private final List<Route> routes;
     private final HealthDoor health;
+    private final TakenWebhooks taken;
     private final LoopbackServer server;
 
     /**
      * @param port 0 for any free one
+     * @param taken is told of what a function took
      */
-    public HttpDoor(int port, LambdaHost functions, HealthDoor health) throws IOException {
+    public HttpDoor(int port, LambdaHost functions, HealthDoor health, TakenWebhooks taken)
+            throws IOException {
         this.functions = functions;
         this.health = health;
+        this.taken = taken;
         this.routes =
                 functions.functions().stream()
                         .flatMap(f -> f.route().map(key -> new Route(key, f)).stream())
@@ -75,5 +79,8 @@ public final class HttpDoor implements AutoCloseable {
         var outcome =
                 functions.invoke(route.function(), Json.bytes(event), route.function().timeout());
         GatewayAnswer.send(exchange, outcome);
+        if (exchange.getResponseCode() == 202) {
+            taken.taken(parameters.getOrDefault("channelInstance", ""), body.get());
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.apache.pekko.actor.Terminated;
 import org.elasticmq.server.ElasticMQServer;
 import org.elasticmq.server.config.ElasticMQServerConfig;
 import scala.Function0;
+import scalikejdbc.ConnectionPool$;
 
 /** ElasticMQ in this JVM; its queues and messages are kept in an H2 file, or in memory only. */
 public final class SqsEmulator implements AutoCloseable {
@@ -28,8 +29,11 @@ public final class SqsEmulator implements AutoCloseable {
      */
     public static SqsEmulator start(Path directory, int port, boolean durable) {
         // H2 hangs on the first write when its path is relative.
-        var file = directory.toAbsolutePath().resolve("messages");
-        var server = new ElasticMQServer(new ElasticMQServerConfig(config(file, port, durable)));
+        var storage = "jdbc:h2:" + directory.toAbsolutePath().resolve("messages");
+        if (durable) {
+            keepIn(storage);
+        }
+        var server = new ElasticMQServer(new ElasticMQServerConfig(config(storage, port, durable)));
         return new SqsEmulator(URI.create("http://127.0.0.1:" + port), server.start());
     }
 
@@ -42,7 +46,18 @@ public final class SqsEmulator implements AutoCloseable {
         var _ = stop.apply();
     }
 
-    private static Config config(Path file, int port, boolean durable) {
+    /**
+     * ElasticMQ opens the first storage that a JVM asks for and then uses it for every later server
+     * as well: the next stack would find the queues and messages of the last.
+     */
+    private static void keepIn(String storage) {
+        var pools = ConnectionPool$.MODULE$;
+        var settings = pools.singleton$default$4();
+        pools.singleton(
+                storage, "", "", settings, pools.singleton$default$5(storage, "", "", settings));
+    }
+
+    private static Config config(String storage, int port, boolean durable) {
         return ConfigFactory.parseMap(
                         Map.ofEntries(
                                 Map.entry("node-address.host", "127.0.0.1"),
@@ -53,7 +68,7 @@ public final class SqsEmulator implements AutoCloseable {
                                 Map.entry("aws.region", LocalAws.REGION),
                                 Map.entry("aws.accountId", LocalAws.ACCOUNT),
                                 Map.entry("messages-storage.enabled", durable),
-                                Map.entry("messages-storage.uri", "jdbc:h2:" + file),
+                                Map.entry("messages-storage.uri", storage),
                                 Map.entry("pekko.loglevel", "WARNING"),
                                 // The stack stops it, after those who still talk to it.
                                 Map.entry(

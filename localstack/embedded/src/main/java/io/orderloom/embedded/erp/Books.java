@@ -2,6 +2,7 @@ package io.orderloom.embedded.erp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.Json;
+import io.orderloom.embedded.journal.Journal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -18,4 +18,15 @@ public record ReceivedEvent(
         String time,
         JsonNode data,
         String deliveryId,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    /** What happened, for example {@code posted}: the type without its namespace and version. */
+    public String kind() {
+        return type.replace("io.orderloom.order.", "").replace(".v1", "");
+    }
+
+    /** The order's id at its channel. */
+    public String channelOrderId() {
+        return subject.substring(subject.indexOf(':') + 1);
+    }
+}

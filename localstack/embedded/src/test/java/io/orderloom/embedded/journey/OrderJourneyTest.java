@@ -2,22 +2,16 @@ package io.orderloom.embedded.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.StackOptions;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.Patience;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
-import io.orderloom.embedded.erp.ErpFault;
-import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
-import io.orderloom.topology.Function;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import io.orderloom.embedded.subscriber.ReceivedEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,17 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 class OrderJourneyTest {
     @TempDir static Path data;
 
-    private static ShopifyAdminSandbox admin;
     private static Journey journey;
 
     @BeforeAll
     static void start() throws Exception {
-        admin = new ShopifyAdminSandbox(0, data.resolve("refunds.jsonl"), "admin-token");
         journey =
                 Journey.start(
-                        StackOptions.of(Journey.root())
+                        Journey.options()
                                 .data(data.resolve("stack"))
-                                .demoShopApi(admin.address())
                                 .environment(Map.of("ORDERLOOM_LEASE", "5s"))
                                 .build());
     }
@@ -45,7 +36,6 @@ class OrderJourneyTest {
     @AfterAll
     static void stop() throws Exception {
         journey.close();
-        admin.close();
     }
 
     private static SampleOrder order(long id) {
@@ -71,5 +61,62 @@ class OrderJourneyTest {
         assertThat(posted.data().get("erpTotal").asText())
                 .isEqualTo(order.totalAmount().toPlainString());
         assertThat(journey.kindsTold(order.id())).containsExactly("accepted", "posted");
+    }
+
+    @Test
+    void the_same_webhook_sent_five_times_more_changes_nothing() throws Exception {
+        var order = order(1_002);
+        journey.shop().send("orders/create", ShopifyPayload.created(order));
+        journey.await(order.id(), "posted");
+        var before = journey.items(order.id());
+
+        for (int i = 0; i < 5; i++) {
+            var answer = journey.shop().send("orders/create", ShopifyPayload.created(order));
+            assertThat(answer.statusCode()).isEqualTo(202);
+        }
+
+        // Each delivery is kept as it came, so that six payloads tell when all were handled.
+        Patience.until(Journey.PATIENCE, () -> journey.payloads(order.id()) == 6);
+        journey.awaitQuiet();
+        assertThat(journey.items(order.id())).isEqualTo(before);
+        assertThat(journey.documents(order.id())).hasSize(1);
+        assertThat(journey.told(order.id()).stream().map(ReceivedEvent::id).distinct()).hasSize(2);
+    }
+
+    @Test
+    void an_order_that_comes_after_its_cancellation_is_never_booked() throws Exception {
+        var order = order(1_003);
+        journey.shop().send("orders/cancelled", ShopifyPayload.cancelled(order));
+        Patience.until(Journey.PATIENCE, () -> journey.payloads(order.id()) == 1);
+        journey.awaitQuiet();
+
+        journey.shop().send("orders/create", ShopifyPayload.created(order));
+
+        journey.await(order.id(), "refunded");
+        journey.awaitQuiet();
+        assertThat(journey.documents(order.id())).isEmpty();
+        assertThat(journey.kindsTold(order.id()))
+                .containsExactlyInAnyOrder("accepted", "cancelled", "refunded");
+    }
+
+    @Test
+    void every_function_says_what_it_needs_and_whether_it_is_there() throws Exception {
+        var answer = journey.get("/health");
+
+        var functions = answer.path("functions");
+        assertThat(answer.path("status").asText()).isEqualTo("UP");
+        assertThat(checks(functions.path("intake"))).containsExactly("queues");
+        assertThat(checks(functions.path("normalize"))).containsExactly("queues", "table");
+        assertThat(checks(functions.path("erp-post"))).containsExactly("erp", "queues", "table");
+        assertThat(checks(functions.path("refund-compensation")))
+                .containsExactly("erp", "queues", "table");
+        assertThat(checks(functions.path("status-fanout"))).containsExactly("queues", "table");
+    }
+
+    private static List<String> checks(JsonNode function) {
+        return StreamSupport.stream(function.path("checks").spliterator(), false)
+                .map(check -> check.path("name").asText())
+                .sorted()
+                .toList();
     }
 }

@@ -1,0 +1,70 @@
+package io.orderloom.channel.shopify;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.channel.ChannelSettings.Api;
+import io.orderloom.channel.shopify.AdminReply.Missed;
+import io.orderloom.fault.Fault;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** HTTP, credentials and time-outs; knows no order. */
+@ApplicationScoped
+class ShopifyAdminClient {
+    private final Map<String, ShopifyAdminApi> shops = new ConcurrentHashMap<>();
+
+    /** Asks without changing anything: a lost answer is nothing worse than no answer. */
+    AdminReply read(Api api, String document, ObjectNode variables) {
+        return ask(api, document, variables, false);
+    }
+
+    /** Asks for a change: whether it was made is in doubt when the answer is lost. */
+    AdminReply write(Api api, String document, ObjectNode variables) {
+        return ask(api, document, variables, true);
+    }
+
+    private AdminReply ask(Api api, String document, ObjectNode variables, boolean writes) {
+        var request = JsonNodeFactory.instance.objectNode().put("query", document);
+        request.set("variables", variables);
+        try (var response = shop(api).ask(api.token(), request.toString())) {
+            return AdminReply.of(
+                    response.getStatus(),
+                    Optional.ofNullable(response.getHeaderString("Retry-After")),
+                    response.readEntity(String.class),
+                    writes);
+        } catch (ProcessingException lost) {
+            return new Missed(lost(lost, writes));
+        }
+    }
+
+    /** What was never sent can be sent again; what was sent and not answered is in doubt. */
+    private static Fault lost(ProcessingException lost, boolean writes) {
+        for (Throwable cause = lost; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+                return new Fault.Transient("no connection to the shop");
+            }
+        }
+        var detail = "no answer from the shop";
+        return writes ? new Fault.InDoubt(detail) : new Fault.Transient(detail);
+    }
+
+    private ShopifyAdminApi shop(Api api) {
+        return shops.computeIfAbsent(
+                api.url(),
+                url ->
+                        QuarkusRestClientBuilder.newBuilder()
+                                .baseUri(URI.create(url))
+                                .connectTimeout(2, TimeUnit.SECONDS)
+                                .readTimeout(15, TimeUnit.SECONDS)
+                                .property("microprofile.rest.client.disable.default.mapper", true)
+                                .build(ShopifyAdminApi.class));
+    }
+}

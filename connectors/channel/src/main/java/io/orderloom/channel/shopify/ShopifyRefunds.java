@@ -1,0 +1,131 @@
+package io.orderloom.channel.shopify;
+
+import io.orderloom.channel.ChannelSettings;
+import io.orderloom.channel.ChannelSettings.Api;
+import io.orderloom.channel.Refunds;
+import io.orderloom.channel.shopify.OrderRefunds.Part;
+import io.orderloom.channel.shopify.OrderRefunds.Refund;
+import io.orderloom.fault.Fault;
+import io.orderloom.money.Amount;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Shopify behind the refund port: looks at what is there, then gives back what is still owed. */
+@ApplicationScoped
+public class ShopifyRefunds implements Refunds {
+    private final ShopifyAdminClient client;
+
+    ShopifyRefunds(ShopifyAdminClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public String platform() {
+        return ShopifyAdapter.PLATFORM;
+    }
+
+    @Override
+    public RefundAnswer refund(ChannelSettings settings, RefundRequest request) {
+        return settings.api()
+                .map(api -> refund(api, request))
+                .orElseGet(() ->
+                        new Failed(
+                                new Fault.Rejected(
+                                        "api_not_configured",
+                                        "api",
+                                        "ORDERLOOM_CHANNELS names no api for '%s'"
+                                                .formatted(settings.instance()))));
+    }
+
+    private RefundAnswer refund(Api api, RefundRequest request) {
+        return switch (decide(api, request)) {
+            case RefundDecision.End end -> answer(request, end);
+            case RefundDecision.Give(var parts) -> give(api, request, parts);
+        };
+    }
+
+    private RefundDecision decide(Api api, RefundRequest request) {
+        return switch (client.read(api, RefundDocuments.LOOK, RefundDocuments.look(request))) {
+            case AdminReply.Missed(var fault) -> new RefundDecision.Stop(fault);
+            case AdminReply.Given(var data) -> decide(data.at("order"), request);
+        };
+    }
+
+    private static RefundDecision decide(Field order, RefundRequest request) {
+        if (!order.present()) {
+            return new RefundDecision.Stop(
+                    new Fault.Rejected(
+                            "unknown_order",
+                            request.order().channelOrderId(),
+                            "the shop knows no order " + request.order().channelOrderId()));
+        }
+        try {
+            var currency = request.amount().transaction().currency();
+            return RefundDecision.of(OrderRefunds.read(order, currency), request);
+        } catch (Unfit unfit) {
+            return new RefundDecision.Stop(new Fault.Invalid(unfit.path(), unfit.reason()));
+        }
+    }
+
+    private RefundAnswer give(Api api, RefundRequest request, List<Part> parts) {
+        var variables = RefundDocuments.give(request, parts);
+        return switch (client.write(api, RefundDocuments.GIVE, variables)) {
+            case AdminReply.Missed(var fault) -> new Failed(fault);
+            case AdminReply.Given(var data) -> {
+                var created = data.at("refundCreate");
+                var refused = created.at("userErrors").elements().findFirst();
+                yield refused.isPresent()
+                        ? refused(api, request, refused.get())
+                        : given(request, created.at("refund"));
+            }
+        };
+    }
+
+    private static RefundAnswer given(RefundRequest request, Field created) {
+        try {
+            var currency = request.amount().transaction().currency();
+            return answer(request, RefundDecision.of(OrderRefunds.refund(created, currency)));
+        } catch (Unfit unfit) {
+            return new Failed(
+                    new Fault.InDoubt(
+                            "refundCreate was answered, but %s %s"
+                                    .formatted(unfit.path(), unfit.reason())));
+        }
+    }
+
+    /** Looks once more: an attempt that was lost before may have been carried out since. */
+    private RefundAnswer refused(Api api, RefundRequest request, Field error) {
+        if (decide(api, request) instanceof RefundDecision.Adopt(var refund)) {
+            return settled(request, refund);
+        }
+        var field = path(error.at("field"));
+        return new Failed(
+                new Fault.Rejected(
+                        "refund_refused",
+                        field,
+                        "%s: %s".formatted(field, error.at("message").text().orElse(""))));
+    }
+
+    private static String path(Field field) {
+        return field.present() && field.json().isArray() && !field.json().isEmpty()
+                ? String.join(".", field.json().valueStream().map(name -> name.asText()).toList())
+                : "refund";
+    }
+
+    private static RefundAnswer answer(RefundRequest request, RefundDecision.End end) {
+        return switch (end) {
+            case RefundDecision.Adopt(var refund) -> settled(request, refund);
+            case RefundDecision.Stop(var fault) -> new Failed(fault);
+        };
+    }
+
+    /** The shop's own currency follows the order's rate, as the order's totals do. */
+    private static RefundAnswer settled(RefundRequest request, Refund refund) {
+        var owed = request.amount();
+        var given = refund.settled();
+        return new Settled(
+                refund.reference(),
+                new Amount(
+                        given, ShopifyMoney.share(given, owed.transaction(), owed.settlement())));
+    }
+}

@@ -1,0 +1,22 @@
+package io.orderloom.embedded.demo;
+
+import io.orderloom.embedded.erp.Document;
+import io.orderloom.embedded.erp.SandboxErp;
+import java.util.List;
+
+/** What the sandbox ERP has booked. */
+record SandboxBooks(SandboxErp erp) implements Books {
+
+    @Override
+    public List<Entry> entries() {
+        return erp.documents().stream().map(SandboxBooks::entry).toList();
+    }
+
+    private static Entry entry(Document document) {
+        return new Entry(
+                document.order().externalId(),
+                document.id(),
+                document.total(),
+                document.state() == Document.State.CANCELLED);
+    }
+}

@@ -1,0 +1,11 @@
+package io.orderloom.embedded.door;
+
+/** Is told of each webhook that was answered with 202. */
+@FunctionalInterface
+public interface TakenWebhooks {
+
+    /**
+     * @param channelInstance from the webhook's path
+     */
+    void taken(String channelInstance, byte[] body);
+}

@@ -1,0 +1,48 @@
+package io.orderloom.embedded.shopify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What Shopify says of a request's cost, and what it says when the bucket is empty. */
+final class Cost {
+    private static final long REQUESTED = 50;
+    private static final long BUCKET = 2_000;
+    private static final long RESTORED_PER_SECOND = 100;
+
+    private Cost() {}
+
+    static Map<String, Object> ofAFullBucket() {
+        return cost(BUCKET);
+    }
+
+    /**
+     * @param restored when the bucket will hold enough
+     */
+    static JsonNode throttled(Duration restored) {
+        var missing = restored.toMillis() * RESTORED_PER_SECOND / 1000;
+        var error = Map.of("message", "Throttled", "extensions", Map.of("code", "THROTTLED"));
+        return Json.value(
+                Map.of(
+                        "errors",
+                        List.of(error),
+                        "extensions",
+                        Map.of("cost", cost(REQUESTED - missing))));
+    }
+
+    private static Map<String, Object> cost(long available) {
+        return Map.of(
+                "requestedQueryCost",
+                REQUESTED,
+                "throttleStatus",
+                Map.of(
+                        "maximumAvailable",
+                        BUCKET,
+                        "currentlyAvailable",
+                        available,
+                        "restoreRate",
+                        RESTORED_PER_SECOND));
+    }
+}

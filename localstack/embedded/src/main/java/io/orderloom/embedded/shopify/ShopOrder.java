@@ -1,0 +1,91 @@
+package io.orderloom.embedded.shopify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.embedded.Json;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * An order as the shop knows it: one payment that holds what the buyer paid.
+ *
+ * @param id as in webhooks
+ * @param currency the buyer's
+ * @param paid less what the shop gave back before it told of the order
+ */
+public record ShopOrder(String id, String currency, BigDecimal paid, String gateway) {
+    private static final String GATEWAY = "shopify_payments";
+
+    /**
+     * The order that a webhook tells of, if it has been cancelled: only then is money given back
+     * here.
+     */
+    static Optional<ShopOrder> cancelled(JsonNode webhook) {
+        var id = webhook.path("id").asText();
+        return webhook.hasNonNull("cancelled_at") && !id.isBlank()
+                ? Optional.of(
+                        new ShopOrder(
+                                id,
+                                webhook.path("presentment_currency")
+                                        .asText(webhook.path("currency").asText("USD")),
+                                received(webhook).subtract(givenBack(webhook)),
+                                GATEWAY))
+                : Optional.empty();
+    }
+
+    private static BigDecimal received(JsonNode webhook) {
+        var total = presentment(webhook, "total_price");
+        return switch (webhook.path("financial_status").asText()) {
+            case "paid", "partially_refunded", "refunded" -> total;
+            case "partially_paid" -> total.subtract(decimal(webhook.path("total_outstanding")));
+            default -> BigDecimal.ZERO;
+        };
+    }
+
+    private static BigDecimal givenBack(JsonNode webhook) {
+        var sum = BigDecimal.ZERO;
+        for (var refund : webhook.path("refunds")) {
+            for (var transaction : refund.path("transactions")) {
+                if (transaction.path("kind").asText().equals("refund")
+                        && transaction.path("status").asText().equals("success")) {
+                    sum = sum.add(decimal(transaction.path("amount")));
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static BigDecimal presentment(JsonNode order, String field) {
+        var money = order.path(field + "_set").path("presentment_money").path("amount");
+        return decimal(money.isMissingNode() ? order.path(field) : money);
+    }
+
+    private static BigDecimal decimal(JsonNode amount) {
+        return amount.isNumber() ? amount.decimalValue() : new BigDecimal(amount.asText("0"));
+    }
+
+    ObjectNode toJson() {
+        return Json.object()
+                .put("id", id)
+                .put("currency", currency)
+                .put("paid", paid.toPlainString())
+                .put("gateway", gateway);
+    }
+
+    static ShopOrder of(JsonNode json) {
+        return new ShopOrder(
+                json.path("id").asText(),
+                json.path("currency").asText(),
+                new BigDecimal(json.path("paid").asText()),
+                json.path("gateway").asText());
+    }
+
+    String gid() {
+        return "gid://shopify/Order/" + id;
+    }
+
+    /** The id of its payment. */
+    String paymentGid() {
+        return "gid://shopify/OrderTransaction/1" + id;
+    }
+}

@@ -1,0 +1,46 @@
+package io.orderloom.embedded.shopify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.embedded.Json;
+import java.math.BigDecimal;
+
+/**
+ * Money that the shop gave back.
+ *
+ * @param id as in webhooks
+ * @param order the order's id
+ * @param key the client's idempotency key
+ * @param request what was asked for, to know a repetition from another request
+ */
+public record ShopRefund(
+        long id,
+        String order,
+        BigDecimal amount,
+        String currency,
+        String note,
+        String key,
+        String request) {
+
+    ObjectNode toJson() {
+        return Json.object()
+                .put("refund", id)
+                .put("order", order)
+                .put("amount", amount.toPlainString())
+                .put("currency", currency)
+                .put("note", note)
+                .put("key", key)
+                .put("request", request);
+    }
+
+    static ShopRefund of(JsonNode json) {
+        return new ShopRefund(
+                json.path("refund").asLong(),
+                json.path("order").asText(),
+                new BigDecimal(json.path("amount").asText()),
+                json.path("currency").asText(),
+                json.path("note").asText(),
+                json.path("key").asText(),
+                json.path("request").asText());
+    }
+}
