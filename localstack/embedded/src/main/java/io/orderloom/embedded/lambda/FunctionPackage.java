@@ -21,8 +21,9 @@ record FunctionPackage(String hash, Path directory, Kind kind) {
          * A Java package, which needs Lambda's runtime client to be started.
          *
          * @param classPath jars only, in a fixed order, as an AOT cache demands
+         * @param runtimeLibrary the runtime client's native part
          */
-        record Java(List<Path> classPath) implements Kind {}
+        record Java(List<Path> classPath, Path runtimeLibrary) implements Kind {}
     }
 
     String kindName() {

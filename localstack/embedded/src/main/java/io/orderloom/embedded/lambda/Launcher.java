@@ -83,7 +83,7 @@ final class Launcher {
                 command.add(bootstrap.toString());
                 command.addAll(memoryOptions);
             }
-            case FunctionPackage.Kind.Java(var classPath) -> {
+            case FunctionPackage.Kind.Java(var classPath, var runtimeLibrary) -> {
                 command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
                 command.addAll(memoryOptions);
                 command.addAll(
@@ -92,6 +92,7 @@ final class Launcher {
                                 "-XX:TieredStopAtLevel=1",
                                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                                 "--enable-native-access=ALL-UNNAMED"));
+                command.add("-D%s=%s".formatted(RuntimeLibrary.PROPERTY, runtimeLibrary));
                 command.addAll(cacheOptions);
                 command.add("-cp");
                 command.add(
