@@ -6,6 +6,7 @@ import io.orderloom.erp.ErpDocument;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.fact.Provenance;
+import io.orderloom.fact.RefundCause;
 import io.orderloom.fact.Role;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Ledger;
@@ -53,6 +54,68 @@ public final class Samples {
 
     /** The same, but declared to be of another total. */
     public static Order order(Amount declaredTotal) {
+        return order(declaredTotal, declaredTotal);
+    }
+
+    /** The same, of which only a part was taken of the buyer when it was placed. */
+    public static Order paid(String captured) {
+        return order(usd("38.34"), usd(captured));
+    }
+
+    /**
+     * The order after an edit that leaves so many mugs on it, at a revision that grows with them;
+     * each is 12.50 less 1.25, and 0.90 tax.
+     */
+    public static Order edited(int mugs) {
+        var before = order();
+        var discount = new BigDecimal("1.25").multiply(BigDecimal.valueOf(mugs));
+        var mug =
+                line(
+                        "1",
+                        "MUG-01",
+                        mugs,
+                        "12.50",
+                        Optional.of(discount.toPlainString()),
+                        new BigDecimal("0.90").multiply(BigDecimal.valueOf(mugs)).toPlainString(),
+                        new BigDecimal("11.25").multiply(BigDecimal.valueOf(mugs)).toPlainString());
+        var total =
+                new BigDecimal("14.04")
+                        .add(new BigDecimal("12.15").multiply(BigDecimal.valueOf(mugs)));
+        var welcome = before.discounts().getFirst();
+        var declared = usd(total.toPlainString());
+        return new Order(
+                before.id(),
+                before.channel(),
+                before.references(),
+                "2026-11-02T16:0%d:00Z".formatted(mugs),
+                before.placedAt(),
+                before.sellingZone(),
+                before.businessDate(),
+                before.flags(),
+                before.customer(),
+                List.of(mug, before.lines().get(1)),
+                List.of(
+                        new DiscountApplication(
+                                welcome.index(),
+                                welcome.code(),
+                                welcome.title(),
+                                welcome.target(),
+                                welcome.funding(),
+                                usd(discount.toPlainString()))),
+                before.shippingCharges(),
+                before.fulfilmentGroups(),
+                List.of(),
+                PaymentStatus.PAID,
+                before.captured(),
+                new Totals(
+                        declared,
+                        usd("5.00"),
+                        usd(discount.toPlainString()),
+                        usd("2.84"),
+                        declared));
+    }
+
+    private static Order order(Amount declaredTotal, Amount captured) {
         return new Order(
                 ORDER,
                 new Channel(
@@ -99,7 +162,7 @@ public final class Samples {
                                 List.of("1", "2"))),
                 List.of(),
                 PaymentStatus.PAID,
-                declaredTotal,
+                captured,
                 new Totals(usd("30.50"), usd("5.00"), usd("2.50"), usd("2.84"), declaredTotal));
     }
 
@@ -178,7 +241,9 @@ public final class Samples {
         return new Fact.ErpPosted(
                 provenance("erp/sandbox", Fact.ErpPosted.KIND, Role.ERP),
                 ORDER,
-                document(total, ErpDocument.State.CONFIRMED));
+                document(total, ErpDocument.State.CONFIRMED),
+                Money.of("38.34", "USD"),
+                order().sourceRevision());
     }
 
     public static Fact.ErpPostingSkipped skipped() {
@@ -203,7 +268,11 @@ public final class Samples {
                         CORRELATION),
                 ORDER,
                 refund,
-                usd(amount));
+                usd(amount),
+                Optional.empty(),
+                RefundCause.CANCELLATION,
+                List.of(),
+                List.of());
     }
 
     public static ErpDocument document(String total, ErpDocument.State state) {

@@ -20,6 +20,7 @@ import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** What is done about an order that is to be posted. */
@@ -42,9 +43,16 @@ class ErpPosting {
     Handled handle(Message message, Trail trail) {
         return switch (message) {
             case Message.PostOrder post -> post(post, trail);
+            case Message.AmendOrder amend -> leave(amend, TaskKind.ERP_AMEND);
+            case Message.CreditOrder credit -> leave(credit, TaskKind.ERP_CREDIT);
             case Message.Compensate _, Message.Tell _, Message.TellOne _ ->
                     throw new IllegalStateException(message.id() + " is not for the ERP");
         };
+    }
+
+    /** No ERP here amends or credits yet. */
+    private Handled leave(Message message, TaskKind kind) {
+        return effects.leave(effects.find(message.orderId(), kind), message.correlationId());
     }
 
     private Handled post(Message.PostOrder message, Trail trail) {
@@ -54,6 +62,8 @@ class ErpPosting {
                     throw new IllegalStateException(message.orderId() + " was never placed");
             case Placed order ->
                     switch (order.posting()) {
+                        // Its release asks again.
+                        case Posting.Requested _ when order.held() -> new Handled.Done(List.of());
                         // Asked for again after a refusal: somebody has fixed the cause.
                         case Posting.Requested _, Posting.Refused _ ->
                                 measured(post(message, found, order), trail);

@@ -15,6 +15,15 @@ final class Launcher {
     private static final String RUNTIME_CLIENT =
             "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
+    private static final String RUNTIME_LIBRARY =
+            "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=";
+
+    /**
+     * After a tenth of the usual number of calls: a function's code runs once an order, and would
+     * stay interpreted for its first thousands of orders.
+     */
+    private static final String COMPILE_SOON = "-XX:CompileThresholdScaling=0.1";
+
     private final Function function;
     private final FunctionPackage unpacked;
     private final String handler;
@@ -90,9 +99,10 @@ final class Launcher {
                         List.of(
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
+                                COMPILE_SOON,
                                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                                 "--enable-native-access=ALL-UNNAMED"));
-                command.add("-D%s=%s".formatted(RuntimeLibrary.PROPERTY, runtimeLibrary));
+                runtimeLibrary.ifPresent(file -> command.add(RUNTIME_LIBRARY + file));
                 command.addAll(cacheOptions);
                 command.add("-cp");
                 command.add(

@@ -1,53 +1,70 @@
 package io.orderloom.embedded.lambda;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /**
- * The native library of Lambda's runtime client, unpacked once. Left alone, each process writes it
- * to the same file in {@code /tmp} anew, and one that has it loaded already dies with SIGBUS.
+ * The native part of Lambda's Java runtime client. Left alone, each process unpacks it to one fixed
+ * path below {@code /tmp}, as is right where each function has a machine of its own; here, two that
+ * start together would load a half written one and crash.
  */
 final class RuntimeLibrary {
-    /** The system property by which the runtime client finds a library that is unpacked. */
-    static final String PROPERTY =
-            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
-
-    private static final String CLIENT = "aws-lambda-java-runtime-interface-client";
-
     private RuntimeLibrary() {}
 
     /**
-     * @param jars those of the runtime client
-     * @param directory where it is unpacked to
+     * Unpacked once into the cache; empty where the client has none for this system.
+     *
+     * @param jars of the runtime client
      */
-    static Path unpack(List<Path> jars, Path directory) throws IOException {
-        var jar =
-                jars.stream()
-                        .filter(file -> file.getFileName().toString().startsWith(CLIENT))
-                        .findFirst()
-                        .orElseThrow(() -> new IOException("there is no " + CLIENT + " jar"));
-        var library = directory.resolve(jar.getFileName() + "." + name());
-        if (!Files.exists(library)) {
-            Files.createDirectories(directory);
-            var half = Files.createTempFile(directory, "unpacking-", ".so");
-            try (var archive = FileSystems.newFileSystem(jar)) {
-                Files.copy(
-                        archive.getPath("jni", name()), half, StandardCopyOption.REPLACE_EXISTING);
+    static Optional<Path> unpack(List<Path> jars, Path cache) throws IOException {
+        var name =
+                "jni/libaws-lambda-jni.linux%s-%s.so"
+                        .formatted(musl() ? "_musl" : "", architecture());
+        for (var jar : jars) {
+            var unpacked = unpack(jar, name, cache);
+            if (unpacked.isPresent()) {
+                return unpacked;
             }
-            Files.move(half, library, StandardCopyOption.ATOMIC_MOVE);
         }
-        return library.toAbsolutePath();
+        return Optional.empty();
     }
 
-    private static String name() {
-        boolean arm = System.getProperty("os.arch").equals("aarch64");
-        boolean musl =
-                Files.exists(Path.of("/lib/ld-musl-%s.so.1".formatted(arm ? "aarch64" : "x86_64")));
-        return "libaws-lambda-jni.linux%s-%s.so"
-                .formatted(musl ? "_musl" : "", arm ? "aarch_64" : "x86_64");
+    private static Optional<Path> unpack(Path jar, String name, Path cache) throws IOException {
+        var file =
+                cache.toAbsolutePath()
+                        .resolve(jar.getFileName() + "-" + Path.of(name).getFileName());
+        try (var zip = new ZipFile(jar.toFile())) {
+            var entry = zip.getEntry(name);
+            if (entry == null || Files.exists(file)) {
+                return Optional.of(file).filter(Files::exists);
+            }
+            Files.createDirectories(cache);
+            var half = Files.createTempFile(cache, "unpacking-", ".so");
+            try (var in = zip.getInputStream(entry)) {
+                Files.copy(in, half, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            return Optional.of(file);
+        }
+    }
+
+    private static String architecture() {
+        return switch (System.getProperty("os.arch")) {
+            case "amd64" -> "x86_64";
+            case "aarch64" -> "aarch_64";
+            case String other -> other;
+        };
+    }
+
+    /** The C library of small container images, which needs a build of its own. */
+    private static boolean musl() {
+        return Stream.of("x86_64", "aarch64")
+                .anyMatch(name -> Files.exists(Path.of("/lib/ld-musl-" + name + ".so.1")));
     }
 }

@@ -3,11 +3,12 @@ package io.orderloom.embedded.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderloom.embedded.EmbeddedStack;
+import io.orderloom.embedded.ErpChoice;
 import io.orderloom.embedded.LocalAws;
 import io.orderloom.embedded.Patience;
 import io.orderloom.embedded.StackOptions;
+import io.orderloom.embedded.demo.Books;
 import io.orderloom.embedded.demo.Shop;
-import io.orderloom.embedded.erp.Document;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
@@ -40,8 +41,12 @@ final class Journey implements AutoCloseable {
         this.dynamoDb = LocalAws.dynamoDb(stack.dynamoDbEndpoint());
     }
 
-    static Path root() {
-        return Path.of(System.getProperty("orderloom.root", "../.."));
+    /** The packaged functions, with a line for each that fails; {@code ERP=odoo} as for make. */
+    static StackOptions.Builder options() {
+        var environment = System.getenv();
+        return StackOptions.of(Path.of(System.getProperty("orderloom.root", "../..")))
+                .erp(ErpChoice.named(environment.getOrDefault("ERP", "sandbox"), environment))
+                .progress(System.out::println);
     }
 
     static Journey start(StackOptions options) throws InterruptedException {
@@ -56,38 +61,54 @@ final class Journey implements AutoCloseable {
         return shop;
     }
 
-    List<Document> documents(long orderId) {
-        return stack.erp().documents().stream()
-                .filter(d ->
-                        d.order()
-                                .externalId()
-                                .startsWith(EmbeddedStack.DEMO_SHOP + ":" + orderId + "/"))
+    /** What the ERP itself says that it has of the order. */
+    List<Books.Entry> documents(long orderId) {
+        var prefix = EmbeddedStack.DEMO_SHOP + ":" + orderId + "/";
+        return Books.of(stack).entries().stream()
+                .filter(entry -> entry.externalId().startsWith(prefix))
                 .toList();
     }
 
     List<ReceivedEvent> told(long orderId) {
-        return stack.subscriber().events().stream().filter(about(orderId)).toList();
+        return told(Long.toString(orderId)).toList();
+    }
+
+    private Stream<ReceivedEvent> told(String id) {
+        return stack.subscriber().events().stream().filter(about(id));
     }
 
     List<String> kindsTold(long orderId) {
-        return told(orderId).stream().map(ReceivedEvent::kind).toList();
+        return kindsTold(Long.toString(orderId));
+    }
+
+    private List<String> kindsTold(String id) {
+        return told(id).map(ReceivedEvent::kind).toList();
     }
 
     /** Waits until an event of this kind was told of the order. */
     ReceivedEvent await(long orderId, String kind) throws InterruptedException {
-        Predicate<ReceivedEvent> wanted = about(orderId).and(e -> e.kind().equals(kind));
+        return await(Long.toString(orderId), kind);
+    }
+
+    /**
+     * As {@link #await(long, String)}.
+     *
+     * @param id of the order, or what stands for it
+     */
+    ReceivedEvent await(String id, String kind) throws InterruptedException {
+        Predicate<ReceivedEvent> wanted = about(id).and(e -> e.kind().equals(kind));
         boolean came =
                 stack.subscriber().await(events -> events.stream().anyMatch(wanted), PATIENCE);
         if (!came) {
             throw new AssertionError(
-                    "'%s' was not told of %d within %s; told was %s; logs are in %s"
-                            .formatted(kind, orderId, PATIENCE, kindsTold(orderId), stack.logs()));
+                    "'%s' was not told of %s within %s; told was %s; logs are in %s"
+                            .formatted(kind, id, PATIENCE, kindsTold(id), stack.logs()));
         }
-        return told(orderId).stream().filter(wanted).findFirst().orElseThrow();
+        return told(id).filter(wanted).findFirst().orElseThrow();
     }
 
-    private static Predicate<ReceivedEvent> about(long orderId) {
-        return event -> event.subject().equals(EmbeddedStack.DEMO_SHOP + ":" + orderId);
+    private static Predicate<ReceivedEvent> about(String id) {
+        return event -> event.subject().equals(EmbeddedStack.DEMO_SHOP + ":" + id);
     }
 
     /** The order's items in the table by sort key, but for the payloads as received. */
