@@ -49,9 +49,9 @@ help: ## this page
 		printf '%-21s %s\n' "$$name" "$$what"; done
 	@echo
 	@echo 'Settings: ERP=sandbox|odoo  DATA=DIR (state of run and demo)  ONCE=1 (demo ends by itself)'
+	@echo '          STAGE=dev|staging|prod  SETTINGS=FILE (another cdk.json)'
 	@echo '          PACKAGES=jvm|native (which functions run and demo start)'
 	@echo '          FUNCTION=NAME (native: that one alone)  ARCH=x86_64|arm64 (native: for that machine)'
-	@echo '          STAGE=dev|staging|prod  SETTINGS=FILE (another cdk.json)'
 	@echo 'Needs a JDK of release 25 or later and Maven 3.8.6 or later; nothing else.'
 
 demo: $(BUILT) ## send signed orders through all five functions and watch them arrive
