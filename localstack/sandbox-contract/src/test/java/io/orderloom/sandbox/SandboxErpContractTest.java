@@ -1,4 +1,4 @@
-package io.orderloom.contract;
+package io.orderloom.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package io.orderloom.contract;
+package io.orderloom.sandbox;
 
 import io.orderloom.embedded.erp.PostingRules;
 import io.orderloom.embedded.erp.SandboxErp;
