@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -103,6 +104,32 @@ public final class Json {
         } catch (IOException unreadable) {
             throw unreadable(type.getType().getTypeName(), unreadable);
         }
+    }
+
+    /**
+     * An entry of an order's log, of whatever schema it was written in.
+     *
+     * @throws IllegalArgumentException if it is none, or of a schema that is newer than this
+     *     version
+     */
+    public static <T> T readLogEntry(byte[] json, Class<T> type) {
+        try {
+            return value(Upcasters.logEntry((ObjectNode) MAPPER.readTree(json)), type);
+        } catch (IOException unreadable) {
+            throw unreadable(type.getSimpleName(), unreadable);
+        }
+    }
+
+    static <T> T value(JsonNode tree, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (JsonProcessingException unreadable) {
+            throw unreadable(type.getSimpleName(), unreadable);
+        }
+    }
+
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /** What a value says but for one of its properties. */

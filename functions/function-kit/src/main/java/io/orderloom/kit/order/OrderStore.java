@@ -48,18 +48,24 @@ class OrderStore {
         return new Stored(
                 known.state(),
                 known.hash(),
-                Optional.ofNullable(items.get(Items.fact(fact)))
-                        .map(item -> Items.body(item, LogEntry.class)));
+                Optional.ofNullable(items.get(Items.fact(fact))).map(item -> Items.logEntry(item)));
     }
 
-    static Stored stored(OrderId order, Map<String, Map<String, AttributeValue>> items) {
+    Stored stored(OrderId order, Map<String, Map<String, AttributeValue>> items) {
         return Optional.ofNullable(items.get(Items.STATE))
                 .map(item ->
                         new Stored(
-                                Items.body(item, OrderState.class),
+                                state(order, item),
                                 Items.attribute(item, Items.HASH).b(),
                                 Optional.empty()))
                 .orElseGet(() -> unheardOf(order));
+    }
+
+    /** A state of an older schema is not read: its log, which is brought up, gives it anew. */
+    private OrderState state(OrderId order, Map<String, AttributeValue> item) {
+        return Items.schema(item) == OrderState.SCHEMA
+                ? Items.body(item, OrderState.class)
+                : LogEntry.replay(order, log(order));
     }
 
     static Stored unheardOf(OrderId order) {
@@ -82,7 +88,7 @@ class OrderStore {
                                                 ":fact",
                                                 Items.text("FACT#"))));
         return pages.items().stream()
-                .map(item -> Items.body(item, LogEntry.class))
+                .map(item -> Items.logEntry(item))
                 .sorted(Comparator.comparingLong(entry -> entry.changeSet().version()))
                 .toList();
     }
@@ -106,16 +112,17 @@ class OrderStore {
     Appended append(Stored before, Fact fact, ChangeSet changeSet) {
         var after = OrderCore.evolve(before.state(), changeSet);
         var entry = Json.bytes(LogEntry.of(fact, changeSet));
-        var hash = LogEntry.sha256(before.hash().asByteArray(), entry);
+        var hash = HashChain.next(before.hash(), SdkBytes.fromByteArrayUnsafe(entry));
 
         var state = Items.key(after.id(), Items.STATE);
         state.put(Items.VERSION, Items.number(after.version()));
-        state.put(Items.HASH, Items.binary(hash));
+        state.put(Items.SCHEMA, Items.number(after.schema()));
+        state.put(Items.HASH, AttributeValue.fromB(hash));
         state.put(Items.BODY, Items.body(after));
 
         var log = Items.key(after.id(), Items.fact(changeSet.factKey()));
         log.put(Items.VERSION, Items.number(after.version()));
-        log.put(Items.HASH, Items.binary(hash));
+        log.put(Items.HASH, AttributeValue.fromB(hash));
         log.put(Items.BODY, Items.binary(Items.deflate(entry)));
 
         try {
@@ -130,7 +137,7 @@ class OrderStore {
     private static Appended appended(TransactionCanceledException cancelled) {
         CancellationReason fact = cancelled.cancellationReasons().get(1);
         if (CONDITION_FAILED.equals(fact.code())) {
-            return new Appended.KnownAlready(Items.body(fact.item(), LogEntry.class));
+            return new Appended.KnownAlready(Items.logEntry(fact.item()));
         }
         boolean raced =
                 cancelled.cancellationReasons().stream()
