@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -35,9 +34,11 @@ class OrderStore {
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final TableReads reads;
 
-    OrderStore(DynamoDbClient dynamo, TableName name) {
+    OrderStore(DynamoDbClient dynamo, TableName name, TableReads reads) {
         this.dynamo = dynamo;
+        this.reads = reads;
         this.table = name.value();
     }
 
@@ -95,14 +96,12 @@ class OrderStore {
 
     /** The order's items of these sort keys, read consistently; absent ones are absent. */
     Map<String, Map<String, AttributeValue>> read(OrderId order, List<String> sortKeys) {
-        var keys = sortKeys.stream().map(sort -> Items.key(order, sort)).toList();
-        var wanted = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
-        var answer = dynamo.batchGetItem(r -> r.requestItems(Map.of(table, wanted)));
-        if (answer.hasUnprocessedKeys() && !answer.unprocessedKeys().isEmpty()) {
-            throw new IllegalStateException("the table is throttled while reading " + order);
-        }
-        return answer.responses().getOrDefault(table, List.of()).stream()
-                .collect(Collectors.toMap(Items::sort, item -> item));
+        var keys =
+                sortKeys.stream()
+                        .map(sort -> new ItemKey(Items.partition(order), sort))
+                        .collect(Collectors.toSet());
+        return reads.items(keys).entrySet().stream()
+                .collect(Collectors.toMap(item -> item.getKey().sort(), Map.Entry::getValue));
     }
 
     /**
