@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
@@ -43,7 +42,7 @@ class TelemetryJourneyTest {
     static void live() throws Exception {
         journey =
                 Journey.start(
-                        StackOptions.of(Journey.root())
+                        Journey.options()
                                 .data(data.resolve("stack"))
                                 .retryDelay(new RetryDelay.After(Duration.ofSeconds(1)))
                                 .environment(
