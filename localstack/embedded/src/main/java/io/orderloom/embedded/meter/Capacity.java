@@ -6,12 +6,19 @@ import io.orderloom.embedded.Json;
 import java.math.BigDecimal;
 import java.util.Set;
 
-/** DynamoDB's own account of what a request cost. */
+/**
+ * DynamoDB's own account of what a request cost; but DynamoDB Local prices a transaction as if its
+ * items were written one by one, and AWS bills them twice ("Amazon DynamoDB Transactions",
+ * developer guide).
+ */
 final class Capacity {
     private static final Set<String> WRITES =
             Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems");
     private static final Set<String> READS =
             Set.of("GetItem", "Query", "Scan", "BatchGetItem", "TransactGetItems");
+
+    private static final Set<String> BILLED_TWICE =
+            Set.of("TransactWriteItems", "TransactGetItems");
 
     private Capacity() {}
 
@@ -27,11 +34,16 @@ final class Capacity {
     }
 
     static BigDecimal written(String action, byte[] answer) {
-        return WRITES.contains(action) ? units(answer) : BigDecimal.ZERO;
+        return WRITES.contains(action) ? units(action, answer) : BigDecimal.ZERO;
     }
 
     static BigDecimal read(String action, byte[] answer) {
-        return READS.contains(action) ? units(answer) : BigDecimal.ZERO;
+        return READS.contains(action) ? units(action, answer) : BigDecimal.ZERO;
+    }
+
+    private static BigDecimal units(String action, byte[] answer) {
+        var stated = units(answer);
+        return BILLED_TWICE.contains(action) ? stated.add(stated) : stated;
     }
 
     /** One account, or a list of them, one a table. */
