@@ -146,14 +146,22 @@ class TelemetryJourneyTest {
     @Test
     void the_trace_that_began_at_intake_goes_on_to_the_subscribers() {
         var begun = about(Function.INTAKE, placed).map(TelemetryJourneyTest::trace).toList();
+        var undone = about(Function.INTAKE, cancelled).map(TelemetryJourneyTest::trace).toList();
 
         assertThat(begun).singleElement().asString().startsWith("1-");
-        for (var function :
-                List.of(Function.NORMALIZE, Function.ERP_POST, Function.STATUS_FANOUT)) {
-            assertThat(about(function, placed).map(TelemetryJourneyTest::trace).distinct())
-                    .as(function.label())
-                    .containsAll(begun);
+        assertThat(undone).singleElement().asString().startsWith("1-");
+        for (var function : List.of(Function.NORMALIZE, Function.ERP_POST)) {
+            assertThat(traces(function)).as(function.label()).containsOnlyOnceElementsOf(begun);
+            assertThat(traces(function)).as(function.label()).hasSize(1);
         }
+        // What undoes an order keeps the order's own id, and the trace of the webhook that asked.
+        assertThat(traces(Function.STATUS_FANOUT))
+                .containsExactlyInAnyOrder(begun.getFirst(), undone.getFirst());
+        assertThat(traces(Function.REFUND_COMPENSATION)).containsExactlyElementsOf(undone);
+    }
+
+    private static List<String> traces(Function function) {
+        return about(function, placed).map(TelemetryJourneyTest::trace).distinct().toList();
     }
 
     private static String trace(JsonNode line) {
