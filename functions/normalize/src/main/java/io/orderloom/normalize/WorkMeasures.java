@@ -47,7 +47,9 @@ class WorkMeasures {
         var refunds = work.refunds();
         metrics.add(Metric.OPEN_EXCEPTIONS, exceptions.size());
         metrics.took(Metric.EXCEPTION_AGE, age(exceptions, clock.instant()));
-        money(Metric.MONEY_AT_RISK, exceptions.stream().flatMap(e -> e.moneyAtRisk().stream()).toList());
+        money(
+                Metric.MONEY_AT_RISK,
+                exceptions.stream().flatMap(e -> e.moneyAtRisk().stream()).toList());
         metrics.add(Metric.REFUND_BACKLOG, refunds.size());
         money(Metric.REFUND_BACKLOG_MONEY, refunds);
         LOG.infof("%d exceptions are open, %d refunds wait", exceptions.size(), refunds.size());

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Lambda's SQS event source sends, as far as it is read here; or a question for health, or what
- * the clock asks for.
+ * What Lambda's SQS event source sends, as far as it is read here; or a question for health, or
+ * what the clock asks for.
  *
  * @param records the batch (AWS Lambda Developer Guide, "Using Lambda with Amazon SQS")
  * @param health {@code check} where this is a question for health and no batch

@@ -105,7 +105,9 @@ class MetricsTest {
 
     @Test
     void every_type_of_exception_is_a_known_value_of_its_dimension() {
-        assertThat(Stream.of(OrderException.Type.values()).map(t -> t.name().toLowerCase(Locale.ROOT)))
+        assertThat(
+                        Stream.of(OrderException.Type.values())
+                                .map(t -> t.name().toLowerCase(Locale.ROOT)))
                 .hasSameElementsAs(Dimension.EXCEPTION.known());
     }
 }
