@@ -15,7 +15,9 @@ SEED ?= 1
 
 # Found when a target needs it, so that `make help` works without a JDK.
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
-STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED \
+# Compiled early and simply: the stack lives for minutes, too short for more to pay.
+STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m \
+	-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.1 --enable-native-access=ALL-UNNAMED \
 	-cp 'localstack/embedded/target/classes:localstack/embedded/target/lib/*'
 CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
 	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
@@ -56,12 +58,12 @@ help: ## this page
 
 demo: $(BUILT) ## send signed orders through all five functions and watch them arrive
 	@$(JDK)
-	if [ '$(ERP)' = odoo ]; then eval "$$(localstack/odoo/start)"; fi
+	if [ '$(ERP)' = odoo ]; then variables=$$(localstack/odoo/start) && eval "$$variables"; fi
 	exec $(STACK) io.orderloom.embedded.demo.Demo --erp $(ERP) --packages $(PACKAGES) $(if $(ONCE),--once) $(ARGS)
 
 run: $(BUILT) ## start everything and stay up, without the demo's orders
 	@$(JDK)
-	if [ '$(ERP)' = odoo ]; then eval "$$(localstack/odoo/start)"; fi
+	if [ '$(ERP)' = odoo ]; then variables=$$(localstack/odoo/start) && eval "$$variables"; fi
 	exec $(STACK) io.orderloom.embedded.Main --erp $(ERP) --packages $(PACKAGES) --data $(DATA) $(ARGS)
 
 build: $(BUILT) ## compile and package the functions, without tests
@@ -115,7 +117,7 @@ test-endpoint: $(BUILT) ## the queue and table contract on ENDPOINT=http://… (
 
 bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this machine
 	@$(JDK)
-	$(STACK) io.orderloom.embedded.bench.Bench $(ARGS)
+	$(STACK) io.orderloom.embedded.bench.Bench --packages $(PACKAGES) $(ARGS)
 
 bench: bench-core
 

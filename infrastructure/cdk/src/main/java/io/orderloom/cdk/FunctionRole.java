@@ -50,7 +50,19 @@ record FunctionRole(Role role, IKey key, String region) {
     }
 
     void mayUse(ITable table, Set<TableAction> actions) {
-        allow(actions.stream().map(TableAction::action).toList(), table.getTableArn());
+        allow(
+                actions.stream()
+                        .filter(action -> action.index().isEmpty())
+                        .map(TableAction::action)
+                        .toList(),
+                table.getTableArn());
+        for (var action : actions) {
+            action.index()
+                    .ifPresent(index ->
+                            allow(
+                                    List.of(action.action()),
+                                    "%s/index/%s".formatted(table.getTableArn(), index.name())));
+        }
         // What DynamoDB does with the key in the caller's name (DynamoDB Developer Guide,
         // "Authorizing use of your KMS keys"), with its wildcards spelled out.
         through(

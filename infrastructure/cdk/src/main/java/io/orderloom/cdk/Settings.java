@@ -28,6 +28,10 @@ record Settings(ObjectNode defaults, ObjectNode stages) {
 
     /** Settings that can't be used; the message names the stage and what is wrong. */
     static final class Unusable extends RuntimeException {
+        Unusable(String message) {
+            super(message);
+        }
+
         Unusable(String message, Throwable cause) {
             super(message, cause);
         }
@@ -35,7 +39,11 @@ record Settings(ObjectNode defaults, ObjectNode stages) {
 
     static Settings read(Path file) {
         try {
-            return of(JSON.readTree(Files.readString(file)).path("context"));
+            var context = JSON.readTree(Files.readString(file)).path("context");
+            if (!context.path("stages").isObject()) {
+                throw new Unusable("%s has no context.stages".formatted(file));
+            }
+            return of(context);
         } catch (IOException e) {
             throw new Unusable("%s can't be read: %s".formatted(file, e.getMessage()), e);
         }

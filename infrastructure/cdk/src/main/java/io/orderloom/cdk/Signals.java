@@ -7,9 +7,9 @@ import io.orderloom.topology.Metric;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Signal;
 import io.orderloom.topology.Table;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -76,7 +76,7 @@ record Signals(Stage stage, String apiId) {
     }
 
     private Watched ours(Metric metric, String subject, Map<String, String> dimensions) {
-        var all = new TreeMap<>(dimensions);
+        var all = new HashMap<>(dimensions);
         all.put(Dimension.STAGE, stage.name());
         return new Watched(subject, Metric.NAMESPACE, metric.label(), all);
     }

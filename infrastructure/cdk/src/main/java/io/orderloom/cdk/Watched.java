@@ -2,6 +2,7 @@ package io.orderloom.cdk;
 
 import io.orderloom.topology.Alarm;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 
@@ -11,6 +12,11 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
  * @param subject what it is about, for example a queue's label; empty where there is only one
  */
 record Watched(String subject, String namespace, String name, Map<String, String> dimensions) {
+
+    Watched {
+        // In one order always, so that a template changes only when something did.
+        dimensions = new TreeMap<>(dimensions);
+    }
 
     Metric metric(Alarm.Rule rule) {
         return metric(rule.statistic(), rule.period());

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderloom.topology.Alarm;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Topology;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +48,15 @@ class ParametersTest {
                 .isInstanceOf(Settings.Unusable.class)
                 .hasMessageStartingWith("stage test: ")
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void settings_without_stages_are_refused_by_file(@TempDir Path directory) throws IOException {
+        var empty = Files.writeString(directory.resolve("cdk.json"), "{}");
+
+        assertThatThrownBy(() -> Settings.read(empty))
+                .isInstanceOf(Settings.Unusable.class)
+                .hasMessage("%s has no context.stages", empty);
     }
 
     @Test

@@ -22,7 +22,9 @@ public enum Function {
                     TableAction.BATCH_GET_ITEM,
                     TableAction.BATCH_WRITE_ITEM,
                     TableAction.DESCRIBE_TABLE,
-                    TableAction.PUT_ITEM),
+                    TableAction.PUT_ITEM,
+                    TableAction.QUERY,
+                    TableAction.UPDATE_ITEM),
             Set.of(Secret.CHANNEL_API)),
     ERP_POST(
             "erp-post",
@@ -33,7 +35,8 @@ public enum Function {
                     TableAction.BATCH_GET_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
-                    TableAction.QUERY),
+                    TableAction.QUERY,
+                    TableAction.UPDATE_ITEM),
             Set.of(Secret.ERP)),
     STATUS_FANOUT(
             "status-fanout",
@@ -51,7 +54,8 @@ public enum Function {
                     TableAction.BATCH_GET_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
-                    TableAction.QUERY),
+                    TableAction.QUERY,
+                    TableAction.UPDATE_ITEM),
             Set.of(Secret.CHANNEL_API, Secret.ERP));
 
     private final String label;

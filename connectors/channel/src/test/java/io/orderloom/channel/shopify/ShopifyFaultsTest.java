@@ -135,7 +135,7 @@ class ShopifyFaultsTest {
                         new Fault.Invalid(
                                 "data.order.suggestedRefund.suggestedTransactions[0]"
                                         + ".maximumRefundableSet.presentmentMoney.currencyCode",
-                                "is USD, but the buyer paid in EUR"));
+                                "is 'USD', but the buyer paid in EUR"));
     }
 
     @Test

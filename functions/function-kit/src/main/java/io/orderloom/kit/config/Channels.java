@@ -54,8 +54,8 @@ public class Channels {
 
     /** Only intake verifies signatures; the others are not even told the secrets. */
     private Map<String, ChannelInstance> signed(Map<String, ChannelInstance> instances) {
-        var function = config.getOptionalValue("orderloom.function", Function.class);
-        if (function.filter(f -> f == Function.INTAKE).isPresent()) {
+        var function = config.getOptionalValue("orderloom.function", String.class);
+        if (function.filter(Function.INTAKE.name()::equals).isPresent()) {
             instances.forEach((name, instance) -> {
                 if (instance.settings().secrets().isEmpty()) {
                     throw new IllegalStateException(

@@ -15,10 +15,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,11 +38,20 @@ public class QueueConsumer {
     /** The longest that SQS hides a message (Amazon SQS API Reference). */
     private static final Duration LONGEST = Duration.ofHours(12);
 
+    /**
+     * One for each group that a batch can have. Not virtual ones: for so few that wait for the
+     * network, parking, polling and time-outs of virtual threads cost a tenth of an order's CPU.
+     */
+    private static final int THREADS = 10;
+
     private final SqsClient sqs;
     private final Queues queues;
     private final Outbox outbox;
     private final Health health;
     private final Metrics metrics;
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(
+                    THREADS, Thread.ofPlatform().daemon().name("group-", 0).factory());
 
     QueueConsumer(SqsClient sqs, Queues queues, Outbox outbox, Health health, Metrics metrics) {
         this.sqs = sqs;
@@ -96,12 +105,10 @@ public class QueueConsumer {
         if (groups.size() == 1) {
             return inOrder(groups.values().iterator().next(), handler);
         }
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new ArrayList<Future<List<Result>>>();
-            groups.values()
-                    .forEach(group -> running.add(threads.submit(() -> inOrder(group, handler))));
+        try {
+            var tasks = groups.values().stream().map(group -> task(group, handler)).toList();
             var results = new ArrayList<Result>();
-            for (var group : running) {
+            for (var group : threads.invokeAll(tasks)) {
                 results.addAll(group.get());
             }
             return results;
@@ -111,6 +118,11 @@ public class QueueConsumer {
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         }
+    }
+
+    private Callable<List<Result>> task(
+            List<QueueRecord> group, Function<QueueRecord, Handled> handler) {
+        return () -> inOrder(group, handler);
     }
 
     private List<Result> inOrder(List<QueueRecord> group, Function<QueueRecord, Handled> handler) {

@@ -1,6 +1,8 @@
 package io.orderloom.kit.secret;
 
+import io.orderloom.topology.Secret;
 import io.smallrye.config.EnvConfigSource;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -40,6 +42,10 @@ final class SecretsConfigSource implements ConfigSource {
     @Override
     public @Nullable String getValue(String property) {
         return current().getValue(property);
+    }
+
+    Map<Secret, Duration> ages() {
+        return settings.ages();
     }
 
     private synchronized EnvConfigSource current() {

@@ -118,9 +118,9 @@ class SecretsTest {
     void a_secret_s_age_counts_from_its_last_change_and_its_value_is_in_no_text() {
         server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"hunter2\"}");
 
-        var settings = settings(List.of(ERP));
+        var config = new SmallRyeConfigBuilder().withSources(source(ERP)).build();
 
-        assertThat(settings.ages())
+        assertThat(new SecretAges(config).now())
                 .isEqualTo(Map.of(Secret.ERP, Duration.between(SecretsManagerServer.CHANGED, NOW)));
         assertThat(server.reader().read(List.of(ERP)).toString()).doesNotContain("hunter2");
     }
@@ -135,10 +135,7 @@ class SecretsTest {
     }
 
     private SecretsConfigSource source(String name) {
-        return new SecretsConfigSource(settings(List.of(name)));
-    }
-
-    private SecretSettings settings(List<String> names) {
-        return new SecretSettings(() -> server.reader().read(names), () -> now);
+        return new SecretsConfigSource(
+                new SecretSettings(() -> server.reader().read(List.of(name)), () -> now));
     }
 }
