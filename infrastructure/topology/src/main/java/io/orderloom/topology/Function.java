@@ -24,6 +24,7 @@ public enum Function {
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
                     TableAction.QUERY,
+                    TableAction.QUERY_WORK,
                     TableAction.UPDATE_ITEM),
             Set.of(Secret.CHANNEL_API)),
     ERP_POST(
