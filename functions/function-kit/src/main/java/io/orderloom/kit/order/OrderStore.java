@@ -127,7 +127,7 @@ class OrderStore {
         var log = Items.key(after.id(), Items.fact(changeSet.factKey()));
         log.put(Items.VERSION, Items.number(after.version()));
         log.put(Items.HASH, AttributeValue.fromB(hash));
-        log.put(Items.BODY, Items.binary(Items.deflate(entry)));
+        log.put(Items.BODY, Items.binary(Packing.deflate(entry)));
 
         try {
             dynamo.transactWriteItems(
