@@ -47,9 +47,11 @@ public record Account(long version, Circuit circuit, List<Holding> holdings) {
             told = Breaker.after(told, holder, outcome, now);
         }
         told = Breaker.unprobed(told, holder, now);
-        return Breaker.standing(told, holder, now) instanceof Breaker.Standing.Call
-                ? next(told, holdings)
-                : next(told, Slots.leave(holdings, holder, now));
+        var held =
+                Breaker.standing(told, holder, now) instanceof Breaker.Standing.Call
+                        ? holdings
+                        : Slots.leave(holdings, holder, now);
+        return told.equals(circuit) && held.equals(holdings) ? this : next(told, held);
     }
 
     /** As this instance sees it after a call of its own, before the others hear of it. */

@@ -12,7 +12,7 @@ public final class Postponement {
     public static final Duration LONGEST_SPREAD = Duration.ofMinutes(15);
 
     /** What is urgent has so much of a start. */
-    private static final Duration HEAD_START = Duration.ofSeconds(2);
+    private static final Duration HEAD_START = Duration.ofSeconds(3);
 
     private static final Duration AT_LEAST = Duration.ofSeconds(1);
 

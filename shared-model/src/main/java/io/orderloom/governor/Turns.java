@@ -23,7 +23,7 @@ public final class Turns<W> {
     /** Work, and whom to tell {@link #done} of. */
     public record Turn<W>(String channel, W work) {}
 
-    public synchronized void wait(String channel, W work) {
+    public synchronized void add(String channel, W work) {
         waiting.computeIfAbsent(channel, _ -> new ArrayDeque<>()).add(work);
     }
 

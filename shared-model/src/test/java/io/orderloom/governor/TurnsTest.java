@@ -17,9 +17,9 @@ class TurnsTest {
     void a_channel_with_one_order_goes_before_the_second_of_a_channel_with_many() {
         var turns = new Turns<String>();
         for (int i = 1; i <= 9; i++) {
-            turns.wait("many", "many-" + i);
+            turns.add("many", "many-" + i);
         }
-        turns.wait("one", "one-1");
+        turns.add("one", "one-1");
 
         var all = new ArrayList<String>();
         for (var turn = turns.next(); turn.isPresent(); turn = turns.next()) {
@@ -37,7 +37,7 @@ class TurnsTest {
         int room = 2 + random.nextInt(4);
         var turns = new Turns<Integer>();
         for (int work = 0; work < 60; work++) {
-            turns.wait("channel-" + random.nextInt(1 + random.nextInt(4)), work);
+            turns.add("channel-" + random.nextInt(1 + random.nextInt(4)), work);
         }
         var running = new ArrayList<Turn<Integer>>();
         var served = new ArrayList<Integer>();
