@@ -7,6 +7,7 @@ import io.orderloom.embedded.Patience;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
+import io.orderloom.embedded.erp.ErpFault;
 import io.orderloom.embedded.erp.PostingRules;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class ErpOutageTest {
     private static final int ORDERS = 40;
 
     /** The circuit is closed half a minute after it opened, and nobody comes back all at once. */
-    private static final Duration RECOVERY = Duration.ofSeconds(120);
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
 
     @TempDir static Path data;
 
@@ -63,6 +64,10 @@ class ErpOutageTest {
         var before = order(4_001);
         journey.shop().send("orders/create", ShopifyPayload.created(before));
         journey.await(before.id(), "posted");
+        var doubtful = order(4_002);
+        erp.failNext(1, new ErpFault.BrokenAfterBooking());
+        journey.shop().send("orders/create", ShopifyPayload.created(doubtful));
+        Patience.until(Journey.PATIENCE, () -> !journey.documents(doubtful.id()).isEmpty());
         int calls = erp.calls();
 
         erp.down(true);
@@ -85,6 +90,8 @@ class ErpOutageTest {
         assertThat(inVain).isBetween(5, 25);
         assertThat(bookedBefore).isZero();
         assertThat(journey.circuit()).isEqualTo("closed");
+        journey.await(doubtful.id(), "posted");
+        assertThat(journey.documents(doubtful.id())).hasSize(1);
         for (var order : waiting()) {
             journey.await(order.id(), "posted");
             assertThat(journey.documents(order.id())).hasSize(1);
