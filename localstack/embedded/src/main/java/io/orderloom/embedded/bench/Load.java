@@ -61,7 +61,13 @@ final class Load implements AutoCloseable {
         return run(name, schedule, () -> stack.feed(Function.NORMALIZE, true));
     }
 
-    private Phase run(String name, RateSchedule schedule, Runnable whenSent)
+    /** Done when the last order was sent. */
+    @FunctionalInterface
+    private interface WhenSent {
+        void run() throws InterruptedException;
+    }
+
+    private Phase run(String name, RateSchedule schedule, WhenSent whenSent)
             throws InterruptedException {
         var orders = prepare(schedule.orders());
         var passages = new Passages();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -32,6 +33,7 @@ public final class SqsPoller {
     private final int concurrency;
     private final Semaphore free;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ReentrantLock receiving = new ReentrantLock(true);
     private volatile boolean enabled = true;
     private final Thread thread = Thread.ofVirtual().unstarted(this::poll);
 
@@ -59,9 +61,16 @@ public final class SqsPoller {
         thread.start();
     }
 
-    /** As an event source can be disabled and enabled; a receive that is under way still counts. */
-    public void enable(boolean whether) {
+    /**
+     * As an event source can be disabled and enabled. Disabling returns when no receive is under
+     * way any more, a long poll later at most; batches that were taken go on.
+     */
+    public void enable(boolean whether) throws InterruptedException {
         enabled = whether;
+        if (!whether) {
+            receiving.lockInterruptibly();
+            receiving.unlock();
+        }
     }
 
     /** No new batches; waits a while for the running ones. */
@@ -85,11 +94,24 @@ public final class SqsPoller {
                     var _ = stopped.await(WHILE_DISABLED.toMillis(), TimeUnit.MILLISECONDS);
                 } else if (functions.awaitReady(source.function(), AFTER_AN_ERROR)) {
                     free.acquire();
-                    take();
+                    takeIfEnabled();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void takeIfEnabled() throws InterruptedException {
+        receiving.lockInterruptibly();
+        try {
+            if (enabled) {
+                take();
+            } else {
+                free.release();
+            }
+        } finally {
+            receiving.unlock();
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.embedded.meter;
+
+import org.jspecify.annotations.NullMarked;
