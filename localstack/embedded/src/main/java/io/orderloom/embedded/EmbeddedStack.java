@@ -129,16 +129,27 @@ public final class EmbeddedStack implements AutoCloseable {
         return functions;
     }
 
-    /**
-     * Whether the function is fed from its queue; as an event source is disabled and enabled. Once
-     * it is not, nothing more is taken out of the queue.
-     */
-    public void feed(Function function, boolean whether) throws InterruptedException {
+    /** Feeds a function from its queue; as an event source is enabled. */
+    public void feed(Function function) {
+        poller(function).enable(true);
+    }
+
+    /** Returns when nothing more is taken out of the functions' queues. */
+    public void starve(Function... fed) throws InterruptedException {
+        for (var function : fed) {
+            poller(function).enable(false);
+        }
+        for (var function : fed) {
+            poller(function).awaitReceived();
+        }
+    }
+
+    private SqsPoller poller(Function function) {
         var poller = pollers.get(function);
         if (poller == null) {
             throw new IllegalArgumentException(function.label() + " is fed from no queue");
         }
-        poller.enable(whether);
+        return poller;
     }
 
     /** The sandbox; there is none when a real ERP was chosen. */

@@ -57,17 +57,11 @@ final class Load implements AutoCloseable {
 
     /** As after an outage: nothing is normalized until all orders wait in the queue. */
     Phase runBacklog(String name, RateSchedule schedule) throws InterruptedException {
-        stack.feed(Function.NORMALIZE, false);
-        return run(name, schedule, () -> stack.feed(Function.NORMALIZE, true));
+        stack.starve(Function.NORMALIZE);
+        return run(name, schedule, () -> stack.feed(Function.NORMALIZE));
     }
 
-    /** Done when the last order was sent. */
-    @FunctionalInterface
-    private interface WhenSent {
-        void run() throws InterruptedException;
-    }
-
-    private Phase run(String name, RateSchedule schedule, WhenSent whenSent)
+    private Phase run(String name, RateSchedule schedule, Runnable whenSent)
             throws InterruptedException {
         var orders = prepare(schedule.orders());
         var passages = new Passages();

@@ -14,6 +14,7 @@ public final class Cost {
     private static final Path ROOT = Path.of("");
     private static final Path PAGE = Path.of("docs", "cost.md");
     private static final int WARM_UP = 60;
+    private static final int ORDERS = 10;
     private static final int WRONG_USE = 2;
 
     private Cost() {}
@@ -25,7 +26,9 @@ public final class Cost {
         try {
             var packages = Packaging.parse(List.of(words).stream().findFirst().orElse("jvm"));
             var data = ROOT.resolve(".orderloom").resolve("cost");
-            var all = new Measurement(ROOT, data, packages, WARM_UP, System.out::println).all();
+            var all =
+                    new Measurement(ROOT, data, packages, WARM_UP, ORDERS, System.out::println)
+                            .all();
             var page = new Page(all, Prices.read(PRICES), kind(packages));
             Files.writeString(PAGE, page.markdown());
             CommittedFigures.write(ROOT, all);

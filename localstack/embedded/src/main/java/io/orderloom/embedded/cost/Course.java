@@ -1,6 +1,7 @@
 package io.orderloom.embedded.cost;
 
 import io.orderloom.embedded.EmbeddedStack;
+import io.orderloom.embedded.LocalAws;
 import io.orderloom.embedded.StartupFailure;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
@@ -18,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Takes orders through scenarios in steps that leave nothing to chance: each next one begins when
@@ -32,11 +34,16 @@ final class Course implements AutoCloseable {
 
     private final EmbeddedStack stack;
     private final Shop shop;
+    private final SqsClient inbound;
     private long nextId = 810_000_001;
 
     Course(EmbeddedStack stack) {
         this.stack = stack;
         this.shop = new Shop(stack.demoShopWebhooks(), stack.demoShopSecret());
+        this.inbound =
+                LocalAws.sqs(
+                        stack.metering()
+                                .inFrontOf(stack.sqsEndpoint(), "sqs", Function.INTAKE.label()));
     }
 
     /** So many orders of a scenario, and what they used. */
@@ -47,25 +54,33 @@ final class Course implements AutoCloseable {
             case ALONE -> each(orders, this::place);
             case UNDONE -> each(orders, this::undo);
             case REPEATED -> each(orders, this::repeat);
-            case WHOLE_LIFE ->
-                    throw new IllegalArgumentException("a whole life takes another stack");
+            case WHOLE_LIFE -> each(orders, this::live);
         }
-        return new Measured(scenario, orders, Consumption.of(stack).since(before));
+        var used = Consumption.of(stack).since(before);
+        return new Measured(
+                scenario,
+                orders,
+                scenario == Scenario.WHOLE_LIFE ? StatedFacts.withIntake(used) : used);
+    }
+
+    /** So many orders that are not measured. */
+    void warmUp(int orders) throws IOException, InterruptedException {
+        each(orders, this::place);
     }
 
     /** What happens to one order. */
     @FunctionalInterface
-    interface Life {
+    private interface Life {
         void of(SampleOrder order) throws IOException, InterruptedException;
     }
 
-    void each(int orders, Life life) throws IOException, InterruptedException {
+    private void each(int orders, Life life) throws IOException, InterruptedException {
         for (int i = 0; i < orders; i++) {
             life.of(next());
         }
     }
 
-    void place(SampleOrder order) throws IOException, InterruptedException {
+    private void place(SampleOrder order) throws IOException, InterruptedException {
         send("orders/create", ShopifyPayload.created(order));
         told(order, "posted");
     }
@@ -76,6 +91,16 @@ final class Course implements AutoCloseable {
         told(order, "refunded");
     }
 
+    private void live(SampleOrder order) throws IOException, InterruptedException {
+        place(order);
+        for (var fact : new StatedFacts(EmbeddedStack.DEMO_SHOP, order).all()) {
+            inbound.sendMessage(
+                    r -> r.queueUrl(stack.queues().url(Queue.INBOUND)).messageBody(fact.message()));
+            told(order, fact.told());
+        }
+        told(order, "completed");
+    }
+
     private void repeat(SampleOrder order) throws IOException, InterruptedException {
         for (int i = 0; i < DELIVERIES; i++) {
             place(order);
@@ -83,14 +108,12 @@ final class Course implements AutoCloseable {
     }
 
     private void backlog(int orders) throws IOException, InterruptedException {
-        for (var function : FED) {
-            stack.feed(function, false);
-        }
+        stack.starve(FED.toArray(Function[]::new));
         for (int i = 0; i < orders; i++) {
             send("orders/create", ShopifyPayload.created(next()));
         }
         for (var function : FED) {
-            stack.feed(function, true);
+            stack.feed(function);
             await("a queue to be empty", () -> empty(queue(function)));
         }
         quiet();
@@ -113,7 +136,7 @@ final class Course implements AutoCloseable {
         }
     }
 
-    void told(SampleOrder order, String... kinds) throws InterruptedException {
+    private void told(SampleOrder order, String... kinds) throws InterruptedException {
         var id = EmbeddedStack.DEMO_SHOP + ":" + order.id();
         for (var kind : kinds) {
             Predicate<ReceivedEvent> wanted = e -> e.subject().equals(id) && e.kind().equals(kind);
@@ -154,5 +177,6 @@ final class Course implements AutoCloseable {
     @Override
     public void close() {
         shop.close();
+        inbound.close();
     }
 }

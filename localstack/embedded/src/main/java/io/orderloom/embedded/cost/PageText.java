@@ -57,8 +57,8 @@ final class PageText {
 
             In the whole life, facts of the warehouse and the ERP (allocated, shipped, invoiced) have no connector that
             takes them in yet. They are put into `inbound` as intake would put them, and a class beside the normalize
-            package hands them to the order store (`localstack/facts`); the door and intake are added for each as measured
-            of the order's own webhook.\
+            package, which always runs on the JVM here for that, hands them to the order store (`localstack/facts`); the
+            door and intake are added for each as measured of the order's own webhook.\
             """;
 
     static final String PRICES = "## Prices";

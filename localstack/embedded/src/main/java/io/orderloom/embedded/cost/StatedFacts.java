@@ -3,19 +3,25 @@ package io.orderloom.embedded.cost;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.embedded.Json;
 import io.orderloom.embedded.demo.SampleOrder;
+import io.orderloom.topology.Function;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/** What a warehouse and an ERP state of an order that goes well (docs/schemas/v1/fact). */
+/**
+ * What a warehouse and an ERP state of an order that goes well (docs/schemas/v1/fact). No connector
+ * takes that in yet: it is put into the inbound queue as intake would put it, and handed to the
+ * order store there ({@link FactsPackage}).
+ */
 record StatedFacts(String instance, SampleOrder order) {
-    /** How many there are. */
-    static final int COUNT = 3;
+    private static final int COUNT = 3;
 
     private static final Instant AT = Instant.parse("2026-11-03T08:15:30Z");
 
@@ -24,6 +30,17 @@ record StatedFacts(String instance, SampleOrder order) {
      * @param told the event that follows
      */
     record Stated(String message, String told) {}
+
+    /**
+     * What intake does with a webhook, added for each fact as it was measured of the order's own.
+     */
+    static Consumption withIntake(Consumption used) {
+        var more = new EnumMap<Function, Consumption.Work>(Function.class);
+        for (int i = 0; i < COUNT; i++) {
+            more.merge(Function.INTAKE, used.work(Function.INTAKE), Consumption.Work::plus);
+        }
+        return used.plus(new Consumption(Map.of(), more));
+    }
 
     List<Stated> all() throws IOException {
         var shipped = units("shipped", "wms/north", "WAREHOUSE").put("shipment", "S-" + order.id());

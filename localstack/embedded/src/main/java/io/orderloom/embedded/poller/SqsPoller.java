@@ -61,16 +61,15 @@ public final class SqsPoller {
         thread.start();
     }
 
-    /**
-     * As an event source can be disabled and enabled. Disabling returns when no receive is under
-     * way any more, a long poll later at most; batches that were taken go on.
-     */
-    public void enable(boolean whether) throws InterruptedException {
+    /** As an event source can be disabled and enabled; a receive that is under way still counts. */
+    public void enable(boolean whether) {
         enabled = whether;
-        if (!whether) {
-            receiving.lockInterruptibly();
-            receiving.unlock();
-        }
+    }
+
+    /** Waits until no receive is under way, a long poll at most; batches that were taken go on. */
+    public void awaitReceived() throws InterruptedException {
+        receiving.lockInterruptibly();
+        receiving.unlock();
     }
 
     /** No new batches; waits a while for the running ones. */
