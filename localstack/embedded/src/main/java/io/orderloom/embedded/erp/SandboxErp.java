@@ -61,6 +61,11 @@ public final class SandboxErp implements AutoCloseable {
         }
     }
 
+    /** Faults that nothing has met yet are taken back. */
+    public void behave() {
+        faults.clear();
+    }
+
     @Override
     public void close() {
         closing.countDown();
