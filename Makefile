@@ -40,7 +40,7 @@ export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
-.PHONY: help demo run build native native-figures test test-odoo soak docs bench bench-core mutation schemas schemas-publish test-endpoint \
+.PHONY: help demo run build native native-figures test test-odoo soak docs bench bench-core cost mutation schemas schemas-publish test-endpoint \
 	synth deploy destroy lint-templates snapshots \
 	format clean
 
@@ -120,6 +120,10 @@ bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this 
 	$(STACK) io.orderloom.embedded.bench.Bench --packages $(PACKAGES) $(ARGS)
 
 bench: bench-core
+
+cost: $(BUILT) ## what an order costs on AWS: docs/cost.md, and the figures that a change is held against
+	@$(JDK)
+	$(STACK) io.orderloom.embedded.cost.Cost $(PACKAGES)
 
 bench-core: ## microseconds and bytes of a decision, however long an order has lived
 	@$(JDK)

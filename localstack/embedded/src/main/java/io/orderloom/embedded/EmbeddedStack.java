@@ -14,6 +14,7 @@ import io.orderloom.embedded.poller.SqsPoller;
 import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
 import io.orderloom.embedded.subscriber.PrintingSubscriber;
 import io.orderloom.topology.Function;
+import io.orderloom.topology.Queue;
 import io.orderloom.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +47,6 @@ public final class EmbeddedStack implements AutoCloseable {
     private final Queues queues;
     private final Metering metering = new Metering();
     private final Neighbours neighbours;
-    private final SqsClient pollerSqs;
     private final LambdaHost functions;
     private final Map<Function, SqsPoller> pollers = new ConcurrentHashMap<>();
     private final HttpDoor door;
@@ -75,7 +75,6 @@ public final class EmbeddedStack implements AutoCloseable {
             this.dynamoDb = startDynamoDb();
             this.neighbours = Neighbours.start(options, data, running, progress);
             running.add(metering::close);
-            this.pollerSqs = pollerSqs();
             this.functions = startFunctions();
             startPollers();
             this.door = openDoor();
@@ -130,13 +129,27 @@ public final class EmbeddedStack implements AutoCloseable {
         return functions;
     }
 
-    /** Whether the function is fed from its queue; as an event source is disabled and enabled. */
-    public void feed(Function function, boolean whether) {
+    /** Feeds a function from its queue; as an event source is enabled. */
+    public void feed(Function function) {
+        poller(function).enable(true);
+    }
+
+    /** Returns when nothing more is taken out of the functions' queues. */
+    public void starve(Function... fed) throws InterruptedException {
+        for (var function : fed) {
+            poller(function).enable(false);
+        }
+        for (var function : fed) {
+            poller(function).awaitReceived();
+        }
+    }
+
+    private SqsPoller poller(Function function) {
         var poller = pollers.get(function);
         if (poller == null) {
             throw new IllegalArgumentException(function.label() + " is fed from no queue");
         }
-        poller.enable(whether);
+        return poller;
     }
 
     /** The sandbox; there is none when a real ERP was chosen. */
@@ -223,8 +236,8 @@ public final class EmbeddedStack implements AutoCloseable {
         return started;
     }
 
-    private SqsClient pollerSqs() {
-        var client = LocalAws.sqs(seenBy("pollers", "sqs", sqs.endpoint()));
+    private SqsClient pollerSqs(Queue queue) {
+        var client = LocalAws.sqs(seenBy(Metering.poller(queue.label()), "sqs", sqs.endpoint()));
         running.add(client::close);
         return client;
     }
@@ -237,7 +250,7 @@ public final class EmbeddedStack implements AutoCloseable {
                                 options.archives(),
                                 options.cache().toAbsolutePath(),
                                 RuntimeClient.directory(),
-                                options.handler(),
+                                options.handlers(),
                                 options.memoryOptions(),
                                 data.logs(),
                                 options.functionTimeout(),
@@ -263,7 +276,7 @@ public final class EmbeddedStack implements AutoCloseable {
                 var poller =
                         new SqsPoller(
                                 source,
-                                new Inbox(pollerSqs, queues.url(source.queue())),
+                                new Inbox(pollerSqs(source.queue()), queues.url(source.queue())),
                                 functions,
                                 options.concurrency(),
                                 options.retryDelay(),

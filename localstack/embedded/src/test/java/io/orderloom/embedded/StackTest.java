@@ -347,8 +347,8 @@ class StackTest {
 
         assertThat(actions)
                 .contains(
-                        "Key[caller=pollers, service=sqs, action=ReceiveMessage]",
-                        "Key[caller=pollers, service=sqs, action=DeleteMessageBatch]");
+                        "Key[caller=poller of inbound, service=sqs, action=ReceiveMessage]",
+                        "Key[caller=poller of inbound, service=sqs, action=DeleteMessageBatch]");
     }
 
     private static JsonNode webhook(byte[] body, String type) throws Exception {
