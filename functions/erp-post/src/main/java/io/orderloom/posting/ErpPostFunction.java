@@ -2,6 +2,7 @@ package io.orderloom.posting;
 
 import io.orderloom.core.Message;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.LastFailures;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;
@@ -12,10 +13,12 @@ import io.quarkus.funqy.Funq;
 public class ErpPostFunction {
     private final QueueConsumer consumer;
     private final ErpPosting posting;
+    private final LastFailures failures;
 
-    ErpPostFunction(QueueConsumer consumer, ErpPosting posting) {
+    ErpPostFunction(QueueConsumer consumer, ErpPosting posting, LastFailures failures) {
         this.consumer = consumer;
         this.posting = posting;
+        this.failures = failures;
     }
 
     @Funq("erp-post")
@@ -23,6 +26,10 @@ public class ErpPostFunction {
         return consumer.consume(
                 Queue.ERP,
                 event,
-                record -> posting.handle(Json.read(record.body(), Message.class), record.trail()));
+                failures.noted(
+                        Queue.ERP,
+                        record ->
+                                posting.handle(
+                                        Json.read(record.body(), Message.class), record.trail())));
     }
 }

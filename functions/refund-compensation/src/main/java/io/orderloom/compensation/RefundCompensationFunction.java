@@ -2,6 +2,7 @@ package io.orderloom.compensation;
 
 import io.orderloom.core.Message;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.LastFailures;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;
@@ -12,10 +13,13 @@ import io.quarkus.funqy.Funq;
 public class RefundCompensationFunction {
     private final QueueConsumer consumer;
     private final Compensation compensation;
+    private final LastFailures failures;
 
-    RefundCompensationFunction(QueueConsumer consumer, Compensation compensation) {
+    RefundCompensationFunction(
+            QueueConsumer consumer, Compensation compensation, LastFailures failures) {
         this.consumer = consumer;
         this.compensation = compensation;
+        this.failures = failures;
     }
 
     @Funq("refund-compensation")
@@ -23,6 +27,8 @@ public class RefundCompensationFunction {
         return consumer.consume(
                 Queue.COMPENSATION,
                 event,
-                record -> compensation.handle(Json.read(record.body(), Message.class)));
+                failures.noted(
+                        Queue.COMPENSATION,
+                        record -> compensation.handle(Json.read(record.body(), Message.class))));
     }
 }

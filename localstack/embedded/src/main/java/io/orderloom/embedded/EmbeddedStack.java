@@ -13,6 +13,7 @@ import io.orderloom.embedded.poller.Inbox;
 import io.orderloom.embedded.poller.SqsPoller;
 import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
 import io.orderloom.embedded.subscriber.PrintingSubscriber;
+import io.orderloom.topology.EventSource;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Topology;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -49,6 +52,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private final SqsClient pollerSqs;
     private final LambdaHost functions;
     private final Map<Function, SqsPoller> pollers = new ConcurrentHashMap<>();
+    private final List<SqsPoller> deadLetterPollers = new CopyOnWriteArrayList<>();
     private final HttpDoor door;
 
     /**
@@ -137,6 +141,11 @@ public final class EmbeddedStack implements AutoCloseable {
             throw new IllegalArgumentException(function.label() + " is fed from no queue");
         }
         poller.enable(whether);
+    }
+
+    /** Whether dead letters are made exceptions, or stay in their queues. */
+    public void nameDeadLetters(boolean whether) {
+        deadLetterPollers.forEach(poller -> poller.enable(whether));
     }
 
     /** The sandbox; there is none when a real ERP was chosen. */
@@ -260,20 +269,37 @@ public final class EmbeddedStack implements AutoCloseable {
     private void startPollers() {
         for (var source : Topology.EVENT_SOURCES) {
             if (functions.functions().contains(source.function())) {
-                var poller =
-                        new SqsPoller(
-                                source,
-                                new Inbox(pollerSqs, queues.url(source.queue())),
-                                functions,
-                                options.concurrency(),
-                                options.retryDelay(),
-                                options.progress());
-                pollers.put(source.function(), poller);
-                poller.start();
+                var queue = source.queue();
+                pollers.put(source.function(), poll(source, queue.queueName(), queues.url(queue)));
+            }
+        }
+        for (var source : Topology.DEAD_LETTERS) {
+            if (functions.functions().contains(source.function())) {
+                var queue = source.queue();
+                deadLetterPollers.add(
+                        poll(source, queue.deadLetterName(), queues.deadLetterUrl(queue)));
             }
         }
         running.add(this::stopPollers);
         progress.step("pollers");
+    }
+
+    private SqsPoller poll(EventSource source, String queueName, String url) {
+        var poller =
+                new SqsPoller(
+                        source,
+                        queueName,
+                        new Inbox(pollerSqs, url),
+                        functions,
+                        options.concurrency(),
+                        options.retryDelay(),
+                        options.progress());
+        poller.start();
+        return poller;
+    }
+
+    private Stream<SqsPoller> allPollers() {
+        return Stream.concat(pollers.values().stream(), deadLetterPollers.stream());
     }
 
     private HttpDoor openDoor() throws IOException {
@@ -300,13 +326,13 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private void stopPollers() throws InterruptedException {
-        for (var poller : pollers.values()) {
+        for (var poller : allPollers().toList()) {
             poller.stop();
         }
     }
 
     private void finishPollers() throws InterruptedException {
-        for (var poller : pollers.values()) {
+        for (var poller : allPollers().toList()) {
             poller.finish();
         }
     }
