@@ -14,6 +14,7 @@ import io.orderloom.order.OrderId;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -149,7 +150,7 @@ public final class Desk {
                 out.printf(
                         "%s: %s%s%n",
                         now.id(),
-                        last.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        last.kind().name().toLowerCase(Locale.ROOT),
                         followed.map(what -> "; " + what).orElse(""));
                 yield 0;
             }

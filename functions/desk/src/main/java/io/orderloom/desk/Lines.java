@@ -12,8 +12,6 @@ import java.util.Locale;
 
 /** Exceptions as a person reads them. */
 final class Lines {
-    private static final String ROW = "%-10s  %-11s  %-16s  %5s  %14s  %s";
-
     private Lines() {}
 
     static List<String> list(List<KeptException> open, Instant now) {
@@ -120,7 +118,7 @@ final class Lines {
     }
 
     private static String row(Object... cells) {
-        return ROW.formatted(cells);
+        return "%-10s  %-11s  %-16s  %5s  %14s  %s".formatted(cells);
     }
 
     private static String field(String name, String value) {
