@@ -136,11 +136,20 @@ public final class EmbeddedStack implements AutoCloseable {
 
     /** Whether the function is fed from its queue; as an event source is disabled and enabled. */
     public void feed(Function function, boolean whether) {
+        poller(function).enable(whether);
+    }
+
+    /** Stops feeding the function, and returns when nothing more is taken from its queue. */
+    public void rest(Function function) throws InterruptedException {
+        poller(function).rest();
+    }
+
+    private SqsPoller poller(Function function) {
         var poller = pollers.get(function);
         if (poller == null) {
             throw new IllegalArgumentException(function.label() + " is fed from no queue");
         }
-        poller.enable(whether);
+        return poller;
     }
 
     /** Whether dead letters are made exceptions, or stay in their queues. */

@@ -1,7 +1,6 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.core.ChangeSet;
-import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderState;
 import io.orderloom.exception.Deed;
@@ -143,24 +142,12 @@ class OrderStore {
      * if it is new.
      */
     Appended append(Stored before, Fact fact, ChangeSet changeSet) {
-        var after = OrderCore.evolve(before.state(), changeSet);
-        var entry = Json.bytes(LogEntry.of(fact, changeSet));
-        var hash = HashChain.next(before.hash(), SdkBytes.fromByteArrayUnsafe(entry));
-
-        var state = Items.key(after.id(), Items.STATE);
-        state.put(Items.VERSION, Items.number(after.version()));
-        state.put(Items.SCHEMA, Items.number(after.schema()));
-        state.put(Items.HASH, AttributeValue.fromB(hash));
-        state.put(Items.BODY, Items.body(after));
-
-        var log = Items.key(after.id(), Items.fact(changeSet.factKey()));
-        log.put(Items.VERSION, Items.number(after.version()));
-        log.put(Items.HASH, AttributeValue.fromB(hash));
-        log.put(Items.BODY, Items.binary(Items.deflate(entry)));
-
+        var items = AppendedItems.of(before, fact, changeSet);
         try {
-            dynamo.transactWriteItems(
-                    r -> r.transactItems(putState(state, before.state().version()), putNew(log)));
+            dynamo.transactWriteItems(r ->
+                    r.transactItems(
+                            putState(items.state(), before.state().version()),
+                            putNew(items.log())));
             return new Appended.Committed();
         } catch (TransactionCanceledException cancelled) {
             return appended(cancelled);

@@ -34,6 +34,7 @@ public final class SqsPoller {
     private final Semaphore free;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean enabled = true;
+    private volatile boolean resting;
     private final Thread thread = Thread.ofVirtual().unstarted(this::poll);
 
     /**
@@ -68,6 +69,14 @@ public final class SqsPoller {
         enabled = whether;
     }
 
+    /** Disables it, and returns when no receive is under way that might still take a message. */
+    public void rest() throws InterruptedException {
+        enabled = false;
+        while (running() && !resting) {
+            var _ = stopped.await(WHILE_DISABLED.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** No new batches; waits a while for the running ones. */
     public void stop() throws InterruptedException {
         stopped.countDown();
@@ -85,7 +94,8 @@ public final class SqsPoller {
     private void poll() {
         try {
             while (running()) {
-                if (!enabled) {
+                resting = !enabled;
+                if (resting) {
                     var _ = stopped.await(WHILE_DISABLED.toMillis(), TimeUnit.MILLISECONDS);
                 } else if (functions.awaitReady(source.function(), AFTER_AN_ERROR)) {
                     free.acquire();

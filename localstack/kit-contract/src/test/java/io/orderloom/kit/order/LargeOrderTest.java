@@ -3,8 +3,10 @@ package io.orderloom.kit.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.channel.Webhook;
+import io.orderloom.core.Decision;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
+import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
@@ -23,6 +25,7 @@ import io.orderloom.order.Totals;
 import io.orderloom.sample.Samples;
 import io.orderloom.task.TaskKind;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,9 @@ class LargeOrderTest {
     private static final int LINES = 2_000;
     private static final int FACTS = 10_000;
 
+    /** So many of them one by one, each in a transaction of its own. */
+    private static final int ABSORBED = 200;
+
     /** Of an item (Amazon DynamoDB Developer Guide, "Constraints"). */
     private static final int LARGEST_ITEM = 400 * 1024;
 
@@ -48,7 +54,7 @@ class LargeOrderTest {
     private final Shelf shelf = new Shelf();
 
     /** Every line another item with a title of its own, so that little can be compressed. */
-    private static Order large(String id, long seed) {
+    private static Order large(String id, int title, long seed) {
         var random = new SplittableRandom(seed);
         var sample = Samples.order();
         var tea = sample.lines().get(1);
@@ -63,7 +69,7 @@ class LargeOrderTest {
                 sample.businessDate(),
                 sample.flags(),
                 sample.customer(),
-                IntStream.range(0, LINES).mapToObj(n -> line(tea, n, random)).toList(),
+                IntStream.range(0, LINES).mapToObj(n -> line(tea, n, title, random)).toList(),
                 List.of(),
                 sample.shippingCharges(),
                 List.of(),
@@ -78,7 +84,7 @@ class LargeOrderTest {
                         total));
     }
 
-    private static Line line(Line like, int n, SplittableRandom random) {
+    private static Line line(Line like, int n, int title, SplittableRandom random) {
         return new Line(
                 Integer.toString(n + 1),
                 Long.toString(random.nextLong(10_000_000_000_000L, 99_999_999_999_999L)),
@@ -86,7 +92,7 @@ class LargeOrderTest {
                 like.type(),
                 Optional.of(text(random, 9)),
                 like.gtin(),
-                text(random, 120),
+                text(random, title),
                 like.quantity(),
                 like.uom(),
                 like.unitPrice(),
@@ -148,14 +154,13 @@ class LargeOrderTest {
     private void assertFits(OrderId order) {
         shelf.items(order)
                 .forEach(item -> {
-                    System.out.printf("%s %d bytes%n", Items.sort(item), size(item));
                     assertThat(size(item)).as(Items.sort(item)).isLessThan(LARGEST_ITEM);
                 });
     }
 
     @Test
     void an_order_of_2000_lines_is_placed_kept_shipped_and_read_for_its_posting_seed_1() {
-        var order = large("large-1", 1);
+        var order = large("large-1", 120, 1);
 
         var accepted = shelf.orders.absorb(placed(order), Samples.PROFILE);
         shelf.payloads.keep(delivery("large-1", 700_000, 2), order, Samples.personalData());
@@ -194,7 +199,7 @@ class LargeOrderTest {
 
     @Test
     void a_document_and_a_payload_larger_than_an_item_come_back_whole_seed_3() {
-        var order = large("large-2", 3);
+        var order = large("large-2", 240, 3);
         shelf.orders.absorb(placed(order), Samples.PROFILE);
         var message = delivery("large-2", 700_000, 4);
         assertThat(message.packed().length).isGreaterThan(LARGEST_ITEM);
@@ -203,6 +208,8 @@ class LargeOrderTest {
         shelf.payloads.keepMissing(message, order, Samples.personalData());
 
         assertFits(order.id());
+        assertThat(shelf.sortKeys(order.id())).contains("DOC#1#part2");
+        assertThat(shelf.tasks.find(order.id(), TaskKind.ERP_POST).document()).contains(order);
         var raw = Items.RAW + message.deliveryId();
         var read = item(order.id(), raw);
         assertThat(Parts.whole(read, shelf.reads.items(Set.copyOf(Parts.others(read)))))
@@ -212,20 +219,40 @@ class LargeOrderTest {
     @Test
     void an_order_of_10000_facts_is_read_written_and_replayed_like_any_other() {
         var order = new OrderId("demo-shop", "long-1");
-        shelf.orders.absorb(placed(named(order)), Samples.PROFILE);
-        for (int n = 1; n < FACTS; n++) {
-            shelf.orders.absorb(linked(order, n), Samples.PROFILE);
+        written(order, FACTS - ABSORBED);
+        for (int n = FACTS - ABSORBED; n < FACTS; n++) {
+            shelf.orders.absorb(held(order, n), Samples.PROFILE);
         }
 
-        var stored = shelf.store.find(order, linked(order, FACTS - 1).provenance().key());
+        var stored = shelf.store.find(order, held(order, FACTS - 1).provenance().key());
         assertThat(stored.state().version()).isEqualTo(FACTS);
         assertThat(stored.absorbed()).isPresent();
-        assertThat(shelf.orders.absorb(linked(order, 1), Samples.PROFILE).as())
+        assertThat(shelf.orders.absorb(held(order, 1), Samples.PROFILE).as())
                 .isEqualTo(Absorbed.As.REPEATED);
         var log = shelf.store.log(order);
         assertThat(log).hasSize(FACTS);
         assertThat(LogEntry.replay(order, log)).isEqualTo(stored.state());
         assertThat(size(item(order, Items.STATE))).isLessThan(LARGEST_ITEM);
+    }
+
+    /** An order after so many facts, written as the store writes them, but many at a time. */
+    private void written(OrderId order, int facts) {
+        var stored = OrderStore.unheardOf(order);
+        var log = new ArrayList<Map<String, AttributeValue>>();
+        for (int n = 0; n < facts; n++) {
+            Fact fact = n == 0 ? placed(named(order)) : held(order, n);
+            var decided = (Decision.Apply) OrderCore.decide(stored.state(), fact, Samples.PROFILE);
+            var items = AppendedItems.of(stored, fact, decided.changeSet());
+            stored = items.after();
+            log.add(items.log());
+            if (log.size() == 25 || n == facts - 1) {
+                shelf.writes.put(List.copyOf(log));
+                log.clear();
+            }
+            if (n == facts - 1) {
+                shelf.writes.put(List.of(items.state()));
+            }
+        }
     }
 
     /** The sample under another name. */
@@ -251,7 +278,7 @@ class LargeOrderTest {
                 sample.declared());
     }
 
-    private static Fact linked(OrderId order, int n) {
+    private static Fact held(OrderId order, int n) {
         return new ProcessFact.HoldPlaced(
                 by("desk", ProcessFact.HoldPlaced.KIND, order, Role.MIDDLEWARE, "h" + n),
                 order,

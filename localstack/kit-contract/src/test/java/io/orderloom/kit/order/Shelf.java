@@ -22,12 +22,9 @@ public final class Shelf {
     public final Orders orders = new Orders(store);
     public final ExceptionStore exceptions = new ExceptionStore(dynamo, Table.NAME);
     public final Letters letters = new Letters(dynamo, Table.NAME);
+    final TableWrites writes = new TableWrites(dynamo, DefaultTable.name());
     final Payloads payloads =
-            new Payloads(
-                    dynamo,
-                    DefaultTable.name(),
-                    new TableWrites(dynamo, DefaultTable.name()),
-                    Duration.ofDays(90));
+            new Payloads(dynamo, DefaultTable.name(), writes, Duration.ofDays(90));
     final Tasks tasks = new Tasks(store, dynamo, DefaultTable.name());
 
     public LastFailures failures(Instant now) {
