@@ -13,8 +13,8 @@ import io.orderloom.embedded.poller.Inbox;
 import io.orderloom.embedded.poller.SqsPoller;
 import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
 import io.orderloom.embedded.subscriber.PrintingSubscriber;
+import io.orderloom.topology.EventSource;
 import io.orderloom.topology.Function;
-import io.orderloom.topology.Queue;
 import io.orderloom.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -49,6 +51,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private final Neighbours neighbours;
     private final LambdaHost functions;
     private final Map<Function, SqsPoller> pollers = new ConcurrentHashMap<>();
+    private final List<SqsPoller> deadLetterPollers = new CopyOnWriteArrayList<>();
     private final HttpDoor door;
 
     /**
@@ -152,6 +155,11 @@ public final class EmbeddedStack implements AutoCloseable {
         return poller;
     }
 
+    /** Whether dead letters are made exceptions, or stay in their queues. */
+    public void nameDeadLetters(boolean whether) {
+        deadLetterPollers.forEach(poller -> poller.enable(whether));
+    }
+
     /** The sandbox; there is none when a real ERP was chosen. */
     public SandboxErp erp() {
         return neighbours
@@ -236,8 +244,8 @@ public final class EmbeddedStack implements AutoCloseable {
         return started;
     }
 
-    private SqsClient pollerSqs(Queue queue) {
-        var client = LocalAws.sqs(seenBy(Metering.poller(queue.label()), "sqs", sqs.endpoint()));
+    private SqsClient pollerSqs(String label) {
+        var client = LocalAws.sqs(seenBy(Metering.poller(label), "sqs", sqs.endpoint()));
         running.add(client::close);
         return client;
     }
@@ -273,20 +281,43 @@ public final class EmbeddedStack implements AutoCloseable {
     private void startPollers() {
         for (var source : Topology.EVENT_SOURCES) {
             if (functions.functions().contains(source.function())) {
-                var poller =
-                        new SqsPoller(
+                var queue = source.queue();
+                pollers.put(
+                        source.function(),
+                        poll(source, queue.label(), queue.queueName(), queues.url(queue)));
+            }
+        }
+        for (var source : Topology.DEAD_LETTERS) {
+            if (functions.functions().contains(source.function())) {
+                var queue = source.queue();
+                deadLetterPollers.add(
+                        poll(
                                 source,
-                                new Inbox(pollerSqs(source.queue()), queues.url(source.queue())),
-                                functions,
-                                options.concurrency(),
-                                options.retryDelay(),
-                                options.progress());
-                pollers.put(source.function(), poller);
-                poller.start();
+                                queue.label() + "-dlq",
+                                queue.deadLetterName(),
+                                queues.deadLetterUrl(queue)));
             }
         }
         running.add(this::stopPollers);
         progress.step("pollers");
+    }
+
+    private SqsPoller poll(EventSource source, String label, String queueName, String url) {
+        var poller =
+                new SqsPoller(
+                        source,
+                        queueName,
+                        new Inbox(pollerSqs(label), url),
+                        functions,
+                        options.concurrency(),
+                        options.retryDelay(),
+                        options.progress());
+        poller.start();
+        return poller;
+    }
+
+    private Stream<SqsPoller> allPollers() {
+        return Stream.concat(pollers.values().stream(), deadLetterPollers.stream());
     }
 
     private HttpDoor openDoor() throws IOException {
@@ -313,13 +344,13 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private void stopPollers() throws InterruptedException {
-        for (var poller : pollers.values()) {
+        for (var poller : allPollers().toList()) {
             poller.stop();
         }
     }
 
     private void finishPollers() throws InterruptedException {
-        for (var poller : pollers.values()) {
+        for (var poller : allPollers().toList()) {
             poller.finish();
         }
     }

@@ -2,6 +2,7 @@ package io.orderloom.kit.order;
 
 import io.orderloom.kit.config.TableName;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,14 @@ class TableReads {
     private final Together<Set<ItemKey>, Optional<Map<ItemKey, Map<String, AttributeValue>>>>
             together = new Together<>(KEYS, Set::size, this::request, Together::oneIsToBlame);
 
+    @Inject
     TableReads(DynamoDbClient dynamo, TableName name) {
+        this(dynamo, name.value());
+    }
+
+    TableReads(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
-        this.table = name.value();
+        this.table = table;
     }
 
     /**

@@ -26,6 +26,7 @@ public final class SqsPoller {
     private static final Duration TO_FINISH = Duration.ofSeconds(5);
 
     private final EventSource source;
+    private final String queueName;
     private final Inbox inbox;
     private final LambdaHost functions;
     private final RetryDelay retryDelay;
@@ -38,17 +39,20 @@ public final class SqsPoller {
     private final Thread thread = Thread.ofVirtual().unstarted(this::poll);
 
     /**
+     * @param queueName of the source's queue, or of its dead-letter queue
      * @param processes of the function at most; more batches would only wait for each other
      * @param report one line about each batch that failed as a whole
      */
     public SqsPoller(
             EventSource source,
+            String queueName,
             Inbox inbox,
             LambdaHost functions,
             int processes,
             RetryDelay retryDelay,
             Consumer<String> report) {
         this.source = source;
+        this.queueName = queueName;
         this.inbox = inbox;
         this.functions = functions;
         this.retryDelay = retryDelay;
@@ -119,7 +123,7 @@ public final class SqsPoller {
         try {
             batch = inbox.receive(source.batchSize());
         } catch (SdkException e) {
-            report.accept("queue %s: %s".formatted(source.queue().label(), e.getMessage()));
+            report.accept("queue %s: %s".formatted(queueName, e.getMessage()));
             var _ = stopped.await(AFTER_AN_ERROR.toMillis(), TimeUnit.MILLISECONDS);
         }
         if (batch.isEmpty()) {
@@ -132,14 +136,14 @@ public final class SqsPoller {
 
     private void handle(List<Message> batch) {
         try {
-            var event = Json.bytes(SqsEvent.of(source.queue(), batch));
+            var event = Json.bytes(SqsEvent.of(queueName, batch));
             var outcome = functions.invoke(source.function(), event, source.function().timeout());
             settle(batch, outcome);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SdkException e) {
             // Neither deleted nor made visible: the visibility timeout brings them again.
-            report.accept("queue %s: %s".formatted(source.queue().label(), e.getMessage()));
+            report.accept("queue %s: %s".formatted(queueName, e.getMessage()));
         } finally {
             free.release();
         }
@@ -164,7 +168,7 @@ public final class SqsPoller {
                         .formatted(
                                 source.function().label(),
                                 batch.size(),
-                                source.queue().label(),
+                                queueName,
                                 outcome.summary()));
         switch (retryDelay) {
             case RetryDelay.VisibilityTimeout() -> {}
