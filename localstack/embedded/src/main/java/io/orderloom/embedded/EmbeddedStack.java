@@ -9,24 +9,17 @@ import io.orderloom.embedded.emulator.Tables;
 import io.orderloom.embedded.erp.SandboxErp;
 import io.orderloom.embedded.lambda.LambdaHost;
 import io.orderloom.embedded.meter.Metering;
-import io.orderloom.embedded.poller.Inbox;
-import io.orderloom.embedded.poller.SqsPoller;
+import io.orderloom.embedded.poller.Pollers;
 import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
 import io.orderloom.embedded.subscriber.PrintingSubscriber;
-import io.orderloom.topology.EventSource;
 import io.orderloom.topology.Function;
-import io.orderloom.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -51,8 +44,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private final Neighbours neighbours;
     private final SqsClient pollerSqs;
     private final LambdaHost functions;
-    private final Map<Function, SqsPoller> pollers = new ConcurrentHashMap<>();
-    private final List<SqsPoller> deadLetterPollers = new CopyOnWriteArrayList<>();
+    private Optional<Pollers> pollers = Optional.empty();
     private final HttpDoor door;
 
     /**
@@ -136,25 +128,21 @@ public final class EmbeddedStack implements AutoCloseable {
 
     /** Whether the function is fed from its queue; as an event source is disabled and enabled. */
     public void feed(Function function, boolean whether) {
-        poller(function).enable(whether);
+        pollers().of(function).enable(whether);
     }
 
     /** Stops feeding the function, and returns when nothing more is taken from its queue. */
     public void rest(Function function) throws InterruptedException {
-        poller(function).rest();
+        pollers().of(function).rest();
     }
 
-    private SqsPoller poller(Function function) {
-        var poller = pollers.get(function);
-        if (poller == null) {
-            throw new IllegalArgumentException(function.label() + " is fed from no queue");
-        }
-        return poller;
+    private Pollers pollers() {
+        return pollers.orElseThrow(() -> new IllegalStateException("nothing is fed yet"));
     }
 
     /** Whether dead letters are made exceptions, or stay in their queues. */
     public void nameDeadLetters(boolean whether) {
-        deadLetterPollers.forEach(poller -> poller.enable(whether));
+        pollers().nameDeadLetters(whether);
     }
 
     /** The sandbox; there is none when a real ERP was chosen. */
@@ -276,39 +264,10 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private void startPollers() {
-        for (var source : Topology.EVENT_SOURCES) {
-            if (functions.functions().contains(source.function())) {
-                var queue = source.queue();
-                pollers.put(source.function(), poll(source, queue.queueName(), queues.url(queue)));
-            }
-        }
-        for (var source : Topology.DEAD_LETTERS) {
-            if (functions.functions().contains(source.function())) {
-                var queue = source.queue();
-                deadLetterPollers.add(
-                        poll(source, queue.deadLetterName(), queues.deadLetterUrl(queue)));
-            }
-        }
-        running.add(this::stopPollers);
+        var started = new Pollers(pollerSqs, queues, functions, options);
+        pollers = Optional.of(started);
+        running.add(started::stop);
         progress.step("pollers");
-    }
-
-    private SqsPoller poll(EventSource source, String queueName, String url) {
-        var poller =
-                new SqsPoller(
-                        source,
-                        queueName,
-                        new Inbox(pollerSqs, url),
-                        functions,
-                        options.concurrency(),
-                        options.retryDelay(),
-                        options.progress());
-        poller.start();
-        return poller;
-    }
-
-    private Stream<SqsPoller> allPollers() {
-        return Stream.concat(pollers.values().stream(), deadLetterPollers.stream());
     }
 
     private HttpDoor openDoor() throws IOException {
@@ -334,15 +293,9 @@ public final class EmbeddedStack implements AutoCloseable {
         return options.metered() ? metering.inFrontOf(endpoint, service, caller) : endpoint;
     }
 
-    private void stopPollers() throws InterruptedException {
-        for (var poller : allPollers().toList()) {
-            poller.stop();
-        }
-    }
-
     private void finishPollers() throws InterruptedException {
-        for (var poller : allPollers().toList()) {
-            poller.finish();
+        if (pollers.isPresent()) {
+            pollers.get().finish();
         }
     }
 }
