@@ -294,8 +294,8 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private void finishPollers() throws InterruptedException {
-        if (pollers.isPresent()) {
-            pollers.get().finish();
+        for (var started : pollers.stream().toList()) {
+            started.finish();
         }
     }
 }
