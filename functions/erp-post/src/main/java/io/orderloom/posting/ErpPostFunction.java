@@ -1,6 +1,5 @@
 package io.orderloom.posting;
 
-import io.orderloom.core.Message;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
@@ -23,6 +22,6 @@ public class ErpPostFunction {
         return consumer.consume(
                 Queue.ERP,
                 event,
-                record -> posting.handle(Json.read(record.body(), Message.class), record.trail()));
+                record -> posting.handle(Json.readMessage(record.body()), record.trail()));
     }
 }

@@ -1,6 +1,5 @@
 package io.orderloom.compensation;
 
-import io.orderloom.core.Message;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
@@ -23,6 +22,6 @@ public class RefundCompensationFunction {
         return consumer.consume(
                 Queue.COMPENSATION,
                 event,
-                record -> compensation.handle(Json.read(record.body(), Message.class)));
+                record -> compensation.handle(Json.readMessage(record.body())));
     }
 }

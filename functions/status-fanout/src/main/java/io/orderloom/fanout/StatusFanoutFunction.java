@@ -1,6 +1,5 @@
 package io.orderloom.fanout;
 
-import io.orderloom.core.Message;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
@@ -25,6 +24,6 @@ public class StatusFanoutFunction {
                 event,
                 record ->
                         fanout.handle(
-                                Json.read(record.body(), Message.class), record.receiveCount()));
+                                Json.readMessage(record.body()), record.receiveCount()));
     }
 }

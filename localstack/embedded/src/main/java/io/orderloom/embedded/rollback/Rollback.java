@@ -74,7 +74,9 @@ public final class Rollback {
                 var filling = new Filling(stack)) {
             orders = filling.fill();
             if (newer) {
-                new VersionToCome(stack).rewrite();
+                System.out.printf(
+                        "  %d items and messages got a field that nobody knows%n",
+                        new VersionToCome(stack).rewrite());
             }
         }
         List<String> wrong;
