@@ -22,8 +22,6 @@ public class StatusFanoutFunction {
         return consumer.consume(
                 Queue.STATUS,
                 event,
-                record ->
-                        fanout.handle(
-                                Json.readMessage(record.body()), record.receiveCount()));
+                record -> fanout.handle(Json.readMessage(record.body()), record.receiveCount()));
     }
 }
