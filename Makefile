@@ -12,6 +12,8 @@ DATA ?= .orderloom
 ARGS ?=
 HISTORIES ?= 1000000
 SEED ?= 1
+# The version before: the last commit that published schemas, unless another is named.
+ROLLBACK_FROM ?=
 
 # Found when a target needs it, so that `make help` works without a JDK.
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
@@ -46,7 +48,7 @@ export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
-.PHONY: help demo run build native native-figures test test-odoo soak docs bench bench-core cost mutation schemas schemas-publish test-endpoint \
+.PHONY: help demo run build native native-figures test test-odoo soak docs bench bench-core cost rollback mutation schemas schemas-publish test-endpoint \
 	exceptions exception redrive erase \
 	synth deploy destroy lint-templates snapshots \
 	format clean
@@ -148,6 +150,11 @@ bench-core: ## microseconds and bytes of a decision, however long an order has l
 	@$(JDK)
 	$(MEASURE)
 	$$JAVA_HOME/bin/java -cp "$$classpath" io.orderloom.measure.CoreBench .
+
+rollback: $(BUILT) ## orders in flight change hands with the version before (ROLLBACK_FROM=REF) and back
+	@$(JDK)
+	before=$$(MVN='$(MVN)' localstack/rollback/build $(ROLLBACK_FROM))
+	$(STACK) io.orderloom.embedded.rollback.Rollback "$$before"
 
 mutation: ## changes to the order core that no test notices (docs/mutation.md)
 	@$(JDK)
