@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,12 +38,15 @@ public class QueueConsumer {
     private final Queues queues;
     private final Outbox outbox;
     private final Health health;
+    private final GroupThreads threads;
 
-    QueueConsumer(SqsClient sqs, Queues queues, Outbox outbox, Health health) {
+    QueueConsumer(
+            SqsClient sqs, Queues queues, Outbox outbox, Health health, GroupThreads threads) {
         this.sqs = sqs;
         this.queues = queues;
         this.outbox = outbox;
         this.health = health;
+        this.threads = threads;
     }
 
     /**
@@ -77,15 +79,15 @@ public class QueueConsumer {
                                 QueueRecord::group, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static List<Result> handle(
+    private List<Result> handle(
             Map<String, List<QueueRecord>> groups, Function<QueueRecord, Handled> handler) {
         if (groups.size() == 1) {
             return inOrder(groups.values().iterator().next(), handler);
         }
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService beside = threads.open()) {
             var running = new ArrayList<Future<List<Result>>>();
             groups.values()
-                    .forEach(group -> running.add(threads.submit(() -> inOrder(group, handler))));
+                    .forEach(group -> running.add(beside.submit(() -> inOrder(group, handler))));
             var results = new ArrayList<Result>();
             for (var group : running) {
                 results.addAll(group.get());
