@@ -78,8 +78,10 @@ public class Effects {
     }
 
     private Handled call(Case found, PostingProfile profile, Effect effect) {
-        // Claimed before the call: a crash leaves a lease to run out, never a second call.
-        var claim = TaskRules.claim(found.task(), clock.instant(), lease);
+        // Claimed before the call: a crash leaves a lease to run out, never a second call. It runs
+        // out no sooner than a look-up would see what the call did, be it sent in its last moment.
+        var held = lease.plus(effect.settlingTime());
+        var claim = TaskRules.claim(found.task(), clock.instant(), held);
         if (!tasks.save(found.state().id(), found.kind(), found.task(), claim)) {
             return overtaken(found);
         }
