@@ -1,0 +1,46 @@
+package io.orderloom.simulation.world;
+
+import io.orderloom.simulation.aws.SimulatedQueues;
+import io.orderloom.simulation.erp.TwinErp;
+import io.orderloom.simulation.shop.SimulatedShop;
+import io.orderloom.topology.Queue;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+
+/** How the functions are configured here; what is not said is as it is in production. */
+final class Settings {
+    static final List<String> SUBSCRIBERS = List.of("warehouse", "half-deaf");
+
+    static final Config CONFIG = config();
+
+    private Settings() {}
+
+    private static Config config() {
+        var values = new HashMap<String, String>();
+        for (var queue : Queue.values()) {
+            values.put(queue.urlVariable(), SimulatedQueues.url(queue));
+        }
+        values.put("orderloom.erp", TwinErp.NAME);
+        values.put(
+                "orderloom.channels",
+                """
+                {"%s": {"type": "shopify", "secrets": ["%s"]}}
+                """
+                        .formatted(SimulatedShop.INSTANCE, SimulatedShop.SECRET));
+        values.put(
+                "orderloom.subscribers",
+                """
+                [{"name": "%s", "url": "https://one.example", "secrets": []},
+                 {"name": "%s", "url": "https://two.example", "secrets": []}]
+                """
+                        .formatted(SUBSCRIBERS.get(0), SUBSCRIBERS.get(1)));
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(Map.copyOf(values), "simulation", 100))
+                .addDiscoveredConverters()
+                .build();
+    }
+}
