@@ -1,59 +1,66 @@
 package io.orderloom.core;
 
-import io.orderloom.erp.ErpDocument;
+import io.orderloom.core.LifecycleEvent.Type;
 import io.orderloom.fact.Fact;
-import io.orderloom.fault.Fault;
-import io.orderloom.money.Amount;
-import java.util.List;
+import io.orderloom.task.TaskKind;
+import java.time.Instant;
+import java.util.Map;
 
-/** One thing that a fact changed. */
+/**
+ * One thing that a fact changed. The first four change the order's state; the others say what
+ * follows. Each of the latter has a name that no version and no arrival is part of: the same
+ * history gives the same names, in whatever order it comes.
+ */
 public sealed interface Change {
 
     /** The order is ours to carry. */
-    record Accepted(
-            int documentRevision,
-            PostingProfile profile,
-            Amount total,
-            Amount captured,
-            List<LineQuantities> lines)
-            implements Change {
-        public Accepted {
-            lines = List.copyOf(lines);
-        }
-    }
+    record Accepted(OrderTerms terms, PostingProfile profile, String correlationId)
+            implements Change {}
 
     /** The fact came before its order and waits for it. */
     record Deferred(Fact fact) implements Change {}
 
-    /** The fact was right but had nothing left to change. */
-    record Repeated(String why) implements Change {}
+    /** A further revision of the document came. */
+    record Revised(OrderTerms terms) implements Change {}
 
-    record PostingRequested() implements Change {}
+    /** What the fact says is added to what is known. */
+    record Applied(Fact fact) implements Change {}
 
-    record PostingNotNeeded() implements Change {}
+    /**
+     * Subscribers are to be told.
+     *
+     * @param name no other message of the order has it
+     * @param occurredAt when it happened, UTC
+     * @param data plain values by name; no personal data
+     */
+    record Told(
+            String name,
+            Type type,
+            Instant occurredAt,
+            String correlationId,
+            Map<String, String> data)
+            implements Change {
+        public Told {
+            data = Map.copyOf(data);
+        }
+    }
 
-    record PostingSkipped() implements Change {}
-
-    record Posted(ErpDocument document) implements Change {}
-
-    record PostingRefused(Fault fault) implements Change {}
-
-    record Cancelled(String reason, Amount captured) implements Change {}
-
-    record ErpCancelRequested(ErpDocument document) implements Change {}
-
-    record ErpCancelled(ErpDocument document) implements Change {}
-
-    record ErpCancelRefused(ErpDocument document, Fault fault) implements Change {}
-
-    record RefundRequested(Amount amount) implements Change {}
-
-    record Refunded(String reference, Amount amount) implements Change {}
-
-    record RefundFailed(Fault fault) implements Change {}
-
-    /** Nothing more is owed to the buyer of a cancelled order. */
-    record RefundClosed() implements Change {}
+    /**
+     * Something is to be done at another system.
+     *
+     * @param ordinal how many of this kind the order has called for, this one included
+     */
+    record TaskRequested(String name, TaskKind task, int ordinal, String correlationId)
+            implements Change {}
 
     record ExceptionRaised(OrderException exception) implements Change {}
+
+    /**
+     * What an exception was about is settled.
+     *
+     * @param fingerprint the exception's
+     */
+    record ExceptionResolved(
+            String fingerprint, String how, Instant resolvedAt, String correlationId)
+            implements Change {}
 }

@@ -18,7 +18,14 @@ public record ChangeSet(
         Instant occurredAt,
         String correlationId,
         List<Change> changes) {
+    /** Of what is stored; what is older is brought up when it is read. */
+    public static final int SCHEMA = 2;
+
     public ChangeSet {
         changes = List.copyOf(changes);
+    }
+
+    public int schema() {
+        return SCHEMA;
     }
 }

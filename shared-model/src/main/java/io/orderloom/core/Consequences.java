@@ -1,12 +1,12 @@
 package io.orderloom.core;
 
 import io.orderloom.core.LifecycleEvent.Type;
+import io.orderloom.core.Message.AmendOrder;
 import io.orderloom.core.Message.Compensate;
 import io.orderloom.core.Message.Compensate.Step;
+import io.orderloom.core.Message.CreditOrder;
 import io.orderloom.core.Message.PostOrder;
 import io.orderloom.core.Message.Tell;
-import io.orderloom.erp.ErpDocument;
-import io.orderloom.money.Amount;
 import io.orderloom.order.OrderId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * What is sent after a change-set was committed: a pure function of it, so that a redelivery sends
- * the very same messages again.
+ * the very same messages again. Their ids come from the names of the changes, which no version is
+ * part of.
  */
 public final class Consequences {
     private Consequences() {}
@@ -25,8 +26,8 @@ public final class Consequences {
     public static List<Message> of(ChangeSet changeSet) {
         var messages = new ArrayList<Message>();
         for (int ordinal = 0; ordinal < changeSet.changes().size(); ordinal++) {
-            var change = changeSet.changes().get(ordinal);
-            of(changeSet, ordinal, change).ifPresent(messages::add);
+            of(changeSet.orderId(), sequence(changeSet, ordinal), changeSet.changes().get(ordinal))
+                    .ifPresent(messages::add);
         }
         return List.copyOf(messages);
     }
@@ -41,93 +42,96 @@ public final class Consequences {
                 .toList();
     }
 
+    /** The fingerprints of exceptions that the change-set settled. */
+    public static List<String> resolved(ChangeSet changeSet) {
+        return changeSet.changes().stream()
+                .flatMap(change ->
+                        change instanceof Change.ExceptionResolved resolved
+                                ? Stream.of(resolved.fingerprint())
+                                : Stream.empty())
+                .toList();
+    }
+
     // spotless:off
-    private static Optional<Message> of(ChangeSet set, int n, Change change) {
+    private static Optional<Message> of(OrderId order, long sequence, Change change) {
         return switch (change) {
-            case Change.Accepted accepted         -> tell(set, n, Type.ACCEPTED, total(accepted.total()));
-            case Change.PostingRequested()        -> Optional.of(new PostOrder(id(set, n), set.orderId(), set.correlationId()));
-            case Change.Posted(var document)      -> tell(set, n, Type.POSTED, erp(document));
-            case Change.PostingRefused(var fault) -> tell(set, n, Type.REJECTED, Map.of("reason", fault.detail()));
-            case Change.Cancelled(var reason, _)  -> tell(set, n, Type.CANCELLED, Map.of("reason", reason));
-            case Change.ErpCancelRequested _      -> compensate(set, n, Step.CANCEL_IN_ERP);
-            case Change.RefundRequested _         -> compensate(set, n, Step.REFUND);
-            case Change.Refunded(var reference, var amount) -> tell(set, n, Type.REFUNDED, refund(reference, amount));
-            case Change.ExceptionRaised(var e)    -> tell(set, n, Type.EXCEPTION_RAISED, exception(e));
-            case Change.ErpCancelled(var document) -> tell(set, n, Type.ERP_CANCELLED, erp(document));
-            case Change.Deferred _,
-                 Change.Repeated _,
-                 Change.PostingNotNeeded _,
-                 Change.PostingSkipped _,
-                 Change.ErpCancelRefused _,
-                 Change.RefundFailed _,
-                 Change.RefundClosed _            -> Optional.empty();
+            case Change.Told t              -> Optional.of(tell(order, sequence, t));
+            case Change.TaskRequested t     -> Optional.of(task(order, t));
+            case Change.ExceptionRaised(var e) -> Optional.of(told(order, e, sequence));
+            case Change.ExceptionResolved r -> Optional.of(resolved(order, sequence, r));
+            case Change.Accepted _,
+                 Change.Deferred _,
+                 Change.Revised _,
+                 Change.Applied _           -> Optional.empty();
+        };
+    }
+
+    private static Message task(OrderId order, Change.TaskRequested t) {
+        var id = id(order, t.name());
+        var correlation = t.correlationId();
+        return switch (t.task()) {
+            case ERP_POST   -> new PostOrder(id, order, correlation);
+            case ERP_AMEND  -> new AmendOrder(id, order, correlation, t.ordinal());
+            case ERP_CREDIT -> new CreditOrder(id, order, correlation, t.ordinal());
+            case ERP_CANCEL -> new Compensate(id, order, correlation, Step.CANCEL_IN_ERP);
+            case REFUND     -> new Compensate(id, order, correlation, Step.REFUND);
+            case RETURN     -> new Compensate(id, order, correlation, Step.RETURN);
         };
     }
     // spotless:on
 
-    private static String id(ChangeSet set, int ordinal) {
-        return "%s/%d.%d".formatted(set.orderId(), set.version(), ordinal);
+    /** Grows with the version; changes beyond the thousandth share the last place. */
+    private static long sequence(ChangeSet changeSet, int ordinal) {
+        return changeSet.version() * 1000 + Math.min(ordinal, 999);
     }
 
-    private static Optional<Message> compensate(ChangeSet set, int ordinal, Step step) {
-        return Optional.of(
-                new Compensate(id(set, ordinal), set.orderId(), set.correlationId(), step));
+    private static String id(OrderId order, String name) {
+        return order + "/" + name;
     }
 
-    private static Optional<Message> tell(
-            ChangeSet set, int ordinal, Type type, Map<String, String> data) {
-        return Optional.of(
-                new Tell(
-                        new LifecycleEvent(
-                                id(set, ordinal),
-                                type,
-                                set.orderId(),
-                                set.version() * 1000 + ordinal,
-                                set.occurredAt(),
-                                set.correlationId(),
-                                data)));
+    private static Message tell(OrderId order, long sequence, Change.Told told) {
+        return new Tell(
+                new LifecycleEvent(
+                        id(order, told.name()),
+                        told.type(),
+                        order,
+                        sequence,
+                        told.occurredAt(),
+                        told.correlationId(),
+                        told.data()));
     }
 
-    private static Map<String, String> total(Amount total) {
-        return Map.of(
-                "total", total.transaction().decimal().toPlainString(),
-                "currency", total.transaction().currency().code());
-    }
-
-    private static Map<String, String> refund(String reference, Amount amount) {
-        return Map.of(
-                "refund", reference,
-                "amount", amount.transaction().decimal().toPlainString(),
-                "currency", amount.transaction().currency().code());
-    }
-
-    private static Map<String, String> erp(ErpDocument document) {
-        return Map.of(
-                "erp", document.reference().system(),
-                "erpDocument", document.number(),
-                "erpDocumentId", document.reference().id(),
-                "erpTotal", document.total().decimal().toPlainString(),
-                "currency", document.total().currency().code());
-    }
-
-    private static Map<String, String> exception(OrderException exception) {
-        return Map.of(
-                "type", exception.type().name().toLowerCase(Locale.ROOT),
-                "path", exception.path(),
-                "reason", exception.detail(),
-                "owner", exception.owner().name().toLowerCase(Locale.ROOT));
+    private static Message resolved(
+            OrderId order, long sequence, Change.ExceptionResolved resolved) {
+        return new Tell(
+                new LifecycleEvent(
+                        id(order, resolved.fingerprint() + "/resolved"),
+                        Type.EXCEPTION_RESOLVED,
+                        order,
+                        sequence,
+                        resolved.resolvedAt(),
+                        resolved.correlationId(),
+                        Map.of("exception", resolved.fingerprint(), "reason", resolved.how())));
     }
 
     /** What subscribers are told of an exception that left the order untouched. */
     public static Message told(OrderId orderId, OrderException exception) {
+        return told(orderId, exception, 0);
+    }
+
+    private static Message told(OrderId order, OrderException exception, long sequence) {
         return new Tell(
                 new LifecycleEvent(
-                        "%s/%s".formatted(orderId, exception.fingerprint()),
+                        id(order, exception.fingerprint()),
                         Type.EXCEPTION_RAISED,
-                        orderId,
-                        0,
+                        order,
+                        sequence,
                         exception.raisedAt(),
                         exception.correlationId(),
-                        exception(exception)));
+                        Map.of(
+                                "type", exception.type().name().toLowerCase(Locale.ROOT),
+                                "path", exception.path(),
+                                "reason", exception.detail(),
+                                "owner", exception.owner().name().toLowerCase(Locale.ROOT))));
     }
 }

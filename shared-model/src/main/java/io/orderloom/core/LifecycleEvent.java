@@ -26,11 +26,22 @@ public record LifecycleEvent(
 
     public enum Type {
         ACCEPTED,
+        HELD,
+        RELEASED,
+        CHANGED,
         POSTED,
         REJECTED,
+        ALLOCATED,
+        BACKORDERED,
+        SHIPPED,
+        DELIVERED,
+        INVOICED,
         CANCELLED,
-        REFUNDED,
         ERP_CANCELLED,
-        EXCEPTION_RAISED
+        RETURNED,
+        REFUNDED,
+        COMPLETED,
+        EXCEPTION_RAISED,
+        EXCEPTION_RESOLVED
     }
 }

@@ -4,6 +4,7 @@ import io.orderloom.order.OrderId;
 
 /** What the functions say to each other. */
 public sealed interface Message {
+    int SCHEMA = 2;
 
     /** The same at every repetition, and no other message's. */
     String id();
@@ -11,6 +12,11 @@ public sealed interface Message {
     OrderId orderId();
 
     String correlationId();
+
+    /** Of the message's own form; who reads an unknown one leaves it for a newer self. */
+    default int schema() {
+        return SCHEMA;
+    }
 
     /** Messages of one group are handled one after another. */
     default String group() {
@@ -20,12 +26,22 @@ public sealed interface Message {
     /** Bring the order's document to the ERP. */
     record PostOrder(String id, OrderId orderId, String correlationId) implements Message {}
 
+    /** Bring the ERP's document in line with an order that changed since it was posted. */
+    record AmendOrder(String id, OrderId orderId, String correlationId, int ordinal)
+            implements Message {}
+
+    /** Have the ERP credit what came back or was given back. */
+    record CreditOrder(String id, OrderId orderId, String correlationId, int ordinal)
+            implements Message {}
+
     /** Take back a step of an order that was cancelled. */
     record Compensate(String id, OrderId orderId, String correlationId, Step step)
             implements Message {
         public enum Step {
             CANCEL_IN_ERP,
-            REFUND
+            REFUND,
+            /** Ask the buyer to send back what left before its cancellation was known. */
+            RETURN
         }
     }
 

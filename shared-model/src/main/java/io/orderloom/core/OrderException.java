@@ -32,7 +32,9 @@ public record OrderException(
         CONFLICT,
         ERP,
         REFUND,
-        SUBSCRIBER
+        SUBSCRIBER,
+        /** Something is due that nothing here can do. */
+        TASK
     }
 
     /** Who can resolve it. */

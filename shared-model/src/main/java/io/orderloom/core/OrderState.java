@@ -1,18 +1,32 @@
 package io.orderloom.core;
 
+import io.orderloom.erp.ErpDocument;
 import io.orderloom.fact.Fact;
 import io.orderloom.money.Amount;
 import io.orderloom.order.OrderId;
+import io.orderloom.order.PaymentStatus;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What is known of an order; small, and growing with its lines and not with its history. */
+/**
+ * What is known of an order; small, and growing with its lines, payments and refunds and not with
+ * its history. The same facts give the same state, whatever order they came in.
+ */
 public sealed interface OrderState {
+    /** Of what is stored; what is older is brought up when it is read. */
+    int SCHEMA = 2;
 
     OrderId id();
 
     /** How many change-sets made it; 0 where nothing was ever heard of the order. */
     long version();
+
+    default int schema() {
+        return SCHEMA;
+    }
 
     /** An order of which nothing is known. */
     static OrderState unheardOf(OrderId id) {
@@ -22,7 +36,8 @@ public sealed interface OrderState {
     /**
      * The order itself has not come yet.
      *
-     * @param waiting facts that came before it, to be decided again after it
+     * @param waiting facts that came before it, to be decided again after it; in the order in which
+     *     they happened
      */
     record Expected(OrderId id, long version, List<Fact> waiting) implements OrderState {
         public Expected {
@@ -31,112 +46,92 @@ public sealed interface OrderState {
     }
 
     /**
-     * The order was placed and passed the gate.
+     * The order was placed and passed the gate. Everything in it is a sum, a maximum or the latest
+     * revision of what facts said; where units and money <em>are</em> is derived ({@link
+     * Derivation}).
      *
-     * @param documentRevision the revision of the canonical document that holds
-     * @param total what the buyer owes
-     * @param captured what the channel holds of the buyer's money, before refunds
-     * @param refunded what went back
+     * @param correlationId of the order's placing
+     * @param placed what the buyer owed at first
+     * @param head the revision that holds
+     * @param document names the stored document of that revision
+     * @param payment as the holding revision states it
+     * @param captured the most that the channel ever stated to hold of the buyer's money
+     * @param lines by line id; those ever ordered, and those that facts have named
+     * @param cancellation of the whole order
+     * @param cases contacts with the buyer
      */
     record Placed(
             OrderId id,
             long version,
-            int documentRevision,
             String correlationId,
             PostingProfile profile,
+            boolean test,
+            Amount placed,
+            Revision head,
+            String document,
             Amount total,
+            PaymentStatus payment,
             Amount captured,
-            Amount refunded,
-            List<LineQuantities> lines,
-            Posting posting,
-            Optional<Cancellation> cancellation)
+            List<LineState> lines,
+            List<PaymentTree> payments,
+            List<RefundState> refunds,
+            List<JurisdictionTax> taxes,
+            ErpBooks erp,
+            Optional<Cancellation> cancellation,
+            List<HoldState> holds,
+            List<String> cases,
+            boolean erased,
+            Map<Tally, Integer> tallies)
             implements OrderState {
 
         public Placed {
             lines = List.copyOf(lines);
+            payments = List.copyOf(payments);
+            refunds = List.copyOf(refunds);
+            taxes = List.copyOf(taxes);
+            holds = List.copyOf(holds);
+            cases = List.copyOf(cases);
+            var sorted = new EnumMap<Tally, Integer>(Tally.class);
+            sorted.putAll(tallies);
+            tallies = Collections.unmodifiableMap(sorted);
+        }
+
+        int tally(Tally of) {
+            return tallies.getOrDefault(of, 0);
+        }
+
+        /** Whether the ERP is to know of it at all. */
+        public boolean booked() {
+            return !test || profile.testOrders() == PostingProfile.TestOrders.BOOKED;
+        }
+
+        /** Whether something has to be decided before the order may go on. */
+        public boolean held() {
+            return holds.stream().anyMatch(HoldState::active);
+        }
+
+        /** How far the order's document has come at the ERP. */
+        public Posting posting() {
+            return Finance.posting(this);
+        }
+
+        /** What becomes of the buyer's money where the whole order was cancelled. */
+        public RefundDue refundDue() {
+            return Finance.refundDue(this);
         }
 
         /** What the buyer is owed if all of the order is undone. */
         public Amount refundable() {
-            return captured.minus(refunded);
+            return Derivation.STANDARD.captured(this).minus(Derivation.STANDARD.refunded(this));
         }
 
-        Placed with(Posting changed) {
-            return new Placed(
-                    id,
-                    version,
-                    documentRevision,
-                    correlationId,
-                    profile,
-                    total,
-                    captured,
-                    refunded,
-                    lines,
-                    changed,
-                    cancellation);
+        /** Where the units of each line are. */
+        public List<LineQuantities> quantities() {
+            return Derivation.STANDARD.quantities(this);
         }
 
-        Placed refundedBy(Amount amount) {
-            return new Placed(
-                    id,
-                    version,
-                    documentRevision,
-                    correlationId,
-                    profile,
-                    total,
-                    captured,
-                    refunded.plus(amount),
-                    lines,
-                    posting,
-                    cancellation);
-        }
-
-        Placed with(Cancellation changed) {
-            return new Placed(
-                    id,
-                    version,
-                    documentRevision,
-                    correlationId,
-                    profile,
-                    total,
-                    captured,
-                    refunded,
-                    lines,
-                    posting,
-                    Optional.of(changed));
-        }
-
-        Placed cancelled(String reason, Amount nowCaptured) {
-            return new Placed(
-                    id,
-                    version,
-                    documentRevision,
-                    correlationId,
-                    profile,
-                    total,
-                    nowCaptured,
-                    refunded,
-                    lines.stream().map(LineQuantities::cancelAll).toList(),
-                    posting,
-                    Optional.of(new Cancellation(reason, Cancellation.Refund.NOT_DECIDED)));
-        }
-    }
-
-    /** The whole order was cancelled at the channel. */
-    record Cancellation(String reason, Refund refund) {
-
-        /** What becomes of the buyer's money. */
-        public enum Refund {
-            /** Waits for what the ERP does. */
-            NOT_DECIDED,
-            REQUESTED,
-            /** Nothing more is owed. */
-            SETTLED,
-            FAILED
-        }
-
-        Cancellation with(Refund changed) {
-            return new Cancellation(reason, changed);
+        Optional<ErpDocument> erpDocument() {
+            return erp.document();
         }
     }
 }

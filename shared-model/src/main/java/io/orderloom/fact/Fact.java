@@ -3,18 +3,34 @@ package io.orderloom.fact;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
+import io.orderloom.money.Money;
 import io.orderloom.order.Order;
 import io.orderloom.order.OrderId;
+import java.util.List;
+import java.util.Optional;
 
-/** Something that happened to an order. */
-public sealed interface Fact {
+/**
+ * Something that happened to an order. Facts may come in any order and any number of times; {@link
+ * Ownership} says who may state which.
+ */
+public sealed interface Fact
+        permits Fact.OrderPlaced,
+                Fact.OrderEdited,
+                Fact.OrderCancelled,
+                Fact.LinesCancelled,
+                Fact.RefundRequested,
+                Fact.RefundPending,
+                Fact.RefundSettled,
+                Fact.RefundFailed,
+                ErpFact,
+                PaymentFact,
+                FulfilmentFact,
+                ReturnFact,
+                ProcessFact {
 
     Provenance provenance();
 
     OrderId orderId();
-
-    /** The only part that may state it. */
-    Role owner();
 
     /** The buyer ordered. */
     record OrderPlaced(Provenance provenance, Order order) implements Fact {
@@ -24,10 +40,19 @@ public sealed interface Fact {
         public OrderId orderId() {
             return order.id();
         }
+    }
+
+    /**
+     * The order was changed at the channel.
+     *
+     * @param order the whole document as it then was; a line that it leaves out is ordered no more
+     */
+    record OrderEdited(Provenance provenance, Order order) implements Fact {
+        public static final String KIND = "order-edited";
 
         @Override
-        public Role owner() {
-            return Role.COMMERCE;
+        public OrderId orderId() {
+            return order.id();
         }
     }
 
@@ -40,86 +65,184 @@ public sealed interface Fact {
     record OrderCancelled(Provenance provenance, OrderId orderId, String reason, Amount captured)
             implements Fact {
         public static final String KIND = "order-cancelled";
+    }
 
-        @Override
-        public Role owner() {
-            return Role.COMMERCE;
+    /**
+     * Some units were cancelled at the channel.
+     *
+     * @param units those of this cancellation alone
+     */
+    record LinesCancelled(Provenance provenance, OrderId orderId, List<Units> units, String reason)
+            implements Fact {
+        public static final String KIND = "lines-cancelled";
+
+        public LinesCancelled {
+            units = List.copyOf(units);
         }
+    }
+
+    /**
+     * Somebody asked for money back.
+     *
+     * @param reference names the refund from here on
+     */
+    record RefundRequested(
+            Provenance provenance,
+            OrderId orderId,
+            String reference,
+            Amount amount,
+            RefundCause cause)
+            implements Fact {
+        public static final String KIND = "refund-requested";
+    }
+
+    /** The gateway has taken the refund on. */
+    record RefundPending(Provenance provenance, OrderId orderId, String reference, Amount amount)
+            implements Fact {
+        public static final String KIND = "refund-pending";
     }
 
     /**
      * Money reached the buyer.
      *
      * @param reference the refund's id at the channel
+     * @param payment the root of the payment's tree that it came from, where the source names one
+     * @param units that were paid for and are not any more; none for an appeasement
+     * @param taxes what of the amount is tax
      */
-    record RefundSettled(Provenance provenance, OrderId orderId, String reference, Amount amount)
+    record RefundSettled(
+            Provenance provenance,
+            OrderId orderId,
+            String reference,
+            Amount amount,
+            Optional<String> payment,
+            RefundCause cause,
+            List<Units> units,
+            List<TaxShare> taxes)
             implements Fact {
         public static final String KIND = "refund-settled";
 
-        @Override
-        public Role owner() {
-            return Role.PAYMENT;
+        public RefundSettled {
+            units = List.copyOf(units);
+            taxes = List.copyOf(taxes);
+        }
+
+        /** Of which the source states the amount and nothing else. */
+        public RefundSettled(
+                Provenance provenance, OrderId orderId, String reference, Amount amount) {
+            this(
+                    provenance,
+                    orderId,
+                    reference,
+                    amount,
+                    Optional.empty(),
+                    RefundCause.UNSTATED,
+                    List.of(),
+                    List.of());
         }
     }
 
-    /** The refund that we asked for was refused for good. */
-    record RefundFailed(Provenance provenance, OrderId orderId, Fault fault) implements Fact {
+    /** A refund was refused for good. */
+    record RefundFailed(
+            Provenance provenance, OrderId orderId, String reference, Amount amount, Fault fault)
+            implements Fact {
         public static final String KIND = "refund-failed";
-
-        @Override
-        public Role owner() {
-            return Role.PAYMENT;
-        }
     }
 
-    /** The ERP has the order's document. */
-    record ErpPosted(Provenance provenance, OrderId orderId, ErpDocument document) implements Fact {
+    /**
+     * The ERP has the order's document.
+     *
+     * @param asked what the document was to add up to
+     * @param sourceRevision the revision of the order that it books
+     */
+    record ErpPosted(
+            Provenance provenance,
+            OrderId orderId,
+            ErpDocument document,
+            Money asked,
+            String sourceRevision)
+            implements ErpFact {
         public static final String KIND = "erp-posted";
+    }
 
-        @Override
-        public Role owner() {
-            return Role.ERP;
-        }
+    /**
+     * The ERP's document is in line with the order again.
+     *
+     * @param asked what the document was to add up to
+     * @param upTo how many of the amendments that the order has called for it covers
+     */
+    record ErpAmended(
+            Provenance provenance,
+            OrderId orderId,
+            ErpDocument document,
+            Money asked,
+            String sourceRevision,
+            int upTo)
+            implements ErpFact {
+        public static final String KIND = "erp-amended";
     }
 
     /** The ERP will not book the order as it is. */
-    record ErpRefused(Provenance provenance, OrderId orderId, Fault fault) implements Fact {
+    record ErpRefused(Provenance provenance, OrderId orderId, Fault fault) implements ErpFact {
         public static final String KIND = "erp-refused";
+    }
 
-        @Override
-        public Role owner() {
-            return Role.ERP;
-        }
+    /** The answer to the posting was lost: the ERP may have the document or not. */
+    record ErpInDoubt(Provenance provenance, OrderId orderId) implements ErpFact {
+        public static final String KIND = "erp-in-doubt";
     }
 
     /** The order was cancelled before the ERP was ever asked. */
-    record ErpPostingSkipped(Provenance provenance, OrderId orderId) implements Fact {
+    record ErpPostingSkipped(Provenance provenance, OrderId orderId) implements ErpFact {
         public static final String KIND = "erp-posting-skipped";
-
-        @Override
-        public Role owner() {
-            return Role.MIDDLEWARE;
-        }
     }
 
     /** The ERP cancelled the order's document. */
     record ErpCancelled(Provenance provenance, OrderId orderId, ErpDocument document)
-            implements Fact {
+            implements ErpFact {
         public static final String KIND = "erp-cancelled";
-
-        @Override
-        public Role owner() {
-            return Role.ERP;
-        }
     }
 
     /** The ERP will not cancel the order's document. */
-    record ErpCancelRefused(Provenance provenance, OrderId orderId, Fault fault) implements Fact {
+    record ErpCancelRefused(
+            Provenance provenance, OrderId orderId, ErpDocument document, Fault fault)
+            implements ErpFact {
         public static final String KIND = "erp-cancel-refused";
+    }
 
-        @Override
-        public Role owner() {
-            return Role.ERP;
+    /**
+     * The ERP invoiced.
+     *
+     * @param amount of the goods, with tax; charges such as shipping apart
+     * @param charges of the order as a whole, with tax
+     */
+    record ErpInvoiced(
+            Provenance provenance,
+            OrderId orderId,
+            String number,
+            List<Units> units,
+            Money amount,
+            Money charges)
+            implements ErpFact {
+        public static final String KIND = "erp-invoiced";
+
+        public ErpInvoiced {
+            units = List.copyOf(units);
+        }
+    }
+
+    /**
+     * The ERP wrote a credit note.
+     *
+     * @param units that came back or were never sent; none for an appeasement
+     */
+    record ErpCredited(
+            Provenance provenance, OrderId orderId, String number, List<Units> units, Money amount)
+            implements ErpFact {
+        public static final String KIND = "erp-credited";
+
+        public ErpCredited {
+            units = List.copyOf(units);
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.orderloom.fact;
 
-/** The parts that systems play; each fact has one that may state it. */
+/** The parts that systems play; each fact has one or two that may state it. */
 public enum Role {
     COMMERCE,
+    MARKETPLACE,
+    POS,
     ERP,
     WAREHOUSE,
     PAYMENT,

@@ -36,6 +36,26 @@ public record Amount(Money transaction, Money settlement) {
         return each(money -> money.times(factor));
     }
 
+    /** The smaller of each ledger. */
+    public Amount min(Amount other) {
+        return with(other, (one, two) -> one.compareTo(two) <= 0 ? one : two);
+    }
+
+    /** The larger of each ledger. */
+    public Amount max(Amount other) {
+        return with(other, (one, two) -> one.compareTo(two) >= 0 ? one : two);
+    }
+
+    public Amount negated() {
+        return each(Money::negated);
+    }
+
+    /** Whether both are in the same currencies, ledger by ledger. */
+    public boolean fits(Amount other) {
+        return transaction.currency().equals(other.transaction.currency())
+                && settlement.currency().equals(other.settlement.currency());
+    }
+
     /** Nothing, in this amount's currencies. */
     public Amount zero() {
         return each(money -> Money.zero(money.currency()));

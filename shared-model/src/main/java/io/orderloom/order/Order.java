@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param paymentStatus as the channel stated it when the order was placed
  * @param captured what the channel had captured by then
  * @param declared the source's totals: facts, not recomputed
+ * @param payments references to movements of money that the source knows of
+ * @param adjustments what changed of what the buyer owes; append-only
+ * @param residuals what of the declared total the parts do not add up to, explained
  */
 public record Order(
         OrderId id,
@@ -35,7 +38,54 @@ public record Order(
         List<TaxLine> orderTaxLines,
         PaymentStatus paymentStatus,
         Amount captured,
-        Totals declared) {
+        Totals declared,
+        List<Payment> payments,
+        List<Adjustment> adjustments,
+        List<Hold> holds,
+        List<Residual> residuals) {
+
+    /** Of which the source states no payment, adjustment, hold or residual. */
+    public Order(
+            OrderId id,
+            Channel channel,
+            List<ExternalReference> references,
+            String sourceRevision,
+            Instant placedAt,
+            ZoneId sellingZone,
+            LocalDate businessDate,
+            Flags flags,
+            Customer customer,
+            List<Line> lines,
+            List<DiscountApplication> discounts,
+            List<ShippingCharge> shippingCharges,
+            List<FulfilmentGroup> fulfilmentGroups,
+            List<TaxLine> orderTaxLines,
+            PaymentStatus paymentStatus,
+            Amount captured,
+            Totals declared) {
+        this(
+                id,
+                channel,
+                references,
+                sourceRevision,
+                placedAt,
+                sellingZone,
+                businessDate,
+                flags,
+                customer,
+                lines,
+                discounts,
+                shippingCharges,
+                fulfilmentGroups,
+                orderTaxLines,
+                paymentStatus,
+                captured,
+                declared,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
 
     public Order {
         references = List.copyOf(references);
@@ -44,6 +94,10 @@ public record Order(
         shippingCharges = List.copyOf(shippingCharges);
         fulfilmentGroups = List.copyOf(fulfilmentGroups);
         orderTaxLines = List.copyOf(orderTaxLines);
+        payments = List.copyOf(payments);
+        adjustments = List.copyOf(adjustments);
+        holds = List.copyOf(holds);
+        residuals = List.copyOf(residuals);
     }
 
     /**

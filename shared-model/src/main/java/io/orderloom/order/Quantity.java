@@ -32,6 +32,19 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return new Quantity(value.subtract(other.value));
     }
 
+    /** The difference, or nothing where the other is larger. */
+    public Quantity less(Quantity other) {
+        return compareTo(other) <= 0 ? ZERO : minus(other);
+    }
+
+    public Quantity min(Quantity other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    public Quantity max(Quantity other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     public boolean isZero() {
         return value.signum() == 0;
     }

@@ -2,6 +2,7 @@ package io.orderloom.order;
 
 import io.orderloom.money.Amount;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * One tax on one line or charge, as the source states it.
@@ -10,13 +11,25 @@ import java.math.BigDecimal;
  *     State Tax}
  * @param rate a fraction: 0.08875 is 8.875 %
  * @param included whether the amount is already in the price
+ * @param base what the rate was applied to, where the source states it
  */
 public record TaxLine(
         String jurisdiction,
         BigDecimal rate,
         Amount amount,
         boolean included,
-        Collector collectedBy) {
+        Collector collectedBy,
+        Optional<Amount> base) {
+
+    /** Of which the source states no base. */
+    public TaxLine(
+            String jurisdiction,
+            BigDecimal rate,
+            Amount amount,
+            boolean included,
+            Collector collectedBy) {
+        this(jurisdiction, rate, amount, included, collectedBy, Optional.empty());
+    }
 
     /** Who pays it to the authority; what a marketplace collects is not the merchant's to book. */
     public enum Collector {

@@ -1,10 +1,13 @@
 package io.orderloom.task;
 
-/** The effects that an order can have on other systems, one of each kind. */
+/** The effects that an order can have on other systems. */
 public enum TaskKind {
     ERP_POST("erp-post"),
+    ERP_AMEND("erp-amend"),
     ERP_CANCEL("erp-cancel"),
-    REFUND("refund");
+    ERP_CREDIT("erp-credit"),
+    REFUND("refund"),
+    RETURN("return");
 
     private final String label;
 

@@ -6,6 +6,7 @@ import io.orderloom.erp.ErpDocument;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.fact.Provenance;
+import io.orderloom.fact.RefundCause;
 import io.orderloom.fact.Role;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Ledger;
@@ -53,6 +54,15 @@ public final class Samples {
 
     /** The same, but declared to be of another total. */
     public static Order order(Amount declaredTotal) {
+        return order(declaredTotal, declaredTotal);
+    }
+
+    /** The same, of which only a part was taken of the buyer when it was placed. */
+    public static Order paid(String captured) {
+        return order(usd("38.34"), usd(captured));
+    }
+
+    private static Order order(Amount declaredTotal, Amount captured) {
         return new Order(
                 ORDER,
                 new Channel(
@@ -99,7 +109,7 @@ public final class Samples {
                                 List.of("1", "2"))),
                 List.of(),
                 PaymentStatus.PAID,
-                declaredTotal,
+                captured,
                 new Totals(usd("30.50"), usd("5.00"), usd("2.50"), usd("2.84"), declaredTotal));
     }
 
@@ -178,7 +188,9 @@ public final class Samples {
         return new Fact.ErpPosted(
                 provenance("erp/sandbox", Fact.ErpPosted.KIND, Role.ERP),
                 ORDER,
-                document(total, ErpDocument.State.CONFIRMED));
+                document(total, ErpDocument.State.CONFIRMED),
+                Money.of("38.34", "USD"),
+                order().sourceRevision());
     }
 
     public static Fact.ErpPostingSkipped skipped() {
@@ -203,7 +215,11 @@ public final class Samples {
                         CORRELATION),
                 ORDER,
                 refund,
-                usd(amount));
+                usd(amount),
+                Optional.empty(),
+                RefundCause.CANCELLATION,
+                List.of(),
+                List.of());
     }
 
     public static ErpDocument document(String total, ErpDocument.State state) {

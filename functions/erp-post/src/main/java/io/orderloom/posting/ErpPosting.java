@@ -15,6 +15,7 @@ import io.orderloom.task.Task;
 import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** What is done about an order that is to be posted. */
@@ -35,9 +36,16 @@ class ErpPosting {
     Handled handle(Message message) {
         return switch (message) {
             case Message.PostOrder post -> post(post);
+            case Message.AmendOrder amend -> leave(amend, TaskKind.ERP_AMEND);
+            case Message.CreditOrder credit -> leave(credit, TaskKind.ERP_CREDIT);
             case Message.Compensate _, Message.Tell _, Message.TellOne _ ->
                     throw new IllegalStateException(message.id() + " is not for the ERP");
         };
+    }
+
+    /** No ERP here amends or credits yet. */
+    private Handled leave(Message message, TaskKind kind) {
+        return effects.leave(effects.find(message.orderId(), kind), message.correlationId());
     }
 
     private Handled post(Message.PostOrder message) {
@@ -47,6 +55,8 @@ class ErpPosting {
                     throw new IllegalStateException(message.orderId() + " was never placed");
             case Placed order ->
                     switch (order.posting()) {
+                        // Its release asks again.
+                        case Posting.Requested _ when order.held() -> new Handled.Done(List.of());
                         // Asked for again after a refusal: somebody has fixed the cause.
                         case Posting.Requested _, Posting.Refused _ -> post(message, found, order);
                         case Posting.NotNeeded _ -> effects.again(order.id());

@@ -24,14 +24,14 @@ record PostEffect(Erp erp, Booking booking, PostingFacts facts) implements Effec
     @Override
     public Called call() {
         return switch (erp.post(booking, id())) {
-            case Erp.Booked(var document) -> new Settled(facts.posted(document));
+            case Erp.Booked(var document) -> new Settled(facts.posted(document, booking));
             case Erp.Failed(var fault) -> new Failed(fault);
         };
     }
 
     private LookedUp posted() {
         return switch (erp.post(booking, id())) {
-            case Erp.Booked(var document) -> new Settled(facts.posted(document));
+            case Erp.Booked(var document) -> new Settled(facts.posted(document, booking));
             case Erp.Failed(var fault) -> new Failed(fault);
         };
     }

@@ -1,6 +1,7 @@
 package io.orderloom.posting;
 
 import io.orderloom.core.Message;
+import io.orderloom.erp.Booking;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
@@ -12,9 +13,13 @@ import java.time.InstantSource;
 /** The facts that posting one order can bring about. */
 record PostingFacts(Message.PostOrder message, String erp, InstantSource clock) {
 
-    Fact posted(ErpDocument document) {
+    Fact posted(ErpDocument document, Booking booking) {
         return new Fact.ErpPosted(
-                provenance(Fact.ErpPosted.KIND, Role.ERP), message.orderId(), document);
+                provenance(Fact.ErpPosted.KIND, Role.ERP),
+                message.orderId(),
+                document,
+                booking.total(),
+                booking.order().sourceRevision());
     }
 
     Fact refused(Fault fault) {

@@ -77,14 +77,15 @@ class Normalize {
 
     private void keep(
             InboundMessage message, Fact fact, Absorbed.As as, PersonalData personalData) {
-        if (!(fact instanceof Fact.OrderPlaced(_, var document))) {
-            payloads.keep(fact.orderId(), message);
-            return;
-        }
-        switch (as) {
-            case NEW -> payloads.keep(message, document, personalData);
-            case REPEATED -> payloads.keepMissing(message, document, personalData);
-            case CONTRADICTED, REFUSED -> payloads.keep(document.id(), message);
+        boolean holds = as == Absorbed.As.NEW || as == Absorbed.As.REPEATED;
+        switch (fact) {
+            case Fact.OrderPlaced(_, var document) when as == Absorbed.As.NEW ->
+                    payloads.keep(message, document, personalData);
+            case Fact.OrderPlaced(_, var document) when holds ->
+                    payloads.keepMissing(message, document, personalData);
+            case Fact.OrderEdited(_, var document) when holds ->
+                    payloads.keepEdited(message, document);
+            case Fact other -> payloads.keep(other.orderId(), message);
         }
     }
 

@@ -2,7 +2,6 @@ package io.orderloom.compensation;
 
 import io.orderloom.core.Message;
 import io.orderloom.core.Message.Compensate;
-import io.orderloom.core.OrderState.Cancellation.Refund;
 import io.orderloom.core.OrderState.Expected;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.core.Posting;
@@ -37,7 +36,11 @@ class Compensation {
     Handled handle(Message message) {
         return switch (message) {
             case Compensate step -> handle(step);
-            case Message.PostOrder _, Message.Tell _, Message.TellOne _ ->
+            case Message.PostOrder _,
+                    Message.AmendOrder _,
+                    Message.CreditOrder _,
+                    Message.Tell _,
+                    Message.TellOne _ ->
                     throw new IllegalStateException(message.id() + " takes nothing back");
         };
     }
@@ -49,6 +52,7 @@ class Compensation {
                         switch (message.step()) {
                             case CANCEL_IN_ERP -> TaskKind.ERP_CANCEL;
                             case REFUND -> TaskKind.REFUND;
+                            case RETURN -> TaskKind.RETURN;
                         });
         return switch (found.state()) {
             case Expected _ ->
@@ -58,6 +62,7 @@ class Compensation {
                         switch (message.step()) {
                             case CANCEL_IN_ERP -> cancelInErp(message, found, order);
                             case REFUND -> refund(message, found, order);
+                            case RETURN -> effects.leave(found, message.correlationId());
                         };
                 LOG.infof(
                         "order=%s step=%s handled=%s correlation=%s",
@@ -95,14 +100,17 @@ class Compensation {
     }
 
     private Handled refund(Compensate message, Case found, Placed order) {
-        boolean wanted =
-                order.cancellation()
-                        .filter(cancellation -> cancellation.refund() == Refund.REQUESTED)
-                        .isPresent();
-        if (!wanted) {
-            return effects.again(order.id(), Fact.RefundSettled.KIND, Fact.RefundFailed.KIND);
-        }
-        var settings = channels.get(order.id().channelInstance()).settings();
+        return switch (order.refundDue()) {
+            case REQUESTED -> refund(message, found, order, message.orderId().channelInstance());
+            // Somebody decided on a part: giving back the rest unasked could be giving too much.
+            case ASKED -> effects.leave(found, message.correlationId());
+            case NOT_CANCELLED, NOT_DECIDED, SETTLED, FAILED ->
+                    effects.again(order.id(), Fact.RefundSettled.KIND, Fact.RefundFailed.KIND);
+        };
+    }
+
+    private Handled refund(Compensate message, Case found, Placed order, String channel) {
+        var settings = channels.get(channel).settings();
         return effects.run(
                 found,
                 order.profile(),

@@ -7,10 +7,13 @@ import io.orderloom.erp.ExternalId;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.fact.Provenance;
+import io.orderloom.fact.RefundCause;
 import io.orderloom.fact.Role;
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /** The facts that undoing one order can bring about. */
 record CompensationFacts(Compensate message, InstantSource clock) {
@@ -23,9 +26,9 @@ record CompensationFacts(Compensate message, InstantSource clock) {
         return new Fact.ErpCancelled(erp(erp, Fact.ErpCancelled.KIND), message.orderId(), document);
     }
 
-    Fact erpCancelRefused(String erp, Fault fault) {
+    Fact erpCancelRefused(String erp, ErpDocument document, Fault fault) {
         return new Fact.ErpCancelRefused(
-                erp(erp, Fact.ErpCancelRefused.KIND), message.orderId(), fault);
+                erp(erp, Fact.ErpCancelRefused.KIND), message.orderId(), document, fault);
     }
 
     /** Keyed by the channel's own id, so that its webhook about the same refund is a repetition. */
@@ -34,13 +37,19 @@ record CompensationFacts(Compensate message, InstantSource clock) {
                 channel(channel, Fact.RefundSettled.KIND, reference),
                 message.orderId(),
                 reference,
-                amount);
+                amount,
+                Optional.empty(),
+                RefundCause.CANCELLATION,
+                List.of(),
+                List.of());
     }
 
-    Fact refundFailed(ChannelSettings channel, Fault fault) {
+    Fact refundFailed(ChannelSettings channel, String reference, Amount amount, Fault fault) {
         return new Fact.RefundFailed(
                 channel(channel, Fact.RefundFailed.KIND, message.orderId().toString()),
                 message.orderId(),
+                reference,
+                amount,
                 fault);
     }
 

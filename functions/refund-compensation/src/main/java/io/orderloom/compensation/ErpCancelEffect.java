@@ -41,7 +41,7 @@ record ErpCancelEffect(Erp erp, ErpDocument document, String reason, Compensatio
 
     @Override
     public Fact givenUp(Fault fault) {
-        return facts.erpCancelRefused(erp.name(), fault);
+        return facts.erpCancelRefused(erp.name(), document, fault);
     }
 
     @Override

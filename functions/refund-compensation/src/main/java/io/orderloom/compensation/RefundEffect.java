@@ -29,7 +29,7 @@ record RefundEffect(
                 new RefundRequest(
                         order.id(),
                         order.refundable(),
-                        order.id() + "/refund/1",
+                        key(),
                         order.cancellation()
                                 .map(cancellation -> cancellation.reason())
                                 .orElse("cancelled"));
@@ -42,7 +42,11 @@ record RefundEffect(
 
     @Override
     public Fact givenUp(Fault fault) {
-        return facts.refundFailed(settings, fault);
+        return facts.refundFailed(settings, key(), order.refundable(), fault);
+    }
+
+    private String key() {
+        return order.id() + "/refund/1";
     }
 
     @Override

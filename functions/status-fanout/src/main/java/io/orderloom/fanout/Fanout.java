@@ -51,7 +51,10 @@ class Fanout {
         return switch (message) {
             case Tell(var event) -> tellAll(event);
             case TellOne one -> tellOne(one, receiveCount);
-            case Message.PostOrder _, Message.Compensate _ ->
+            case Message.PostOrder _,
+                    Message.AmendOrder _,
+                    Message.CreditOrder _,
+                    Message.Compensate _ ->
                     throw new IllegalStateException(message.id() + " tells nobody anything");
         };
     }

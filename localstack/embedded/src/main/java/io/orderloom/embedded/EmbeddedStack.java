@@ -135,6 +135,15 @@ public final class EmbeddedStack implements AutoCloseable {
         return functions;
     }
 
+    /** Whether the function is fed from its queue; as an event source is disabled and enabled. */
+    public void feed(Function function, boolean whether) {
+        var poller = pollers.get(function);
+        if (poller == null) {
+            throw new IllegalArgumentException(function.label() + " is fed from no queue");
+        }
+        poller.enable(whether);
+    }
+
     /** The sandbox; there is none when a real ERP was chosen. */
     public SandboxErp erp() {
         return erp.orElseThrow(() -> new IllegalStateException("the ERP is not the sandbox"));
@@ -183,7 +192,9 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private SqsEmulator startSqs() {
-        var started = SqsEmulator.start(data.sqs(), PortCheck.chosen(options.ports().sqs()));
+        var started =
+                SqsEmulator.start(
+                        data.sqs(), PortCheck.chosen(options.ports().sqs()), options.durable());
         running.add(started::close);
         return started;
     }
@@ -198,7 +209,9 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private DynamoDbEmulator startDynamoDb() {
-        var started = DynamoDbEmulator.start(data.dynamoDb(), options.ports().dynamodb());
+        var started =
+                DynamoDbEmulator.start(
+                        data.dynamoDb(), options.ports().dynamodb(), options.durable());
         running.add(started::close);
         try (var client = LocalAws.dynamoDb(started.endpoint())) {
             Tables.create(client);

@@ -40,9 +40,9 @@ public final class Json {
         }
     }
 
-    /** The fields of an object, as plain maps, lists and values. */
+    /** The fields of an object, as plain maps, lists and values; none of anything else. */
     public static Map<String, Object> map(JsonNode object) {
-        return MAPPER.convertValue(object, new TypeReference<>() {});
+        return object.isObject() ? MAPPER.convertValue(object, new TypeReference<>() {}) : Map.of();
     }
 
     public static JsonNode value(Object value) {

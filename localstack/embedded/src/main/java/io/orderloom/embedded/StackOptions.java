@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param data directory of all state
  * @param cache directory of what can be made again: unpacked functions, AOT caches
  * @param fresh forget the state of earlier runs first
+ * @param durable false keeps queues and table in memory: for measurements, which need them once
  * @param concurrency processes of one function at most
  * @param archives the functions to run and the archive of each
  * @param handler what Lambda's Java runtime calls
@@ -38,6 +39,7 @@ public record StackOptions(
         Path data,
         Path cache,
         boolean fresh,
+        boolean durable,
         Ports ports,
         int concurrency,
         Map<Function, Path> archives,
@@ -79,6 +81,7 @@ public record StackOptions(
         private Path data;
         private Path cache;
         private boolean fresh;
+        private boolean durable = true;
         private Ports ports = Ports.ANY;
         private int concurrency = 2;
         private Map<Function, Path> archives;
@@ -122,6 +125,11 @@ public record StackOptions(
 
         public Builder fresh(boolean forget) {
             fresh = forget;
+            return this;
+        }
+
+        public Builder durable(boolean keep) {
+            durable = keep;
             return this;
         }
 
@@ -214,6 +222,7 @@ public record StackOptions(
                     data,
                     cache,
                     fresh,
+                    durable,
                     ports,
                     concurrency,
                     archives,

@@ -382,11 +382,11 @@ class StackTest {
     }
 
     private static SendMessageBatchRequestEntry entry(String body, String group) {
-        var entry =
-                SendMessageBatchRequestEntry.builder().id(body.replace(' ', '-')).messageBody(body);
+        var id = body.replace(' ', '-');
+        var entry = SendMessageBatchRequestEntry.builder().id(id).messageBody(body);
         return group.isEmpty()
                 ? entry.build()
-                : entry.messageGroupId(group).messageDeduplicationId(body).build();
+                : entry.messageGroupId(group).messageDeduplicationId(id).build();
     }
 
     /** Done with, not only out of sight. */
@@ -399,9 +399,16 @@ class StackTest {
                 });
     }
 
-    private static List<Message> receive(String url) {
-        return sqs.receiveMessage(r -> r.queueUrl(url).waitTimeSeconds((int) SOON.toSeconds()))
-                .messages();
+    /** Asks again and again: ElasticMQ wakes no long poll for a message that was moved. */
+    private static List<Message> receive(String url) throws InterruptedException {
+        var received = new ArrayList<Message>();
+        Patience.until(
+                SOON,
+                () -> {
+                    received.addAll(sqs.receiveMessage(r -> r.queueUrl(url)).messages());
+                    return !received.isEmpty();
+                });
+        return received;
     }
 
     private static String await(CountDownLatch held) {

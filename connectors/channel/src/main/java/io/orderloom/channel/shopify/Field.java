@@ -26,6 +26,14 @@ record Field(String path, JsonNode json) {
         return !json.isMissingNode() && !json.isNull();
     }
 
+    /** The elements of a field that must be there. */
+    Stream<Field> requiredElements() {
+        if (!present()) {
+            throw unfit("is missing");
+        }
+        return elements();
+    }
+
     /** The elements; none where the field is absent. */
     Stream<Field> elements() {
         if (!present()) {
@@ -51,8 +59,8 @@ record Field(String path, JsonNode json) {
         if (!present()) {
             return Optional.empty();
         }
-        if (!json.isValueNode()) {
-            throw unfit("is no single value");
+        if (!json.isTextual() && !json.isNumber()) {
+            throw unfit("is neither text nor a number");
         }
         return Optional.of(json.asText().strip()).filter(text -> !text.isEmpty());
     }
@@ -61,8 +69,16 @@ record Field(String path, JsonNode json) {
         return text().orElseThrow(() -> unfit("is missing"));
     }
 
+    /** False where it is absent. */
     boolean isTrue() {
-        return present() && json.asBoolean();
+        if (!present()) {
+            return false;
+        }
+        return switch (json.asText()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw unfit("is neither true nor false");
+        };
     }
 
     Optional<BigDecimal> decimal() {

@@ -1,51 +1,44 @@
 package io.orderloom.channel.shopify;
 
-import io.orderloom.money.Allocation;
 import io.orderloom.money.Amount;
-import io.orderloom.money.Ledger;
-import io.orderloom.money.Money;
 import io.orderloom.order.DiscountAllocation;
 import io.orderloom.order.DiscountApplication;
 import io.orderloom.order.DiscountApplication.Funding;
 import io.orderloom.order.DiscountApplication.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The discounts of an order and how they fall on its lines and charges. */
-final class ShopifyDiscounts {
-    private final Field order;
-    private final ShopifyMoney money;
-    private final List<List<DiscountAllocation>> lines;
-    private final List<List<DiscountAllocation>> shipping;
-    private final Optional<DiscountApplication> declaredOnly;
-
-    private ShopifyDiscounts(
-            Field order,
-            ShopifyMoney money,
-            List<List<DiscountAllocation>> lines,
-            List<List<DiscountAllocation>> shipping,
-            Optional<DiscountApplication> declaredOnly) {
-        this.order = order;
-        this.money = money;
-        this.lines = lines;
-        this.shipping = shipping;
-        this.declaredOnly = declaredOnly;
-    }
+/**
+ * The discounts of an order and how they fall on its lines and charges.
+ *
+ * @param lines the allocations of each line, in the payload's order
+ * @param charges the allocations of each charge, in the payload's order
+ * @param applications every discount, with the sum of its allocations as its amount
+ */
+record ShopifyDiscounts(
+        List<List<DiscountAllocation>> lines,
+        List<List<DiscountAllocation>> charges,
+        List<DiscountApplication> applications) {
 
     static ShopifyDiscounts of(
             Field order, ShopifyMoney money, List<Field> lines, List<Field> charges) {
+        var stated = order.at("discount_applications").elements().toList();
         var onLines = lines.stream().map(line -> allocations(line, money)).toList();
-        var onCharges = charges.stream().map(charge -> allocations(charge, money)).toList();
-        var declared = money.amount(order, "total_discounts");
+        var onCharges =
+                charges.stream().map(charge -> onCharge(charge, money, stated.size())).toList();
         boolean none = Stream.concat(onLines.stream(), onCharges.stream()).allMatch(List::isEmpty);
-        return none && declared.transaction().isPositive()
-                ? declaredOnly(order, money, lines, onCharges, declared)
-                : new ShopifyDiscounts(order, money, onLines, onCharges, Optional.empty());
+        if (none && money.amount(order, "total_discounts").transaction().isPositive()) {
+            var declared = new DeclaredDiscounts(order, money, stated.size());
+            onLines = declared.onLines(lines, charges);
+            onCharges = declared.onCharges(charges);
+        }
+        return new ShopifyDiscounts(
+                onLines, onCharges, applications(order, money, stated, onLines, onCharges));
     }
 
     private static List<DiscountAllocation> allocations(Field parent, ShopifyMoney money) {
@@ -67,92 +60,47 @@ final class ShopifyDiscounts {
         }
     }
 
-    /** Only the sum is stated: it falls on the lines by what each says of itself, else by value. */
-    private static ShopifyDiscounts declaredOnly(
+    /** Older payloads state a charge's discount by its discounted price alone. */
+    private static List<DiscountAllocation> onCharge(
+            Field charge, ShopifyMoney money, int unstated) {
+        var allocations = allocations(charge, money);
+        if (!allocations.isEmpty()) {
+            return allocations;
+        }
+        var price = money.required(charge, "price");
+        return money
+                .optional(charge, "discounted_price")
+                .map(price::minus)
+                .filter(discount -> discount.transaction().isPositive())
+                .map(discount -> new DiscountAllocation(unstated, discount))
+                .stream()
+                .toList();
+    }
+
+    private static List<DiscountApplication> applications(
             Field order,
             ShopifyMoney money,
-            List<Field> lines,
-            List<List<DiscountAllocation>> charges,
-            Amount declared) {
-        var ofLines = lines.stream().map(line -> money.amount(line, "total_discount")).toList();
-        var parts =
-                Amount.sum(ofLines, money.zero()).equals(declared)
-                        ? ofLines
-                        : spread(declared, gross(money, lines));
-        int index = (int) order.at("discount_applications").elements().count();
-        var onLines =
-                parts.stream()
-                        .map(part ->
-                                part.isZero()
-                                        ? List.<DiscountAllocation>of()
-                                        : List.of(new DiscountAllocation(index, part)))
-                        .toList();
-        var code =
-                order.at("discount_codes")
-                        .elements()
-                        .findFirst()
-                        .flatMap(first -> first.at("code").text());
-        return new ShopifyDiscounts(
-                order,
-                money,
-                onLines,
-                charges,
-                Optional.of(
-                        new DiscountApplication(
-                                index,
-                                code,
-                                code.orElse("Discount"),
-                                Target.LINE,
-                                Funding.MERCHANT,
-                                declared)));
-    }
-
-    private static List<Amount> gross(ShopifyMoney money, List<Field> lines) {
-        return lines.stream()
-                .map(line ->
-                        money.required(line, "price").times(ShopifyLines.quantity(line).value()))
-                .toList();
-    }
-
-    private static List<Amount> spread(Amount whole, List<Amount> by) {
-        if (by.isEmpty()) {
-            return List.of();
-        }
-        var transaction = spread(whole, by, Ledger.TRANSACTION);
-        var settlement = spread(whole, by, Ledger.SETTLEMENT);
-        return IntStream.range(0, by.size())
-                .mapToObj(i -> new Amount(transaction.get(i), settlement.get(i)))
-                .toList();
-    }
-
-    private static List<Money> spread(Amount whole, List<Amount> by, Ledger ledger) {
-        return Allocation.byLargestRemainder(
-                whole.in(ledger),
-                by.stream().map(amount -> Math.max(0, amount.in(ledger).minorUnits())).toList());
-    }
-
-    List<DiscountAllocation> line(int index) {
-        return lines.get(index);
-    }
-
-    List<DiscountAllocation> charge(int index) {
-        return shipping.get(index);
-    }
-
-    /** Every discount, with the sum of its allocations as its amount. */
-    List<DiscountApplication> applications() {
+            List<Field> stated,
+            List<List<DiscountAllocation>> onLines,
+            List<List<DiscountAllocation>> onCharges) {
         var amounts = new TreeMap<Integer, Amount>();
-        Stream.concat(lines.stream(), shipping.stream())
+        var onLine = new HashSet<Integer>();
+        onLines.stream().flatMap(List::stream).forEach(a -> onLine.add(a.application()));
+        Stream.concat(onLines.stream(), onCharges.stream())
                 .flatMap(List::stream)
                 .forEach(a -> amounts.merge(a.application(), a.amount(), Amount::plus));
-        var stated = order.at("discount_applications").elements().toList();
         var all = new ArrayList<DiscountApplication>();
         for (int i = 0; i < stated.size(); i++) {
             all.add(application(i, stated.get(i), amounts.getOrDefault(i, money.zero())));
         }
         amounts.forEach((index, amount) -> {
             if (index < 0 || index >= stated.size()) {
-                all.add(declaredOnly.orElseGet(() -> unnamed(index, amount)));
+                all.add(
+                        unstated(
+                                order,
+                                index,
+                                onLine.contains(index) ? Target.LINE : Target.SHIPPING,
+                                amount));
             }
         });
         return List.copyOf(all);
@@ -175,8 +123,16 @@ final class ShopifyDiscounts {
                 amount);
     }
 
-    private static DiscountApplication unnamed(int index, Amount amount) {
+    /** A discount that is nowhere described; the first code that suits it is its name. */
+    private static DiscountApplication unstated(
+            Field order, int index, Target target, Amount amount) {
+        Optional<String> code =
+                order.at("discount_codes")
+                        .elements()
+                        .filter(c -> DeclaredDiscounts.onShipping(c) == (target == Target.SHIPPING))
+                        .findFirst()
+                        .flatMap(c -> c.at("code").text());
         return new DiscountApplication(
-                index, Optional.empty(), "Discount", Target.LINE, Funding.MERCHANT, amount);
+                index, code, code.orElse("Discount"), target, Funding.MERCHANT, amount);
     }
 }

@@ -19,7 +19,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
     List<Line> lines(List<Field> items, ShopifyDiscounts discounts) {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < items.size(); i++) {
-            lines.add(line(items.get(i), discounts.line(i)));
+            lines.add(line(items.get(i), discounts.lines().get(i)));
         }
         var tip = money.amount(order, "total_tip_received");
         if (!tip.isZero() && lines.stream().noneMatch(l -> l.type() == Line.Type.TIP)) {
@@ -34,7 +34,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
 
     private Line line(Field item, List<DiscountAllocation> allocations) {
         var quantity = quantity(item);
-        var price = money.required(item, "price");
+        var price = money.price(item, "price");
         var id = item.at("id").required();
         return new Line(
                 id,
@@ -80,14 +80,20 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
     }
 
     private List<Duty> duties(Field item) {
+        if (order.at("duties_included").isTrue()) {
+            // They are in the prices already; stated once more they would be owed twice.
+            return List.of();
+        }
         return item.at("duties")
                 .elements()
                 .map(duty ->
                         new Duty(
                                 duty.at("harmonized_system_code").text().orElse(""),
-                                money.set(duty.at("price"))
+                                money.set(duty)
+                                        .or(() -> money.set(duty.at("price")))
                                         .or(() -> money.optional(duty, "price"))
-                                        .orElseThrow(() -> duty.at("price").unfit("is missing")),
+                                        .orElseThrow(
+                                                () -> duty.at("shop_money").unfit("is missing")),
                                 // Duties are never part of the price, nor are their taxes.
                                 taxes(duty, false)))
                 .toList();
@@ -96,13 +102,13 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
     List<ShippingCharge> charges(List<Field> shippingLines, ShopifyDiscounts discounts) {
         var charges = new ArrayList<ShippingCharge>();
         for (int i = 0; i < shippingLines.size(); i++) {
-            charges.add(charge(i, shippingLines.get(i), discounts.charge(i)));
+            charges.add(charge(i, shippingLines.get(i), discounts.charges().get(i)));
         }
         return List.copyOf(charges);
     }
 
     private ShippingCharge charge(int index, Field line, List<DiscountAllocation> allocations) {
-        var price = money.required(line, "price");
+        var price = money.price(line, "price");
         return new ShippingCharge(
                 line.at("id").text().orElse("shipping-" + index),
                 line.at("code").text(),

@@ -17,9 +17,8 @@ record ShopifyMoney(Currency shop, Currency presentment) {
 
     static ShopifyMoney of(Field order) {
         var shop = currency(order.at("currency"));
-        boolean sets = order.at("total_price_set").present();
-        var presentment = order.at("presentment_currency");
-        return new ShopifyMoney(shop, sets && presentment.present() ? currency(presentment) : shop);
+        var paid = order.at("total_price_set").at("presentment_money").at("currency_code");
+        return new ShopifyMoney(shop, paid.present() ? currency(paid) : shop);
     }
 
     private static Currency currency(Field field) {
@@ -39,6 +38,15 @@ record ShopifyMoney(Currency shop, Currency presentment) {
         return optional(parent, name).orElseGet(this::zero);
     }
 
+    /** As {@link #required}, for what can't be less than nothing. */
+    Amount price(Field parent, String name) {
+        var price = required(parent, name);
+        if (price.transaction().isNegative() || price.settlement().isNegative()) {
+            throw parent.at(name).unfit("is negative");
+        }
+        return price;
+    }
+
     Amount required(Field parent, String name) {
         return optional(parent, name).orElseThrow(() -> parent.at(name).unfit("is missing"));
     }
@@ -54,10 +62,15 @@ record ShopifyMoney(Currency shop, Currency presentment) {
         if (!set.present() || !shopMoney.present()) {
             return Optional.empty();
         }
-        var settlement = money(shopMoney);
+        var settlement = money(shopMoney, shop);
         var transaction = set.at("presentment_money");
+        if (!transaction.present() && !shop.equals(presentment)) {
+            throw transaction.unfit("is missing");
+        }
         return Optional.of(
-                new Amount(transaction.present() ? money(transaction) : settlement, settlement));
+                new Amount(
+                        transaction.present() ? money(transaction, presentment) : settlement,
+                        settlement));
     }
 
     private Optional<Amount> plain(Field field) {
@@ -79,12 +92,14 @@ record ShopifyMoney(Currency shop, Currency presentment) {
         throw field.unfit("states no amount in %s: its set is missing".formatted(presentment));
     }
 
-    private static Money money(Field money) {
+    private static Money money(Field money, Currency currency) {
+        var code = money.at("currency_code");
+        if (!currency(code).equals(currency)) {
+            throw code.unfit("is %s, but the order is in %s".formatted(code.required(), currency));
+        }
         var amount = money.at("amount");
         return money(
-                amount,
-                amount.decimal().orElseThrow(() -> amount.unfit("is missing")),
-                currency(money.at("currency_code")));
+                amount, amount.decimal().orElseThrow(() -> amount.unfit("is missing")), currency);
     }
 
     static Money money(Field field, BigDecimal decimal, Currency currency) {

@@ -34,7 +34,7 @@ record ShopifyOrders(ChannelSettings settings, Field payload) {
     Order order() {
         var money = ShopifyMoney.of(payload);
         boolean included = payload.at("taxes_included").isTrue();
-        var items = payload.at("line_items").elements().toList();
+        var items = payload.at("line_items").requiredElements().toList();
         var shippingLines =
                 payload.at("shipping_lines")
                         .elements()
@@ -66,8 +66,7 @@ record ShopifyOrders(ChannelSettings settings, Field payload) {
                 discounts.applications(),
                 charges,
                 groups(lines, charges),
-                // Stated for the whole order only where lines and charges state none.
-                taxed(lines, charges) ? List.of() : reader.taxes(payload),
+                new ShopifyTaxes(lines, charges).ofWholeOrder(payload, reader, money),
                 payments.status(),
                 payments.captured(),
                 totals(money));
@@ -80,18 +79,13 @@ record ShopifyOrders(ChannelSettings settings, Field payload) {
                 .orElseThrow(() -> payload.at("created_at").unfit("is missing"));
     }
 
-    private static boolean taxed(List<Line> lines, List<ShippingCharge> charges) {
-        return lines.stream().anyMatch(line -> !line.taxLines().isEmpty())
-                || charges.stream().anyMatch(charge -> !charge.taxLines().isEmpty());
-    }
-
     private Totals totals(ShopifyMoney money) {
         return new Totals(
                 money.amount(payload, "subtotal_price"),
                 money.set(payload.at("total_shipping_price_set")).orElseGet(money::zero),
                 money.amount(payload, "total_discounts"),
                 money.amount(payload, "total_tax"),
-                money.required(payload, "total_price"));
+                money.price(payload, "total_price"));
     }
 
     private List<FulfilmentGroup> groups(List<Line> lines, List<ShippingCharge> charges) {

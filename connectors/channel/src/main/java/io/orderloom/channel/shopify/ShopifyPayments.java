@@ -36,11 +36,12 @@ record ShopifyPayments(Field order, ShopifyMoney money) {
         };
     }
 
+    /** Stated in the shop's currency only. */
     private Amount outstanding(Amount total) {
         var field = order.at("total_outstanding");
         var stated = field.decimal().orElseThrow(() -> field.unfit("is missing"));
-        return inTransaction(
-                ShopifyMoney.money(field, stated, total.transaction().currency()), total);
+        return inSettlement(
+                ShopifyMoney.money(field, stated, total.settlement().currency()), total);
     }
 
     /** What one refund gave back: its successful transactions of kind refund. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -88,6 +89,13 @@ public final class Json {
         } catch (IOException unreadable) {
             throw unreadable(type.getType().getTypeName(), unreadable);
         }
+    }
+
+    /** What a value says but for one of its properties. */
+    public static Object without(Object value, String property) {
+        var tree = MAPPER.<ObjectNode>valueToTree(value);
+        tree.remove(property);
+        return tree;
     }
 
     private static IllegalArgumentException unreadable(String type, IOException cause) {

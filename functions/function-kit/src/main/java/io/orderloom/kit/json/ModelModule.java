@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.orderloom.core.Change;
+import io.orderloom.core.ChangeSet;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState;
-import io.orderloom.core.Posting;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.fault.Fault;
@@ -39,11 +39,11 @@ final class ModelModule extends SimpleModule {
         addDeserializer(Amount.class, new AmountReader());
         setMixInAnnotation(Fact.class, SealedTypes.Facts.class);
         setMixInAnnotation(Change.class, SealedTypes.Changes.class);
-        setMixInAnnotation(Posting.class, SealedTypes.Postings.class);
         setMixInAnnotation(Fault.class, SealedTypes.Faults.class);
         setMixInAnnotation(Message.class, SealedTypes.Messages.class);
         setMixInAnnotation(Task.class, SealedTypes.Tasks.class);
         setMixInAnnotation(OrderState.class, SealedTypes.OrderStates.class);
+        setMixInAnnotation(ChangeSet.class, SealedTypes.ChangeSets.class);
     }
 
     private <T> void text(Class<T> type, Function<T, String> write, Function<String, T> read) {

@@ -1,34 +1,59 @@
 package io.orderloom.kit.json;
 
+import io.orderloom.core.Cancellation;
 import io.orderloom.core.Change;
 import io.orderloom.core.ChangeSet;
+import io.orderloom.core.Count;
+import io.orderloom.core.ErpBooks;
+import io.orderloom.core.HoldState;
+import io.orderloom.core.JurisdictionTax;
 import io.orderloom.core.LifecycleEvent;
-import io.orderloom.core.LineQuantities;
+import io.orderloom.core.LineState;
+import io.orderloom.core.LineTerms;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderState;
-import io.orderloom.core.Posting;
+import io.orderloom.core.OrderTerms;
+import io.orderloom.core.PaymentTree;
 import io.orderloom.core.PostingProfile;
+import io.orderloom.core.RefundState;
+import io.orderloom.core.Refusal;
+import io.orderloom.core.Revision;
+import io.orderloom.core.Tally;
 import io.orderloom.erp.ErpDocument;
+import io.orderloom.fact.Disposition;
+import io.orderloom.fact.ErpFact;
 import io.orderloom.fact.Fact;
+import io.orderloom.fact.FulfilmentFact;
+import io.orderloom.fact.PaymentFact;
+import io.orderloom.fact.ProcessFact;
 import io.orderloom.fact.Provenance;
+import io.orderloom.fact.RefundCause;
+import io.orderloom.fact.ReturnFact;
 import io.orderloom.fact.Role;
+import io.orderloom.fact.TaxShare;
+import io.orderloom.fact.Units;
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Ledger;
+import io.orderloom.order.Adjustment;
 import io.orderloom.order.Channel;
 import io.orderloom.order.Customer;
 import io.orderloom.order.DiscountAllocation;
 import io.orderloom.order.DiscountApplication;
 import io.orderloom.order.ExternalReference;
 import io.orderloom.order.FulfilmentGroup;
+import io.orderloom.order.Hold;
 import io.orderloom.order.Line;
 import io.orderloom.order.Order;
+import io.orderloom.order.Payment;
 import io.orderloom.order.PaymentStatus;
 import io.orderloom.order.PersonalData;
+import io.orderloom.order.Residual;
 import io.orderloom.order.ShippingCharge;
 import io.orderloom.order.TaxLine;
 import io.orderloom.order.Totals;
 import io.orderloom.task.Task;
+import io.orderloom.task.TaskKind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -37,44 +62,52 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection(
         targets = {
+            Adjustment.Type.class,
+            Adjustment.class,
+            Cancellation.class,
             Change.Accepted.class,
-            Change.Cancelled.class,
+            Change.Applied.class,
             Change.Deferred.class,
-            Change.ErpCancelRefused.class,
-            Change.ErpCancelRequested.class,
-            Change.ErpCancelled.class,
             Change.ExceptionRaised.class,
-            Change.Posted.class,
-            Change.PostingNotNeeded.class,
-            Change.PostingRefused.class,
-            Change.PostingRequested.class,
-            Change.PostingSkipped.class,
-            Change.RefundClosed.class,
-            Change.RefundFailed.class,
-            Change.RefundRequested.class,
-            Change.Refunded.class,
-            Change.Repeated.class,
+            Change.ExceptionResolved.class,
+            Change.Revised.class,
+            Change.TaskRequested.class,
+            Change.Told.class,
             Change.class,
             ChangeSet.class,
             Channel.Type.class,
             Channel.class,
+            Count.class,
             Customer.Kind.class,
             Customer.class,
             DiscountAllocation.class,
             DiscountApplication.Funding.class,
             DiscountApplication.Target.class,
             DiscountApplication.class,
+            Disposition.class,
+            ErpBooks.Amendment.class,
+            ErpBooks.Booked.class,
+            ErpBooks.class,
             ErpDocument.State.class,
             ErpDocument.class,
+            ErpFact.class,
             ExternalReference.class,
+            Fact.ErpAmended.class,
             Fact.ErpCancelRefused.class,
             Fact.ErpCancelled.class,
+            Fact.ErpCredited.class,
+            Fact.ErpInDoubt.class,
+            Fact.ErpInvoiced.class,
             Fact.ErpPosted.class,
             Fact.ErpPostingSkipped.class,
             Fact.ErpRefused.class,
+            Fact.LinesCancelled.class,
             Fact.OrderCancelled.class,
+            Fact.OrderEdited.class,
             Fact.OrderPlaced.class,
             Fact.RefundFailed.class,
+            Fact.RefundPending.class,
+            Fact.RefundRequested.class,
             Fact.RefundSettled.class,
             Fact.class,
             Fault.Bug.class,
@@ -86,17 +119,34 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Fault.Transient.class,
             Fault.Unauthorized.class,
             Fault.class,
+            FulfilmentFact.Allocated.class,
+            FulfilmentFact.AllocationFailed.class,
+            FulfilmentFact.Backordered.class,
+            FulfilmentFact.Delivered.class,
+            FulfilmentFact.DeliveryFailed.class,
+            FulfilmentFact.PickedUp.class,
+            FulfilmentFact.ReturnedToSender.class,
+            FulfilmentFact.Shipped.class,
+            FulfilmentFact.Substituted.class,
+            FulfilmentFact.class,
             FulfilmentGroup.Mode.class,
             FulfilmentGroup.class,
+            Hold.Kind.class,
+            Hold.class,
+            HoldState.class,
+            JurisdictionTax.class,
             Ledger.class,
             LifecycleEvent.Type.class,
             LifecycleEvent.class,
             Line.Duty.class,
             Line.Type.class,
             Line.class,
-            LineQuantities.class,
+            LineState.class,
+            LineTerms.class,
+            Message.AmendOrder.class,
             Message.Compensate.Step.class,
             Message.Compensate.class,
+            Message.CreditOrder.class,
             Message.PostOrder.class,
             Message.Tell.class,
             Message.TellOne.class,
@@ -106,43 +156,64 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             OrderException.Owner.class,
             OrderException.Type.class,
             OrderException.class,
-            OrderState.Cancellation.Refund.class,
-            OrderState.Cancellation.class,
             OrderState.Expected.class,
             OrderState.Placed.class,
             OrderState.class,
+            OrderTerms.class,
+            Payment.Kind.class,
+            Payment.Status.class,
+            Payment.class,
+            PaymentFact.PaymentAuthorized.class,
+            PaymentFact.PaymentCaptured.class,
+            PaymentFact.PaymentExpired.class,
+            PaymentFact.PaymentFailed.class,
+            PaymentFact.PaymentVoided.class,
+            PaymentFact.class,
             PaymentStatus.class,
+            PaymentTree.class,
             PersonalData.Address.class,
             PersonalData.class,
-            Posting.CancelRefused.class,
-            Posting.Cancelled.class,
-            Posting.Cancelling.class,
-            Posting.NotNeeded.class,
-            Posting.Posted.class,
-            Posting.Refused.class,
-            Posting.Requested.class,
-            Posting.Skipped.class,
-            Posting.class,
             PostingProfile.TestOrders.class,
             PostingProfile.class,
+            ProcessFact.CaseLinked.class,
+            ProcessFact.Erased.class,
+            ProcessFact.HoldPlaced.class,
+            ProcessFact.HoldReleased.class,
+            ProcessFact.TaxAdjusted.class,
+            ProcessFact.class,
             Provenance.class,
+            RefundCause.class,
+            RefundState.Stage.class,
+            RefundState.class,
+            Refusal.class,
+            Residual.Cause.class,
+            Residual.class,
+            ReturnFact.ReturnInspected.class,
+            ReturnFact.ReturnReceived.class,
+            ReturnFact.ReturnRequested.class,
+            ReturnFact.class,
+            Revision.class,
             Role.class,
+            SealedTypes.ChangeSets.class,
             SealedTypes.Changes.class,
             SealedTypes.Facts.class,
             SealedTypes.Faults.class,
             SealedTypes.Messages.class,
             SealedTypes.OrderStates.class,
-            SealedTypes.Postings.class,
             SealedTypes.Tasks.class,
             ShippingCharge.class,
+            Tally.class,
             Task.Claimed.class,
             Task.InDoubt.class,
             Task.Postponed.class,
             Task.Untried.class,
             Task.class,
+            TaskKind.class,
             TaxLine.Collector.class,
             TaxLine.class,
-            Totals.class
+            TaxShare.class,
+            Totals.class,
+            Units.class
         })
 final class ModelReflection {
     private ModelReflection() {}

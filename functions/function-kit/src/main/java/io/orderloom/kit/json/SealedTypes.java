@@ -1,12 +1,16 @@
 package io.orderloom.kit.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.orderloom.core.Change;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState;
-import io.orderloom.core.Posting;
 import io.orderloom.fact.Fact;
+import io.orderloom.fact.FulfilmentFact;
+import io.orderloom.fact.PaymentFact;
+import io.orderloom.fact.ProcessFact;
+import io.orderloom.fact.ReturnFact;
 import io.orderloom.fault.Fault;
 import io.orderloom.task.Task;
 
@@ -17,16 +21,88 @@ final class SealedTypes {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Fact.OrderPlaced.class, name = Fact.OrderPlaced.KIND),
+        @JsonSubTypes.Type(value = Fact.OrderEdited.class, name = Fact.OrderEdited.KIND),
         @JsonSubTypes.Type(value = Fact.OrderCancelled.class, name = Fact.OrderCancelled.KIND),
+        @JsonSubTypes.Type(value = Fact.LinesCancelled.class, name = Fact.LinesCancelled.KIND),
+        @JsonSubTypes.Type(value = Fact.RefundRequested.class, name = Fact.RefundRequested.KIND),
+        @JsonSubTypes.Type(value = Fact.RefundPending.class, name = Fact.RefundPending.KIND),
         @JsonSubTypes.Type(value = Fact.RefundSettled.class, name = Fact.RefundSettled.KIND),
         @JsonSubTypes.Type(value = Fact.RefundFailed.class, name = Fact.RefundFailed.KIND),
         @JsonSubTypes.Type(value = Fact.ErpPosted.class, name = Fact.ErpPosted.KIND),
+        @JsonSubTypes.Type(value = Fact.ErpAmended.class, name = Fact.ErpAmended.KIND),
         @JsonSubTypes.Type(value = Fact.ErpRefused.class, name = Fact.ErpRefused.KIND),
+        @JsonSubTypes.Type(value = Fact.ErpInDoubt.class, name = Fact.ErpInDoubt.KIND),
         @JsonSubTypes.Type(
                 value = Fact.ErpPostingSkipped.class,
                 name = Fact.ErpPostingSkipped.KIND),
         @JsonSubTypes.Type(value = Fact.ErpCancelled.class, name = Fact.ErpCancelled.KIND),
-        @JsonSubTypes.Type(value = Fact.ErpCancelRefused.class, name = Fact.ErpCancelRefused.KIND)
+        @JsonSubTypes.Type(value = Fact.ErpCancelRefused.class, name = Fact.ErpCancelRefused.KIND),
+        @JsonSubTypes.Type(value = Fact.ErpInvoiced.class, name = Fact.ErpInvoiced.KIND),
+        @JsonSubTypes.Type(value = Fact.ErpCredited.class, name = Fact.ErpCredited.KIND),
+        @JsonSubTypes.Type(
+                value = PaymentFact.PaymentAuthorized.class,
+                name = PaymentFact.PaymentAuthorized.KIND),
+        @JsonSubTypes.Type(
+                value = PaymentFact.PaymentCaptured.class,
+                name = PaymentFact.PaymentCaptured.KIND),
+        @JsonSubTypes.Type(
+                value = PaymentFact.PaymentVoided.class,
+                name = PaymentFact.PaymentVoided.KIND),
+        @JsonSubTypes.Type(
+                value = PaymentFact.PaymentFailed.class,
+                name = PaymentFact.PaymentFailed.KIND),
+        @JsonSubTypes.Type(
+                value = PaymentFact.PaymentExpired.class,
+                name = PaymentFact.PaymentExpired.KIND),
+        @JsonSubTypes.Type(
+                value = FulfilmentFact.Allocated.class,
+                name = FulfilmentFact.Allocated.KIND),
+        @JsonSubTypes.Type(
+                value = FulfilmentFact.AllocationFailed.class,
+                name = FulfilmentFact.AllocationFailed.KIND),
+        @JsonSubTypes.Type(
+                value = FulfilmentFact.Backordered.class,
+                name = FulfilmentFact.Backordered.KIND),
+        @JsonSubTypes.Type(
+                value = FulfilmentFact.Shipped.class,
+                name = FulfilmentFact.Shipped.KIND),
+        @JsonSubTypes.Type(
+                value = FulfilmentFact.Delivered.class,
+                name = FulfilmentFact.Delivered.KIND),
+        @JsonSubTypes.Type(
+                value = FulfilmentFact.DeliveryFailed.class,
+                name = FulfilmentFact.DeliveryFailed.KIND),
+        @JsonSubTypes.Type(
+                value = FulfilmentFact.ReturnedToSender.class,
+                name = FulfilmentFact.ReturnedToSender.KIND),
+        @JsonSubTypes.Type(
+                value = FulfilmentFact.PickedUp.class,
+                name = FulfilmentFact.PickedUp.KIND),
+        @JsonSubTypes.Type(
+                value = FulfilmentFact.Substituted.class,
+                name = FulfilmentFact.Substituted.KIND),
+        @JsonSubTypes.Type(
+                value = ReturnFact.ReturnRequested.class,
+                name = ReturnFact.ReturnRequested.KIND),
+        @JsonSubTypes.Type(
+                value = ReturnFact.ReturnReceived.class,
+                name = ReturnFact.ReturnReceived.KIND),
+        @JsonSubTypes.Type(
+                value = ReturnFact.ReturnInspected.class,
+                name = ReturnFact.ReturnInspected.KIND),
+        @JsonSubTypes.Type(
+                value = ProcessFact.TaxAdjusted.class,
+                name = ProcessFact.TaxAdjusted.KIND),
+        @JsonSubTypes.Type(
+                value = ProcessFact.HoldPlaced.class,
+                name = ProcessFact.HoldPlaced.KIND),
+        @JsonSubTypes.Type(
+                value = ProcessFact.HoldReleased.class,
+                name = ProcessFact.HoldReleased.KIND),
+        @JsonSubTypes.Type(
+                value = ProcessFact.CaseLinked.class,
+                name = ProcessFact.CaseLinked.KIND),
+        @JsonSubTypes.Type(value = ProcessFact.Erased.class, name = ProcessFact.Erased.KIND)
     })
     interface Facts {}
 
@@ -34,36 +110,14 @@ final class SealedTypes {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Change.Accepted.class, name = "accepted"),
         @JsonSubTypes.Type(value = Change.Deferred.class, name = "deferred"),
-        @JsonSubTypes.Type(value = Change.Repeated.class, name = "repeated"),
-        @JsonSubTypes.Type(value = Change.PostingRequested.class, name = "posting-requested"),
-        @JsonSubTypes.Type(value = Change.PostingNotNeeded.class, name = "posting-not-needed"),
-        @JsonSubTypes.Type(value = Change.PostingSkipped.class, name = "posting-skipped"),
-        @JsonSubTypes.Type(value = Change.Posted.class, name = "posted"),
-        @JsonSubTypes.Type(value = Change.PostingRefused.class, name = "posting-refused"),
-        @JsonSubTypes.Type(value = Change.Cancelled.class, name = "cancelled"),
-        @JsonSubTypes.Type(value = Change.ErpCancelRequested.class, name = "erp-cancel-requested"),
-        @JsonSubTypes.Type(value = Change.ErpCancelled.class, name = "erp-cancelled"),
-        @JsonSubTypes.Type(value = Change.ErpCancelRefused.class, name = "erp-cancel-refused"),
-        @JsonSubTypes.Type(value = Change.RefundRequested.class, name = "refund-requested"),
-        @JsonSubTypes.Type(value = Change.Refunded.class, name = "refunded"),
-        @JsonSubTypes.Type(value = Change.RefundFailed.class, name = "refund-failed"),
-        @JsonSubTypes.Type(value = Change.RefundClosed.class, name = "refund-closed"),
-        @JsonSubTypes.Type(value = Change.ExceptionRaised.class, name = "exception-raised")
+        @JsonSubTypes.Type(value = Change.Revised.class, name = "revised"),
+        @JsonSubTypes.Type(value = Change.Applied.class, name = "applied"),
+        @JsonSubTypes.Type(value = Change.Told.class, name = "told"),
+        @JsonSubTypes.Type(value = Change.TaskRequested.class, name = "task-requested"),
+        @JsonSubTypes.Type(value = Change.ExceptionRaised.class, name = "exception-raised"),
+        @JsonSubTypes.Type(value = Change.ExceptionResolved.class, name = "exception-resolved")
     })
     interface Changes {}
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Posting.Requested.class, name = "requested"),
-        @JsonSubTypes.Type(value = Posting.NotNeeded.class, name = "not-needed"),
-        @JsonSubTypes.Type(value = Posting.Skipped.class, name = "skipped"),
-        @JsonSubTypes.Type(value = Posting.Refused.class, name = "refused"),
-        @JsonSubTypes.Type(value = Posting.Posted.class, name = "posted"),
-        @JsonSubTypes.Type(value = Posting.Cancelling.class, name = "cancelling"),
-        @JsonSubTypes.Type(value = Posting.Cancelled.class, name = "cancelled"),
-        @JsonSubTypes.Type(value = Posting.CancelRefused.class, name = "cancel-refused")
-    })
-    interface Postings {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fault")
     @JsonSubTypes({
@@ -81,11 +135,16 @@ final class SealedTypes {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "message")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Message.PostOrder.class, name = "post-order"),
+        @JsonSubTypes.Type(value = Message.AmendOrder.class, name = "amend-order"),
+        @JsonSubTypes.Type(value = Message.CreditOrder.class, name = "credit-order"),
         @JsonSubTypes.Type(value = Message.Compensate.class, name = "compensate"),
         @JsonSubTypes.Type(value = Message.Tell.class, name = "tell"),
         @JsonSubTypes.Type(value = Message.TellOne.class, name = "tell-one")
     })
-    interface Messages {}
+    interface Messages {
+        @JsonProperty
+        int schema();
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
     @JsonSubTypes({
@@ -101,5 +160,13 @@ final class SealedTypes {
         @JsonSubTypes.Type(value = OrderState.Expected.class, name = "expected"),
         @JsonSubTypes.Type(value = OrderState.Placed.class, name = "placed")
     })
-    interface OrderStates {}
+    interface OrderStates {
+        @JsonProperty
+        int schema();
+    }
+
+    interface ChangeSets {
+        @JsonProperty
+        int schema();
+    }
 }

@@ -1,5 +1,10 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.core.Due;
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderException.Owner;
+import io.orderloom.core.OrderException.Type;
+import io.orderloom.core.OrderState;
 import io.orderloom.core.PostingProfile;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
@@ -15,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -155,6 +161,36 @@ public class Effects {
     /** A look-up that failed leaves what it was to clear up: still in doubt. */
     private static Fault unread(Fault fault) {
         return new Fault.InDoubt("look-up failed: " + fault.detail());
+    }
+
+    /**
+     * A task that nothing here can execute yet. If it is due, a person is told what and why, once;
+     * it stays due in the order's state until somebody has done it.
+     */
+    public Handled leave(Case found, String correlationId) {
+        var due =
+                found.state() instanceof OrderState.Placed placed
+                        ? Due.of(placed).stream().filter(d -> d.task() == found.kind()).findFirst()
+                        : Optional.<Due>empty();
+        return new Handled.Done(
+                due.map(d -> orders.refused(found.state().id(), left(found, d, correlationId)))
+                        .orElseGet(List::of));
+    }
+
+    private OrderException left(Case found, Due due, String correlationId) {
+        return new OrderException(
+                found.state().id() + "|task|" + due.task().label(),
+                due.task() == TaskKind.REFUND ? Type.REFUND : Type.TASK,
+                due.task().label(),
+                due.cause(),
+                switch (due.task()) {
+                    case ERP_POST, ERP_AMEND, ERP_CANCEL -> Owner.ERP_TEAM;
+                    case ERP_CREDIT -> Owner.FINANCE;
+                    case REFUND, RETURN -> Owner.CUSTOMER_SERVICE;
+                },
+                clock.instant(),
+                correlationId,
+                due.moneyAtRisk());
     }
 
     /** For a message that comes again after its work was done. */

@@ -42,8 +42,11 @@ final class Items {
         return "ORDER#" + order;
     }
 
-    static String document(int revision) {
-        return "DOC#" + revision;
+    /**
+     * @param document as the order's state names it
+     */
+    static String document(String document) {
+        return "DOC#" + document;
     }
 
     static String task(TaskKind kind) {

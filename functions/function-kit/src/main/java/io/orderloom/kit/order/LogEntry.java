@@ -8,22 +8,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
 
 /**
- * A fact and what it changed: idempotency record and log entry in one.
+ * What a fact changed, and so the fact itself, but for a document, which has an item of its own:
+ * idempotency record and log entry in one.
  *
- * @param fact the fact, but for a placed order's document, which has an item of its own
  * @param digest of what the fact says, so that a repetition can be told from a contradiction
  */
 @RegisterForReflection
-public record LogEntry(Optional<Fact> fact, String digest, ChangeSet changeSet) {
+public record LogEntry(String digest, ChangeSet changeSet) {
 
     static LogEntry of(Fact fact, ChangeSet changeSet) {
-        return new LogEntry(
-                fact instanceof Fact.OrderPlaced ? Optional.empty() : Optional.of(fact),
-                digest(fact),
-                changeSet);
+        return new LogEntry(digest(fact), changeSet);
     }
 
     /** Whether another statement of the same fact says the same. */
@@ -36,6 +32,7 @@ public record LogEntry(Optional<Fact> fact, String digest, ChangeSet changeSet) 
         Object says =
                 switch (fact) {
                     case Fact.OrderPlaced placed -> placed.order();
+                    case Fact.OrderEdited edited -> edited.order();
                     case Fact.OrderCancelled cancelled -> cancelled.reason();
                     case Fact.RefundSettled settled -> settled.amount();
                     case Fact.RefundFailed _ -> Fact.RefundFailed.KIND;
@@ -44,6 +41,7 @@ public record LogEntry(Optional<Fact> fact, String digest, ChangeSet changeSet) 
                     case Fact.ErpPostingSkipped _ -> Fact.ErpPostingSkipped.KIND;
                     case Fact.ErpCancelled cancelled -> cancelled.document().reference();
                     case Fact.ErpCancelRefused _ -> Fact.ErpCancelRefused.KIND;
+                    case Fact other -> Json.without(other, "provenance");
                 };
         return Base64.getEncoder()
                 .withoutPadding()

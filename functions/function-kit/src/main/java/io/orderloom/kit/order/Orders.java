@@ -93,6 +93,7 @@ public class Orders {
 
     private List<Message> follows(ChangeSet changeSet) {
         Consequences.exceptions(changeSet).forEach(e -> store.open(changeSet.orderId(), e));
+        Consequences.resolved(changeSet).forEach(e -> store.resolve(changeSet.orderId(), e));
         return Consequences.of(changeSet);
     }
 

@@ -1,5 +1,6 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.core.OrderTerms;
 import io.orderloom.kit.config.TableName;
 import io.orderloom.kit.queue.InboundMessage;
 import io.orderloom.order.Order;
@@ -49,15 +50,21 @@ public class Payloads {
         put(
                 List.of(
                         raw(document.id(), message),
-                        document(document),
+                        document(OrderTerms.FIRST_DOCUMENT, document),
                         personalData(document.id(), personalData)));
     }
 
     /** The same for an order that came again: what is there, or was erased since, stays so. */
     public void keepMissing(InboundMessage message, Order document, PersonalData personalData) {
         put(List.of(raw(document.id(), message)));
-        putIfAbsent(document(document));
+        putIfAbsent(document(OrderTerms.FIRST_DOCUMENT, document));
         putIfAbsent(personalData(document.id(), personalData));
+    }
+
+    /** Keeps the payload of an edit with the document of its revision. */
+    public void keepEdited(InboundMessage message, Order document) {
+        put(List.of(raw(document.id(), message)));
+        putIfAbsent(document(OrderTerms.documentOf(document), document));
     }
 
     private Map<String, AttributeValue> raw(OrderId order, InboundMessage message) {
@@ -71,8 +78,8 @@ public class Payloads {
         return item;
     }
 
-    private static Map<String, AttributeValue> document(Order order) {
-        var item = Items.key(order.id(), Items.document(1));
+    private static Map<String, AttributeValue> document(String name, Order order) {
+        var item = Items.key(order.id(), Items.document(name));
         item.put(Items.BODY, Items.body(order));
         return item;
     }

@@ -1,5 +1,7 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.core.OrderState;
+import io.orderloom.core.OrderTerms;
 import io.orderloom.kit.config.TableName;
 import io.orderloom.order.Order;
 import io.orderloom.order.OrderId;
@@ -31,17 +33,33 @@ class Tasks {
     }
 
     Case find(OrderId order, TaskKind kind) {
-        var document = Items.document(1);
+        var first = Items.document(OrderTerms.FIRST_DOCUMENT);
         var items =
                 store.read(
-                        order,
-                        List.of(Items.STATE, Items.task(kind), document, Items.PERSONAL_DATA));
+                        order, List.of(Items.STATE, Items.task(kind), first, Items.PERSONAL_DATA));
+        var stored = OrderStore.stored(order, items);
         return new Case(
-                OrderStore.stored(order, items),
+                stored,
                 kind,
                 body(items, Items.task(kind), Task.class).orElseGet(Task.Untried::new),
-                body(items, document, Order.class),
+                document(stored.state(), items),
                 body(items, Items.PERSONAL_DATA, PersonalData.class).orElse(PersonalData.NONE));
+    }
+
+    /** The document of the revision that holds; only an edited order pays for a second read. */
+    private Optional<Order> document(
+            OrderState state, Map<String, Map<String, AttributeValue>> items) {
+        var name =
+                state instanceof OrderState.Placed placed
+                        ? placed.document()
+                        : OrderTerms.FIRST_DOCUMENT;
+        var sort = Items.document(name);
+        return body(
+                name.equals(OrderTerms.FIRST_DOCUMENT)
+                        ? items
+                        : store.read(state.id(), List.of(sort)),
+                sort,
+                Order.class);
     }
 
     private static <T> Optional<T> body(

@@ -55,7 +55,7 @@ public class Outbox {
 
     static Queue queue(Message message) {
         return switch (message) {
-            case Message.PostOrder _ -> Queue.ERP;
+            case Message.PostOrder _, Message.AmendOrder _, Message.CreditOrder _ -> Queue.ERP;
             case Message.Compensate _ -> Queue.COMPENSATION;
             case Message.Tell _, Message.TellOne _ -> Queue.STATUS;
         };

@@ -9,7 +9,6 @@ import io.orderloom.core.Decision;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState;
-import io.orderloom.core.Posting;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
@@ -95,13 +94,7 @@ class JsonTest {
 
     static Stream<Class<?>> sealedTypes() {
         return Stream.of(
-                Fact.class,
-                Change.class,
-                Posting.class,
-                Fault.class,
-                Message.class,
-                OrderState.class,
-                Task.class);
+                Fact.class, Change.class, Fault.class, Message.class, OrderState.class, Task.class);
     }
 
     @ParameterizedTest
@@ -118,7 +111,17 @@ class JsonTest {
                         .<Class<?>>map(JsonSubTypes.Type::value)
                         .toList();
 
-        assertThat(named).containsExactlyInAnyOrder(sealed.getPermittedSubclasses());
+        assertThat(named).containsExactlyInAnyOrderElementsOf(cases(sealed));
+    }
+
+    /** The records at the ends of a sealed type. */
+    private static List<Class<?>> cases(Class<?> sealed) {
+        return sealed.isSealed()
+                ? Arrays.stream(sealed.getPermittedSubclasses())
+                        .flatMap(c -> cases(c).stream())
+                        .distinct()
+                        .toList()
+                : List.of(sealed);
     }
 
     @Test

@@ -11,13 +11,13 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
- * DynamoDB Local in this JVM, its one database shared by all credentials and kept in a SQLite file.
+ * DynamoDB Local in this JVM, its one database shared by all credentials and kept in a SQLite file
+ * unless nothing is to be kept.
  *
  * <p>Put together from its parts and not by its {@code ServerRunner}, which listens on every
  * network and prints its settings.
  */
 public final class DynamoDbEmulator implements AutoCloseable {
-    private static final boolean ON_DISK = false;
     private static final boolean SHARED = true;
     private static final boolean NO_DELAYS = false;
     private static final String ANY_ORIGIN = "*";
@@ -33,11 +33,16 @@ public final class DynamoDbEmulator implements AutoCloseable {
     /**
      * @param directory where the SQLite file lives
      * @param port 0 for any free one
+     * @param durable false keeps the table in memory only
      */
-    public static DynamoDbEmulator start(Path directory, int port) {
+    public static DynamoDbEmulator start(Path directory, int port, boolean durable) {
         var requests =
                 new LocalDynamoDBRequestHandler(
-                        0, ON_DISK, directory.toAbsolutePath().toString(), SHARED, NO_DELAYS);
+                        0,
+                        !durable,
+                        durable ? directory.toAbsolutePath().toString() : null,
+                        SHARED,
+                        NO_DELAYS);
         var handler = new LocalDynamoDBServerHandler(requests, ANY_ORIGIN);
         var server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         server.setHandler(new ContextHandler(handler, "/"));

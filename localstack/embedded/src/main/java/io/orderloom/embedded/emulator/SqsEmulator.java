@@ -10,8 +10,9 @@ import org.apache.pekko.actor.Terminated;
 import org.elasticmq.server.ElasticMQServer;
 import org.elasticmq.server.config.ElasticMQServerConfig;
 import scala.Function0;
+import scalikejdbc.ConnectionPool$;
 
-/** ElasticMQ in this JVM; its queues and messages are kept in an H2 file. */
+/** ElasticMQ in this JVM; its queues and messages are kept in an H2 file, or in memory only. */
 public final class SqsEmulator implements AutoCloseable {
     private final URI endpoint;
     private final Function0<Terminated> stop;
@@ -24,11 +25,15 @@ public final class SqsEmulator implements AutoCloseable {
     /**
      * @param directory where the H2 file lives
      * @param port a free one; 0 is not understood
+     * @param durable false keeps the messages in memory only
      */
-    public static SqsEmulator start(Path directory, int port) {
+    public static SqsEmulator start(Path directory, int port, boolean durable) {
         // H2 hangs on the first write when its path is relative.
-        var file = directory.toAbsolutePath().resolve("messages");
-        var server = new ElasticMQServer(new ElasticMQServerConfig(config(file, port)));
+        var storage = "jdbc:h2:" + directory.toAbsolutePath().resolve("messages");
+        if (durable) {
+            keepIn(storage);
+        }
+        var server = new ElasticMQServer(new ElasticMQServerConfig(config(storage, port, durable)));
         return new SqsEmulator(URI.create("http://127.0.0.1:" + port), server.start());
     }
 
@@ -41,7 +46,18 @@ public final class SqsEmulator implements AutoCloseable {
         var _ = stop.apply();
     }
 
-    private static Config config(Path file, int port) {
+    /**
+     * ElasticMQ opens the first storage that a JVM asks for and then uses it for every later server
+     * as well: the next stack would find the queues and messages of the last.
+     */
+    private static void keepIn(String storage) {
+        var pools = ConnectionPool$.MODULE$;
+        var settings = pools.singleton$default$4();
+        pools.singleton(
+                storage, "", "", settings, pools.singleton$default$5(storage, "", "", settings));
+    }
+
+    private static Config config(String storage, int port, boolean durable) {
         return ConfigFactory.parseMap(
                         Map.ofEntries(
                                 Map.entry("node-address.host", "127.0.0.1"),
@@ -51,8 +67,8 @@ public final class SqsEmulator implements AutoCloseable {
                                 Map.entry("rest-sqs.sqs-limits", "strict"),
                                 Map.entry("aws.region", LocalAws.REGION),
                                 Map.entry("aws.accountId", LocalAws.ACCOUNT),
-                                Map.entry("messages-storage.enabled", true),
-                                Map.entry("messages-storage.uri", "jdbc:h2:" + file),
+                                Map.entry("messages-storage.enabled", durable),
+                                Map.entry("messages-storage.uri", storage),
                                 Map.entry("pekko.loglevel", "WARNING"),
                                 // The stack stops it, after those who still talk to it.
                                 Map.entry(

@@ -2,6 +2,7 @@ package io.orderloom.embedded.lambda;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A function's unpacked archive and how to start it.
@@ -21,8 +22,9 @@ record FunctionPackage(String hash, Path directory, Kind kind) {
          * A Java package, which needs Lambda's runtime client to be started.
          *
          * @param classPath jars only, in a fixed order, as an AOT cache demands
+         * @param runtimeLibrary the native part of Lambda's runtime client, where it has one
          */
-        record Java(List<Path> classPath) implements Kind {}
+        record Java(List<Path> classPath, Optional<Path> runtimeLibrary) implements Kind {}
     }
 
     String kindName() {

@@ -109,9 +109,7 @@ public final class LambdaHost implements AutoCloseable {
                                         TO_COME_UP.toSeconds(),
                                         launcher(function).log()));
             }
-            report.accept(
-                    "%s up (%s)"
-                            .formatted(function.label(), launcher(function).unpacked().kindName()));
+            report.accept("%s up (%s)".formatted(function.label(), kind(function)));
         }
     }
 
@@ -135,6 +133,11 @@ public final class LambdaHost implements AutoCloseable {
     /** SIGKILL to all processes of the function; they are started again. */
     public void kill(Function function) {
         pool(function).processes().forEach(FunctionProcess::kill);
+    }
+
+    /** {@code native} or {@code JVM}. */
+    public String kind(Function function) {
+        return launcher(function).unpacked().kindName();
     }
 
     public Usage usage(Function function) {

@@ -15,6 +15,15 @@ final class Launcher {
     private static final String RUNTIME_CLIENT =
             "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
+    private static final String RUNTIME_LIBRARY =
+            "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=";
+
+    /**
+     * After a tenth of the usual number of calls: a function's code runs once an order, and would
+     * stay interpreted for its first thousands of orders.
+     */
+    private static final String COMPILE_SOON = "-XX:CompileThresholdScaling=0.1";
+
     private final Function function;
     private final FunctionPackage unpacked;
     private final String handler;
@@ -83,15 +92,17 @@ final class Launcher {
                 command.add(bootstrap.toString());
                 command.addAll(memoryOptions);
             }
-            case FunctionPackage.Kind.Java(var classPath) -> {
+            case FunctionPackage.Kind.Java(var classPath, var runtimeLibrary) -> {
                 command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
                 command.addAll(memoryOptions);
                 command.addAll(
                         List.of(
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
+                                COMPILE_SOON,
                                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                                 "--enable-native-access=ALL-UNNAMED"));
+                runtimeLibrary.ifPresent(file -> command.add(RUNTIME_LIBRARY + file));
                 command.addAll(cacheOptions);
                 command.add("-cp");
                 command.add(

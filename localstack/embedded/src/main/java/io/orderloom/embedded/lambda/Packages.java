@@ -54,8 +54,10 @@ final class Packages {
         var jars = new ArrayList<Path>();
         jars.add(directory.resolve(APPLICATION));
         jars.addAll(jars(directory.resolve("lib")));
-        jars.addAll(jars(runtimeClient));
-        return new FunctionPackage.Kind.Java(List.copyOf(jars));
+        var client = jars(runtimeClient);
+        jars.addAll(client);
+        return new FunctionPackage.Kind.Java(
+                List.copyOf(jars), RuntimeLibrary.unpack(client, cache));
     }
 
     /** Into a directory beside it first: a half unpacked one must never be taken for a whole. */

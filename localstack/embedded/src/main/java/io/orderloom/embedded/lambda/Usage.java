@@ -10,4 +10,16 @@ import java.time.Duration;
  * @param starts processes started
  * @param invocations events handed to a process
  */
-public record Usage(Duration cpu, long peakBytes, int starts, long invocations) {}
+public record Usage(Duration cpu, long peakBytes, int starts, long invocations) {
+
+    public static final Usage NONE = new Usage(Duration.ZERO, 0, 0, 0);
+
+    /** What was used after {@code earlier}; the peak stays that since the start. */
+    public Usage since(Usage earlier) {
+        return new Usage(
+                cpu.minus(earlier.cpu),
+                peakBytes,
+                starts - earlier.starts,
+                invocations - earlier.invocations);
+    }
+}

@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Proxies in front of SQS and DynamoDB, one pair a caller, and what they counted. */
 public final class Metering implements AutoCloseable {
+    /** The action under which receives that brought no message are counted. */
+    public static final String EMPTY_RECEIVE = "ReceiveMessage (empty)";
+
     private final Map<Key, Tally> tallies = new ConcurrentHashMap<>();
     private final List<MeteringProxy> proxies = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package io.orderloom.embedded.meter;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.orderloom.embedded.Json;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.LoopbackServer;
 import java.io.IOException;
@@ -23,6 +24,8 @@ final class MeteringProxy implements AutoCloseable {
                     "host",
                     "transfer-encoding",
                     "upgrade");
+
+    private static final int SHORTER_THAN_A_MESSAGE = 64;
 
     private final URI target;
     private final boolean dynamoDb;
@@ -54,7 +57,7 @@ final class MeteringProxy implements AutoCloseable {
         try {
             var answer =
                     client.send(request(exchange, sent), HttpResponse.BodyHandlers.ofByteArray());
-            tallies.apply(action).add(count(action, body, answer.body()));
+            tallies.apply(counted(action, answer.body())).add(count(action, body, answer.body()));
             answer.headers()
                     .map()
                     .forEach((name, values) -> {
@@ -90,6 +93,15 @@ final class MeteringProxy implements AutoCloseable {
                 answer.length,
                 Capacity.written(action, answer),
                 Capacity.read(action, answer));
+    }
+
+    /** Receives that brought nothing are the price of waiting, and no order's. */
+    private static String counted(String action, byte[] answer) {
+        return action.equals("ReceiveMessage")
+                        && answer.length < SHORTER_THAN_A_MESSAGE
+                        && Json.parse(answer).orElse(Json.object()).path("Messages").isEmpty()
+                ? Metering.EMPTY_RECEIVE
+                : action;
     }
 
     private static boolean isForwarded(String name) {

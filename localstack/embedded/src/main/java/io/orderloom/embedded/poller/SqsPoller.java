@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
  */
 public final class SqsPoller {
     private static final Duration AFTER_AN_ERROR = Duration.ofSeconds(1);
+    private static final Duration WHILE_DISABLED = Duration.ofMillis(20);
     private static final Duration TO_FINISH = Duration.ofSeconds(5);
 
     private final EventSource source;
@@ -31,6 +32,7 @@ public final class SqsPoller {
     private final int concurrency;
     private final Semaphore free;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean enabled = true;
     private final Thread thread = Thread.ofVirtual().unstarted(this::poll);
 
     /**
@@ -57,6 +59,11 @@ public final class SqsPoller {
         thread.start();
     }
 
+    /** As an event source can be disabled and enabled; a receive that is under way still counts. */
+    public void enable(boolean whether) {
+        enabled = whether;
+    }
+
     /** No new batches; waits a while for the running ones. */
     public void stop() throws InterruptedException {
         stopped.countDown();
@@ -74,7 +81,9 @@ public final class SqsPoller {
     private void poll() {
         try {
             while (running()) {
-                if (functions.awaitReady(source.function(), AFTER_AN_ERROR)) {
+                if (!enabled) {
+                    var _ = stopped.await(WHILE_DISABLED.toMillis(), TimeUnit.MILLISECONDS);
+                } else if (functions.awaitReady(source.function(), AFTER_AN_ERROR)) {
                     free.acquire();
                     take();
                 }

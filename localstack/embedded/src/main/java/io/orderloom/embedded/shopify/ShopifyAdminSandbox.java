@@ -89,19 +89,17 @@ public final class ShopifyAdminSandbox implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        var body = Exchanges.body(exchange, LARGEST_BODY);
+        var request = Exchanges.body(exchange, LARGEST_BODY).flatMap(Json::parse);
         if (!exchange.getRequestURI().getPath().equals(PATH)) {
             error(exchange, 404, "Not Found");
         } else if (!authorized(exchange)) {
             error(exchange, 401, "Invalid API key or access token");
+        } else if (request.isEmpty()) {
+            error(exchange, 400, "Bad Request");
+        } else if (request.get().path("query").asText().contains("refundCreate")) {
+            refund(exchange, request.get());
         } else {
-            var request = body.flatMap(Json::parse).orElseGet(Json::object);
-            var document = request.path("query").asText();
-            if (document.contains("refundCreate")) {
-                refund(exchange, request);
-            } else {
-                Exchanges.json(exchange, 200, execute(request));
-            }
+            Exchanges.json(exchange, 200, execute(request.get()));
         }
     }
 

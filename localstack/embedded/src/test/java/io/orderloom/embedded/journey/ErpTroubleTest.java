@@ -3,7 +3,6 @@ package io.orderloom.embedded.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.embedded.Patience;
-import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
@@ -29,7 +28,7 @@ class ErpTroubleTest {
     static void start() throws InterruptedException {
         journey =
                 Journey.start(
-                        StackOptions.of(Journey.root())
+                        Journey.options()
                                 .data(data)
                                 .concurrency(1)
                                 .retryDelay(new RetryDelay.After(Duration.ofSeconds(1)))

@@ -40,8 +40,10 @@ final class Journey implements AutoCloseable {
         this.dynamoDb = LocalAws.dynamoDb(stack.dynamoDbEndpoint());
     }
 
-    static Path root() {
-        return Path.of(System.getProperty("orderloom.root", "../.."));
+    /** The packaged functions, with a line for each that fails. */
+    static StackOptions.Builder options() {
+        return StackOptions.of(Path.of(System.getProperty("orderloom.root", "../..")))
+                .progress(System.out::println);
     }
 
     static Journey start(StackOptions options) throws InterruptedException {
@@ -66,28 +68,45 @@ final class Journey implements AutoCloseable {
     }
 
     List<ReceivedEvent> told(long orderId) {
-        return stack.subscriber().events().stream().filter(about(orderId)).toList();
+        return told(Long.toString(orderId)).toList();
+    }
+
+    private Stream<ReceivedEvent> told(String id) {
+        return stack.subscriber().events().stream().filter(about(id));
     }
 
     List<String> kindsTold(long orderId) {
-        return told(orderId).stream().map(ReceivedEvent::kind).toList();
+        return kindsTold(Long.toString(orderId));
+    }
+
+    private List<String> kindsTold(String id) {
+        return told(id).map(ReceivedEvent::kind).toList();
     }
 
     /** Waits until an event of this kind was told of the order. */
     ReceivedEvent await(long orderId, String kind) throws InterruptedException {
-        Predicate<ReceivedEvent> wanted = about(orderId).and(e -> e.kind().equals(kind));
+        return await(Long.toString(orderId), kind);
+    }
+
+    /**
+     * As {@link #await(long, String)}.
+     *
+     * @param id of the order, or what stands for it
+     */
+    ReceivedEvent await(String id, String kind) throws InterruptedException {
+        Predicate<ReceivedEvent> wanted = about(id).and(e -> e.kind().equals(kind));
         boolean came =
                 stack.subscriber().await(events -> events.stream().anyMatch(wanted), PATIENCE);
         if (!came) {
             throw new AssertionError(
-                    "'%s' was not told of %d within %s; told was %s; logs are in %s"
-                            .formatted(kind, orderId, PATIENCE, kindsTold(orderId), stack.logs()));
+                    "'%s' was not told of %s within %s; told was %s; logs are in %s"
+                            .formatted(kind, id, PATIENCE, kindsTold(id), stack.logs()));
         }
-        return told(orderId).stream().filter(wanted).findFirst().orElseThrow();
+        return told(id).filter(wanted).findFirst().orElseThrow();
     }
 
-    private static Predicate<ReceivedEvent> about(long orderId) {
-        return event -> event.subject().equals(EmbeddedStack.DEMO_SHOP + ":" + orderId);
+    private static Predicate<ReceivedEvent> about(String id) {
+        return event -> event.subject().equals(EmbeddedStack.DEMO_SHOP + ":" + id);
     }
 
     /** The order's items in the table by sort key, but for the payloads as received. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.Patience;
-import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
@@ -28,7 +27,7 @@ class OrderJourneyTest {
     static void start() throws Exception {
         journey =
                 Journey.start(
-                        StackOptions.of(Journey.root())
+                        Journey.options()
                                 .data(data.resolve("stack"))
                                 .environment(Map.of("ORDERLOOM_LEASE", "5s"))
                                 .build());

@@ -2,7 +2,6 @@ package io.orderloom.embedded.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
@@ -28,7 +27,7 @@ class RefundJourneyTest {
     static void start() throws Exception {
         journey =
                 Journey.start(
-                        StackOptions.of(Journey.root())
+                        Journey.options()
                                 .data(data)
                                 .environment(Map.of("ORDERLOOM_LEASE", "5s"))
                                 .build());

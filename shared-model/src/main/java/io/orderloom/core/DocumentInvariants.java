@@ -7,6 +7,7 @@ import io.orderloom.order.DiscountAllocation;
 import io.orderloom.order.DiscountApplication;
 import io.orderloom.order.Line;
 import io.orderloom.order.Order;
+import io.orderloom.order.Residual;
 import io.orderloom.order.ShippingCharge;
 import io.orderloom.order.TaxLine;
 import java.util.List;
@@ -15,39 +16,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Invariants 1, 2 and 7 of an order's money, in each ledger apart. Tolerance is zero: what does not
- * add up is refused with the difference, never balanced.
+ * Invariants 1, 2 and 7 of an order's document, in each ledger apart. Tolerance is zero: what does
+ * not add up and is not explained is refused with the difference, never balanced.
  */
-final class MoneyCheck {
-
-    /**
-     * @param path the field that is off
-     */
-    record Violation(String path, String detail) {}
-
-    private MoneyCheck() {}
+final class DocumentInvariants {
+    private DocumentInvariants() {}
 
     /** The first thing that does not add up. */
-    static Optional<Violation> of(Order order) {
+    static Optional<Violation> broken(Order order) {
         try {
-            return currencies(order)
-                    .or(() -> lines(order))
-                    .or(() -> charges(order))
-                    .or(() -> discounts(order))
-                    .or(() -> total(order));
+            return oneCurrency(order)
+                    .or(() -> lineTotals(order))
+                    .or(() -> chargeTotals(order))
+                    .or(() -> discountTotals(order))
+                    .or(() -> orderTotal(order));
         } catch (ArithmeticException overflow) {
-            return Optional.of(
-                    new Violation("total", "amounts are too large to add up: " + overflow));
+            return Optional.of(Violation.tooLarge(overflow));
         }
     }
 
-    private static Optional<Violation> currencies(Order order) {
+    private static Optional<Violation> oneCurrency(Order order) {
         var total = order.declared().total();
         return amounts(order)
                 .filter(amount -> !sameCurrencies(amount, total))
                 .findFirst()
                 .map(odd ->
                         new Violation(
+                                Invariant.ONE_CURRENCY,
                                 "currency",
                                 "%s and %s are on one order of %s / %s"
                                         .formatted(
@@ -57,10 +52,11 @@ final class MoneyCheck {
                                                 total.settlement().currency())));
     }
 
-    private static Optional<Violation> lines(Order order) {
+    private static Optional<Violation> lineTotals(Order order) {
         return order.lines().stream()
                 .flatMap(line ->
                         differs(
+                                Invariant.LINE_TOTALS,
                                 "lines[%s].total".formatted(line.lineId()),
                                 line.total(),
                                 line.unitPrice()
@@ -71,10 +67,11 @@ final class MoneyCheck {
                 .findFirst();
     }
 
-    private static Optional<Violation> charges(Order order) {
+    private static Optional<Violation> chargeTotals(Order order) {
         return order.shippingCharges().stream()
                 .flatMap(charge ->
                         differs(
+                                Invariant.LINE_TOTALS,
                                 "shippingCharges[%s].total".formatted(charge.chargeId()),
                                 charge.total(),
                                 charge.price()
@@ -87,7 +84,7 @@ final class MoneyCheck {
                 .findFirst();
     }
 
-    private static Optional<Violation> discounts(Order order) {
+    private static Optional<Violation> discountTotals(Order order) {
         return order.discounts().stream()
                 .flatMap(discount -> {
                     var parts =
@@ -95,6 +92,7 @@ final class MoneyCheck {
                                     .filter(a -> a.application() == discount.index())
                                     .toList();
                     return differs(
+                            Invariant.LINE_TOTALS,
                             "discounts[%d].amount".formatted(discount.index()),
                             discount.amount(),
                             allocated(parts, discount.amount()),
@@ -104,7 +102,7 @@ final class MoneyCheck {
                 .findFirst();
     }
 
-    private static Optional<Violation> total(Order order) {
+    private static Optional<Violation> orderTotal(Order order) {
         var zero = order.declared().total().zero();
         var lines = Amount.sum(order.lines().stream().map(Line::total).toList(), zero);
         var shipping =
@@ -119,25 +117,28 @@ final class MoneyCheck {
                         zero);
         var taxes =
                 Amount.sum(
-                        taxLines(order)
+                        TermsOfOrder.taxLines(order)
                                 .filter(tax -> !tax.included())
                                 .map(TaxLine::amount)
                                 .toList(),
                         zero);
+        var residuals = Amount.sum(order.residuals().stream().map(Residual::amount).toList(), zero);
         return differs(
+                Invariant.ORDER_TOTAL,
                 "total",
                 order.declared().total(),
-                lines.plus(shipping).plus(duties).plus(taxes),
-                "lines %s + shipping %s + duties %s + taxes not included %s"
+                lines.plus(shipping).plus(duties).plus(taxes).plus(residuals),
+                "lines %s + shipping %s + duties %s + taxes not included %s + explained %s"
                         .formatted(
                                 lines.transaction(),
                                 shipping.transaction(),
                                 duties.transaction(),
-                                taxes.transaction()));
+                                taxes.transaction(),
+                                residuals.transaction()));
     }
 
     private static Optional<Violation> differs(
-            String path, Amount stated, Amount computed, String how) {
+            Invariant invariant, String path, Amount stated, Amount computed, String how) {
         return Stream.of(Ledger.values())
                 .filter(ledger -> !stated.in(ledger).equals(computed.in(ledger)))
                 .findFirst()
@@ -145,6 +146,7 @@ final class MoneyCheck {
                     Money is = stated.in(ledger);
                     Money should = computed.in(ledger);
                     return new Violation(
+                            invariant,
                             path,
                             "stated %s, but %s is %s; %s is unexplained (%s ledger)"
                                     .formatted(
@@ -173,18 +175,6 @@ final class MoneyCheck {
                         .flatMap(charge -> charge.discountAllocations().stream()));
     }
 
-    private static Stream<TaxLine> taxLines(Order order) {
-        return Stream.of(
-                        order.lines().stream().flatMap(line -> line.taxLines().stream()),
-                        order.lines().stream()
-                                .flatMap(line -> line.duties().stream())
-                                .flatMap(duty -> duty.taxLines().stream()),
-                        order.shippingCharges().stream()
-                                .flatMap(charge -> charge.taxLines().stream()),
-                        order.orderTaxLines().stream())
-                .flatMap(stream -> stream);
-    }
-
     private static Stream<Amount> amounts(Order order) {
         return Stream.of(
                         Stream.of(order.captured()),
@@ -197,7 +187,8 @@ final class MoneyCheck {
                                 .map(Line.Duty::amount),
                         order.discounts().stream().map(DiscountApplication::amount),
                         allocations(order).map(DiscountAllocation::amount),
-                        taxLines(order).map(TaxLine::amount))
+                        order.residuals().stream().map(Residual::amount),
+                        TermsOfOrder.taxLines(order).map(TaxLine::amount))
                 .flatMap(stream -> stream);
     }
 }

@@ -1,0 +1,144 @@
+package io.orderloom.embedded.bench;
+
+import io.orderloom.embedded.StackOptions;
+import io.orderloom.embedded.StartupFailure;
+import io.orderloom.topology.Function;
+import java.io.Console;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Measures the packaged functions on a fresh stack; {@code make bench}. */
+public final class Bench {
+    private static final int VOID = 1;
+    private static final int WRONG_USE = 2;
+    private static final Path ROOT = Path.of("");
+    private static final Path DOCUMENT = ROOT.resolve("docs").resolve("benchmarks.md");
+
+    private static final RateSchedule WARM_UP = new RateSchedule(60, 1200);
+    private static final RateSchedule SHORT_WARM_UP = new RateSchedule(60, 900);
+    private static final RateSchedule ALONE = new RateSchedule(5, 100);
+    private static final RateSchedule BACKLOG = new RateSchedule(60, 500);
+    private static final Duration STEP = Duration.ofSeconds(6);
+    private static final double FIRST_RATE = 60;
+
+    private final BenchOptions options;
+    private final ProgressLine progress;
+
+    private Bench(BenchOptions options) {
+        this.options = options;
+        this.progress = new ProgressLine(System.out, terminal());
+    }
+
+    private static boolean terminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    }
+
+    public static void main(String[] words) throws Exception {
+        try {
+            var options = BenchOptions.parse(List.of(words));
+            if (options.help()) {
+                System.out.println(BenchOptions.HELP);
+                return;
+            }
+            System.exit(new Bench(options).run());
+        } catch (StartupFailure e) {
+            System.err.println(e.getMessage());
+            System.exit(WRONG_USE);
+        }
+    }
+
+    private int run() throws Exception {
+        var kinds = new EnumMap<Function, String>(Function.class);
+        var load = load(kinds);
+        var shapes = options.shapes() ? shapes() : List.<Phase>of();
+        var figures =
+                new Figures(
+                        kinds,
+                        load,
+                        shapes.stream().findFirst(),
+                        shapes.stream().skip(1).findFirst());
+        var report = new Report(figures, Machine.here());
+        report.lines().forEach(progress::line);
+        if (!figures.counts()) {
+            progress.line("VOID: " + figures.audit());
+            return VOID;
+        }
+        if (options.write()) {
+            Section.replace(DOCUMENT, figures.kind(), report.markdown());
+            progress.line("written to " + DOCUMENT);
+        }
+        progress.line("bench: " + figures.audit());
+        return 0;
+    }
+
+    /** How many orders it carries, without anything that counts standing in the way. */
+    private Phase load(Map<Function, String> kinds) throws InterruptedException {
+        try (var bed = TestBed.start(stackOptions().metered(false), options.seed(), progress)) {
+            for (var function : bed.stack().functions().functions()) {
+                kinds.put(function, bed.stack().functions().kind(function));
+            }
+            bed.load().run("warm-up", WARM_UP);
+            if (options.rate().isPresent()) {
+                var asked = options.rate().getAsDouble();
+                return bed.load().run("run", RateSchedule.lasting(asked, options.length()));
+            }
+            return atHighestRate(bed.load());
+        }
+    }
+
+    private Phase atHighestRate(Load load) throws InterruptedException {
+        var search = RateSearch.from(FIRST_RATE);
+        while (!search.over()) {
+            var step = load.run("step", RateSchedule.lasting(search.rate(), STEP));
+            search = search.after(step.sustained());
+        }
+        var rate = search.low().orElse(search.rate());
+        var phase = load.run("run", RateSchedule.lasting(rate, options.length()));
+        // A step is short; what it could bear may be too much for longer.
+        for (int tries = 0; tries < 3 && !phase.sustained() && phase.audit().holds(); tries++) {
+            rate *= 0.9;
+            phase = load.run("run", RateSchedule.lasting(rate, options.length()));
+        }
+        return phase;
+    }
+
+    /** What an order costs, alone and in full batches. */
+    private List<Phase> shapes() throws InterruptedException {
+        try (var bed = TestBed.start(stackOptions().metered(true), options.seed(), progress)) {
+            bed.load().run("warm-up, metered", SHORT_WARM_UP);
+            var alone = bed.load().run("each alone", ALONE);
+            return List.of(alone, bed.load().runBacklog("full batches", BACKLOG));
+        }
+    }
+
+    private StackOptions.Builder stackOptions() {
+        var memory = new ArrayList<>(List.of("-Xmx64m", "-Xss512k"));
+        memory.addAll(options.jvmOptions());
+        var builder =
+                StackOptions.of(ROOT)
+                        .data(ROOT.resolve(".orderloom").resolve("bench"))
+                        .fresh(true)
+                        .durable(false)
+                        .concurrency(options.concurrency())
+                        .memoryOptions(memory)
+                        .aotCaches(true);
+        options.packages().ifPresent(directory -> builder.archives(archives(directory)));
+        return builder;
+    }
+
+    private static Map<Function, Path> archives(Path directory) {
+        var archives = new EnumMap<Function, Path>(StackOptions.of(ROOT).build().archives());
+        for (var function : Function.values()) {
+            Optional.of(directory.resolve(function.label() + ".zip"))
+                    .filter(Files::isRegularFile)
+                    .ifPresent(zip -> archives.put(function, zip));
+        }
+        return archives;
+    }
+}

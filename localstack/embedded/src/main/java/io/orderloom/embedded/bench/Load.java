@@ -1,0 +1,125 @@
+package io.orderloom.embedded.bench;
+
+import io.orderloom.embedded.EmbeddedStack;
+import io.orderloom.embedded.demo.SampleOrder;
+import io.orderloom.embedded.demo.Shop;
+import io.orderloom.embedded.demo.ShopifyPayload;
+import io.orderloom.embedded.subscriber.ReceivedEvent;
+import io.orderloom.topology.Function;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** Sends signed orders to a running stack, one phase after another. */
+final class Load implements AutoCloseable {
+    /** After the last order was sent; longer than the longest way round, a lost lease. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final long FIRST_ID = 5_000_000_000_001L;
+
+    private final EmbeddedStack stack;
+    private final Shop shop;
+    private final SplittableRandom random;
+    private final ProgressLine progress;
+    private final AtomicReference<Passages> current;
+    private long nextId = FIRST_ID;
+
+    /**
+     * @param ears hears what the stack's subscriber hears
+     */
+    Load(EmbeddedStack stack, Ears ears, long seed, ProgressLine progress) {
+        this.stack = stack;
+        this.shop = new Shop(stack.demoShopWebhooks(), stack.demoShopSecret());
+        this.random = new SplittableRandom(seed);
+        this.progress = progress;
+        this.current = ears.current;
+    }
+
+    /** Made before the stack, which has to be told of it, and listened to after. */
+    static final class Ears {
+        private final AtomicReference<Passages> current = new AtomicReference<>(new Passages());
+
+        void hear(ReceivedEvent event) {
+            current.get().heard(event, System.nanoTime());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    private record Prepared(SampleOrder order, byte[] payload) {}
+
+    /** Returns when every order that was acknowledged was told, or patience ended. */
+    Phase run(String name, RateSchedule schedule) throws InterruptedException {
+        return run(name, schedule, () -> {});
+    }
+
+    /** As after an outage: nothing is normalized until all orders wait in the queue. */
+    Phase runBacklog(String name, RateSchedule schedule) throws InterruptedException {
+        stack.feed(Function.NORMALIZE, false);
+        return run(name, schedule, () -> stack.feed(Function.NORMALIZE, true));
+    }
+
+    private Phase run(String name, RateSchedule schedule, Runnable whenSent)
+            throws InterruptedException {
+        var orders = prepare(schedule.orders());
+        var passages = new Passages();
+        current.set(passages);
+        var before = Reading.of(stack);
+        var start = System.nanoTime();
+        for (int i = 0; i < orders.size(); i++) {
+            var due = start + schedule.dueNanos(i);
+            waitUntil(due);
+            send(passages, orders.get(i), due);
+            progress.show(name, passages.progress());
+        }
+        waitUntil(start + schedule.length().toNanos());
+        var backlog = passages.progress().open();
+        whenSent.run();
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!passages.awaitOver(ProgressLine.INTERVAL) && System.nanoTime() < end) {
+            progress.show(name, passages.progress());
+        }
+        var used = Reading.of(stack).since(before);
+        var all = passages.all();
+        var phase = new Phase(schedule, all, backlog, Audit.of(all, stack.erp().documents()), used);
+        progress.done(name, phase);
+        return phase;
+    }
+
+    @Override
+    public void close() {
+        shop.close();
+    }
+
+    /** Before the clock starts, so that the sender has little to do while it runs. */
+    private List<Prepared> prepare(int orders) {
+        return Stream.generate(() -> SampleOrder.drawn(nextId++, random))
+                .limit(orders)
+                .map(order -> new Prepared(order, ShopifyPayload.created(order)))
+                .toList();
+    }
+
+    private void send(Passages passages, Prepared prepared, long due) {
+        passages.due(prepared.order(), due);
+        var _ =
+                shop.sendAsync("orders/create", prepared.payload())
+                        .whenComplete((answer, failure) ->
+                                passages.answered(
+                                        prepared.order(),
+                                        failure == null ? answer.statusCode() : 0,
+                                        System.nanoTime()));
+    }
+
+    private static void waitUntil(long nanoTime) throws InterruptedException {
+        var left = nanoTime - System.nanoTime();
+        while (left > 0) {
+            LockSupport.parkNanos(left);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            left = nanoTime - System.nanoTime();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.orderloom.embedded.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The generated parts of a document that people write the rest of. */
+final class Section {
+    private Section() {}
+
+    static void replace(Path document, String name, String content) throws IOException {
+        var before = Files.exists(document) ? Files.readString(document) : "";
+        Files.createDirectories(document.toAbsolutePath().resolveSibling("."));
+        Files.writeString(document, replaced(before, name, content));
+    }
+
+    /** The section between its two marks, or at the end where there is none yet. */
+    static String replaced(String document, String name, String content) {
+        var begin = "<!-- measured: %s -->\n".formatted(name);
+        var end = "<!-- end of measured: %s -->\n".formatted(name);
+        var section = begin + "\n" + content.strip() + "\n\n" + end;
+        var from = document.indexOf(begin);
+        var to = document.indexOf(end);
+        if (from < 0 || to < from) {
+            return document.isBlank() ? section : document.stripTrailing() + "\n\n" + section;
+        }
+        return document.substring(0, from) + section + document.substring(to + end.length());
+    }
+}

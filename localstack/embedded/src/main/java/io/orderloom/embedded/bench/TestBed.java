@@ -1,0 +1,24 @@
+package io.orderloom.embedded.bench;
+
+import io.orderloom.embedded.EmbeddedStack;
+import io.orderloom.embedded.StackOptions;
+
+/** A running stack and the sender before it. */
+record TestBed(EmbeddedStack stack, Load load) implements AutoCloseable {
+
+    static TestBed start(StackOptions.Builder options, long seed, ProgressLine progress)
+            throws InterruptedException {
+        var ears = new Load.Ears();
+        var stack =
+                EmbeddedStack.start(options.progress(progress::line).listener(ears::hear).build());
+        // Closing twice is harmless; after a signal nothing but the hook is run.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
+        return new TestBed(stack, new Load(stack, ears, seed, progress));
+    }
+
+    @Override
+    public void close() {
+        load.close();
+        stack.close();
+    }
+}

@@ -1,0 +1,222 @@
+package io.orderloom.embedded.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.embedded.ChannelOption;
+import io.orderloom.embedded.Json;
+import io.orderloom.embedded.demo.SampleOrder;
+import io.orderloom.embedded.demo.SampleOrder.Item;
+import io.orderloom.embedded.demo.Shop;
+import io.orderloom.embedded.demo.ShopifyPayload;
+import io.orderloom.topology.Queue;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is refused at the door, and what is taken but can't be an order. */
+class BadInputTest {
+    private static final int LARGEST_BODY = 1024 * 1024;
+
+    @TempDir static Path data;
+
+    private static Journey journey;
+    private static StoredItems stored;
+
+    @BeforeAll
+    static void start() throws Exception {
+        journey =
+                Journey.start(
+                        Journey.options()
+                                .data(data)
+                                .channels(
+                                        List.of(
+                                                new ChannelOption(
+                                                        "rotating-shop",
+                                                        "shopify",
+                                                        List.of("new-secret", "old-secret"),
+                                                        Optional.empty())))
+                                .build());
+        stored = new StoredItems(journey.stack().dynamoDbEndpoint());
+    }
+
+    @AfterAll
+    static void stop() {
+        stored.close();
+        journey.close();
+    }
+
+    @Test
+    void a_wrong_signature_is_refused_and_nothing_of_the_webhook_is_kept() throws Exception {
+        var body = ShopifyPayload.created(order(3_001));
+        var ofAnother = journey.shop().sign(ShopifyPayload.created(order(3_002)));
+
+        var answer = journey.shop().send("orders/create", body, ofAnother);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(problem(answer).path("field").asText()).isEqualTo("signature");
+        assertThat(problem(answer).path("detail").asText())
+                .isEqualTo(
+                        "the signature does not fit the body and an active secret of 'demo-shop'");
+        // An order that came later has gone all the way: the refused one would have been seen.
+        booked(3_003);
+        assertThat(journey.stack().queues().depth(Queue.INBOUND).waiting()).isZero();
+        assertThat(journey.stack().queues().deadLetters(Queue.INBOUND).waiting()).isZero();
+        assertThat(stored.of("3001")).isEmpty();
+        assertThat(stored.of("3003")).isNotEmpty();
+        assertThat(journey.told(3_001)).isEmpty();
+    }
+
+    @Test
+    void a_webhook_without_a_signature_is_refused() throws Exception {
+        var answer = journey.shop().send("orders/create", ShopifyPayload.created(order(3_004)), "");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(problem(answer).path("field").asText()).isEqualTo("signature");
+    }
+
+    @Test
+    void while_a_secret_is_rotated_both_sign_and_no_third_one_does() throws Exception {
+        var door = journey.stack().http().resolve("/webhooks/rotating-shop");
+        var body = ShopifyPayload.created(order(3_005));
+
+        for (var secret : List.of("new-secret", "old-secret", "older-secret")) {
+            try (var shop = new Shop(door, secret)) {
+                assertThat(shop.send("orders/create", body).statusCode())
+                        .as(secret)
+                        .isEqualTo(secret.equals("older-secret") ? 401 : 202);
+            }
+        }
+    }
+
+    @Test
+    void a_body_of_more_than_a_mebibyte_is_refused_with_its_size() throws Exception {
+        var answer = journey.shop().send("orders/create", padded(LARGEST_BODY + 1));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(problem(answer).path("field").asText()).isEqualTo("body");
+        assertThat(problem(answer).path("detail").asText())
+                .isEqualTo("1048577 bytes are more than the 1048576 that are taken");
+    }
+
+    @Test
+    void a_body_of_just_a_mebibyte_is_taken() throws Exception {
+        var answer = journey.shop().send("orders/create", padded(LARGEST_BODY));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void truncated_json_is_refused_with_the_place_where_it_ends() throws Exception {
+        var whole = ShopifyPayload.created(order(3_006));
+
+        var answer = journey.shop().send("orders/create", Arrays.copyOf(whole, whole.length - 100));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(problem(answer).path("title").asText()).isEqualTo("Not JSON");
+        assertThat(problem(answer).path("field").asText()).isEqualTo("body");
+        assertThat(problem(answer).path("detail").asText())
+                .startsWith("line 1, column ")
+                .contains("Unexpected end-of-input");
+    }
+
+    @Test
+    void a_webhook_for_a_shop_that_is_not_configured_is_refused_by_its_name() throws Exception {
+        var door = journey.stack().http().resolve("/webhooks/nobody");
+        try (var shop = new Shop(door, journey.stack().demoShopSecret())) {
+            var answer = shop.send("orders/create", ShopifyPayload.created(order(3_007)));
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(problem(answer).path("field").asText()).isEqualTo("channelInstance");
+            assertThat(problem(answer).path("detail").asText())
+                    .isEqualTo("no channel instance 'nobody' is configured");
+        }
+    }
+
+    @Test
+    void an_unknown_topic_is_taken_and_becomes_an_open_exception() throws Exception {
+        var answer = journey.shop().send("carts/create", ShopifyPayload.created(order(3_008)));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        var delivery = "delivery-" + json(answer).path("deliveryId").asText();
+        var told = journey.await(delivery, "exception_raised").data();
+        assertThat(told.path("type").asText()).isEqualTo("payload");
+        assertThat(told.path("path").asText()).isEqualTo("x-shopify-topic");
+        assertThat(told.path("reason").asText())
+                .isEqualTo("'carts/create' is none of orders/create, orders/cancelled");
+        assertThat(stored.openExceptions(delivery))
+                .singleElement()
+                .satisfies(open -> {
+                    assertThat(open.path("type").asText()).isEqualTo("PAYLOAD");
+                    assertThat(open.path("path").asText()).isEqualTo("x-shopify-topic");
+                    assertThat(open.path("detail").asText())
+                            .isEqualTo(told.path("reason").asText());
+                    assertThat(open.path("owner").asText()).isEqualTo("INTEGRATION_TEAM");
+                });
+        // The payload is kept, for whoever deals with the exception.
+        assertThat(stored.of(delivery)).anyMatch(key -> key.startsWith("RAW#"));
+    }
+
+    @Test
+    void an_order_whose_lines_do_not_add_up_is_an_open_exception_and_never_booked()
+            throws Exception {
+        var order = order(3_009);
+        var payload = (ObjectNode) Json.parse(ShopifyPayload.created(order)).orElseThrow();
+        var declared = order.totalAmount().add(new BigDecimal("0.01"));
+        payload.remove("total_price_set");
+        payload.put("total_price", declared.toPlainString());
+
+        var answer = journey.shop().send("orders/create", Json.bytes(payload));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        var told = journey.await(order.id(), "exception_raised").data();
+        assertThat(told.path("type").asText()).isEqualTo("money");
+        assertThat(told.path("path").asText()).isEqualTo("total");
+        assertThat(told.path("reason").asText())
+                .startsWith("stated %s USD, but lines ".formatted(declared))
+                .contains(" is %s USD; 0.01 USD is unexplained".formatted(order.totalAmount()));
+        assertThat(told.path("owner").asText()).isEqualTo("finance");
+        assertThat(stored.openExceptions("3009"))
+                .singleElement()
+                .satisfies(open -> assertThat(open.path("path").asText()).isEqualTo("total"));
+        booked(3_010);
+        assertThat(journey.documents(order.id())).isEmpty();
+        assertThat(journey.kindsTold(order.id())).containsExactly("exception_raised");
+    }
+
+    private static SampleOrder order(long id) {
+        return new SampleOrder(
+                id, List.of(new Item("MUG-01", "Stoneware mug", 3, 1_250, 333)), 595);
+    }
+
+    private static void booked(long id) throws Exception {
+        journey.shop().send("orders/create", ShopifyPayload.created(order(id)));
+        journey.await(id, "posted");
+    }
+
+    /** A JSON object of so many bytes. */
+    private static byte[] padded(int bytes) {
+        var frame = "{\"id\":3011,\"note\":\"\"}";
+        return frame.replace("\"\"", '"' + "x".repeat(bytes - frame.length()) + '"')
+                .getBytes(UTF_8);
+    }
+
+    private static JsonNode problem(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("content-type"))
+                .contains("application/problem+json");
+        return json(answer);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return Json.parse(answer.body().getBytes(UTF_8)).orElseThrow();
+    }
+}

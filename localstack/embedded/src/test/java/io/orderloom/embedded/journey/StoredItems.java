@@ -1,0 +1,79 @@
+package io.orderloom.embedded.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.Json;
+import io.orderloom.embedded.LocalAws;
+import io.orderloom.topology.Table;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.InflaterInputStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The table as it is. */
+final class StoredItems implements AutoCloseable {
+    private final DynamoDbClient dynamoDb;
+
+    StoredItems(URI endpoint) {
+        this.dynamoDb = LocalAws.dynamoDb(endpoint);
+    }
+
+    /**
+     * The sort keys of everything that is kept of one order.
+     *
+     * @param id of the order, or what stands for it
+     */
+    List<String> of(String id) {
+        return dynamoDb
+                .queryPaginator(r ->
+                        r.tableName(Table.NAME)
+                                .consistentRead(true)
+                                .keyConditionExpression(Table.PARTITION_KEY + " = :order")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":order",
+                                                AttributeValue.fromS("ORDER#demo-shop:" + id))))
+                .items()
+                .stream()
+                .map(item -> text(item, Table.SORT_KEY))
+                .toList();
+    }
+
+    /** The open exceptions of one order, from the work list. */
+    List<JsonNode> openExceptions(String id) {
+        return dynamoDb
+                .queryPaginator(r ->
+                        r.tableName(Table.NAME)
+                                .indexName(Table.WORK.name())
+                                .keyConditionExpression(Table.WORK.partitionKey() + " = :open")
+                                .expressionAttributeValues(
+                                        Map.of(":open", AttributeValue.fromS("EXCEPTION#open"))))
+                .items()
+                .stream()
+                .filter(item -> text(item, Table.PARTITION_KEY).equals("ORDER#demo-shop:" + id))
+                .map(StoredItems::body)
+                .toList();
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return item.getOrDefault(name, AttributeValue.fromS("")).s();
+    }
+
+    private static JsonNode body(Map<String, AttributeValue> item) {
+        var packed = item.getOrDefault("d", AttributeValue.fromNul(true)).b().asByteArray();
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            return Json.parse(in.readAllBytes()).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        dynamoDb.close();
+    }
+}

@@ -1,0 +1,123 @@
+package io.orderloom.core;
+
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.money.Amount;
+import io.orderloom.order.Quantity;
+import io.orderloom.price.Proration;
+import java.util.List;
+
+/**
+ * Where the units and the money of an order are, as pure functions of what facts have added up to.
+ *
+ * <p>A fact that says more than can be so yet (a refund before its capture, a shipment before the
+ * edit that ordered it) is neither refused nor lost: what is covered counts, the rest waits, and
+ * both follow from sums alone. That is why the outcome does not depend on the order of arrival.
+ */
+class Derivation {
+    static final Derivation STANDARD = new Derivation();
+
+    List<LineQuantities> quantities(Placed order) {
+        boolean whole = order.cancellation().isPresent();
+        return order.lines().stream().map(line -> quantities(line, whole)).toList();
+    }
+
+    /**
+     * @param whole whether the whole order was cancelled, and so all of the line
+     */
+    LineQuantities quantities(LineState line, boolean whole) {
+        var ordered = line.ordered();
+        var shipped = line.count(Count.SHIPPED).min(ordered);
+        var asked = whole ? ordered : line.count(Count.CANCEL_REQUESTED);
+        var cancelled = asked.min(ordered.minus(shipped));
+        var left = ordered.minus(shipped).minus(cancelled);
+        var allocated = line.count(Count.ALLOCATED).less(shipped).min(left);
+        var backordered = line.count(Count.BACKORDERED).min(left.minus(allocated));
+        var gone = shipped.plus(cancelled);
+        return new LineQuantities(
+                line.lineId(),
+                ordered,
+                left.minus(allocated).minus(backordered),
+                allocated,
+                backordered,
+                shipped,
+                cancelled,
+                line.count(Count.DELIVERED).min(shipped),
+                asked.minus(cancelled).plus(line.count(Count.RETURN_REQUESTED)).min(shipped),
+                line.count(Count.RETURNED).plus(line.count(Count.RETURNED_TO_SENDER)).min(shipped),
+                line.count(Count.INVOICED).min(shipped),
+                line.count(Count.CREDITED).min(gone),
+                line.count(Count.REFUNDED).min(gone));
+    }
+
+    /** What was taken of the buyer's money. Channel and gateway speak of the same money. */
+    Amount captured(Placed order) {
+        return order.captured().max(stated(order));
+    }
+
+    private static Amount stated(Placed order) {
+        var sum = order.placed().zero();
+        for (var payment : order.payments()) {
+            sum = sum.plus(payment.captured());
+        }
+        return sum;
+    }
+
+    /** What reached the buyer and is covered by what was taken, of each payment and in all. */
+    Amount refunded(Placed order) {
+        if (order.refunds().isEmpty()) {
+            return order.placed().zero();
+        }
+        var covered = order.placed().zero();
+        for (var payment : order.payments()) {
+            covered = covered.plus(refundedOf(order, payment));
+        }
+        for (var refund : order.refunds()) {
+            if (!ofKnownPayment(order, refund)) {
+                covered = covered.plus(refund.settled());
+            }
+        }
+        return covered.min(captured(order));
+    }
+
+    /** Of one payment; of one whose captures nobody states, only the sum can be watched. */
+    Amount refundedOf(Placed order, PaymentTree payment) {
+        var settled = order.placed().zero();
+        for (var refund : order.refunds()) {
+            if (refund.payment().filter(payment.reference()::equals).isPresent()) {
+                settled = settled.plus(refund.settled());
+            }
+        }
+        return payment.captured().isZero() ? settled : settled.min(payment.captured());
+    }
+
+    private static boolean ofKnownPayment(Placed order, RefundState refund) {
+        return refund.payment()
+                .filter(named ->
+                        order.payments().stream()
+                                .anyMatch(payment -> payment.reference().equals(named)))
+                .isPresent();
+    }
+
+    /** What of a jurisdiction's tax went back and is covered by what was charged. */
+    Amount taxRefunded(JurisdictionTax tax) {
+        return tax.refunded().min(tax.charged().plus(tax.adjusted()).max(tax.charged().zero()));
+    }
+
+    /** What units of a line are worth, from one to another. */
+    Amount worth(LineState line, Quantity before, Quantity units) {
+        return Proration.next(line.worth(), before, units, line.ordered());
+    }
+
+    /** What left the house and did not come back. */
+    Amount shippedWorth(Placed order) {
+        boolean whole = order.cancellation().isPresent();
+        var sum = order.placed().zero();
+        for (var line : order.lines()) {
+            var where = quantities(line, whole);
+            sum =
+                    sum.plus(worth(line, Quantity.ZERO, where.shipped()))
+                            .minus(worth(line, Quantity.ZERO, where.returned()));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,122 @@
+package io.orderloom.core;
+
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.money.Amount;
+import io.orderloom.task.TaskKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be done about an order now, whoever can do it. A pure function of the state: a task
+ * that nobody can execute yet stays in it, with its cause, until somebody has.
+ *
+ * @param cause why, for a person
+ * @param moneyAtRisk what is in the wrong hands until it is done, where it is known
+ */
+public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
+
+    private Due(TaskKind task, String cause) {
+        this(task, cause, Optional.empty());
+    }
+
+    public static List<Due> of(Placed order) {
+        var due = new ArrayList<Due>();
+        post(order, due);
+        amend(order, due);
+        credit(order, due);
+        switch (order.refundDue()) {
+            case REQUESTED, ASKED, FAILED ->
+                    due.add(
+                            new Due(
+                                    TaskKind.REFUND,
+                                    "the buyer of a cancelled order is owed %s; %s of %s went back"
+                                            .formatted(
+                                                    order.refundable().transaction(),
+                                                    Derivation.STANDARD
+                                                            .refunded(order)
+                                                            .transaction(),
+                                                    Derivation.STANDARD
+                                                            .captured(order)
+                                                            .transaction()),
+                                    Optional.of(order.refundable())));
+            case NOT_CANCELLED, NOT_DECIDED, SETTLED -> {}
+        }
+        for (var line : order.quantities()) {
+            if (line.toReturn().compareTo(line.returned()) > 0) {
+                due.add(
+                        new Due(
+                                TaskKind.RETURN,
+                                "%s of line %s are to come back"
+                                        .formatted(
+                                                line.toReturn().minus(line.returned()),
+                                                line.lineId())));
+            }
+        }
+        return List.copyOf(due);
+    }
+
+    private static void post(Placed order, List<Due> due) {
+        switch (order.posting()) {
+            case Posting.Requested _ when order.cancellation().isEmpty() ->
+                    due.add(new Due(TaskKind.ERP_POST, "the ERP has no document of it yet"));
+            case Posting.Refused(var fault) when order.cancellation().isEmpty() ->
+                    due.add(new Due(TaskKind.ERP_POST, "the ERP refused it: " + fault.detail()));
+            case Posting.Cancelling(var document) ->
+                    due.add(
+                            new Due(
+                                    TaskKind.ERP_CANCEL,
+                                    "cancelled, but the ERP has " + document.number()));
+            case Posting.CancelRefused(var document, var fault) ->
+                    due.add(
+                            new Due(
+                                    TaskKind.ERP_CANCEL,
+                                    "the ERP keeps %s: %s"
+                                            .formatted(document.number(), fault.detail())));
+            case Posting.Requested _,
+                    Posting.Refused _,
+                    Posting.NotNeeded _,
+                    Posting.Skipped _,
+                    Posting.Posted _,
+                    Posting.Cancelled _ -> {}
+        }
+    }
+
+    /** The ERP's document is of an older revision, or changes have not reached it. */
+    private static void amend(Placed order, List<Due> due) {
+        if (!(order.posting() instanceof Posting.Posted(var document))) {
+            return;
+        }
+        int made = order.erp().amendment().map(ErpBooks.Amendment::upTo).orElse(0);
+        boolean old = order.erp().bookedRevision().filter(order.head().source()::equals).isEmpty();
+        boolean others =
+                Signals.amendments(order) - order.tally(Tally.EDITS) > 0
+                        && made < Signals.amendments(order);
+        if (old || others) {
+            due.add(
+                    new Due(
+                            TaskKind.ERP_AMEND,
+                            "%s does not show all that changed since revision %s"
+                                    .formatted(
+                                            document.number(),
+                                            order.erp().bookedRevision().orElse("?"))));
+        }
+    }
+
+    /** More went back to the buyer than the ERP has credited. */
+    private static void credit(Placed order, List<Due> due) {
+        if (!(order.posting() instanceof Posting.Posted(var document))
+                || order.tally(Tally.CREDITABLE) == 0) {
+            return;
+        }
+        var ledger = order.profile().ledger();
+        var back = Derivation.STANDARD.refunded(order).in(ledger);
+        if (back.compareTo(order.erp().credited()) > 0) {
+            due.add(
+                    new Due(
+                            TaskKind.ERP_CREDIT,
+                            "%s went back to the buyer, but %s was credited on %s"
+                                    .formatted(back, order.erp().credited(), document.number())));
+        }
+    }
+}

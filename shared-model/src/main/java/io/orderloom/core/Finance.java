@@ -1,0 +1,68 @@
+package io.orderloom.core;
+
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.core.RefundState.Stage;
+import io.orderloom.order.Quantity;
+
+/** How far the ERP and the buyer's refund have come. Pure. */
+final class Finance {
+    private Finance() {}
+
+    static Posting posting(Placed order) {
+        if (!order.booked()) {
+            return new Posting.NotNeeded();
+        }
+        var erp = order.erp();
+        if (erp.cancelled().isPresent()) {
+            return new Posting.Cancelled(erp.cancelled().get());
+        }
+        if (erp.document().isPresent()) {
+            var document = erp.document().get();
+            if (order.cancellation().isEmpty() || shipped(order)) {
+                return new Posting.Posted(document);
+            }
+            return erp.cancelRefused()
+                    .<Posting>map(no -> new Posting.CancelRefused(document, no.fault()))
+                    .orElseGet(() -> new Posting.Cancelling(document));
+        }
+        if (erp.skipped()) {
+            return new Posting.Skipped();
+        }
+        return erp.refused()
+                .<Posting>map(no -> new Posting.Refused(no.fault()))
+                .orElseGet(Posting.Requested::new);
+    }
+
+    /** What has left the house comes back as a return and is credited, never just cancelled. */
+    private static boolean shipped(Placed order) {
+        return order.lines().stream()
+                .anyMatch(line -> line.count(Count.SHIPPED).compareTo(Quantity.ZERO) > 0);
+    }
+
+    /** Whether the ERP holds nothing of the order that would have to be undone before a refund. */
+    static boolean undone(Placed order) {
+        var erp = order.erp();
+        return !order.booked()
+                || erp.skipped()
+                || erp.refused().isPresent()
+                || erp.cancelled().isPresent();
+    }
+
+    static RefundDue refundDue(Placed order) {
+        if (order.cancellation().isEmpty()) {
+            return RefundDue.NOT_CANCELLED;
+        }
+        if (order.refundable().isZero() && undone(order)) {
+            return RefundDue.SETTLED;
+        }
+        if (!undone(order) || shipped(order)) {
+            return RefundDue.NOT_DECIDED;
+        }
+        if (!Derivation.STANDARD.refunded(order).isZero()) {
+            return RefundDue.ASKED;
+        }
+        return order.refunds().stream().anyMatch(refund -> refund.stage() == Stage.FAILED)
+                ? RefundDue.FAILED
+                : RefundDue.REQUESTED;
+    }
+}

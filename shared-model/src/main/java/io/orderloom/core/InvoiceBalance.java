@@ -1,0 +1,32 @@
+package io.orderloom.core;
+
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.money.Money;
+import io.orderloom.order.Quantity;
+
+/**
+ * Invariant 5: what the ERP has invoiced and credited, against the goods that went and came back.
+ *
+ * @param settled whether all that left was invoiced and all that came back was credited, so that
+ *     both sides can be compared
+ * @param difference of the ERP's books to the goods
+ */
+record InvoiceBalance(boolean settled, Money difference) {
+
+    static InvoiceBalance of(Placed order) {
+        boolean whole = order.cancellation().isPresent();
+        boolean settled = !order.erp().invoiced().isZero();
+        for (var line : order.lines()) {
+            var is = Derivation.STANDARD.quantities(line, whole);
+            settled &= same(line, Count.INVOICED, is.shipped());
+            settled &= same(line, Count.CREDITED, is.returned());
+        }
+        var goods = Derivation.STANDARD.shippedWorth(order).in(order.profile().ledger());
+        return new InvoiceBalance(
+                settled, order.erp().invoiced().minus(order.erp().credited()).minus(goods));
+    }
+
+    private static boolean same(LineState line, Count count, Quantity quantity) {
+        return line.count(count).equals(quantity);
+    }
+}

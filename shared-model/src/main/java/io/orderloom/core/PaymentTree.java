@@ -1,0 +1,43 @@
+package io.orderloom.core;
+
+import io.orderloom.money.Amount;
+
+/**
+ * One payment of the buyer: an authorization and what followed from it.
+ *
+ * @param reference the root's at the gateway
+ */
+public record PaymentTree(
+        String reference,
+        Amount authorized,
+        Amount captured,
+        boolean voided,
+        boolean failed,
+        boolean expired) {
+
+    static PaymentTree unseen(String reference, Amount zero) {
+        return new PaymentTree(reference, zero, zero, false, false, false);
+    }
+
+    PaymentTree authorizedBy(Amount amount) {
+        return new PaymentTree(
+                reference, authorized.plus(amount), captured, voided, failed, expired);
+    }
+
+    PaymentTree capturedBy(Amount amount) {
+        return new PaymentTree(
+                reference, authorized, captured.plus(amount), voided, failed, expired);
+    }
+
+    PaymentTree asVoided() {
+        return new PaymentTree(reference, authorized, captured, true, failed, expired);
+    }
+
+    PaymentTree asFailed() {
+        return new PaymentTree(reference, authorized, captured, voided, true, expired);
+    }
+
+    PaymentTree asExpired() {
+        return new PaymentTree(reference, authorized, captured, voided, failed, true);
+    }
+}

@@ -1,0 +1,48 @@
+package io.orderloom.core;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Which of two statements of the same document is the later one, whichever came first.
+ *
+ * @param source what the source calls its revision: a sequence, an instant or a hash
+ * @param at when the source says that it made it; decides where the source's own name can't
+ * @param key of the fact that stated it; decides between what nothing else can tell apart
+ */
+public record Revision(String source, Instant at, String key) implements Comparable<Revision> {
+
+    private static final int DIGITS = 18;
+
+    @Override
+    public int compareTo(Revision other) {
+        return Comparator.comparing((Revision r) -> r.sequence().orElse(-1L))
+                .thenComparing(r -> r.instant().orElse(Instant.MIN))
+                .thenComparing(Revision::at)
+                .thenComparing(Revision::source)
+                .thenComparing(Revision::key)
+                .compare(this, other);
+    }
+
+    private Optional<Long> sequence() {
+        boolean number =
+                !source.isEmpty()
+                        && source.length() <= DIGITS
+                        && source.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Optional.of(Long.parseLong(source)) : Optional.empty();
+    }
+
+    private Optional<Instant> instant() {
+        if (source.indexOf('T') != 10) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(source).toInstant());
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+}

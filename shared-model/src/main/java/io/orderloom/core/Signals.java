@@ -1,0 +1,90 @@
+package io.orderloom.core;
+
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.order.Quantity;
+
+/**
+ * How many tasks of each kind an order has called for so far. Every number is the count of a
+ * condition on facts that, once true, stays true whatever comes later; so the numbers only grow,
+ * and end at the same in whatever order the facts came. A change sends the numbers in between.
+ *
+ * <p>A signal says "look": whoever gets it reads the state and finds what is due by then ({@link
+ * Due}), which may be nothing.
+ *
+ * @param post placed, and once more for every hold that was released
+ * @param amend changes that an ERP document in being has to follow
+ * @param erpCancel the whole order was cancelled and the ERP has a document
+ * @param credit things came back, or money went back, that the ERP may have to credit
+ * @param refund the whole order is undone, for each sum that was taken of the buyer
+ * @param returns lines of which units had left before their cancellation was known
+ * @param completed everything was shipped and invoiced
+ */
+record Signals(
+        int post, int amend, int erpCancel, int credit, int refund, int returns, int completed) {
+    static final Signals NONE = new Signals(0, 0, 0, 0, 0, 0, 0);
+
+    static Signals of(Placed order) {
+        boolean posted = order.erp().document().isPresent();
+        boolean whole = order.cancellation().isPresent();
+        return new Signals(
+                order.booked() ? 1 + order.tally(Tally.RELEASES) : 0,
+                posted ? amendments(order) : 0,
+                posted && whole ? 1 : 0,
+                posted ? order.tally(Tally.CREDITABLE) : 0,
+                whole && Finance.undone(order) ? takings(order) : 0,
+                crossings(order, whole),
+                completed(order, whole) ? 1 : 0);
+    }
+
+    static int amendments(Placed order) {
+        return order.tally(Tally.EDITS)
+                + order.tally(Tally.PART_CANCELLATIONS)
+                + order.tally(Tally.SUBSTITUTIONS)
+                + order.tally(Tally.TAX_ADJUSTMENTS);
+    }
+
+    private static int takings(Placed order) {
+        return (order.captured().isZero() ? 0 : 1) + order.tally(Tally.CAPTURES);
+    }
+
+    private static int crossings(Placed order, boolean whole) {
+        int lines = 0;
+        for (var line : order.lines()) {
+            lines += crossed(line, whole) ? 1 : 0;
+        }
+        return lines;
+    }
+
+    /** By the least that was ever ordered: an edit that comes late must not take it back. */
+    private static boolean crossed(LineState line, boolean whole) {
+        var shipped = line.count(Count.SHIPPED);
+        var cancelled = line.count(Count.CANCEL_REQUESTED);
+        if (shipped.isZero() || line.least().isEmpty()) {
+            return false;
+        }
+        boolean tooMany = shipped.plus(cancelled).compareTo(line.least().get()) > 0;
+        return whole || (!cancelled.isZero() && tooMany);
+    }
+
+    private static boolean completed(Placed order, boolean whole) {
+        boolean some = false;
+        for (var line : order.lines()) {
+            var shipped = line.count(Count.SHIPPED);
+            if (line.goods() && !whole && !covered(line)) {
+                return false;
+            }
+            some |= !shipped.isZero() && !line.count(Count.INVOICED).isZero();
+        }
+        return some;
+    }
+
+    private static boolean covered(LineState line) {
+        var cancelled = line.count(Count.CANCEL_REQUESTED);
+        return enough(line.ordered(), line.count(Count.SHIPPED).plus(cancelled))
+                && enough(line.ordered(), line.count(Count.INVOICED).plus(cancelled));
+    }
+
+    private static boolean enough(Quantity ordered, Quantity covered) {
+        return covered.compareTo(ordered) >= 0;
+    }
+}

@@ -1,0 +1,144 @@
+package io.orderloom.core;
+
+import io.orderloom.core.OrderException.Owner;
+import io.orderloom.core.OrderException.Type;
+import io.orderloom.erp.ErpDocument;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.FulfilmentFact;
+import io.orderloom.fault.Fault;
+import io.orderloom.money.Amount;
+import io.orderloom.money.Money;
+import java.util.Optional;
+
+/**
+ * The exceptions that a fact opens by what it says itself, whatever else is known. Pure.
+ *
+ * <p>What only does not fit <em>yet</em> opens none: it waits, see {@link Waits}.
+ */
+final class Troubles {
+    private Troubles() {}
+
+    static Optional<OrderException> of(Fact fact) {
+        return switch (fact) {
+            case Fact.ErpPosted f -> total(f, f.document(), f.asked());
+            case Fact.ErpAmended f -> total(f, f.document(), f.asked());
+            case Fact.ErpRefused f -> Optional.of(refused(f));
+            case Fact.ErpCancelRefused f -> Optional.of(cancelRefused(f));
+            case Fact.RefundFailed f -> Optional.of(refundFailed(f));
+            case FulfilmentFact.AllocationFailed f ->
+                    Optional.of(goods(f, "allocation", f.reason()));
+            case FulfilmentFact.DeliveryFailed f ->
+                    Optional.of(goods(f, "delivery[%s]".formatted(f.shipment()), f.reason()));
+            case FulfilmentFact.ReturnedToSender f ->
+                    Optional.of(
+                            goods(
+                                    f,
+                                    "delivery[%s]".formatted(f.shipment()),
+                                    "came back undelivered; say whether to send again or give the"
+                                            + " money back"));
+            case Fact _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<OrderException> total(Fact fact, ErpDocument document, Money asked) {
+        return document.total().equals(asked)
+                ? Optional.empty()
+                : Optional.of(
+                        exception(
+                                fact,
+                                Type.MONEY,
+                                "erp.total",
+                                "%s %s is %s in the ERP, but the order is %s"
+                                        .formatted(
+                                                document.reference().kind(),
+                                                document.number(),
+                                                document.total(),
+                                                asked),
+                                Owner.FINANCE,
+                                Optional.of(Amount.same(asked))));
+    }
+
+    private static OrderException refused(Fact.ErpRefused fact) {
+        return exception(
+                fact,
+                Type.ERP,
+                subject(fact.fault()),
+                fact.fault().detail(),
+                Owner.ERP_TEAM,
+                Optional.empty());
+    }
+
+    private static OrderException cancelRefused(Fact.ErpCancelRefused fact) {
+        return exception(
+                fact,
+                Type.ERP,
+                subject(fact.fault()),
+                "cancelled at the channel, but the ERP keeps %s: %s"
+                        .formatted(fact.document().number(), fact.fault().detail()),
+                Owner.CUSTOMER_SERVICE,
+                Optional.of(Amount.same(fact.document().total())));
+    }
+
+    private static OrderException refundFailed(Fact.RefundFailed fact) {
+        return exception(
+                fact,
+                Type.REFUND,
+                subject(fact.fault()),
+                "the buyer is still owed %s: %s"
+                        .formatted(fact.amount().transaction(), fact.fault().detail()),
+                Owner.CUSTOMER_SERVICE,
+                Optional.of(fact.amount()));
+    }
+
+    private static OrderException goods(Fact fact, String path, String detail) {
+        return exception(
+                fact, Type.QUANTITY, path, detail, Owner.CUSTOMER_SERVICE, Optional.empty());
+    }
+
+    static Refusal refusal(Fact.ErpRefused fact) {
+        return refusal(fact, fact.fault(), refused(fact));
+    }
+
+    static Refusal refusal(Fact.ErpCancelRefused fact) {
+        return refusal(fact, fact.fault(), cancelRefused(fact));
+    }
+
+    static Refusal refusal(Fact.RefundFailed fact) {
+        return refusal(fact, fact.fault(), refundFailed(fact));
+    }
+
+    private static Refusal refusal(Fact fact, Fault fault, OrderException exception) {
+        return new Refusal(fault, exception.fingerprint(), fact.provenance().occurredAt());
+    }
+
+    private static String subject(Fault fault) {
+        return switch (fault) {
+            case Fault.Rejected rejected -> rejected.reason() + ":" + rejected.subject();
+            case Fault.Invalid invalid -> invalid.path();
+            case Fault.Transient _ -> "erp.unavailable";
+            case Fault.RateLimited _ -> "erp.rate-limited";
+            case Fault.InDoubt _ -> "erp.in-doubt";
+            case Fault.Unauthorized _ -> "erp.credentials";
+            case Fault.Conflict _ -> "erp.conflict";
+            case Fault.Bug _ -> "bug";
+        };
+    }
+
+    static OrderException exception(
+            Fact fact,
+            Type type,
+            String path,
+            String detail,
+            Owner owner,
+            Optional<Amount> moneyAtRisk) {
+        return new OrderException(
+                fact.provenance().key() + "|" + type + "|" + path,
+                type,
+                path,
+                detail,
+                owner,
+                fact.provenance().recordedAt(),
+                fact.provenance().correlationId(),
+                moneyAtRisk);
+    }
+}

@@ -1,0 +1,21 @@
+package io.orderloom.order;
+
+/**
+ * Something that an order waits for before it may go on.
+ *
+ * @param id by which it is released
+ */
+public record Hold(String id, Kind kind, String reason) {
+
+    public enum Kind {
+        FRAUD,
+        PAYMENT,
+        ADDRESS,
+        MAPPING,
+        INVENTORY,
+        TAX,
+        MONEY,
+        DUPLICATE,
+        MANUAL
+    }
+}

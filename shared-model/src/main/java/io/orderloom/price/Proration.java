@@ -1,0 +1,46 @@
+package io.orderloom.price;
+
+import io.orderloom.money.Amount;
+import io.orderloom.money.Money;
+import io.orderloom.order.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * What a part of a line is worth, by cumulative difference: a part that goes from the {@code n}-th
+ * to the {@code m}-th unit is worth what {@code m} units are, less what {@code n} are. However a
+ * line is split, its parts add up to it, and the last one takes the remainder.
+ */
+public final class Proration {
+    private Proration() {}
+
+    /**
+     * The worth of the first units of a whole, rounded half up.
+     *
+     * @param quantity at most {@code of}; what is more is worth nothing more
+     */
+    public static Money upTo(Money whole, Quantity quantity, Quantity of) {
+        if (quantity.isZero() || of.isZero() || whole.isZero()) {
+            return Money.zero(whole.currency());
+        }
+        if (quantity.compareTo(of) >= 0) {
+            return whole;
+        }
+        var exact =
+                BigDecimal.valueOf(whole.minorUnits())
+                        .multiply(quantity.value())
+                        .divide(of.value(), 0, RoundingMode.HALF_UP);
+        return new Money(exact.longValueExact(), whole.currency());
+    }
+
+    /** The same in each ledger. */
+    public static Amount upTo(Amount whole, Quantity quantity, Quantity of) {
+        return new Amount(
+                upTo(whole.transaction(), quantity, of), upTo(whole.settlement(), quantity, of));
+    }
+
+    /** The worth of the next units after those that went before. */
+    public static Amount next(Amount whole, Quantity before, Quantity next, Quantity of) {
+        return upTo(whole, before.plus(next), of).minus(upTo(whole, before, of));
+    }
+}
