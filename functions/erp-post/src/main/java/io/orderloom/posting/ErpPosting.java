@@ -57,8 +57,8 @@ class ErpPosting {
                     switch (order.posting()) {
                         // Its release asks again.
                         case Posting.Requested _ when order.held() -> new Handled.Done(List.of());
-                        // Asked for again after a refusal: somebody has fixed the cause.
-                        case Posting.Requested _, Posting.Refused _ -> post(message, found, order);
+                        case Posting.Requested _ -> post(message, found, order);
+                        case Posting.Refused _ -> postAfterAll(message, found, order);
                         case Posting.NotNeeded _ -> effects.again(order.id());
                         case Posting.Skipped _ ->
                                 effects.again(order.id(), Fact.ErpPostingSkipped.KIND);
@@ -66,8 +66,21 @@ class ErpPosting {
                                 Posting.Cancelling _,
                                 Posting.Cancelled _,
                                 Posting.CancelRefused _ ->
-                                effects.again(order.id(), Fact.ErpPosted.KIND);
+                                effects.again(
+                                        order.id(), Fact.ErpRefused.KIND, Fact.ErpPosted.KIND);
                     };
+        };
+    }
+
+    /**
+     * Asked for again after a refusal: somebody has fixed the cause; or this is the very message
+     * that was refused, and what followed from that was not sent yet.
+     */
+    private Handled postAfterAll(Message.PostOrder message, Case found, Placed order) {
+        var refusal = effects.again(order.id(), Fact.ErpRefused.KIND);
+        return switch (post(message, found, order)) {
+            case Handled.Done(var messages) -> refusal.with(messages);
+            case Handled.Later later -> later;
         };
     }
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -194,10 +195,7 @@ public class Effects {
     }
 
     /** For a message that comes again after its work was done. */
-    public Handled again(OrderId order, String... factKinds) {
-        return new Handled.Done(
-                List.of(factKinds).stream()
-                        .flatMap(kind -> orders.again(order, kind).stream())
-                        .toList());
+    public Handled.Done again(OrderId order, String... factKinds) {
+        return new Handled.Done(orders.again(order, Set.of(factKinds)));
     }
 }

@@ -14,6 +14,7 @@ import io.orderloom.order.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -119,13 +120,13 @@ public class Orders {
     }
 
     /**
-     * The messages that facts of a kind brought about, for a message that comes again after its
-     * work was done.
+     * The messages that facts of these kinds brought about, oldest first, for a message that comes
+     * again after its work was done.
      */
-    public List<Message> again(OrderId order, String factKind) {
+    public List<Message> again(OrderId order, Set<String> factKinds) {
         return store.log(order).stream()
                 .map(LogEntry::changeSet)
-                .filter(changeSet -> changeSet.factKey().kind().equals(factKind))
+                .filter(changeSet -> factKinds.contains(changeSet.factKey().kind()))
                 .flatMap(changeSet -> follows(changeSet).stream())
                 .toList();
     }
