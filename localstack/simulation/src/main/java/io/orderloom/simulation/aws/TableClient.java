@@ -25,6 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** The table as one process reaches it. What the functions don't call is refused. */
 public final class TableClient implements DynamoDbClient {
@@ -79,6 +81,11 @@ public final class TableClient implements DynamoDbClient {
     @Override
     public DeleteItemResponse deleteItem(DeleteItemRequest request) {
         return write(of(request.key()), () -> sort(request.key()), () -> writes.delete(request));
+    }
+
+    @Override
+    public UpdateItemResponse updateItem(UpdateItemRequest request) {
+        return write(of(request.key()), () -> sort(request.key()), () -> writes.update(request));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.orderloom.simulation.aws;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** Writes, each whole or not at all. */
 record Writes(SimulatedTable table) {
@@ -46,6 +49,23 @@ record Writes(SimulatedTable table) {
                 request.expressionAttributeValues());
         table.delete(request.key());
         return DeleteItemResponse.builder().build();
+    }
+
+    UpdateItemResponse update(UpdateItemRequest request) {
+        check(
+                request.key(),
+                request.conditionExpression(),
+                request.expressionAttributeNames(),
+                request.expressionAttributeValues());
+        var before = new HashMap<>(table.get(request.key()));
+        before.putAll(request.key());
+        table.put(
+                new Update(
+                                request.updateExpression(),
+                                request.expressionAttributeNames(),
+                                request.expressionAttributeValues())
+                        .of(before));
+        return UpdateItemResponse.builder().build();
     }
 
     private void check(

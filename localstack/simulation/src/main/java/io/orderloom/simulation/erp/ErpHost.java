@@ -19,6 +19,7 @@ public final class ErpHost {
     private final Jobs jobs;
     private final Drops drops;
     private final Map<String, String> idsByKey = new HashMap<>();
+    private boolean knowsAllItems;
     private int inFlight;
     private int mostInFlight;
     private long calls;
@@ -69,9 +70,15 @@ public final class ErpHost {
         return weather;
     }
 
+    /** Somebody enters what was missing in the item master. */
+    public void learnItems() {
+        knowsAllItems = true;
+    }
+
     /** Books an order, whatever else bears its reference. */
     Entered create(SalesOrder order, Commit commit) {
         return order.unknownItem()
+                .filter(_ -> !knowsAllItems)
                 .<Entered>map(Entered.Refused::new)
                 .orElseGet(() ->
                         new Entered.Booked(

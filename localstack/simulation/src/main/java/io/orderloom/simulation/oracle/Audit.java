@@ -61,11 +61,11 @@ public record Audit(
         OneOrder(ShopOrder order, Findings findings) {
             this.order = order;
             this.findings = findings;
-            this.id = new OrderId(SimulatedShop.INSTANCE, Long.toString(order.id()));
+            this.id = SimulatedShop.id(order);
             this.partition = Partition.of(table, id);
             this.documents = books.all(ExternalId.salesOrder(id).value());
             this.refunds = till.of(id);
-            this.exceptions = partition.exceptions();
+            this.exceptions = partition.open();
         }
 
         void check() {
@@ -77,12 +77,13 @@ public record Audit(
             switch (order.kind()) {
                 case PLAIN -> booked();
                 case CANCELLED -> undone();
-                case TEST, UNKNOWN_ITEM, MISCOUNTED -> notBooked();
+                case TEST, MISCOUNTED -> notBooked();
+                // Refused until somebody has entered the item.
+                case UNKNOWN_ITEM -> booked();
                 case UNREADABLE -> {}
             }
             switch (order.kind()) {
-                case PLAIN, CANCELLED, TEST -> {}
-                case UNKNOWN_ITEM -> named(OrderException.Type.ERP);
+                case PLAIN, CANCELLED, TEST, UNKNOWN_ITEM -> {}
                 case MISCOUNTED -> named(OrderException.Type.MONEY);
                 case UNREADABLE -> unreadable();
             }
@@ -90,6 +91,7 @@ public record Audit(
                 kept();
             }
             new Told(partition, heard, subscribers).missing().forEach(m -> found(Kind.UNNAMED, m));
+            new WorkList(partition).wrong().forEach(wrong -> found(Kind.UNNAMED, wrong));
             LogCheck.of(id, partition).ifPresent(wrong -> found(Kind.UNNAMED, wrong));
             exceptions.forEach(exception -> findings.parked(cause(exception)));
         }
@@ -155,10 +157,10 @@ public record Audit(
                         Partition.of(
                                 table,
                                 new OrderId(SimulatedShop.INSTANCE, "delivery-" + delivery));
-                if (alone.exceptions().isEmpty() || !alone.keeps(delivery)) {
+                if (alone.open().isEmpty() || !alone.keeps(delivery)) {
                     found(Kind.UNNAMED, delivery + " can't be read, and nobody is told");
                 }
-                alone.exceptions().forEach(exception -> findings.parked(cause(exception)));
+                alone.open().forEach(exception -> findings.parked(cause(exception)));
             }
         }
 

@@ -62,8 +62,10 @@ record Partition(List<Map<String, AttributeValue>> items) {
                 .toList();
     }
 
-    List<OrderException> exceptions() {
+    /** Those that a person still has to look at. */
+    List<OrderException> open() {
         return ofKind("EXCEPTION#")
+                .filter(item -> item.containsKey(Table.WORK.partitionKey()))
                 .map(item -> Json.read(inflated(item).asByteArray(), OrderException.class))
                 .toList();
     }

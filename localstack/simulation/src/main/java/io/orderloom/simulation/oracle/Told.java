@@ -23,12 +23,17 @@ record Told(Partition partition, Heard heard, List<String> subscribers) {
     private static Stream<String> events(Message message) {
         return switch (message) {
             case Message.Tell(var event) -> Stream.of(event.id());
-            case Message.PostOrder _, Message.Compensate _, Message.TellOne _ -> Stream.empty();
+            case Message.PostOrder _,
+                    Message.AmendOrder _,
+                    Message.CreditOrder _,
+                    Message.Compensate _,
+                    Message.TellOne _ ->
+                    Stream.empty();
         };
     }
 
     private boolean known(String subscriber, String event) {
-        return partition.exceptions().stream()
+        return partition.open().stream()
                 .anyMatch(exception ->
                         exception.fingerprint().equals(event + "|untold|" + subscriber));
     }

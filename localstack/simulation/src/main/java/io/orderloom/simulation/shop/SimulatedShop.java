@@ -2,6 +2,7 @@ package io.orderloom.simulation.shop;
 
 import io.orderloom.intake.HttpAnswer;
 import io.orderloom.intake.HttpEvent;
+import io.orderloom.order.OrderId;
 import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.lambda.SimulatedLambda;
 import io.orderloom.simulation.schedule.Chance;
@@ -94,6 +95,11 @@ public final class SimulatedShop {
         if (status != 202 || chance.happens(30)) {
             sendLater(webhook, chance.between(Duration.ofSeconds(1), LONGEST_RETRY));
         }
+    }
+
+    /** The order's canonical id. */
+    public static OrderId id(ShopOrder order) {
+        return new OrderId(INSTANCE, Long.toString(order.id()));
     }
 
     private static HttpEvent event(Webhook webhook) {

@@ -5,6 +5,8 @@ import io.orderloom.simulation.aws.QueueClient;
 import io.orderloom.simulation.aws.SimulatedQueues;
 import io.orderloom.simulation.aws.SimulatedTable;
 import io.orderloom.simulation.aws.TableClient;
+import io.orderloom.simulation.aws.QueueTrouble;
+import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.erp.ErpHost;
 import io.orderloom.simulation.lambda.Outside;
@@ -92,6 +94,11 @@ public final class World {
         }
         weather.blackouts()
                 .forEach(after -> scheduler.after(after, () -> lambda.endAll("everything dies")));
+        if (chance.happens(500)) {
+            scheduler.after(
+                    schedule.within().plus(chance.between(Duration.ZERO, Duration.ofMinutes(8))),
+                    this::fixItems);
+        }
         scheduler.run(() -> atRest() || scheduler.sinceStart().compareTo(LONGEST) > 0);
         var findings =
                 new Audit(shop, table, queues, erp.books(), till, heard, Settings.SUBSCRIBERS)
@@ -107,6 +114,22 @@ public final class World {
                 weather.wantedCrashes(),
                 weather.wantedFaults(),
                 scheduler.sinceStart());
+    }
+
+    /** Somebody sees the exceptions, enters the items, and asks for those orders again. */
+    private void fixItems() {
+        erp.learnItems();
+        new Operator(
+                        new QueueClient(
+                                queues,
+                                Boundaries.STEADY,
+                                () -> QueueTrouble.NONE,
+                                () -> Duration.ZERO,
+                                lambda::look))
+                .askAgain(
+                        shop.orders().stream()
+                                .filter(order -> order.kind() == Kind.UNKNOWN_ITEM)
+                                .map(SimulatedShop::id));
     }
 
     private boolean atRest() {
