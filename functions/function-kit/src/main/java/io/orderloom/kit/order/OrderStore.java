@@ -169,24 +169,21 @@ class OrderStore {
         return TransactWriteItem.builder().put(put.build()).build();
     }
 
-    /** Takes an exception off the work list: what it was about is settled. */
+    /**
+     * Takes an exception off the work list: what it was about is settled. Where it was not opened
+     * yet, since whoever raised it died, this keeps it from being opened later.
+     */
     void resolve(OrderId order, String fingerprint) {
-        try {
-            dynamo.updateItem(r ->
-                    r.tableName(table)
-                            .key(Items.key(order, "EXCEPTION#" + fingerprint))
-                            .updateExpression("SET #state = :resolved REMOVE #work, #since")
-                            .conditionExpression("attribute_exists(" + Table.PARTITION_KEY + ")")
-                            .expressionAttributeNames(
-                                    Map.of(
-                                            "#state", "state",
-                                            "#work", Table.WORK.partitionKey(),
-                                            "#since", Table.WORK.sortKey()))
-                            .expressionAttributeValues(
-                                    Map.of(":resolved", Items.text("resolved"))));
-        } catch (ConditionalCheckFailedException _) {
-            // It was never opened here: nothing to take off.
-        }
+        dynamo.updateItem(r ->
+                r.tableName(table)
+                        .key(Items.key(order, "EXCEPTION#" + fingerprint))
+                        .updateExpression("SET #state = :resolved REMOVE #work, #since")
+                        .expressionAttributeNames(
+                                Map.of(
+                                        "#state", "state",
+                                        "#work", Table.WORK.partitionKey(),
+                                        "#since", Table.WORK.sortKey()))
+                        .expressionAttributeValues(Map.of(":resolved", Items.text("resolved"))));
     }
 
     /** Opens an exception of an order, or finds it open. */

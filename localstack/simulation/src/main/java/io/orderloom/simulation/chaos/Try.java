@@ -3,7 +3,6 @@ package io.orderloom.simulation.chaos;
 import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.world.Schedule;
 import io.orderloom.simulation.world.Tampering;
-import io.orderloom.simulation.world.World;
 
 public final class Try {
     public static void main(String[] a) throws Exception {
@@ -14,7 +13,7 @@ public final class Try {
             boolean trace = a.length > 3;
             long steps = 0; long t0 = System.nanoTime();
             for (long s = from; s < from + n * stride; s += stride) {
-                var o = new World(Schedule.small(s), Tampering.NONE, trace ? (w, x) -> System.out.println(w + " " + x.get()) : Trace.NONE).run();
+                var o = io.orderloom.simulation.world.Run.of(Schedule.of(s), Tampering.NONE, trace ? (w, x) -> System.out.println(w + " " + x.get()) : Trace.NONE);
                 steps += o.steps();
                 if (!o.findings().all().isEmpty() || trace) {
                     System.out.println(o.schedule() + " " + o.lasted() + " steps " + o.steps() + " fp " + o.fingerprint());
