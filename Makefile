@@ -7,46 +7,88 @@ SHELL := bash
 MVN ?= mvn
 MVN_FLAGS ?= -B -ntp
 ERP ?= sandbox
+PACKAGES ?= jvm
 DATA ?= .orderloom
 ARGS ?=
+HISTORIES ?= 1000000
+SEED ?= 1
 
 # Found when a target needs it, so that `make help` works without a JDK.
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
-STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED \
+# Compiled early and simply: the stack lives for minutes, too short for more to pay.
+STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m \
+	-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.1 --enable-native-access=ALL-UNNAMED \
 	-cp 'localstack/embedded/target/classes:localstack/embedded/target/lib/*'
+CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
+	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
+	io.orderloom.contract.Main
+MEASURE = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/measure -am package && \
+	classpath="infrastructure/measure/target/classes:$$(cat infrastructure/measure/target/classpath)"
 SOURCES := $(shell find . \( -name target -o -name .git -o -name .orderloom \) -prune -o \
 	-type f \( -path '*/src/main/*' -o -name pom.xml \) -print 2>/dev/null)
 BUILT := localstack/embedded/target/.built
+FUNCTIONS := intake normalize erp-post status-fanout refund-compensation
+FUNCTION ?= $(FUNCTIONS)
+ARCH ?= $(patsubst aarch64,arm64,$(patsubst amd64,x86_64,$(shell uname -m)))
+NATIVE = $(patsubst %,functions/%/target/native/$(ARCH)/function.zip,$(FUNCTION))
 
-.PHONY: help demo run build test test-odoo bench format clean
+# AWS: the app needs node, and the CDK command line for what needs an account.
+STAGE ?= dev
+SETTINGS ?= infrastructure/cdk/cdk.json
+export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 1
+export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
+CDK_APP := infrastructure/cdk/target/.built
+CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
+
+.PHONY: help demo run build native native-figures test test-odoo soak docs bench bench-core mutation schemas schemas-publish test-endpoint \
+	synth deploy destroy lint-templates snapshots \
+	format clean
 
 help: ## this page
 	@echo 'Orderloom keeps a retail order the same in every system that holds a part of it.'
 	@echo
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name what; do \
-		printf '%-18s %s\n' "$$name" "$$what"; done
+		printf '%-21s %s\n' "$$name" "$$what"; done
 	@echo
 	@echo 'Settings: ERP=sandbox|odoo  DATA=DIR (state of run and demo)  ONCE=1 (demo ends by itself)'
+	@echo '          STAGE=dev|staging|prod  SETTINGS=FILE (another cdk.json)'
+	@echo '          PACKAGES=jvm|native (which functions run and demo start)'
+	@echo '          FUNCTION=NAME (native: that one alone)  ARCH=x86_64|arm64 (native: for that machine)'
 	@echo 'Needs a JDK of release 25 or later and Maven 3.8.6 or later; nothing else.'
 
 demo: $(BUILT) ## send signed orders through all five functions and watch them arrive
 	@$(JDK)
-	if [ '$(ERP)' = odoo ]; then eval "$$(localstack/odoo/start)"; fi
-	exec $(STACK) io.orderloom.embedded.demo.Demo --erp $(ERP) $(if $(ONCE),--once) $(ARGS)
+	if [ '$(ERP)' = odoo ]; then variables=$$(localstack/odoo/start) && eval "$$variables"; fi
+	exec $(STACK) io.orderloom.embedded.demo.Demo --erp $(ERP) --packages $(PACKAGES) $(if $(ONCE),--once) $(ARGS)
 
 run: $(BUILT) ## start everything and stay up, without the demo's orders
 	@$(JDK)
-	if [ '$(ERP)' = odoo ]; then eval "$$(localstack/odoo/start)"; fi
-	exec $(STACK) io.orderloom.embedded.Main --erp $(ERP) --data $(DATA) $(ARGS)
+	if [ '$(ERP)' = odoo ]; then variables=$$(localstack/odoo/start) && eval "$$variables"; fi
+	exec $(STACK) io.orderloom.embedded.Main --erp $(ERP) --packages $(PACKAGES) --data $(DATA) $(ARGS)
 
 build: $(BUILT) ## compile and package the functions, without tests
 
 $(BUILT): $(SOURCES)
 	@$(JDK)
 	echo 'Building Orderloom (the first time downloads its dependencies) …'
-	$(MVN) $(MVN_FLAGS) -T2 -DskipTests package -pl '!infrastructure/cdk,!localstack/container' \
+	$(MVN) $(MVN_FLAGS) -T2 -DskipTests package -pl '!infrastructure/cdk,!localstack/container,!localstack/sandbox-contract' \
 		| sed -n -u 's/^\[INFO\] Building \(Orderloom · .*\) 1.0.0-SNAPSHOT.*/  \1/p; /ERROR/p'
 	touch $@
+
+native: $(NATIVE) ## native executables for Lambda, beside the JVM packages (needs GRAALVM_HOME or Docker)
+
+# Of the function's own sources and of those that all functions share.
+define native-rule
+functions/$(1)/target/native/$(ARCH)/function.zip: $(filter ./functions/$(1)/% ./functions/function-kit/% \
+		./functions/pom.xml ./connectors/% ./infrastructure/topology/% ./shared-model/% ./pom.xml,$(SOURCES))
+	@$$(JDK)
+	ARCH=$(ARCH) functions/native $(1)
+endef
+$(foreach function,$(FUNCTIONS),$(eval $(call native-rule,$(function))))
+
+native-figures: $(BUILT) native ## native executables beside the JVM packages in one run: docs/native.md
+	@$(JDK)
+	$(STACK) io.orderloom.embedded.figures.Figures
 
 test: ## everything that has to hold: rules, wired functions, the packaged stack
 	@$(JDK)
@@ -57,9 +99,75 @@ test-odoo: $(BUILT) ## the same main job against a real Odoo 19, installed for i
 	@$(JDK)
 	localstack/odoo/test
 
+soak: ## prove so many drawn lives of orders, every unit and cent (HISTORIES, SEED)
+	@$(JDK)
+	$(MVN) $(MVN_FLAGS) -q -pl shared-model test-compile
+	exec $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx1g \
+		-cp shared-model/target/classes:shared-model/target/test-classes \
+		io.orderloom.history.Soak $(HISTORIES) $(SEED)
+
+docs: ## print anew the pages of docs that come from code
+	@$(JDK)
+	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest=MovesTest -Dorderloom.print-docs=true
+
+test-endpoint: $(BUILT) ## the queue and table contract on ENDPOINT=http://… (LocalStack, for example)
+	@$(JDK)
+	$(MVN) $(MVN_FLAGS) package -pl infrastructure/topology,localstack/embedded,localstack/container \
+		-Dtest='LocalStack*Test' -Dsurefire.failIfNoSpecifiedTests=false
+
 bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this machine
 	@$(JDK)
-	$(STACK) io.orderloom.embedded.bench.Bench $(ARGS)
+	$(STACK) io.orderloom.embedded.bench.Bench --packages $(PACKAGES) $(ARGS)
+
+bench: bench-core
+
+bench-core: ## microseconds and bytes of a decision, however long an order has lived
+	@$(JDK)
+	$(MEASURE)
+	$$JAVA_HOME/bin/java -cp "$$classpath" io.orderloom.measure.CoreBench .
+
+mutation: ## changes to the order core that no test notices (docs/mutation.md)
+	@$(JDK)
+	$(MEASURE)
+	$(MVN) $(MVN_FLAGS) -q -pl shared-model test-compile org.pitest:pitest-maven:mutationCoverage
+	$$JAVA_HOME/bin/java -cp "$$classpath" io.orderloom.measure.MutationPage .
+
+schemas: ## write the JSON Schemas and the AsyncAPI document that the code is described by
+	@$(JDK)
+	$(CONTRACT) . $(ARGS)
+
+schemas-publish: ## the same, and make them those that a later change is held against (docs/contracts.md)
+	@$(JDK)
+	$(CONTRACT) . --publish
+
+synth: $(BUILT) $(CDK_APP) ## write the CloudFormation templates to cdk.out (needs node, no AWS account)
+	@$(JDK)
+	"$$JAVA_HOME/bin/java" -Dorderloom.settings='$(SETTINGS)' \
+		-cp "infrastructure/cdk/target/classes:$$(cat infrastructure/cdk/target/classpath)" io.orderloom.cdk.App $(STAGES)
+
+$(CDK_APP): $(SOURCES)
+	@$(JDK)
+	$(MVN) $(MVN_FLAGS) -q -DskipTests package -pl infrastructure/topology,infrastructure/cdk
+	touch $@
+
+deploy destroy: STAGES = $(STAGE)
+
+deploy: synth ## put a stage on AWS: make deploy STAGE=dev|staging|prod (docs/operations.md)
+	@$(CDK) deploy '$(STAGE)-orderloom' --require-approval broadening $(ARGS)
+
+destroy: synth ## take a stage off AWS; production keeps its orders, and asks twice
+	@case '$(STAGE)' in prod*) \
+		if [ '$(SURE)' != '$(STAGE)' ]; then \
+			echo 'This takes production down. If that is meant: make destroy STAGE=$(STAGE) SURE=$(STAGE)' >&2; exit 1; fi;; esac
+	$(CDK) destroy '$(STAGE)-orderloom' $(ARGS)
+
+lint-templates: synth ## check the templates of cdk.out with cfn-lint (pip install cfn-lint)
+	@cfn-lint --config-file infrastructure/cdk/.cfnlintrc.yaml -- cdk.out/*.template.json
+
+snapshots: ## commit the templates as they are now as the reviewed ones
+	@$(JDK)
+	$(MVN) $(MVN_FLAGS) -q test -pl infrastructure/topology,infrastructure/cdk -Dtest=SnapshotTest \
+		-Dsurefire.failIfNoSpecifiedTests=false -Dorderloom.snapshots=write
 
 format: ## format the code
 	@$(JDK)

@@ -40,7 +40,7 @@ final class Announcements {
             case FulfilmentFact.Delivered f        -> tell(f, Type.DELIVERED, with(units(f.units()), "shipment", f.shipment()));
             case FulfilmentFact.PickedUp f         -> tell(f, Type.DELIVERED, with(units(f.units()), "location", f.location()));
             case FulfilmentFact.Substituted f      -> tell(f, Type.CHANGED, Map.of("lineId", f.lineId(), "quantity", f.quantity().toString(), "substitute", f.sku()));
-            case ReturnFact.ReturnReceived f       -> tell(f, Type.RETURNED, with(units(f.units()), "return", f.returnId()));
+            case ReturnFact.ReturnReceived f       -> tell(f, Type.RETURNED, with(units(f.units()), "returnId", f.returnId()));
             case ProcessFact.TaxAdjusted f         -> tell(f, Type.CHANGED, with(money(f.by().transaction()), "tax", f.jurisdiction()));
             case ProcessFact.HoldPlaced f          -> tell(f, Type.HELD, Map.of("hold", f.hold(), "kind", lower(f.kind()), "reason", f.reason()));
             case ProcessFact.HoldReleased f        -> tell(f, Type.RELEASED, Map.of("hold", f.hold()));

@@ -5,7 +5,6 @@ import io.orderloom.money.Amount;
 import io.orderloom.order.PaymentStatus;
 import io.orderloom.order.Quantity;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -114,7 +113,7 @@ final class Draft {
         var more = new EnumMap<Tally, Integer>(Tally.class);
         more.putAll(tallies);
         more.merge(of, 1, Math::addExact);
-        tallies = more;
+        tallies = Map.copyOf(more);
     }
 
     private static <T> List<T> put(
@@ -130,7 +129,7 @@ final class Draft {
         } else {
             copy.add(-at - 1, change.apply(unseen.get()));
         }
-        return Collections.unmodifiableList(copy);
+        return List.copyOf(copy);
     }
 
     private static <T> int find(List<T> sorted, String key, Function<T, String> keyOf) {

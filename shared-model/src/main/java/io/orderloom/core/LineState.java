@@ -2,7 +2,6 @@ package io.orderloom.core;
 
 import io.orderloom.money.Amount;
 import io.orderloom.order.Quantity;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +23,7 @@ public record LineState(
         Optional<Amount> substitutes) {
 
     public LineState {
-        var sorted = new EnumMap<Count, Quantity>(Count.class);
-        sorted.putAll(counts);
-        counts = Collections.unmodifiableMap(sorted);
+        counts = Map.copyOf(counts);
     }
 
     /** A line of which nothing is known but its name. */

@@ -5,8 +5,6 @@ import io.orderloom.fact.Fact;
 import io.orderloom.money.Amount;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PaymentStatus;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,9 +89,7 @@ public sealed interface OrderState {
             taxes = List.copyOf(taxes);
             holds = List.copyOf(holds);
             cases = List.copyOf(cases);
-            var sorted = new EnumMap<Tally, Integer>(Tally.class);
-            sorted.putAll(tallies);
-            tallies = Collections.unmodifiableMap(sorted);
+            tallies = Map.copyOf(tallies);
         }
 
         int tally(Tally of) {

@@ -13,8 +13,10 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         if (value.signum() < 0) {
             throw new IllegalArgumentException("a quantity is not negative: " + value);
         }
-        value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-        value = value.scale() < 0 ? value.setScale(0) : value;
+        if (value.scale() != 0) {
+            value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+            value = value.scale() < 0 ? value.setScale(0) : value;
+        }
     }
 
     public static Quantity of(long count) {
@@ -22,14 +24,17 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     }
 
     public Quantity plus(Quantity other) {
-        return new Quantity(value.add(other.value));
+        if (other.isZero()) {
+            return this;
+        }
+        return isZero() ? other : new Quantity(value.add(other.value));
     }
 
     /**
      * @throws IllegalArgumentException if the other is larger: no unit can be lost
      */
     public Quantity minus(Quantity other) {
-        return new Quantity(value.subtract(other.value));
+        return other.isZero() ? this : new Quantity(value.subtract(other.value));
     }
 
     /** The difference, or nothing where the other is larger. */

@@ -62,6 +62,59 @@ public final class Samples {
         return order(usd("38.34"), usd(captured));
     }
 
+    /**
+     * The order after an edit that leaves so many mugs on it, at a revision that grows with them;
+     * each is 12.50 less 1.25, and 0.90 tax.
+     */
+    public static Order edited(int mugs) {
+        var before = order();
+        var discount = new BigDecimal("1.25").multiply(BigDecimal.valueOf(mugs));
+        var mug =
+                line(
+                        "1",
+                        "MUG-01",
+                        mugs,
+                        "12.50",
+                        Optional.of(discount.toPlainString()),
+                        new BigDecimal("0.90").multiply(BigDecimal.valueOf(mugs)).toPlainString(),
+                        new BigDecimal("11.25").multiply(BigDecimal.valueOf(mugs)).toPlainString());
+        var total =
+                new BigDecimal("14.04")
+                        .add(new BigDecimal("12.15").multiply(BigDecimal.valueOf(mugs)));
+        var welcome = before.discounts().getFirst();
+        var declared = usd(total.toPlainString());
+        return new Order(
+                before.id(),
+                before.channel(),
+                before.references(),
+                "2026-11-02T16:0%d:00Z".formatted(mugs),
+                before.placedAt(),
+                before.sellingZone(),
+                before.businessDate(),
+                before.flags(),
+                before.customer(),
+                List.of(mug, before.lines().get(1)),
+                List.of(
+                        new DiscountApplication(
+                                welcome.index(),
+                                welcome.code(),
+                                welcome.title(),
+                                welcome.target(),
+                                welcome.funding(),
+                                usd(discount.toPlainString()))),
+                before.shippingCharges(),
+                before.fulfilmentGroups(),
+                List.of(),
+                PaymentStatus.PAID,
+                before.captured(),
+                new Totals(
+                        declared,
+                        usd("5.00"),
+                        usd(discount.toPlainString()),
+                        usd("2.84"),
+                        declared));
+    }
+
     private static Order order(Amount declaredTotal, Amount captured) {
         return new Order(
                 ORDER,

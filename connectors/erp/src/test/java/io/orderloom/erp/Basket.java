@@ -10,6 +10,7 @@ import io.orderloom.order.Line;
 import io.orderloom.order.Order;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.Quantity;
+import io.orderloom.order.Residual;
 import io.orderloom.order.ShippingCharge;
 import io.orderloom.order.TaxLine;
 import io.orderloom.order.Totals;
@@ -30,6 +31,7 @@ public final class Basket {
     private final List<ShippingCharge> shipping = new ArrayList<>();
     private final List<TaxLine> orderTaxes = new ArrayList<>();
     private final List<DiscountApplication> discounts = new ArrayList<>();
+    private final List<Residual> residuals = new ArrayList<>();
 
     private Basket(String name, String currency, boolean included) {
         this.name = name;
@@ -131,6 +133,11 @@ public final class Basket {
         return this;
     }
 
+    public Basket residual(Residual.Cause cause, String amount) {
+        residuals.add(new Residual(amount(amount), cause, "4999"));
+        return this;
+    }
+
     public Booking booking(OrderId id) {
         return new Booking(order(id), Samples.personalData(), Ledger.SETTLEMENT);
     }
@@ -152,7 +159,8 @@ public final class Basket {
                 Amount.sum(
                         taxLines().filter(t -> !t.included()).map(TaxLine::amount).toList(),
                         zero());
-        var total = goods.plus(carriage).plus(duties).plus(added);
+        var unexplained = Amount.sum(residuals.stream().map(Residual::amount).toList(), zero());
+        var total = goods.plus(carriage).plus(duties).plus(added).plus(unexplained);
         return new Order(
                 id,
                 like.channel(),
@@ -170,7 +178,11 @@ public final class Basket {
                 orderTaxes,
                 like.paymentStatus(),
                 total,
-                new Totals(goods, carriage, off, tax, total));
+                new Totals(goods, carriage, off, tax, total),
+                List.of(),
+                List.of(),
+                List.of(),
+                residuals);
     }
 
     private Stream<TaxLine> taxLines() {

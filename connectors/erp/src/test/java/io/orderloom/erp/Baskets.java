@@ -5,6 +5,7 @@ import static io.orderloom.erp.Basket.taxes;
 import io.orderloom.money.Currency;
 import io.orderloom.money.Money;
 import io.orderloom.order.Line;
+import io.orderloom.order.Residual;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -72,6 +73,9 @@ public final class Baskets {
                 Basket.of("taxes of the whole order only", "USD", false)
                         .line("MUG-01", 2, "12.50", NONE)
                         .orderTaxes("Tax 0.07 1.75"),
+                Basket.of("a total that the till rounded", "USD", false)
+                        .line("MUG-01", 1, "9.98", taxes("Tax 0.07 0.70"))
+                        .residual(Residual.Cause.CASH_ROUNDING, "0.02"),
                 Basket.of("yen, tax in the price", "JPY", true)
                         .line("MUG-01", 3, "333", taxes("JCT 0.1 82"), "99")
                         .line("TEA-07", 1, "108", taxes("JCT 0.08 8")),

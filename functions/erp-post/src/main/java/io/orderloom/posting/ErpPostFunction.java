@@ -23,6 +23,6 @@ public class ErpPostFunction {
         return consumer.consume(
                 Queue.ERP,
                 event,
-                record -> posting.handle(Json.read(record.body(), Message.class)));
+                record -> posting.handle(Json.read(record.body(), Message.class), record.trail()));
     }
 }

@@ -1,5 +1,6 @@
 package io.orderloom.posting;
 
+import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState.Expected;
 import io.orderloom.core.OrderState.Placed;
@@ -10,10 +11,14 @@ import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.order.Case;
 import io.orderloom.kit.order.Effects;
 import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.order.OrderId;
 import io.orderloom.task.Task;
 import io.orderloom.task.TaskKind;
+import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -25,17 +30,19 @@ class ErpPosting {
 
     private final Effects effects;
     private final Adapters adapters;
+    private final Metrics metrics;
     private final InstantSource clock;
 
-    ErpPosting(Effects effects, Adapters adapters, InstantSource clock) {
+    ErpPosting(Effects effects, Adapters adapters, Metrics metrics, InstantSource clock) {
         this.effects = effects;
         this.adapters = adapters;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
-    Handled handle(Message message) {
+    Handled handle(Message message, Trail trail) {
         return switch (message) {
-            case Message.PostOrder post -> post(post);
+            case Message.PostOrder post -> post(post, trail);
             case Message.AmendOrder amend -> leave(amend, TaskKind.ERP_AMEND);
             case Message.CreditOrder credit -> leave(credit, TaskKind.ERP_CREDIT);
             case Message.Compensate _, Message.Tell _, Message.TellOne _ ->
@@ -48,7 +55,7 @@ class ErpPosting {
         return effects.leave(effects.find(message.orderId(), kind), message.correlationId());
     }
 
-    private Handled post(Message.PostOrder message) {
+    private Handled post(Message.PostOrder message, Trail trail) {
         var found = effects.find(message.orderId(), TaskKind.ERP_POST);
         return switch (found.state()) {
             case Expected _ ->
@@ -57,8 +64,9 @@ class ErpPosting {
                     switch (order.posting()) {
                         // Its release asks again.
                         case Posting.Requested _ when order.held() -> new Handled.Done(List.of());
-                        case Posting.Requested _ -> post(message, found, order);
-                        case Posting.Refused _ -> postAfterAll(message, found, order);
+                        case Posting.Requested _ -> measured(post(message, found, order), trail);
+                        case Posting.Refused _ ->
+                                measured(postAfterAll(message, found, order), trail);
                         case Posting.NotNeeded _ -> effects.again(order.id());
                         case Posting.Skipped _ ->
                                 effects.again(order.id(), Fact.ErpPostingSkipped.KIND);
@@ -97,22 +105,38 @@ class ErpPosting {
         var booking = new Booking(document, found.personalData(), order.profile().ledger());
         var handled =
                 effects.run(found, order.profile(), new PostEffect(adapters.erp(), booking, facts));
-        log(message.orderId(), message.correlationId(), handled);
+        log(message.orderId(), handled);
         return handled;
+    }
+
+    private Handled measured(Handled handled, Trail trail) {
+        if (handled instanceof Handled.Done(var messages)
+                && messages.stream().anyMatch(ErpPosting::tellsPosted)) {
+            trail.arrivedAt()
+                    .ifPresent(at ->
+                            metrics.took(
+                                    Metric.ERP_POSTING_DELAY,
+                                    Duration.between(at, clock.instant())));
+        }
+        return handled;
+    }
+
+    private static boolean tellsPosted(Message message) {
+        return message instanceof Message.Tell(var event)
+                && event.type() == LifecycleEvent.Type.POSTED;
     }
 
     private String erpName() {
         return adapters.erp().name();
     }
 
-    private static void log(OrderId order, String correlationId, Handled handled) {
+    private static void log(OrderId order, Handled handled) {
         LOG.infof(
-                "order=%s posting=%s correlation=%s",
+                "order=%s posting=%s",
                 order,
                 switch (handled) {
                     case Handled.Done _ -> "settled";
                     case Handled.Later later -> "waits " + later.delay();
-                },
-                correlationId);
+                });
     }
 }

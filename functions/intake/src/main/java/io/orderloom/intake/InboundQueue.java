@@ -3,6 +3,7 @@ package io.orderloom.intake;
 import io.orderloom.kit.config.Queues;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -33,13 +34,17 @@ class InboundQueue {
         UNREACHABLE
     }
 
-    Sent send(InboundMessage message) {
+    Sent send(InboundMessage message, Trail trail) {
         var body = Json.text(message);
         if (body.length() > LARGEST) {
             return Sent.TOO_LARGE;
         }
         try {
-            sqs.sendMessage(r -> r.queueUrl(queues.url(Queue.INBOUND)).messageBody(body));
+            sqs.sendMessage(r ->
+                    r.queueUrl(queues.url(Queue.INBOUND))
+                            .messageBody(body)
+                            .messageAttributes(trail.attributes())
+                            .messageSystemAttributes(trail.systemAttributes()));
             return Sent.TAKEN;
         } catch (SdkException unreachable) {
             LOG.errorf(

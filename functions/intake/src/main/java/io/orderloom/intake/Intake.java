@@ -10,9 +10,15 @@ import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.ChannelInstance;
 import io.orderloom.kit.config.Channels;
 import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.kit.telemetry.LogContext;
+import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +39,7 @@ class Intake {
     private final Channels channels;
     private final Adapters adapters;
     private final InboundQueue inbound;
+    private final Metrics metrics;
     private final InstantSource clock;
     private final int largest;
 
@@ -40,20 +47,35 @@ class Intake {
             Channels channels,
             Adapters adapters,
             InboundQueue inbound,
+            Metrics metrics,
             InstantSource clock,
             @ConfigProperty(name = "orderloom.intake.largest-body", defaultValue = "1048576")
                     int largest) {
         this.channels = channels;
         this.adapters = adapters;
         this.inbound = inbound;
+        this.metrics = metrics;
         this.clock = clock;
         this.largest = largest;
     }
 
     HttpAnswer take(HttpEvent event) {
+        var now = clock.instant();
+        var trail = new Trail(correlationId(event), Optional.of(now), Trail.invocationTrace());
+        try (var _ = LogContext.of(trail)) {
+            return take(event, now, trail);
+        } catch (RuntimeException bug) {
+            metrics.failed();
+            throw bug;
+        } finally {
+            metrics.flush();
+        }
+    }
+
+    private HttpAnswer take(HttpEvent event, Instant now, Trail trail) {
         var name = Optional.ofNullable(event.pathParameters().get("channelInstance")).orElse("");
         return channels.find(name)
-                .map(instance -> take(instance, event))
+                .map(instance -> take(instance, event, now, trail))
                 .orElseGet(() ->
                         HttpAnswer.problem(
                                 404,
@@ -62,7 +84,7 @@ class Intake {
                                 "no channel instance '%s' is configured".formatted(name)));
     }
 
-    private HttpAnswer take(ChannelInstance instance, HttpEvent event) {
+    private HttpAnswer take(ChannelInstance instance, HttpEvent event, Instant now, Trail trail) {
         var body = event.bytes();
         if (body.length > largest) {
             return tooLarge(
@@ -70,7 +92,7 @@ class Intake {
         }
         var settings = instance.settings();
         var adapter = adapters.channel(settings.platform());
-        var webhook = Webhook.of(event.headers(), body, clock.instant());
+        var webhook = Webhook.of(event.headers(), body, now);
         if (!adapter.authentic(webhook, settings.secrets())) {
             LOG.warnf("%s: a webhook was not signed with an active secret", settings.instance());
             return HttpAnswer.problem(
@@ -82,24 +104,21 @@ class Intake {
         }
         return notJson(body)
                 .map(why -> HttpAnswer.problem(400, "Not JSON", "body", why))
-                .orElseGet(() -> enqueue(settings, adapter, webhook, correlationId(event)));
+                .orElseGet(() -> enqueue(settings, adapter, webhook, trail));
     }
 
     private HttpAnswer enqueue(
-            ChannelSettings settings,
-            ChannelAdapter adapter,
-            Webhook webhook,
-            String correlationId) {
+            ChannelSettings settings, ChannelAdapter adapter, Webhook webhook, Trail trail) {
         var deliveryId = adapter.deliveryId(webhook);
         var message =
                 InboundMessage.of(
                         settings.instance(),
                         deliveryId,
-                        correlationId,
+                        trail.correlationId(),
                         webhook,
                         kept(adapter, webhook));
-        return switch (inbound.send(message)) {
-            case TAKEN -> HttpAnswer.accepted(new HttpAnswer.Receipt(deliveryId, correlationId));
+        return switch (inbound.send(message, trail)) {
+            case TAKEN -> accepted(settings, deliveryId, webhook, trail);
             case TOO_LARGE -> tooLarge("compressed it is still more than a queue message can hold");
             case UNREACHABLE ->
                     HttpAnswer.problem(
@@ -109,6 +128,14 @@ class Intake {
                             "the webhook could not be stored; send it again",
                             Map.of("retry-after", "5"));
         };
+    }
+
+    private HttpAnswer accepted(
+            ChannelSettings settings, String deliveryId, Webhook webhook, Trail trail) {
+        metrics.took(
+                Metric.ACCEPTANCE_LATENCY, Duration.between(webhook.receivedAt(), clock.instant()));
+        LOG.infof("%s: delivery %s taken in", settings.instance(), deliveryId);
+        return HttpAnswer.accepted(new HttpAnswer.Receipt(deliveryId, trail.correlationId()));
     }
 
     private static Map<String, String> kept(ChannelAdapter adapter, Webhook webhook) {

@@ -65,11 +65,8 @@ class Normalize {
             var absorbed = orders.absorb(fact, instance.profile());
             keep(message, fact, absorbed.as(), personalData);
             LOG.infof(
-                    "order=%s fact=%s absorbed=%s correlation=%s",
-                    fact.orderId(),
-                    fact.provenance().key().kind(),
-                    absorbed.as(),
-                    message.correlationId());
+                    "order=%s fact=%s absorbed=%s",
+                    fact.orderId(), fact.provenance().key().kind(), absorbed.as());
             messages.addAll(absorbed.messages());
         }
         return messages;

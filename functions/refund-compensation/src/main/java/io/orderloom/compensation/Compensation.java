@@ -65,11 +65,10 @@ class Compensation {
                             case RETURN -> effects.leave(found, message.correlationId());
                         };
                 LOG.infof(
-                        "order=%s step=%s handled=%s correlation=%s",
+                        "order=%s step=%s handled=%s",
                         order.id(),
                         message.step(),
-                        handled instanceof Handled.Done ? "settled" : "waits",
-                        message.correlationId());
+                        handled instanceof Handled.Done ? "settled" : "waits");
                 yield handled;
             }
         };

@@ -11,12 +11,15 @@ import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.SubscriberList;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.subscriber.Subscriber;
 import io.orderloom.subscriber.Subscribers;
 import io.orderloom.subscriber.Subscribers.Delivered;
+import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
 import io.orderloom.subscriber.Subscribers.Failed;
 import io.orderloom.task.FaultPolicy;
 import io.orderloom.task.FaultPolicy.Action;
+import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,12 +38,19 @@ class Fanout {
     private final SubscriberList list;
     private final Subscribers subscribers;
     private final Orders orders;
+    private final Metrics metrics;
     private final InstantSource clock;
 
-    Fanout(SubscriberList list, Subscribers subscribers, Orders orders, InstantSource clock) {
+    Fanout(
+            SubscriberList list,
+            Subscribers subscribers,
+            Orders orders,
+            Metrics metrics,
+            InstantSource clock) {
         this.list = list;
         this.subscribers = subscribers;
         this.orders = orders;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -62,16 +72,15 @@ class Fanout {
     private Handled tellAll(LifecycleEvent event) {
         List<Message> unreached =
                 list.all().stream()
-                        .filter(s -> subscribers.deliver(event, s) instanceof Failed)
+                        .filter(s -> deliver(event, s) instanceof Failed)
                         .<Message>map(s -> new TellOne(event, s.name(), 1))
                         .toList();
         LOG.infof(
-                "order=%s event=%s told=%d unreached=%d correlation=%s",
+                "order=%s event=%s told=%d unreached=%d",
                 event.orderId(),
                 event.type(),
                 list.all().size() - unreached.size(),
-                unreached.size(),
-                event.correlationId());
+                unreached.size());
         return new Handled.Done(unreached);
     }
 
@@ -81,10 +90,18 @@ class Fanout {
             LOG.warnf("%s is no subscriber any more", message.subscriber());
             return new Handled.Done(List.of());
         }
-        return switch (subscribers.deliver(message.event(), subscriber.get())) {
+        return switch (deliver(message.event(), subscriber.get())) {
             case Delivered() -> new Handled.Done(List.of());
             case Failed(var fault) -> trouble(message, subscriber.get(), fault, receiveCount);
         };
+    }
+
+    private DeliveryAnswer deliver(LifecycleEvent event, Subscriber subscriber) {
+        var delivery = subscribers.deliver(event, subscriber);
+        if (delivery instanceof Failed(Fault.Unauthorized _)) {
+            metrics.count(Metric.CREDENTIALS_REFUSED);
+        }
+        return delivery;
     }
 
     private Handled trouble(TellOne message, Subscriber subscriber, Fault fault, int receiveCount) {

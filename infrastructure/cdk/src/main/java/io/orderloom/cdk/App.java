@@ -1,57 +1,64 @@
 package io.orderloom.cdk;
 
-import io.orderloom.topology.Function;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import software.amazon.awscdk.Aspects;
 
 /**
- * Writes the cloud assembly: {@code java -cp … io.orderloom.cdk.App [stage] [directory]}.
+ * Writes the cloud assembly of all stages, and with arguments of these stages only: {@code java -cp
+ * … io.orderloom.cdk.App [stage…]}. Needs node, and no AWS account.
  *
- * <p>Run in the project's root or with {@code -Dorderloom.root}. The CDK command line sets {@code
- * CDK_OUTDIR} and the context {@code stage} instead of the arguments.
+ * <p>Run in the project's root or with {@code -Dorderloom.root}; {@code -Dorderloom.settings} names
+ * another {@code cdk.json}. The CDK command line tells by {@code CDK_OUTDIR} where to write.
  */
 public final class App {
-    private static final String DEFAULT_STAGE = "dev";
-    private static final String DEFAULT_DIRECTORY = "cdk.out";
+    private static final String SETTINGS = "infrastructure/cdk/cdk.json";
+    private static final String DIRECTORY = "cdk.out";
 
     private App() {}
 
     public static void main(String[] args) {
         var root = Path.of(System.getProperty("orderloom.root", "."));
         try {
-            var packages = FunctionPackage.all(root);
-            synthesize(Arrays.asList(args), packages);
-        } catch (FunctionPackage.Missing missing) {
-            System.err.println(missing.getMessage());
+            var settings =
+                    Settings.of(Optional.ofNullable(System.getenv("CDK_CONTEXT_JSON")))
+                            .orElseGet(() -> Settings.read(settings(root)));
+            var stages =
+                    args.length == 0
+                            ? settings.all()
+                            : List.of(args).stream().map(settings::stage).toList();
+            var directory =
+                    Optional.ofNullable(System.getenv("CDK_OUTDIR"))
+                            .orElseGet(() -> root.resolve(DIRECTORY).toString());
+            synthesize(Path.of(directory), stages, new FunctionPackages(root));
+            stages.forEach(stage ->
+                    System.out.printf(
+                            "%s/%s.template.json%n", directory, stage.named("orderloom")));
+        } catch (FunctionPackage.Unfit | Settings.Unusable reason) {
+            System.err.println(reason.getMessage());
             System.exit(1);
         }
     }
 
-    private static void synthesize(List<String> args, Map<Function, FunctionPackage> packages) {
-        var app = software.amazon.awscdk.App.Builder.create().outdir(directory(args)).build();
-        var stage =
-                argument(args, 0)
-                        .or(() -> context(app))
-                        .map(Stage::new)
-                        .orElse(new Stage(DEFAULT_STAGE));
-        new OrderloomStack(app, stage, packages);
+    private static Path settings(Path root) {
+        return Optional.ofNullable(System.getProperty("orderloom.settings"))
+                .map(Path::of)
+                .orElseGet(() -> root.resolve(SETTINGS));
+    }
+
+    /** One stack a stage, each judged by cdk-nag, whose report lies beside the templates. */
+    static void synthesize(Path directory, List<Stage> stages, FunctionPackages packages) {
+        var app =
+                software.amazon.awscdk.App.Builder.create()
+                        .outdir(directory.toAbsolutePath().toString())
+                        .analyticsReporting(false)
+                        .build();
+        for (var stage : stages) {
+            new OrderloomStack(app, stage, packages.of(stage));
+        }
+        Aspects.of(app).add(AwsSolutionsChecks.Builder.create().reports(true).build());
         app.synth();
-    }
-
-    private static String directory(List<String> args) {
-        return argument(args, 1)
-                .or(() -> Optional.ofNullable(System.getenv("CDK_OUTDIR")))
-                .orElse(DEFAULT_DIRECTORY);
-    }
-
-    private static Optional<String> context(software.amazon.awscdk.App app) {
-        return Optional.ofNullable(app.getNode().tryGetContext("stage")).map(String::valueOf);
-    }
-
-    private static Optional<String> argument(List<String> args, int index) {
-        return index < args.size() ? Optional.of(args.get(index)) : Optional.empty();
     }
 }

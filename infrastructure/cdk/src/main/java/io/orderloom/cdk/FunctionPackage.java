@@ -1,14 +1,8 @@
 package io.orderloom.cdk;
 
-import io.orderloom.topology.Function;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
@@ -36,42 +30,15 @@ record FunctionPackage(Path zip, Kind kind) {
     private static final int ELF_X86_64 = 0x3e;
     private static final int ELF_AARCH64 = 0xb7;
 
-    /** A package that is not built yet; the message says how to build it. */
-    static final class Missing extends RuntimeException {
-        Missing(List<Path> zips) {
-            super(
-                    "The functions are not built: %s missing. Run 'mvn -DskipTests package' in the project's root first."
-                            .formatted(zips));
+    /** Packages that can't be deployed; the message says what to do. */
+    static final class Unfit extends RuntimeException {
+        Unfit(String message) {
+            super(message);
         }
-    }
-
-    /**
-     * All packages below the project's root.
-     *
-     * @throws Missing if any is not built
-     */
-    static Map<Function, FunctionPackage> all(Path root) {
-        var missing =
-                Stream.of(Function.values())
-                        .map(function -> zip(root, function))
-                        .filter(zip -> !Files.isRegularFile(zip))
-                        .toList();
-        if (!missing.isEmpty()) {
-            throw new Missing(missing);
-        }
-        var packages = new EnumMap<Function, FunctionPackage>(Function.class);
-        for (var function : Function.values()) {
-            packages.put(function, read(zip(root, function)));
-        }
-        return packages;
     }
 
     static FunctionPackage read(Path zip) {
         return new FunctionPackage(zip, kind(zip));
-    }
-
-    private static Path zip(Path root, Function function) {
-        return root.resolve("functions", function.label(), "target", "function.zip");
     }
 
     private static Kind kind(Path path) {
@@ -95,7 +62,7 @@ record FunctionPackage(Path zip, Kind kind) {
             case ELF_AARCH64 -> Kind.NATIVE_ARM64;
             case ELF_X86_64 -> Kind.NATIVE_X86_64;
             default ->
-                    throw new IllegalArgumentException(
+                    throw new Unfit(
                             "%s: %s is an executable for neither arm64 nor x86_64"
                                     .formatted(path, BOOTSTRAP));
         };

@@ -1,84 +1,114 @@
 package io.orderloom.cdk;
 
-import io.orderloom.topology.Queue;
-import io.orderloom.topology.Table;
+import io.orderloom.topology.Dimension;
+import io.orderloom.topology.Secret;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.services.dynamodb.TableV2;
-import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
-import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
-/** A function of the topology, its log, and what it may do. */
-record LambdaFunction(Function construct) {
+/**
+ * A function of the topology, its role, its log, and the alias that all callers use.
+ *
+ * <p>Everything that a version depends on must be set before {@link #alias} is made.
+ */
+record LambdaFunction(
+        io.orderloom.topology.Function function, Function construct, FunctionRole role) {
+    static final String LIVE = "live";
+
     /** Funqy's entry for a JVM package; a native executable needs none but Lambda wants a name. */
     private static final String HANDLER =
             "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest";
 
-    /** What the order store calls, and nothing else. */
-    private static final String[] TABLE_ACTIONS = {
-        "dynamodb:BatchGetItem",
-        "dynamodb:BatchWriteItem",
-        "dynamodb:ConditionCheckItem",
-        "dynamodb:DescribeTable",
-        "dynamodb:GetItem",
-        "dynamodb:PutItem",
-        "dynamodb:Query"
-    };
+    /** CPU comes with memory, and class files have more to do until they are warm. */
+    private static final int JVM_MEMORY_FACTOR = 2;
 
     static LambdaFunction of(
             Construct scope,
             Stage stage,
+            IKey key,
             io.orderloom.topology.Function function,
             FunctionPackage built) {
         var log =
                 LogGroup.Builder.create(scope, function.label() + "-log")
-                        .retention(RetentionDays.ONE_MONTH)
-                        .removalPolicy(RemovalPolicy.DESTROY)
+                        .logGroupName("/aws/lambda/" + stage.named(function.functionName()))
+                        .retention(Retention.days(stage.parameters().logRetentionDays()))
+                        .removalPolicy(stage.removal())
                         .build();
-        return new LambdaFunction(
+        var role = FunctionRole.of(scope, function.label(), key, log);
+        var builder =
                 Function.Builder.create(scope, function.label())
                         .functionName(stage.named(function.functionName()))
                         .runtime(runtime(built.kind()))
-                        .architecture(architecture(built.kind()))
+                        .architecture(stage.parameters().architecture().architecture())
                         .handler(HANDLER)
                         .code(Code.fromAsset(built.zip().toString()))
-                        .memorySize(function.memoryMegabytes())
+                        .memorySize(memory(function, built.kind()))
                         .timeout(Duration.seconds(function.timeout().toSeconds()))
+                        .role(role.role().withoutPolicyUpdates())
+                        .environment(variables(stage, function))
+                        .tracing(Tracing.ACTIVE)
                         .logGroup(log)
-                        .build());
+                        // Rolling back by hand needs the versions before.
+                        .currentVersionOptions(
+                                VersionOptions.builder()
+                                        .removalPolicy(RemovalPolicy.RETAIN)
+                                        .build());
+        if (function.route().isPresent() && stage.parameters().reservedConcurrency() > 0) {
+            builder.reservedConcurrentExecutions(stage.parameters().reservedConcurrency());
+        }
+        var made = builder.build();
+        return new LambdaFunction(function, made, role);
     }
 
-    void maySend(Queue queue, IQueue deployed) {
-        knows(queue, deployed);
-        deployed.grantSendMessages(construct);
+    void set(String variable, String value) {
+        construct.addEnvironment(variable, value);
     }
 
-    void knows(Queue queue, IQueue deployed) {
-        construct.addEnvironment(queue.urlVariable(), deployed.getQueueUrl());
+    /** What callers call; a deployment moves it from one version to the next. */
+    Alias alias(Construct scope) {
+        return Alias.Builder.create(scope, function.label() + "-live")
+                .aliasName(LIVE)
+                .version(construct.getCurrentVersion())
+                .build();
     }
 
-    void mayUse(TableV2 table) {
-        construct.addEnvironment(Table.NAME_VARIABLE, table.getTableName());
-        table.grant(construct, TABLE_ACTIONS);
+    private static Map<String, String> variables(
+            Stage stage, io.orderloom.topology.Function function) {
+        var variables = new TreeMap<>(stage.parameters().environment());
+        variables.put(Dimension.STAGE_VARIABLE, stage.name());
+        variables.put("ORDERLOOM_CHANNELS", stage.parameters().channels().toString());
+        variables.put("ORDERLOOM_SECRETS_READ_AT", stage.parameters().secretsReadAt());
+        variables.put(
+                Secret.VARIABLE,
+                function.reads().stream()
+                        .map(secret -> stage.named(secret.secretName()))
+                        .sorted()
+                        .collect(Collectors.joining(",")));
+        return variables;
+    }
+
+    private static int memory(io.orderloom.topology.Function function, FunctionPackage.Kind kind) {
+        return switch (kind) {
+            case JVM -> JVM_MEMORY_FACTOR * function.memoryMegabytes();
+            case NATIVE_ARM64, NATIVE_X86_64 -> function.memoryMegabytes();
+        };
     }
 
     private static Runtime runtime(FunctionPackage.Kind kind) {
         return switch (kind) {
             case JVM -> Runtime.JAVA_25;
             case NATIVE_ARM64, NATIVE_X86_64 -> Runtime.PROVIDED_AL2023;
-        };
-    }
-
-    private static Architecture architecture(FunctionPackage.Kind kind) {
-        return switch (kind) {
-            case JVM, NATIVE_ARM64 -> Architecture.ARM_64;
-            case NATIVE_X86_64 -> Architecture.X86_64;
         };
     }
 }

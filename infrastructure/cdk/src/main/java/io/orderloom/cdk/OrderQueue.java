@@ -1,6 +1,7 @@
 package io.orderloom.cdk;
 
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.DeduplicationScope;
 import software.amazon.awscdk.services.sqs.FifoThroughputLimit;
@@ -9,30 +10,35 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /** A queue and the one its messages go to when nothing helps. */
-final class OrderQueue {
-    private OrderQueue() {}
+record OrderQueue(Queue main, Queue deadLetters) {
+    /** A data key for so long: the price of the key's requests is then below notice. */
+    private static final Duration DATA_KEY = Duration.hours(1);
 
-    static Queue of(Construct scope, Stage stage, io.orderloom.topology.Queue queue) {
-        var deadLetter =
-                common(scope, queue, queue.label() + "-dlq")
+    static OrderQueue of(
+            Construct scope, Stage stage, IKey key, io.orderloom.topology.Queue queue) {
+        var deadLetters =
+                common(scope, key, queue, queue.label() + "-dlq")
                         .queueName(stage.named(queue.deadLetterName()))
+                        .removalPolicy(stage.removal())
                         .build();
-        return common(scope, queue, queue.label())
-                .queueName(stage.named(queue.queueName()))
-                .visibilityTimeout(seconds(queue.visibilityTimeout()))
-                .deadLetterQueue(
-                        DeadLetterQueue.builder()
-                                .queue(deadLetter)
-                                .maxReceiveCount(queue.maxReceiveCount())
-                                .build())
-                .build();
+        var main =
+                common(scope, key, queue, queue.label())
+                        .queueName(stage.named(queue.queueName()))
+                        .removalPolicy(stage.removal())
+                        .visibilityTimeout(seconds(queue.visibilityTimeout()))
+                        .deadLetterQueue(
+                                DeadLetterQueue.builder()
+                                        .queue(deadLetters)
+                                        .maxReceiveCount(queue.maxReceiveCount())
+                                        .build())
+                        .build();
+        return new OrderQueue(main, deadLetters);
     }
 
     private static Queue.Builder common(
-            Construct scope, io.orderloom.topology.Queue queue, String id) {
+            Construct scope, IKey key, io.orderloom.topology.Queue queue, String id) {
         var builder =
-                Queue.Builder.create(scope, id)
-                        .encryption(QueueEncryption.SQS_MANAGED)
+                encrypted(Queue.Builder.create(scope, id), key, queue)
                         .enforceSsl(true)
                         .retentionPeriod(seconds(queue.retention()));
         return switch (queue.ordering()) {
@@ -43,6 +49,15 @@ final class OrderQueue {
                             .deduplicationScope(DeduplicationScope.MESSAGE_GROUP)
                             .fifoThroughputLimit(FifoThroughputLimit.PER_MESSAGE_GROUP_ID);
         };
+    }
+
+    private static Queue.Builder encrypted(
+            Queue.Builder builder, IKey key, io.orderloom.topology.Queue queue) {
+        return queue.personalData()
+                ? builder.encryption(QueueEncryption.KMS)
+                        .encryptionMasterKey(key)
+                        .dataKeyReuse(DATA_KEY)
+                : builder.encryption(QueueEncryption.SQS_MANAGED);
     }
 
     private static Duration seconds(java.time.Duration duration) {

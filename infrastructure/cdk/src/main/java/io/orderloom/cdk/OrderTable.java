@@ -1,39 +1,44 @@
 package io.orderloom.cdk;
 
-import io.orderloom.topology.Table;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
-import software.amazon.awscdk.services.dynamodb.Billing;
-import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexPropsV2;
+import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
 import software.amazon.awscdk.services.dynamodb.ProjectionType;
-import software.amazon.awscdk.services.dynamodb.TableV2;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.dynamodb.TableEncryption;
+import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
-/** The one table: paid by request, restorable to any second, kept when the stack goes. */
+/** The one table: paid by request, restorable to any second, kept in production. */
 final class OrderTable {
     private OrderTable() {}
 
-    static TableV2 of(Construct scope, Stage stage) {
-        return TableV2.Builder.create(scope, "Table")
-                .tableName(stage.named(Table.NAME))
-                .partitionKey(text(Table.PARTITION_KEY))
-                .sortKey(text(Table.SORT_KEY))
-                .timeToLiveAttribute(Table.TIME_TO_LIVE)
-                .globalSecondaryIndexes(Table.INDEXES.stream().map(OrderTable::index).toList())
-                .billing(Billing.onDemand())
-                .pointInTimeRecoverySpecification(
-                        PointInTimeRecoverySpecification.builder()
-                                .pointInTimeRecoveryEnabled(true)
-                                .build())
-                .deletionProtection(stage.production())
-                .removalPolicy(RemovalPolicy.RETAIN)
-                .build();
+    static Table of(Construct scope, Stage stage, IKey key) {
+        var table =
+                Table.Builder.create(scope, "Table")
+                        .tableName(stage.named(io.orderloom.topology.Table.NAME))
+                        .partitionKey(text(io.orderloom.topology.Table.PARTITION_KEY))
+                        .sortKey(text(io.orderloom.topology.Table.SORT_KEY))
+                        .timeToLiveAttribute(io.orderloom.topology.Table.TIME_TO_LIVE)
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .encryption(TableEncryption.CUSTOMER_MANAGED)
+                        .encryptionKey(key)
+                        .pointInTimeRecoverySpecification(
+                                PointInTimeRecoverySpecification.builder()
+                                        .pointInTimeRecoveryEnabled(true)
+                                        .build())
+                        .deletionProtection(stage.production())
+                        .removalPolicy(stage.removal())
+                        .build();
+        io.orderloom.topology.Table.INDEXES.forEach(
+                index -> table.addGlobalSecondaryIndex(index(index)));
+        return table;
     }
 
-    private static GlobalSecondaryIndexPropsV2 index(Table.Index index) {
-        return GlobalSecondaryIndexPropsV2.builder()
+    private static GlobalSecondaryIndexProps index(io.orderloom.topology.Table.Index index) {
+        return GlobalSecondaryIndexProps.builder()
                 .indexName(index.name())
                 .partitionKey(text(index.partitionKey()))
                 .sortKey(text(index.sortKey()))

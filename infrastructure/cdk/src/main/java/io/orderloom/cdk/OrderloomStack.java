@@ -3,83 +3,152 @@ package io.orderloom.cdk;
 import io.orderloom.topology.EventSource;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
+import io.orderloom.topology.Schedule;
+import io.orderloom.topology.Secret;
+import io.orderloom.topology.Table;
 import io.orderloom.topology.Topology;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
-import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
-import software.amazon.awscdk.services.apigatewayv2.HttpApi;
-import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
-import software.amazon.awscdk.services.dynamodb.TableV2;
-import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
-import software.amazon.awscdk.services.sqs.IQueue;
+import software.amazon.awscdk.TagProps;
+import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.EventSourceMappingOptions;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
 
 /** Everything of one stage. */
 final class OrderloomStack extends Stack {
     private final Stage stage;
-    private final Map<Queue, IQueue> queues = new EnumMap<>(Queue.class);
+    private final Key key;
+    private final ITable table;
+    private final Map<Queue, OrderQueue> queues = new EnumMap<>(Queue.class);
+    private final Map<Secret, ISecret> secrets;
     private final Map<Function, LambdaFunction> functions = new EnumMap<>(Function.class);
+    private final Map<Function, Alias> aliases = new EnumMap<>(Function.class);
 
     OrderloomStack(Construct scope, Stage stage, Map<Function, FunctionPackage> packages) {
-        super(scope, stage.named("orderloom"), StackProps.builder().build());
+        super(
+                scope,
+                stage.named("orderloom"),
+                StackProps.builder()
+                        .description("Orderloom, stage " + stage.name())
+                        .terminationProtection(stage.production())
+                        .build());
         this.stage = stage;
+        this.key = StageKey.of(this, stage);
         for (var queue : Queue.values()) {
-            queues.put(queue, OrderQueue.of(this, stage, queue));
+            queues.put(queue, OrderQueue.of(this, stage, key, queue));
         }
-        var table = OrderTable.of(this, stage);
-        packages.forEach((function, built) -> functions.put(function, add(function, built, table)));
+        this.table = OrderTable.of(this, stage, key);
+        this.secrets = StageSecrets.of(this, stage, key);
+        packages.forEach((function, built) -> functions.put(function, add(function, built)));
+        functions.forEach((function, lambda) -> aliases.put(function, lambda.alias(this)));
         Topology.EVENT_SOURCES.forEach(this::feed);
-        openRoutes();
+        sweep();
+        var api = openRoutes();
+        watch(new Signals(stage, api.api().getApiId()));
+        tag();
+        CfnOutput.Builder.create(this, "ApiUrl").value(api.api().getApiEndpoint()).build();
     }
 
-    private LambdaFunction add(Function function, FunctionPackage built, TableV2 table) {
-        var lambda = LambdaFunction.of(this, stage, function, built);
-        function.sends().forEach(queue -> lambda.maySend(queue, queue(queue)));
+    private LambdaFunction add(Function function, FunctionPackage built) {
+        var lambda = LambdaFunction.of(this, stage, key, function, built);
+        function.sends().stream()
+                .sorted()
+                .forEach(queue -> {
+                    lambda.role().maySend(queue(queue).main(), queue.personalData());
+                    knows(lambda, queue);
+                });
+        Topology.EVENT_SOURCES.stream()
+                .filter(source -> source.function() == function)
+                .map(EventSource::queue)
+                .forEach(queue -> {
+                    lambda.role().mayConsume(queue(queue).main(), queue.personalData());
+                    // A message is put off through the queue that it came from.
+                    knows(lambda, queue);
+                });
         if (function.usesTable()) {
-            lambda.mayUse(table);
+            lambda.role().mayUse(table, function.tableActions());
+            lambda.set(Table.NAME_VARIABLE, table.getTableName());
         }
+        lambda.role()
+                .mayRead(
+                        function.reads().stream()
+                                .sorted()
+                                .map(secret -> Objects.requireNonNull(secrets.get(secret)))
+                                .toList());
         return lambda;
     }
 
+    private void knows(LambdaFunction lambda, Queue queue) {
+        lambda.set(queue.urlVariable(), queue(queue).main().getQueueUrl());
+    }
+
     private void feed(EventSource source) {
-        var queue = queue(source.queue());
-        var consumer = Objects.requireNonNull(functions.get(source.function()));
-        // A message is put off through the queue that it came from.
-        consumer.knows(source.queue(), queue);
-        consumer.construct()
-                .addEventSource(
-                        SqsEventSource.Builder.create(queue)
+        alias(source.function())
+                .addEventSourceMapping(
+                        source.queue().label(),
+                        EventSourceMappingOptions.builder()
+                                .eventSourceArn(queue(source.queue()).main().getQueueArn())
                                 .batchSize(source.batchSize())
-                                .maxConcurrency(source.maximumConcurrency())
+                                .maxConcurrency(stage.parameters().maximumConcurrency(source))
                                 .reportBatchItemFailures(true)
                                 .build());
     }
 
-    private IQueue queue(Queue queue) {
+    private void sweep() {
+        for (var schedule : Schedule.values()) {
+            Sweeps.of(this, stage, schedule, alias(schedule.function()));
+        }
+        Stream.of(Schedule.values())
+                .map(Schedule::function)
+                .distinct()
+                .forEach(
+                        function -> Sweeps.withoutRetries(this, lambda(function), alias(function)));
+    }
+
+    private WebhookApi openRoutes() {
+        var api = WebhookApi.of(this, stage);
+        aliases.forEach((function, alias) ->
+                function.route().ifPresent(route -> api.open(route, function, alias)));
+        return api;
+    }
+
+    private void watch(Signals signals) {
+        var alarms = new Alarms(this, stage, key, signals);
+        var deployments = new Deployments(this, stage, alarms.ofRollback());
+        functions.forEach((function, lambda) -> deployments.of(lambda, alias(function)));
+        Board.of(this, stage, signals, alarms);
+    }
+
+    /** For the bill. A dashboard's tags are too new for those who check templates. */
+    private void tag() {
+        var props =
+                TagProps.builder()
+                        .excludeResourceTypes(List.of("AWS::CloudWatch::Dashboard"))
+                        .build();
+        Tags.of(this).add("application", "orderloom", props);
+        Tags.of(this).add("stage", stage.name(), props);
+        Tags.of(this).add("cost-center", stage.parameters().costCenter(), props);
+    }
+
+    private OrderQueue queue(Queue queue) {
         return Objects.requireNonNull(queues.get(queue));
     }
 
-    private void openRoutes() {
-        var api = HttpApi.Builder.create(this, "Api").apiName(stage.named("orderloom")).build();
-        functions.forEach((function, lambda) ->
-                function.route()
-                        .map(route -> route(route, function, lambda))
-                        .ifPresent(api::addRoutes));
-        CfnOutput.Builder.create(this, "ApiUrl").value(api.getApiEndpoint()).build();
+    private LambdaFunction lambda(Function function) {
+        return Objects.requireNonNull(functions.get(function));
     }
 
-    private static AddRoutesOptions route(String route, Function function, LambdaFunction lambda) {
-        var methodAndPath = route.split(" ", 2);
-        return AddRoutesOptions.builder()
-                .methods(List.of(HttpMethod.valueOf(methodAndPath[0])))
-                .path(methodAndPath[1])
-                .integration(new HttpLambdaIntegration(function.label(), lambda.construct()))
-                .build();
+    private Alias alias(Function function) {
+        return Objects.requireNonNull(aliases.get(function));
     }
 }

@@ -1,11 +1,13 @@
 package io.orderloom.cdk;
 
+import software.amazon.awscdk.RemovalPolicy;
+
 /**
  * One deployment among several in an account.
  *
  * @param name lower-case letters and digits, for example {@code dev} or {@code prod}
  */
-record Stage(String name) {
+record Stage(String name, Parameters parameters) {
 
     Stage {
         if (!name.matches("[a-z][a-z0-9]{0,15}")) {
@@ -22,5 +24,10 @@ record Stage(String name) {
     /** Whether real orders live here, which no mistaken command may delete. */
     boolean production() {
         return name.startsWith("prod");
+    }
+
+    /** What becomes of a thing that holds orders or secrets, when the stack goes. */
+    RemovalPolicy removal() {
+        return production() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     }
 }

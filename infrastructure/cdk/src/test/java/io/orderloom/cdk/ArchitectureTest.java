@@ -130,6 +130,18 @@ class ArchitectureTest {
                 .check(BuiltModule.withoutAws());
     }
 
+    @Test
+    void only_the_contracts_know_how_schemas_are_made() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.orderloom.contract..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.orderloom.contract..", "com.github.victools..")
+                .because("what describes a function is no part of it")
+                .check(BuiltModule.all());
+    }
+
     @ParameterizedTest
     @FieldSource("FUNCTIONS")
     void a_function_knows_no_other_function(BuiltModule function) {

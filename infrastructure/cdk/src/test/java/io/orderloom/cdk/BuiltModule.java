@@ -31,7 +31,8 @@ record BuiltModule(String path) {
                             "connectors/channel",
                             "connectors/erp",
                             "connectors/subscriber",
-                            "infrastructure/topology")
+                            "infrastructure/topology",
+                            "infrastructure/contract")
                     .map(BuiltModule::new)
                     .toList();
 

@@ -1,12 +1,31 @@
 package io.orderloom.cdk;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A CloudFormation template, read for tests. */
 record Template(Map<String, Object> json) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Template read(Path file) {
+        try {
+            return new Template(
+                    JSON.readValue(file.toFile(), new TypeReference<Map<String, Object>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One thing that a role is allowed, on one resource. */
+    record Allowed(String action, String resource) {}
 
     record Resource(String id, Map<String, Object> properties) {
 
@@ -54,21 +73,21 @@ record Template(Map<String, Object> json) {
                 .orElseThrow(() -> new AssertionError("there is no " + type + " " + name));
     }
 
-    /** What the policy of a function allows, by its construct's id. */
-    List<String> actions(String function) {
-        return statements(function).stream().map(s -> String.valueOf(s.get("Action"))).toList();
+    /** All that a function's role allows, taken apart. */
+    List<Allowed> allowed(String function) {
+        var allowed = new ArrayList<Allowed>();
+        for (var statement : statements(function)) {
+            for (var action : several(statement.get("Action"))) {
+                for (var resource : several(statement.get("Resource"))) {
+                    allowed.add(new Allowed(String.valueOf(action), String.valueOf(resource)));
+                }
+            }
+        }
+        return allowed;
     }
 
-    /** What it allows this action on. */
-    List<String> resources(String function, String action) {
-        return statements(function).stream()
-                .filter(statement -> String.valueOf(statement.get("Action")).contains(action))
-                .map(statement -> String.valueOf(statement.get("Resource")))
-                .toList();
-    }
-
-    private List<Map<String, Object>> statements(String function) {
-        var role = function.replace("-", "") + "ServiceRole";
+    List<Map<String, Object>> statements(String function) {
+        var role = function.replace("-", "") + "role";
         var statements = new ArrayList<Map<String, Object>>();
         for (var policy : all("AWS::IAM::Policy")) {
             if (policy.text("Roles").contains("Ref=" + role)) {
@@ -78,6 +97,12 @@ record Template(Map<String, Object> json) {
             }
         }
         return statements;
+    }
+
+    private static List<?> several(@Nullable Object oneOrMore) {
+        return oneOrMore instanceof List<?> list
+                ? list
+                : List.of(Objects.requireNonNull(oneOrMore));
     }
 
     @SuppressWarnings("unchecked")

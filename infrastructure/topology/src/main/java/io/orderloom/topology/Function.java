@@ -11,39 +11,72 @@ public enum Function {
             10,
             Optional.of("POST /webhooks/{channelInstance}"),
             Set.of(Queue.INBOUND),
-            false),
+            Set.of(),
+            Set.of(Secret.CHANNEL_SIGNING)),
     NORMALIZE(
             "normalize",
             30,
             Optional.empty(),
             Set.of(Queue.ERP, Queue.STATUS, Queue.COMPENSATION),
-            true),
-    ERP_POST("erp-post", 60, Optional.empty(), Set.of(Queue.STATUS, Queue.COMPENSATION), true),
-    STATUS_FANOUT("status-fanout", 30, Optional.empty(), Set.of(Queue.STATUS), true),
+            Set.of(
+                    TableAction.BATCH_GET_ITEM,
+                    TableAction.BATCH_WRITE_ITEM,
+                    TableAction.DESCRIBE_TABLE,
+                    TableAction.PUT_ITEM,
+                    TableAction.UPDATE_ITEM),
+            Set.of(Secret.CHANNEL_API)),
+    ERP_POST(
+            "erp-post",
+            60,
+            Optional.empty(),
+            Set.of(Queue.STATUS, Queue.COMPENSATION),
+            Set.of(
+                    TableAction.BATCH_GET_ITEM,
+                    TableAction.DESCRIBE_TABLE,
+                    TableAction.PUT_ITEM,
+                    TableAction.QUERY,
+                    TableAction.UPDATE_ITEM),
+            Set.of(Secret.ERP)),
+    STATUS_FANOUT(
+            "status-fanout",
+            30,
+            Optional.empty(),
+            Set.of(Queue.STATUS),
+            Set.of(TableAction.DESCRIBE_TABLE, TableAction.PUT_ITEM),
+            Set.of(Secret.SUBSCRIBERS)),
     REFUND_COMPENSATION(
             "refund-compensation",
             60,
             Optional.empty(),
             Set.of(Queue.STATUS, Queue.COMPENSATION),
-            true);
+            Set.of(
+                    TableAction.BATCH_GET_ITEM,
+                    TableAction.DESCRIBE_TABLE,
+                    TableAction.PUT_ITEM,
+                    TableAction.QUERY,
+                    TableAction.UPDATE_ITEM),
+            Set.of(Secret.CHANNEL_API, Secret.ERP));
 
     private final String label;
     private final int timeoutSeconds;
     private final Optional<String> route;
     private final Set<Queue> sends;
-    private final boolean usesTable;
+    private final Set<TableAction> tableActions;
+    private final Set<Secret> reads;
 
     Function(
             String label,
             int timeoutSeconds,
             Optional<String> route,
             Set<Queue> sends,
-            boolean usesTable) {
+            Set<TableAction> tableActions,
+            Set<Secret> reads) {
         this.label = label;
         this.timeoutSeconds = timeoutSeconds;
         this.route = route;
         this.sends = sends;
-        this.usesTable = usesTable;
+        this.tableActions = tableActions;
+        this.reads = reads;
     }
 
     /** The function's name, which is also the name of its module below {@code functions/}. */
@@ -75,6 +108,16 @@ public enum Function {
     }
 
     public boolean usesTable() {
-        return usesTable;
+        return !tableActions.isEmpty();
+    }
+
+    /** What it may do to the table: what its code calls, and nothing more. */
+    public Set<TableAction> tableActions() {
+        return tableActions;
+    }
+
+    /** The secrets that it may read. */
+    public Set<Secret> reads() {
+        return reads;
     }
 }

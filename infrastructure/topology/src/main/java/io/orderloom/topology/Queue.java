@@ -65,6 +65,14 @@ public enum Queue {
         return Topology.eventSource(this).function().timeout().multipliedBy(6);
     }
 
+    /**
+     * Whether its messages may hold names and addresses: only raw payloads do, all other messages
+     * name the order and nobody.
+     */
+    public boolean personalData() {
+        return this == INBOUND;
+    }
+
     public Duration retention() {
         return Duration.ofDays(14);
     }

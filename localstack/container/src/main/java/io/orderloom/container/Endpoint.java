@@ -19,9 +19,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param closing ends what was started for it
  */
 public record Endpoint(URI sqs, URI dynamo, Runnable closing) implements AutoCloseable {
-    /** The last tag that starts without an account token. */
-    private static final String IMAGE = "localstack/localstack:4.14.0";
-
     private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
 
     /** No emulator looks at credentials, but every request carries some. */
@@ -49,7 +46,7 @@ public record Endpoint(URI sqs, URI dynamo, Runnable closing) implements AutoClo
             return Optional.empty();
         }
         var container =
-                new LocalStackContainer(DockerImageName.parse(IMAGE))
+                new LocalStackContainer(DockerImageName.parse(Image.PINNED))
                         .withServices("sqs", "dynamodb");
         variable(TOKEN).ifPresent(token -> container.withEnv(TOKEN, token));
         container.start();

@@ -20,19 +20,28 @@ record Stack(
         Provisioned provisioned)
         implements AutoCloseable {
 
-    static Stack openOrSkip(String name) {
+    /** On LocalStack, or on whatever {@code ENDPOINT} names. */
+    static Stack onEndpointOrSkip(String contract) {
         var endpoint = Endpoint.open();
         if (endpoint.isEmpty()) {
             System.err.println(
-                    "SKIPPED: the %s contract was not checked: neither Docker nor ENDPOINT is there"
-                            .formatted(name));
+                    "SKIPPED: the %s contract was not checked on LocalStack: neither Docker nor ENDPOINT is there"
+                            .formatted(contract));
         }
         assumeTrue(endpoint.isPresent(), "needs Docker or ENDPOINT");
-        var sqs = endpoint.get().sqsClient();
-        var dynamo = endpoint.get().dynamoClient();
-        var prefix = "contract-%s-%d-".formatted(name, ProcessHandle.current().pid());
+        return on(endpoint.get());
+    }
+
+    static Stack embedded() {
+        return on(EmbeddedEmulators.shared());
+    }
+
+    private static Stack on(Endpoint endpoint) {
+        var sqs = endpoint.sqsClient();
+        var dynamo = endpoint.dynamoClient();
+        var prefix = "contract-%d-%x-".formatted(ProcessHandle.current().pid(), System.nanoTime());
         var provision = new Provision(sqs, dynamo, prefix);
-        return new Stack(endpoint.get(), sqs, dynamo, provision, provision.all());
+        return new Stack(endpoint, sqs, dynamo, provision, provision.all());
     }
 
     String url(Queue queue) {
@@ -49,6 +58,7 @@ record Stack(
                         r.queueUrl(url)
                                 .maxNumberOfMessages(10)
                                 .visibilityTimeout(visibilitySeconds)
+                                .messageSystemAttributeNamesWithStrings("All")
                                 .waitTimeSeconds(1))
                 .messages();
     }

@@ -12,7 +12,11 @@ record Addresses(EmbeddedStack stack, Path data) {
         lines.add("Orderloom is up.");
         lines.add(line("webhooks", stack.demoShopWebhooks()));
         lines.add(line("health", stack.http().resolve("/health")));
-        stack.erpAddress().ifPresent(erp -> lines.add(line("ERP (sandbox)", erp)));
+        lines.add(
+                switch (stack.erpChoice()) {
+                    case ErpChoice.Sandbox _ -> line("ERP (sandbox)", stack.erp().address());
+                    case ErpChoice.Odoo odoo -> line("ERP (Odoo)", odoo.url());
+                });
         stack.shopAddress().ifPresent(shop -> lines.add(line("demo shop", shop)));
         lines.add(line("subscriber", stack.subscriber().address()));
         lines.add(line("SQS", stack.sqsEndpoint()));

@@ -1,6 +1,5 @@
 package io.orderloom.embedded;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,6 +20,7 @@ public final class Arguments {
               --port-subscriber N   the subscriber (8090)
               --port-shop N         the demo shop's API (8091)
               --concurrency N       processes of one function at most (2)
+              --packages KIND       jvm, native, or native:FUNCTION,… for those alone (jvm)
               --erp sandbox|odoo    odoo reads ERP_ODOO_URL, ERP_ODOO_DATABASE, ERP_ODOO_API_KEY
               --meter               count requests to SQS and DynamoDB
               --no-aot              start JVM functions without an AOT cache\
@@ -67,7 +67,8 @@ public final class Arguments {
             case "--concurrency" -> options.concurrency(number(name));
             case "--meter" -> options.metered(true);
             case "--no-aot" -> options.aotCaches(false);
-            case "--erp" -> erp(value(name));
+            case "--packages" -> options.packaging(Packaging.parse(value(name)));
+            case "--erp" -> options.erp(ErpChoice.named(value(name), environment));
             case "--help", "-h" -> help = true;
             case "--port-http" -> ports = ports.withHttp(number(name));
             case "--port-sqs" -> ports = ports.withSqs(number(name));
@@ -79,27 +80,6 @@ public final class Arguments {
                     throw new StartupFailure(
                             "unknown option %s; --help lists them".formatted(name));
         }
-    }
-
-    private void erp(String name) {
-        switch (name) {
-            case "sandbox" -> {}
-            case "odoo" ->
-                    options.erp(
-                            new ErpChoice.Odoo(
-                                    URI.create(variable("ERP_ODOO_URL")),
-                                    variable("ERP_ODOO_API_KEY"),
-                                    variable("ERP_ODOO_DATABASE")));
-            default -> throw new StartupFailure("--erp is sandbox or odoo, not " + name);
-        }
-    }
-
-    private String variable(String name) {
-        var value = environment.getOrDefault(name, "");
-        if (value.isBlank()) {
-            throw new StartupFailure("--erp odoo needs the variable " + name);
-        }
-        return value;
     }
 
     private String value(String option) {

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +45,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private final DynamoDbEmulator dynamoDb;
     private final Queues queues;
     private final Metering metering = new Metering();
-    private final Optional<SandboxErp> erp;
-    private final Optional<ShopifyAdminSandbox> shop;
-    private final PrintingSubscriber subscriber;
+    private final Neighbours neighbours;
     private final SqsClient pollerSqs;
     private final LambdaHost functions;
     private final Map<Function, SqsPoller> pollers = new ConcurrentHashMap<>();
@@ -76,9 +73,7 @@ public final class EmbeddedStack implements AutoCloseable {
             this.sqs = startSqs();
             this.queues = makeQueues();
             this.dynamoDb = startDynamoDb();
-            this.erp = startErp();
-            this.shop = startShop();
-            this.subscriber = startSubscriber();
+            this.neighbours = Neighbours.start(options, data, running, progress);
             running.add(metering::close);
             this.pollerSqs = pollerSqs();
             this.functions = startFunctions();
@@ -146,16 +141,24 @@ public final class EmbeddedStack implements AutoCloseable {
 
     /** The sandbox; there is none when a real ERP was chosen. */
     public SandboxErp erp() {
-        return erp.orElseThrow(() -> new IllegalStateException("the ERP is not the sandbox"));
+        return neighbours
+                .erp()
+                .orElseThrow(() -> new IllegalStateException("the ERP is not the sandbox"));
     }
 
     /** The demo shop's own side; there is none when the options name a real shop. */
     public ShopifyAdminSandbox shop() {
-        return shop.orElseThrow(() -> new IllegalStateException("the shop is not the sandbox"));
+        return neighbours
+                .shop()
+                .orElseThrow(() -> new IllegalStateException("the shop is not the sandbox"));
+    }
+
+    public ErpChoice erpChoice() {
+        return options.erp();
     }
 
     public PrintingSubscriber subscriber() {
-        return subscriber;
+        return neighbours.subscriber();
     }
 
     /** Counts nothing unless the options asked for it. */
@@ -184,11 +187,11 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     Optional<URI> erpAddress() {
-        return erp.map(SandboxErp::address);
+        return neighbours.erp().map(SandboxErp::address);
     }
 
     Optional<URI> shopAddress() {
-        return shop.map(ShopifyAdminSandbox::address);
+        return neighbours.shop().map(ShopifyAdminSandbox::address);
     }
 
     private SqsEmulator startSqs() {
@@ -220,52 +223,6 @@ public final class EmbeddedStack implements AutoCloseable {
         return started;
     }
 
-    private Optional<SandboxErp> startErp() throws IOException {
-        return switch (options.erp()) {
-            case ErpChoice.Odoo _ -> Optional.empty();
-            case ErpChoice.Sandbox(var rules) -> {
-                var started =
-                        new SandboxErp(
-                                data.erpJournal(),
-                                options.ports().erp(),
-                                secrets.erpToken(),
-                                rules);
-                running.add(started::close);
-                progress.step("sandbox ERP, %d documents".formatted(started.documents().size()));
-                yield Optional.of(started);
-            }
-        };
-    }
-
-    private Optional<ShopifyAdminSandbox> startShop() throws IOException {
-        if (options.demoShopApi().isPresent()) {
-            return Optional.empty();
-        }
-        var started =
-                new ShopifyAdminSandbox(
-                        options.ports().shop(), data.shopJournal(), secrets.demoShopToken());
-        running.add(started::close);
-        progress.step("demo shop, %d refunds".formatted(started.refunds().size()));
-        return Optional.of(started);
-    }
-
-    private PrintingSubscriber startSubscriber() throws IOException {
-        var started =
-                new PrintingSubscriber(
-                        options.ports().subscriber(),
-                        secrets.subscriber(),
-                        Clock.systemUTC(),
-                        options.listener());
-        running.add(started::close);
-        progress.step("subscriber");
-        return started;
-    }
-
-    private ChannelOption.Api demoShopApi() {
-        return options.demoShopApi()
-                .orElseGet(() -> new ChannelOption.Api(shop().address(), secrets.demoShopToken()));
-    }
-
     private SqsClient pollerSqs() {
         var client = LocalAws.sqs(seenBy("pollers", "sqs", sqs.endpoint()));
         running.add(client::close);
@@ -273,8 +230,7 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private LambdaHost startFunctions() throws InterruptedException {
-        var variables =
-                new FunctionVariables(options, secrets, erpAddress(), demoShopApi(), subscriber);
+        var variables = new FunctionVariables(options, secrets, neighbours);
         var host =
                 new LambdaHost(
                         new LambdaHost.Settings(
@@ -335,7 +291,7 @@ public final class EmbeddedStack implements AutoCloseable {
     /** What the demo shop sent was decided there before: the sandbox has to know of it. */
     private void taken(String channelInstance, byte[] webhook) {
         if (channelInstance.equals(DEMO_SHOP)) {
-            shop.ifPresent(sandbox -> sandbox.sent(webhook));
+            neighbours.shop().ifPresent(sandbox -> sandbox.sent(webhook));
         }
     }
 

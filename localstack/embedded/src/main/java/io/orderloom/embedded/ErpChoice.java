@@ -2,9 +2,35 @@ package io.orderloom.embedded;
 
 import io.orderloom.embedded.erp.PostingRules;
 import java.net.URI;
+import java.util.Map;
 
 /** The ERP that orders are posted to. */
 public sealed interface ErpChoice {
+
+    /**
+     * As a command line or the environment names it; an Odoo's secrets come from the environment.
+     *
+     * @throws StartupFailure for another name, or when a variable is missing
+     */
+    static ErpChoice named(String name, Map<String, String> environment) {
+        return switch (name) {
+            case "sandbox" -> new Sandbox(PostingRules.DEFAULT);
+            case "odoo" ->
+                    new Odoo(
+                            URI.create(variable("ERP_ODOO_URL", environment)),
+                            variable("ERP_ODOO_API_KEY", environment),
+                            variable("ERP_ODOO_DATABASE", environment));
+            default -> throw new StartupFailure("--erp is sandbox or odoo, not " + name);
+        };
+    }
+
+    private static String variable(String name, Map<String, String> environment) {
+        var value = environment.getOrDefault(name, "");
+        if (value.isBlank()) {
+            throw new StartupFailure("--erp odoo needs the variable " + name);
+        }
+        return value;
+    }
 
     /** The one that comes with the stack. */
     record Sandbox(PostingRules rules) implements ErpChoice {}

@@ -1,7 +1,6 @@
 package io.orderloom.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.subscriber.PrintingSubscriber;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
 import java.net.URI;
@@ -9,19 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/**
- * The variables that tell a function where everything is.
- *
- * @param erp address of the sandbox, when that is the ERP
- */
-record FunctionVariables(
-        StackOptions options,
-        Secrets secrets,
-        Optional<URI> erp,
-        ChannelOption.Api demoShopApi,
-        PrintingSubscriber subscriber) {
+/** The variables that tell a function where everything is. */
+record FunctionVariables(StackOptions options, Secrets secrets, Neighbours neighbours) {
 
     /**
      * @param sqs as this function sees it
@@ -56,12 +45,20 @@ record FunctionVariables(
                 EmbeddedStack.DEMO_SHOP,
                 "shopify",
                 List.of(secrets.demoShop()),
-                Optional.of(demoShopApi));
+                options.demoShopApi()
+                        .or(() ->
+                                neighbours
+                                        .shop()
+                                        .map(shop ->
+                                                new ChannelOption.Api(
+                                                        shop.address(), secrets.demoShopToken()))));
     }
 
     private JsonNode subscribers() {
         var console =
-                Json.object().put("name", "console").put("url", subscriber.address().toString());
+                Json.object()
+                        .put("name", "console")
+                        .put("url", neighbours.subscriber().address().toString());
         console.putArray("secrets").add(secrets.subscriber());
         return Json.array().add(console);
     }
@@ -70,7 +67,10 @@ record FunctionVariables(
         switch (options.erp()) {
             case ErpChoice.Sandbox _ -> {
                 variables.put("ORDERLOOM_ERP", "sandbox");
-                erp.ifPresent(url -> variables.put("ERP_SANDBOX_URL", url.toString()));
+                neighbours
+                        .erp()
+                        .ifPresent(
+                                erp -> variables.put("ERP_SANDBOX_URL", erp.address().toString()));
                 variables.put("ERP_SANDBOX_TOKEN", secrets.erpToken());
             }
             case ErpChoice.Odoo(var url, var apiKey, var database) -> {

@@ -8,7 +8,6 @@ import io.orderloom.topology.Function;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +77,7 @@ public record StackOptions(
 
     /** Changes one thing at a time. */
     public static final class Builder {
+        private final Path root;
         private Path data;
         private Path cache;
         private boolean fresh;
@@ -102,15 +102,8 @@ public record StackOptions(
         private Builder(Path root) {
             this.data = root.resolve(".orderloom");
             this.cache = data.resolve("cache");
-            this.archives = new EnumMap<>(Function.class);
-            for (var function : Function.values()) {
-                archives.put(
-                        function,
-                        root.resolve("functions")
-                                .resolve(function.label())
-                                .resolve("target")
-                                .resolve("function.zip"));
-            }
+            this.root = root;
+            this.archives = Packaging.fromSystemProperty().archives(root);
         }
 
         public Builder data(Path directory) {
@@ -145,6 +138,12 @@ public record StackOptions(
 
         public Builder archives(Map<Function, Path> of) {
             archives = of;
+            return this;
+        }
+
+        /** The built functions, each as a native executable or on the JVM. */
+        public Builder packaging(Packaging which) {
+            archives = which.archives(root);
             return this;
         }
 

@@ -89,11 +89,11 @@ record Field(String path, JsonNode json) {
         try {
             var value = new BigDecimal(text);
             if (value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
-                throw unfit("'%.40s' has too many digits".formatted(text));
+                throw unfit("%s has too many digits".formatted(Quoted.of(text)));
             }
             return value;
         } catch (NumberFormatException _) {
-            throw unfit("'%.40s' is no decimal number".formatted(text));
+            throw unfit("%s is no decimal number".formatted(Quoted.of(text)));
         }
     }
 
@@ -105,7 +105,7 @@ record Field(String path, JsonNode json) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException _) {
-            throw unfit("'%.40s' is no date and time with an offset".formatted(text));
+            throw unfit("%s is no date and time with an offset".formatted(Quoted.of(text)));
         }
     }
 

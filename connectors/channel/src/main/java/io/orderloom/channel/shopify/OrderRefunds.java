@@ -87,7 +87,9 @@ record OrderRefunds(List<Refund> given, List<Source> sources) {
         var stated = money.at("currencyCode").required();
         if (!stated.equals(currency.code())) {
             throw money.at("currencyCode")
-                    .unfit("is %.10s, but the buyer paid in %s".formatted(stated, currency));
+                    .unfit(
+                            "is %s, but the buyer paid in %s"
+                                    .formatted(Quoted.of(stated), currency));
         }
         var amount = money.at("amount");
         return ShopifyMoney.money(

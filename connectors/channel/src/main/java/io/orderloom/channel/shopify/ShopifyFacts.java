@@ -6,9 +6,12 @@ import io.orderloom.channel.Webhook;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.fact.Provenance;
+import io.orderloom.fact.RefundCause;
 import io.orderloom.fact.Role;
+import io.orderloom.fact.Units;
 import io.orderloom.fault.Fault;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -91,7 +94,36 @@ record ShopifyFacts(
                                         .orElse(webhook.receivedAt())),
                         new ShopifyOrders(settings, payload).id(),
                         reference,
-                        amount));
+                        amount,
+                        Optional.empty(),
+                        cause(refund),
+                        units(refund),
+                        List.of()));
+    }
+
+    /** Shopify says what becomes of the goods, and that says why the money goes back. */
+    private RefundCause cause(Field refund) {
+        var restocked =
+                refund.at("refund_line_items")
+                        .elements()
+                        .flatMap(line -> line.at("restock_type").text().stream())
+                        .toList();
+        if (restocked.contains("return")) {
+            return RefundCause.RETURN;
+        }
+        return restocked.contains("cancel") || payload.at("cancelled_at").present()
+                ? RefundCause.CANCELLATION
+                : RefundCause.UNSTATED;
+    }
+
+    private static List<Units> units(Field refund) {
+        return refund.at("refund_line_items")
+                .elements()
+                .filter(line -> line.at("line_item_id").present())
+                .filter(line -> !ShopifyLines.quantity(line).isZero())
+                .map(line ->
+                        new Units(line.at("line_item_id").required(), ShopifyLines.quantity(line)))
+                .toList();
     }
 
     private Provenance provenance(String kind, String id, Role role, Instant occurredAt) {

@@ -22,10 +22,11 @@ record ShopifyMoney(Currency shop, Currency presentment) {
     }
 
     private static Currency currency(Field field) {
+        var code = field.required();
         try {
-            return new Currency(field.required());
-        } catch (IllegalArgumentException unknown) {
-            throw field.unfit(String.valueOf(unknown.getMessage()));
+            return new Currency(code);
+        } catch (IllegalArgumentException _) {
+            throw field.unfit("%s is no ISO 4217 currency".formatted(Quoted.of(code)));
         }
     }
 

@@ -26,7 +26,7 @@ record ShopifyOrders(ChannelSettings settings, Field payload) {
     static String identifier(Field field) {
         var id = field.required();
         if (!IDENTIFIER.matcher(id).matches()) {
-            throw field.unfit("'%.40s' is no id".formatted(id));
+            throw field.unfit("%s is no id".formatted(Quoted.of(id)));
         }
         return id;
     }

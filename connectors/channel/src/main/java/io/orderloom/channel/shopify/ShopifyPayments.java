@@ -21,8 +21,8 @@ record ShopifyPayments(Field order, ShopifyMoney money) {
             case "expired" -> PaymentStatus.EXPIRED;
             default ->
                     throw field.unfit(
-                            "'%.40s' is no payment status that is known"
-                                    .formatted(field.required()));
+                            "%s is no payment status that is known"
+                                    .formatted(Quoted.of(field.required())));
         };
     }
 
@@ -69,7 +69,7 @@ record ShopifyPayments(Field order, ShopifyMoney money) {
         }
         throw transaction
                 .at("currency")
-                .unfit("'%.10s' is none of the order's".formatted(currency));
+                .unfit("%s is none of the order's".formatted(Quoted.of(currency)));
     }
 
     private static Amount inTransaction(Money transaction, Amount total) {

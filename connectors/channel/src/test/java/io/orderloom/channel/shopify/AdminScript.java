@@ -3,13 +3,16 @@ package io.orderloom.channel.shopify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.orderloom.channel.ChannelSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -64,8 +67,18 @@ final class AdminScript implements AutoCloseable {
         return this;
     }
 
-    String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+    /** The demo shop, with its API here. */
+    ChannelSettings settings() {
+        return settings("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    static ChannelSettings settings(String url) {
+        return new ChannelSettings(
+                "demo-shop",
+                "shopify",
+                List.of("secret"),
+                ZoneId.of("UTC"),
+                Optional.of(new ChannelSettings.Api(url, "shpat_token")));
     }
 
     @Override

@@ -96,6 +96,10 @@ class ShopifyRefusalsTest {
         "/financial_status                      | `stolen`              | financial_status           | 'stolen' is no payment status that is known",
         "/line_items/1/price_set/shop_money/currency_code | `JPY`       | line_items[1].price_set.shop_money.currency_code | is JPY, but the order is in USD",
         "/line_items/1/discount_allocations/0/discount_application_index | 0.5 | line_items[1].discount_allocations[0].discount_application_index | is no index",
+        // about somebody, in the wrong field: not repeated
+        "/currency                              | `ada@example.org`     | currency                   | the value is no ISO 4217 currency",
+        "/line_items/1/quantity                 | `+1-212-5550100`      | line_items[1].quantity     | the value is no decimal number",
+        "/processed_at                          | `Ada Example`         | processed_at               | the value is no date and time with an offset",
         // absurd numbers
         "/line_items/1/quantity                 | -1                    | line_items[1].quantity     | '-1' is negative",
         "/line_items/1/quantity                 | 1.5                   | line_items[1].quantity     | '1.5' is no whole number",

@@ -41,7 +41,7 @@ record Call(
 
     /** Makes what is missing and sets what is there to what the table says. */
     static Call set(String model, Table table) {
-        return new Call(model, "load", table.arguments(), Map.of(), true);
+        return new Call(model, "load", table.arguments(), Map.of("noupdate", true), true);
     }
 
     static Call on(String model, long id, String method, Map<String, Object> arguments) {

@@ -1,6 +1,7 @@
 package io.orderloom.erp.odoo;
 
 import io.orderloom.order.Line;
+import io.orderloom.order.Residual;
 import java.util.Locale;
 
 /**
@@ -27,7 +28,10 @@ sealed interface Item {
         SERVICE("Service"),
         FEE("Fee"),
         DONATION("Donation"),
-        ROUNDING("Rounding");
+        ROUNDING("Rounding"),
+        CASH_ROUNDING("Cash rounding"),
+        CURRENCY_CONVERSION("Currency conversion"),
+        TAX_ROUNDING("Tax rounding");
 
         private final String title;
 
@@ -43,6 +47,14 @@ sealed interface Item {
         Xid xid() {
             return Xid.of("product").part(title.toLowerCase(Locale.ROOT).replace(' ', '-'));
         }
+    }
+
+    static Charge of(Residual.Cause cause) {
+        return switch (cause) {
+            case CASH_ROUNDING -> Charge.CASH_ROUNDING;
+            case CURRENCY_CONVERSION -> Charge.CURRENCY_CONVERSION;
+            case TAX_ROUNDING -> Charge.TAX_ROUNDING;
+        };
     }
 
     static Item of(Line line) {

@@ -13,6 +13,8 @@ import io.orderloom.order.ShippingCharge;
 import io.orderloom.order.TaxLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Canonical → Odoo's sales order, and its answer back. Pure. */
@@ -36,7 +38,8 @@ final class OdooOrders {
         return Stream.of(
                         order.lines().stream().flatMap(this::line),
                         order.shippingCharges().stream().flatMap(this::shipping),
-                        wholeOrder())
+                        wholeOrder(),
+                        residuals())
                 .flatMap(lines -> lines)
                 .toList();
     }
@@ -93,6 +96,23 @@ final class OdooOrders {
                         List.of(),
                         order.orderTaxLines())
                         .stream();
+    }
+
+    /** What the parts do not explain, each by its cause; there is no balancing line. */
+    private Stream<SaleLine> residuals() {
+        return IntStream.range(0, order.residuals().size())
+                .filter(i -> !order.residuals().get(i).amount().in(ledger).isZero())
+                .mapToObj(i -> {
+                    var residual = order.residuals().get(i);
+                    var charge = Item.of(residual.cause());
+                    return new SaleLine(
+                            "residual/" + i,
+                            charge,
+                            "%s (account %s)".formatted(charge.title(), residual.account()),
+                            Quantity.of(1),
+                            residual.amount().in(ledger),
+                            Map.of());
+                });
     }
 
     private List<SaleLine> discounted(

@@ -44,7 +44,9 @@ class SaleOrders {
     }
 
     private Answer<SaleOrder> enter(Booking booking, ExternalId id, Known known) {
-        return table(booking, id, known)
+        var lines = OdooOrders.lines(booking);
+        return lookUps.references(booking, id, lines, known)
+                .map(references -> SaleTable.of(booking, id, lines, references))
                 .then(table -> records.ensure(OdooOrders.MODEL, Xid.of(id), Known.NOTHING, table))
                 .then(this::existing);
     }
@@ -61,21 +63,17 @@ class SaleOrders {
                 .map(found -> found.map(SaleOrder::of));
     }
 
-    /** Sets a draft to what it is to be: somebody may have edited it, or Odoo's settings. */
+    /** Sets the lines of a draft to what they are to be: somebody may have edited them. */
     Answer<SaleOrder> restate(Booking booking, ExternalId id, SaleOrder draft) {
+        var lines = OdooOrders.lines(booking);
         return lookUps.known(booking, id)
-                .then(known -> table(booking, id, known))
+                .then(known -> lookUps.references(booking, id, lines, known))
+                .map(references -> SaleTable.linesOnly(id, lines, references))
                 .then(table -> client.call(Call.set(OdooOrders.MODEL, table)))
                 .then(answer ->
                         answer.path("ids").isArray()
                                 ? existing(draft.id())
                                 : Answer.missed(Records.refused(OdooOrders.MODEL, answer)));
-    }
-
-    private Answer<Call.Table> table(Booking booking, ExternalId id, Known known) {
-        var lines = OdooOrders.lines(booking);
-        return lookUps.references(booking, id, lines, known)
-                .map(references -> SaleTable.of(booking, id, lines, references));
     }
 
     /** Confirms a draft. Odoo refuses the second time: then what counts is that it is confirmed. */

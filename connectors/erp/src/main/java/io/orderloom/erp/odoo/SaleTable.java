@@ -48,15 +48,28 @@ final class SaleTable {
 
     static Call.Table of(
             Booking booking, ExternalId id, List<SaleLine> lines, References references) {
+        return table(ORDER_FIELDS, order(booking, id, references), id, lines, references);
+    }
+
+    /**
+     * For an order that is there: to write its head would make Odoo drop the taxes of the lines.
+     */
+    static Call.Table linesOnly(ExternalId id, List<SaleLine> lines, References references) {
+        return table(List.of("id"), List.of(Xid.of(id).toString()), id, lines, references);
+    }
+
+    private static Call.Table table(
+            List<String> fields,
+            List<String> order,
+            ExternalId id,
+            List<SaleLine> lines,
+            References references) {
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < lines.size(); i++) {
-            var order =
-                    i == 0
-                            ? order(booking, id, references)
-                            : Collections.nCopies(ORDER_FIELDS.size(), "");
-            rows.add(both(order, line(id, i, lines.get(i), references)));
+            var head = i == 0 ? order : Collections.nCopies(fields.size(), "");
+            rows.add(both(head, line(id, i, lines.get(i), references)));
         }
-        return new Call.Table(both(ORDER_FIELDS, LINE_FIELDS), rows);
+        return new Call.Table(both(fields, LINE_FIELDS), rows);
     }
 
     private static List<String> order(Booking booking, ExternalId id, References references) {

@@ -86,6 +86,18 @@ final class SandboxOrders {
                             order.declared().total().zero(),
                             order.orderTaxLines()));
         }
+        for (int i = 0; i < order.residuals().size(); i++) {
+            var residual = order.residuals().get(i);
+            lines.add(
+                    extra(
+                            booking,
+                            id,
+                            "residual/" + i,
+                            residual.cause().name().replace('_', '-'),
+                            "Residual on account " + residual.account(),
+                            residual.amount(),
+                            List.of()));
+        }
         return List.copyOf(lines);
     }
 

@@ -125,7 +125,7 @@ class DeliveryAnswersTest {
                     await(released);
                 };
         try (var receiver = new Receiver(trickle)) {
-            var answer = subscribers(Duration.ofMillis(200)).deliver(ACCEPTED, at(receiver.url()));
+            var answer = subscribers(Duration.ofSeconds(2)).deliver(ACCEPTED, at(receiver.url()));
 
             assertThat(answer).isEqualTo(new Delivered());
         } finally {

@@ -1,37 +1,35 @@
 package io.orderloom.kit.config;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.orderloom.channel.ChannelSettings;
-import io.orderloom.core.PostingProfile;
-import io.orderloom.core.PostingProfile.TestOrders;
-import io.orderloom.kit.json.Json;
-import io.orderloom.money.Ledger;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.orderloom.topology.Function;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * The configured channel instances, from {@code ORDERLOOM_CHANNELS}: a JSON object by instance name
  * of {@code type}, {@code secrets}, {@code sellingZone} (UTC if absent), {@code api} with {@code
  * url} and {@code token}, {@code ledger} ({@code settlement} if absent) and {@code testOrders}
  * ({@code not_booked} if absent).
+ *
+ * <p>What is secret may come apart, so that a function reads no more of it than it needs: {@code
+ * ORDERLOOM_CHANNEL_SECRETS} (lists of signing secrets) and {@code ORDERLOOM_CHANNEL_APIS} (objects
+ * of {@code url} and {@code token}) are JSON objects by instance name, too. All three may change
+ * while the function runs.
  */
 @ApplicationScoped
 public class Channels {
-    private final Map<String, ChannelInstance> instances;
+    private final Config config;
+    private volatile Read read = new Read(ChannelSource.NONE, Map.of());
 
-    Channels(@ConfigProperty(name = "orderloom.channels") Optional<String> json) {
-        instances = json.map(Channels::parse).orElseGet(Map::of);
+    Channels(Config config) {
+        this.config = config;
+        // At the start, so that settings that can't be read are heard of before the first event.
+        var _ = instances();
     }
 
     public Optional<ChannelInstance> find(String name) {
-        return Optional.ofNullable(instances.get(name));
+        return Optional.ofNullable(instances().get(name));
     }
 
     /**
@@ -44,44 +42,29 @@ public class Channels {
                                 "ORDERLOOM_CHANNELS names no instance '%s'".formatted(name)));
     }
 
-    static Map<String, ChannelInstance> parse(String json) {
-        return Json.read(json, new TypeReference<Map<String, Entry>>() {}).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().named(e.getKey())));
+    private Map<String, ChannelInstance> instances() {
+        var source = ChannelSource.of(config);
+        var last = read;
+        if (!source.equals(last.source())) {
+            last = new Read(source, signed(source.parse()));
+            read = last;
+        }
+        return last.instances();
     }
 
-    @RegisterForReflection
-    record Entry(
-            String type,
-            List<String> secrets,
-            Optional<ZoneId> sellingZone,
-            Optional<Api> api,
-            Optional<String> ledger,
-            Optional<String> testOrders) {
-
-        ChannelInstance named(String name) {
-            if (secrets.isEmpty() || secrets.stream().anyMatch(String::isBlank)) {
-                throw new IllegalStateException(
-                        "ORDERLOOM_CHANNELS: '%s' has no signing secret".formatted(name));
-            }
-            return new ChannelInstance(
-                    new ChannelSettings(
-                            name,
-                            type,
-                            secrets,
-                            sellingZone.orElse(ZoneId.of("UTC")),
-                            api.map(a -> new ChannelSettings.Api(a.url(), a.token()))),
-                    new PostingProfile(
-                            ledger.map(l -> Ledger.valueOf(upper(l))).orElse(Ledger.SETTLEMENT),
-                            testOrders
-                                    .map(t -> TestOrders.valueOf(upper(t)))
-                                    .orElse(TestOrders.NOT_BOOKED)));
+    /** Only intake verifies signatures; the others are not even told the secrets. */
+    private Map<String, ChannelInstance> signed(Map<String, ChannelInstance> instances) {
+        var function = config.getOptionalValue("orderloom.function", String.class);
+        if (function.filter(Function.INTAKE.name()::equals).isPresent()) {
+            instances.forEach((name, instance) -> {
+                if (instance.settings().secrets().isEmpty()) {
+                    throw new IllegalStateException(
+                            "ORDERLOOM_CHANNELS: '%s' has no signing secret".formatted(name));
+                }
+            });
         }
-
-        private static String upper(String text) {
-            return text.toUpperCase(Locale.ROOT);
-        }
+        return instances;
     }
 
-    @RegisterForReflection
-    record Api(String url, String token) {}
+    private record Read(ChannelSource source, Map<String, ChannelInstance> instances) {}
 }

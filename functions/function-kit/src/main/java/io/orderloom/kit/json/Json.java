@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,7 +16,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Reads and writes the model. The same value always gives the same bytes. */
+/**
+ * Reads and writes the model. The same value always gives the same bytes. Optionals, lists and maps
+ * are absent when they are empty; all else is always written, and refused where it is missing.
+ */
 public final class Json {
     private static final ObjectMapper MAPPER = mapper();
 
@@ -27,7 +31,11 @@ public final class Json {
         mapper.setDefaultPropertyInclusion(
                 JsonInclude.Value.construct(
                         JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
-        for (var type : List.of(List.class, Map.class, String.class)) {
+        mapper.configOverride(String.class)
+                .setIncludeAsProperty(
+                        JsonInclude.Value.construct(
+                                JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS));
+        for (var type : List.of(List.class, Map.class)) {
             mapper.configOverride(type)
                     .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
         }
@@ -36,8 +44,15 @@ public final class Json {
         mapper.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
         mapper.configure(SerializationFeature.FAIL_ON_EMPTY_BEANS, false);
         mapper.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+        mapper.configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, true);
+        mapper.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
         mapper.configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true);
         return mapper;
+    }
+
+    /** A mapper of the same settings, for what describes the format instead of using it. */
+    public static ObjectMapper described() {
+        return MAPPER.copy();
     }
 
     public static byte[] bytes(Object value) {
@@ -89,6 +104,32 @@ public final class Json {
         } catch (IOException unreadable) {
             throw unreadable(type.getType().getTypeName(), unreadable);
         }
+    }
+
+    /**
+     * An entry of an order's log, of whatever schema it was written in.
+     *
+     * @throws IllegalArgumentException if it is none, or of a schema that is newer than this
+     *     version
+     */
+    public static <T> T readLogEntry(byte[] json, Class<T> type) {
+        try {
+            return value(Upcasters.logEntry((ObjectNode) MAPPER.readTree(json)), type);
+        } catch (IOException unreadable) {
+            throw unreadable(type.getSimpleName(), unreadable);
+        }
+    }
+
+    static <T> T value(JsonNode tree, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (JsonProcessingException unreadable) {
+            throw unreadable(type.getSimpleName(), unreadable);
+        }
+    }
+
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /** What a value says but for one of its properties. */

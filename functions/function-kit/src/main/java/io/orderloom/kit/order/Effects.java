@@ -9,6 +9,7 @@ import io.orderloom.core.PostingProfile;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.order.OrderId;
 import io.orderloom.task.FaultPolicy;
 import io.orderloom.task.FaultPolicy.Action;
@@ -16,6 +17,7 @@ import io.orderloom.task.Task;
 import io.orderloom.task.TaskKind;
 import io.orderloom.task.TaskRules;
 import io.orderloom.task.TaskRules.Step;
+import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,16 +37,19 @@ public class Effects {
 
     private final Tasks tasks;
     private final Orders orders;
+    private final Metrics metrics;
     private final InstantSource clock;
     private final Duration lease;
 
     Effects(
             Tasks tasks,
             Orders orders,
+            Metrics metrics,
             InstantSource clock,
             @ConfigProperty(name = "orderloom.lease", defaultValue = "65s") Duration lease) {
         this.tasks = tasks;
         this.orders = orders;
+        this.metrics = metrics;
         this.clock = clock;
         this.lease = lease;
     }
@@ -124,6 +129,9 @@ public class Effects {
                 found.kind().label(),
                 fault.getClass().getSimpleName(),
                 fault.detail());
+        if (fault instanceof Fault.Unauthorized) {
+            metrics.count(Metric.CREDENTIALS_REFUSED);
+        }
         int jitter = Math.floorMod(found.state().id().hashCode() * 31 + held.failures(), 1000);
         var now = clock.instant();
         return switch (FaultPolicy.action(fault, held.failures(), effect.settlingTime(), jitter)) {

@@ -22,6 +22,10 @@ final class Items {
     static final String STATE = "STATE";
     static final String PERSONAL_DATA = "PII";
     static final String VERSION = "v";
+
+    /** Of the body's schema; absent on what was written before there was a second one. */
+    static final String SCHEMA = "s";
+
     static final String BODY = "d";
     static final String HASH = "h";
 
@@ -86,6 +90,15 @@ final class Items {
 
     static AttributeValue body(Object value) {
         return binary(deflate(Json.bytes(value)));
+    }
+
+    static int schema(Map<String, AttributeValue> item) {
+        var schema = item.get(SCHEMA);
+        return schema == null ? 1 : Integer.parseInt(schema.n());
+    }
+
+    static LogEntry logEntry(Map<String, AttributeValue> item) {
+        return Json.readLogEntry(inflate(attribute(item, BODY).b().asByteArray()), LogEntry.class);
     }
 
     static <T> T body(Map<String, AttributeValue> item, Class<T> type) {

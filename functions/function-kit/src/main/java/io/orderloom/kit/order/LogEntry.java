@@ -1,13 +1,17 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.core.ChangeSet;
+import io.orderloom.core.OrderCore;
+import io.orderloom.core.OrderState;
 import io.orderloom.fact.Fact;
 import io.orderloom.kit.json.Json;
+import io.orderloom.order.OrderId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * What a fact changed, and so the fact itself, but for a document, which has an item of its own:
@@ -20,6 +24,15 @@ public record LogEntry(String digest, ChangeSet changeSet) {
 
     static LogEntry of(Fact fact, ChangeSet changeSet) {
         return new LogEntry(digest(fact), changeSet);
+    }
+
+    /** The state that a log gives, and nothing but it. */
+    static OrderState replay(OrderId order, List<LogEntry> log) {
+        var state = OrderState.unheardOf(order);
+        for (var entry : log) {
+            state = OrderCore.evolve(state, entry.changeSet());
+        }
+        return state;
     }
 
     /** Whether another statement of the same fact says the same. */

@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -35,9 +34,11 @@ class OrderStore {
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final TableReads reads;
 
-    OrderStore(DynamoDbClient dynamo, TableName name) {
+    OrderStore(DynamoDbClient dynamo, TableName name, TableReads reads) {
         this.dynamo = dynamo;
+        this.reads = reads;
         this.table = name.value();
     }
 
@@ -48,18 +49,24 @@ class OrderStore {
         return new Stored(
                 known.state(),
                 known.hash(),
-                Optional.ofNullable(items.get(Items.fact(fact)))
-                        .map(item -> Items.body(item, LogEntry.class)));
+                Optional.ofNullable(items.get(Items.fact(fact))).map(item -> Items.logEntry(item)));
     }
 
-    static Stored stored(OrderId order, Map<String, Map<String, AttributeValue>> items) {
+    Stored stored(OrderId order, Map<String, Map<String, AttributeValue>> items) {
         return Optional.ofNullable(items.get(Items.STATE))
                 .map(item ->
                         new Stored(
-                                Items.body(item, OrderState.class),
+                                state(order, item),
                                 Items.attribute(item, Items.HASH).b(),
                                 Optional.empty()))
                 .orElseGet(() -> unheardOf(order));
+    }
+
+    /** A state of an older schema is not read: its log, which is brought up, gives it anew. */
+    private OrderState state(OrderId order, Map<String, AttributeValue> item) {
+        return Items.schema(item) == OrderState.SCHEMA
+                ? Items.body(item, OrderState.class)
+                : LogEntry.replay(order, log(order));
     }
 
     static Stored unheardOf(OrderId order) {
@@ -82,21 +89,19 @@ class OrderStore {
                                                 ":fact",
                                                 Items.text("FACT#"))));
         return pages.items().stream()
-                .map(item -> Items.body(item, LogEntry.class))
+                .map(item -> Items.logEntry(item))
                 .sorted(Comparator.comparingLong(entry -> entry.changeSet().version()))
                 .toList();
     }
 
     /** The order's items of these sort keys, read consistently; absent ones are absent. */
     Map<String, Map<String, AttributeValue>> read(OrderId order, List<String> sortKeys) {
-        var keys = sortKeys.stream().map(sort -> Items.key(order, sort)).toList();
-        var wanted = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
-        var answer = dynamo.batchGetItem(r -> r.requestItems(Map.of(table, wanted)));
-        if (answer.hasUnprocessedKeys() && !answer.unprocessedKeys().isEmpty()) {
-            throw new IllegalStateException("the table is throttled while reading " + order);
-        }
-        return answer.responses().getOrDefault(table, List.of()).stream()
-                .collect(Collectors.toMap(Items::sort, item -> item));
+        var keys =
+                sortKeys.stream()
+                        .map(sort -> new ItemKey(Items.partition(order), sort))
+                        .collect(Collectors.toSet());
+        return reads.items(keys).entrySet().stream()
+                .collect(Collectors.toMap(item -> item.getKey().sort(), Map.Entry::getValue));
     }
 
     /**
@@ -106,16 +111,17 @@ class OrderStore {
     Appended append(Stored before, Fact fact, ChangeSet changeSet) {
         var after = OrderCore.evolve(before.state(), changeSet);
         var entry = Json.bytes(LogEntry.of(fact, changeSet));
-        var hash = LogEntry.sha256(before.hash().asByteArray(), entry);
+        var hash = HashChain.next(before.hash(), SdkBytes.fromByteArrayUnsafe(entry));
 
         var state = Items.key(after.id(), Items.STATE);
         state.put(Items.VERSION, Items.number(after.version()));
-        state.put(Items.HASH, Items.binary(hash));
+        state.put(Items.SCHEMA, Items.number(after.schema()));
+        state.put(Items.HASH, AttributeValue.fromB(hash));
         state.put(Items.BODY, Items.body(after));
 
         var log = Items.key(after.id(), Items.fact(changeSet.factKey()));
         log.put(Items.VERSION, Items.number(after.version()));
-        log.put(Items.HASH, Items.binary(hash));
+        log.put(Items.HASH, AttributeValue.fromB(hash));
         log.put(Items.BODY, Items.binary(Items.deflate(entry)));
 
         try {
@@ -130,7 +136,7 @@ class OrderStore {
     private static Appended appended(TransactionCanceledException cancelled) {
         CancellationReason fact = cancelled.cancellationReasons().get(1);
         if (CONDITION_FAILED.equals(fact.code())) {
-            return new Appended.KnownAlready(Items.body(fact.item(), LogEntry.class));
+            return new Appended.KnownAlready(Items.logEntry(fact.item()));
         }
         boolean raced =
                 cancelled.cancellationReasons().stream()

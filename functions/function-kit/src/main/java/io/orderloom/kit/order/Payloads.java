@@ -9,14 +9,12 @@ import io.orderloom.order.PersonalData;
 import io.orderloom.topology.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * What is kept beside an order's state: the payload as received, the canonical document, the
@@ -29,25 +27,28 @@ public class Payloads {
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final TableWrites writes;
     private final Duration keepRaw;
 
     Payloads(
             DynamoDbClient dynamo,
             TableName name,
+            TableWrites writes,
             @ConfigProperty(name = "orderloom.keep-raw", defaultValue = "90d") Duration keepRaw) {
         this.dynamo = dynamo;
         this.table = name.value();
+        this.writes = writes;
         this.keepRaw = keepRaw;
     }
 
     /** Keeps the payload alone. */
     public void keep(OrderId order, InboundMessage message) {
-        put(List.of(raw(order, message)));
+        writes.put(List.of(raw(order, message)));
     }
 
     /** Keeps the payload of a newly placed order with its document and personal data. */
     public void keep(InboundMessage message, Order document, PersonalData personalData) {
-        put(
+        writes.put(
                 List.of(
                         raw(document.id(), message),
                         document(OrderTerms.FIRST_DOCUMENT, document),
@@ -56,14 +57,14 @@ public class Payloads {
 
     /** The same for an order that came again: what is there, or was erased since, stays so. */
     public void keepMissing(InboundMessage message, Order document, PersonalData personalData) {
-        put(List.of(raw(document.id(), message)));
+        writes.put(List.of(raw(document.id(), message)));
         putIfAbsent(document(OrderTerms.FIRST_DOCUMENT, document));
         putIfAbsent(personalData(document.id(), personalData));
     }
 
     /** Keeps the payload of an edit with the document of its revision. */
     public void keepEdited(InboundMessage message, Order document) {
-        put(List.of(raw(document.id(), message)));
+        writes.put(List.of(raw(document.id(), message)));
         putIfAbsent(document(OrderTerms.documentOf(document), document));
     }
 
@@ -88,21 +89,6 @@ public class Payloads {
         var item = Items.key(order, Items.PERSONAL_DATA);
         item.put(Items.BODY, Items.body(data));
         return item;
-    }
-
-    private void put(List<Map<String, AttributeValue>> items) {
-        var left =
-                new ArrayList<>(
-                        items.stream()
-                                .map(item ->
-                                        WriteRequest.builder()
-                                                .putRequest(p -> p.item(item))
-                                                .build())
-                                .toList());
-        var answer = dynamo.batchWriteItem(r -> r.requestItems(Map.of(table, left)));
-        if (!answer.unprocessedItems().isEmpty()) {
-            throw new IllegalStateException("the table is throttled while keeping a payload");
-        }
     }
 
     private void putIfAbsent(Map<String, AttributeValue> item) {

@@ -37,7 +37,7 @@ class Tasks {
         var items =
                 store.read(
                         order, List.of(Items.STATE, Items.task(kind), first, Items.PERSONAL_DATA));
-        var stored = OrderStore.stored(order, items);
+        var stored = store.stored(order, items);
         return new Case(
                 stored,
                 kind,

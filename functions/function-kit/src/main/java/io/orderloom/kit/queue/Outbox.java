@@ -3,6 +3,7 @@ package io.orderloom.kit.queue;
 import io.orderloom.core.Message;
 import io.orderloom.kit.config.Queues;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +46,10 @@ public class Outbox {
      *
      * @return the ids of the messages that were not taken
      */
-    public Set<String> send(List<Message> messages) {
-        var byQueue = new EnumMap<Queue, List<Message>>(Queue.class);
-        messages.forEach(m -> byQueue.computeIfAbsent(queue(m), _ -> new ArrayList<>()).add(m));
+    Set<String> send(List<Outgoing> messages) {
+        var byQueue = new EnumMap<Queue, List<Outgoing>>(Queue.class);
+        messages.forEach(
+                m -> byQueue.computeIfAbsent(queue(m.message()), _ -> new ArrayList<>()).add(m));
         var refused = new HashSet<String>();
         byQueue.forEach((queue, all) -> refused.addAll(sendTo(queue, all)));
         return refused;
@@ -61,13 +63,13 @@ public class Outbox {
         };
     }
 
-    private Set<String> sendTo(Queue queue, List<Message> messages) {
+    private Set<String> sendTo(Queue queue, List<Outgoing> messages) {
         var refused = new HashSet<String>();
-        var batch = new ArrayList<Message>();
+        var batch = new ArrayList<Outgoing>();
         var bodies = new ArrayList<String>();
         int bytes = 0;
         for (var message : messages) {
-            var body = Json.text(message);
+            var body = Json.text(message.message());
             int size = body.getBytes(StandardCharsets.UTF_8).length;
             if (batch.size() == ENTRIES || (!batch.isEmpty() && bytes + size > BYTES)) {
                 refused.addAll(sendBatch(queue, batch, bodies));
@@ -83,7 +85,7 @@ public class Outbox {
         return refused;
     }
 
-    private Set<String> sendBatch(Queue queue, List<Message> batch, List<String> bodies) {
+    private Set<String> sendBatch(Queue queue, List<Outgoing> batch, List<String> bodies) {
         var entries =
                 IntStream.range(0, batch.size())
                         .mapToObj(i -> entry(i, batch.get(i), bodies.get(i)))
@@ -92,20 +94,31 @@ public class Outbox {
             var answer = sqs.sendMessageBatch(r -> r.queueUrl(queues.url(queue)).entries(entries));
             var refused = new HashSet<String>();
             for (BatchResultErrorEntry failure : answer.failed()) {
-                LOG.warnf("%s refused a message: %s", queue.queueName(), failure.message());
-                refused.add(batch.get(Integer.parseInt(failure.id())).id());
+                var message = batch.get(Integer.parseInt(failure.id()));
+                unsent(message, queue, String.valueOf(failure.message()));
+                refused.add(message.id());
             }
             return refused;
         } catch (SdkException unreachable) {
-            LOG.warnf("%s can't be reached: %s", queue.queueName(), unreachable.getMessage());
-            return new HashSet<>(batch.stream().map(Message::id).toList());
+            var why = String.valueOf(unreachable.getMessage());
+            batch.forEach(message -> unsent(message, queue, why));
+            return new HashSet<>(batch.stream().map(Outgoing::id).toList());
         }
     }
 
-    private static SendMessageBatchRequestEntry entry(int index, Message message, String body) {
+    private static void unsent(Outgoing message, Queue queue, String why) {
+        try (var _ = LogContext.of(message.trail())) {
+            LOG.warnf("%s did not take %s: %s", queue.queueName(), message.id(), why);
+        }
+    }
+
+    private static SendMessageBatchRequestEntry entry(int index, Outgoing outgoing, String body) {
+        var message = outgoing.message();
         return SendMessageBatchRequestEntry.builder()
                 .id(Integer.toString(index))
                 .messageBody(body)
+                .messageAttributes(outgoing.trail().attributes())
+                .messageSystemAttributes(outgoing.trail().systemAttributes())
                 .messageGroupId(token(message.group()))
                 .messageDeduplicationId(token(message.id()))
                 .build();

@@ -4,6 +4,8 @@ import io.orderloom.core.Message;
 import io.orderloom.kit.config.Queues;
 import io.orderloom.kit.health.Health;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.kit.telemetry.LogContext;
+import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -13,11 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -38,14 +40,21 @@ public class QueueConsumer {
     private final Queues queues;
     private final Outbox outbox;
     private final Health health;
+    private final Metrics metrics;
     private final GroupThreads threads;
 
     QueueConsumer(
-            SqsClient sqs, Queues queues, Outbox outbox, Health health, GroupThreads threads) {
+            SqsClient sqs,
+            Queues queues,
+            Outbox outbox,
+            Health health,
+            Metrics metrics,
+            GroupThreads threads) {
         this.sqs = sqs;
         this.queues = queues;
         this.outbox = outbox;
         this.health = health;
+        this.metrics = metrics;
         this.threads = threads;
     }
 
@@ -59,8 +68,17 @@ public class QueueConsumer {
         if (event.health() != null) {
             return QueueAnswer.of(health.report());
         }
-        var results = handle(groups(event.records()), handler);
-        var unsent = outbox.send(results.stream().flatMap(r -> r.messages().stream()).toList());
+        try {
+            return consume(source, event.records(), handler);
+        } finally {
+            metrics.flush();
+        }
+    }
+
+    private QueueAnswer consume(
+            Queue source, List<QueueRecord> records, Function<QueueRecord, Handled> handler) {
+        var results = handle(groups(records), handler);
+        var unsent = outbox.send(results.stream().flatMap(Result::outgoing).toList());
         var failed = new LinkedHashSet<String>();
         for (var result : results) {
             if (!result.done()
@@ -84,12 +102,10 @@ public class QueueConsumer {
         if (groups.size() == 1) {
             return inOrder(groups.values().iterator().next(), handler);
         }
-        try (ExecutorService beside = threads.open()) {
-            var running = new ArrayList<Future<List<Result>>>();
-            groups.values()
-                    .forEach(group -> running.add(beside.submit(() -> inOrder(group, handler))));
+        try {
+            var tasks = groups.values().stream().map(group -> task(group, handler)).toList();
             var results = new ArrayList<Result>();
-            for (var group : running) {
+            for (var group : threads.runAll(tasks)) {
                 results.addAll(group.get());
             }
             return results;
@@ -101,8 +117,12 @@ public class QueueConsumer {
         }
     }
 
-    private static List<Result> inOrder(
+    private Callable<List<Result>> task(
             List<QueueRecord> group, Function<QueueRecord, Handled> handler) {
+        return () -> inOrder(group, handler);
+    }
+
+    private List<Result> inOrder(List<QueueRecord> group, Function<QueueRecord, Handled> handler) {
         var results = new ArrayList<Result>();
         var blockedBy = Optional.<Result>empty();
         for (var record : group) {
@@ -115,7 +135,13 @@ public class QueueConsumer {
         return results;
     }
 
-    private static Result one(QueueRecord record, Function<QueueRecord, Handled> handler) {
+    private Result one(QueueRecord record, Function<QueueRecord, Handled> handler) {
+        try (var _ = LogContext.of(record.trail())) {
+            return handle(record, handler);
+        }
+    }
+
+    private Result handle(QueueRecord record, Function<QueueRecord, Handled> handler) {
         try {
             return switch (handler.apply(record)) {
                 case Handled.Done(var messages) -> Result.done(record, messages);
@@ -127,6 +153,7 @@ public class QueueConsumer {
                 }
             };
         } catch (RuntimeException bug) {
+            metrics.failed();
             LOG.errorf(
                     bug,
                     "message %s, handed out %d times, failed",
@@ -148,14 +175,21 @@ public class QueueConsumer {
                             .receiptHandle(result.record().receiptHandle())
                             .visibilityTimeout(seconds));
         } catch (SdkException tooLate) {
-            LOG.warnf(
-                    "message %s comes back by itself: %s",
-                    result.record().messageId(), tooLate.getMessage());
+            try (var _ = LogContext.of(result.record().trail())) {
+                LOG.warnf(
+                        "message %s comes back by itself: %s",
+                        result.record().messageId(), tooLate.getMessage());
+            }
         }
     }
 
     private record Result(
             QueueRecord record, boolean done, List<Message> messages, Optional<Duration> delay) {
+
+        Stream<Outgoing> outgoing() {
+            var trail = record.trail();
+            return messages.stream().map(message -> new Outgoing(message, trail));
+        }
 
         /** The next of the group waits as long as this one. */
         Result behind(QueueRecord next) {

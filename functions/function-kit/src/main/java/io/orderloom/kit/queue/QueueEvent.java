@@ -1,9 +1,12 @@
 package io.orderloom.kit.queue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orderloom.kit.telemetry.Trail;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +31,21 @@ public record QueueEvent(
             @JsonProperty("messageId") String messageId,
             @JsonProperty("receiptHandle") String receiptHandle,
             @JsonProperty("body") String body,
-            @JsonProperty("attributes") Map<String, String> attributes) {
+            @JsonProperty("attributes") Map<String, String> attributes,
+            @JsonProperty("messageAttributes") Map<String, Attribute> messageAttributes) {
 
-        public QueueRecord {
-            attributes = Map.copyOf(attributes);
+        public QueueRecord(
+                String messageId,
+                String receiptHandle,
+                String body,
+                Map<String, String> attributes,
+                @Nullable Map<String, Attribute> messageAttributes) {
+            this.messageId = messageId;
+            this.receiptHandle = receiptHandle;
+            this.body = body;
+            this.attributes = Map.copyOf(attributes);
+            this.messageAttributes =
+                    messageAttributes == null ? Map.of() : Map.copyOf(messageAttributes);
         }
 
         /** Messages of one group are handled one after another; each of a standard queue alone. */
@@ -43,5 +57,24 @@ public record QueueEvent(
         public int receiveCount() {
             return Integer.parseInt(attributes.getOrDefault("ApproximateReceiveCount", "1"));
         }
+
+        /**
+         * What it carries along. Its own trace rather than the invocation's: a batch holds the
+         * messages of many orders.
+         */
+        public Trail trail() {
+            return new Trail(
+                    carried(Trail.CORRELATION_ID).orElse(messageId),
+                    carried(Trail.ARRIVED_AT).map(Instant::parse),
+                    Optional.ofNullable(attributes.get(Trail.TRACE)).or(Trail::invocationTrace));
+        }
+
+        private Optional<String> carried(String name) {
+            return Optional.ofNullable(messageAttributes.get(name)).map(Attribute::stringValue);
+        }
     }
+
+    /** An attribute that the sender gave a message. */
+    @RegisterForReflection
+    public record Attribute(@JsonProperty("stringValue") @Nullable String stringValue) {}
 }

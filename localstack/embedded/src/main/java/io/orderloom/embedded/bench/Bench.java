@@ -4,7 +4,6 @@ import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.StartupFailure;
 import io.orderloom.topology.Function;
 import java.io.Console;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,25 +119,13 @@ public final class Bench {
     private StackOptions.Builder stackOptions() {
         var memory = new ArrayList<>(List.of("-Xmx64m", "-Xss512k"));
         memory.addAll(options.jvmOptions());
-        var builder =
-                StackOptions.of(ROOT)
-                        .data(ROOT.resolve(".orderloom").resolve("bench"))
-                        .fresh(true)
-                        .durable(false)
-                        .concurrency(options.concurrency())
-                        .memoryOptions(memory)
-                        .aotCaches(true);
-        options.packages().ifPresent(directory -> builder.archives(archives(directory)));
-        return builder;
-    }
-
-    private static Map<Function, Path> archives(Path directory) {
-        var archives = new EnumMap<Function, Path>(StackOptions.of(ROOT).build().archives());
-        for (var function : Function.values()) {
-            Optional.of(directory.resolve(function.label() + ".zip"))
-                    .filter(Files::isRegularFile)
-                    .ifPresent(zip -> archives.put(function, zip));
-        }
-        return archives;
+        return StackOptions.of(ROOT)
+                .packaging(options.packages())
+                .data(ROOT.resolve(".orderloom").resolve("bench"))
+                .fresh(true)
+                .durable(false)
+                .concurrency(options.concurrency())
+                .memoryOptions(memory)
+                .aotCaches(true);
     }
 }

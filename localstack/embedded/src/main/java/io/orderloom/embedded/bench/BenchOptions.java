@@ -1,7 +1,7 @@
 package io.orderloom.embedded.bench;
 
+import io.orderloom.embedded.Packaging;
 import io.orderloom.embedded.StartupFailure;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param length of the run at that rate
  * @param shapes also measure what one order costs alone and in full batches
  * @param write put the figures into the document
- * @param packages directory of {@code <function>.zip}, instead of what was built last
+ * @param packages which functions run as native executables
  * @param jvmOptions further options of functions on the JVM
  */
 record BenchOptions(
@@ -27,7 +27,7 @@ record BenchOptions(
         boolean shapes,
         boolean write,
         boolean help,
-        Optional<Path> packages,
+        Packaging packages,
         List<String> jvmOptions) {
 
     static final String HELP =
@@ -36,7 +36,7 @@ record BenchOptions(
               --rate N          orders a second; without it the highest is looked for
               --seconds N       length of the run at that rate (20)
               --concurrency N   processes of one function at most (2)
-              --packages DIR    take DIR/<function>.zip, JVM or native, where there is one
+              --packages KIND   jvm, native, or native:FUNCTION,… for those alone (jvm)
               --jvm-option O    one more option for functions on the JVM; may be repeated
               --no-shapes       leave out what an order costs alone and in full batches
               --write           write the document, although --rate or --no-shapes was given
@@ -62,7 +62,7 @@ record BenchOptions(
         private boolean shapes = true;
         private Optional<Boolean> write = Optional.empty();
         private boolean help;
-        private Optional<Path> packages = Optional.empty();
+        private Packaging packages = Packaging.JVM;
 
         private Parsing(List<String> words) {
             this.words = new ArrayDeque<>(words);
@@ -87,7 +87,7 @@ record BenchOptions(
                 case "--seconds" -> length = Duration.ofMillis(Math.round(positive(name) * 1000));
                 case "--concurrency" -> concurrency = (int) positive(name);
                 case "--seed" -> seed = (long) positive(name);
-                case "--packages" -> packages = Optional.of(Path.of(value(name)));
+                case "--packages" -> packages = Packaging.parse(value(name));
                 case "--jvm-option" -> jvmOptions.add(value(name));
                 case "--no-shapes" -> shapes = false;
                 case "--write" -> write = Optional.of(true);

@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** What the ERP has booked, whichever ERP it is. */
-interface Books {
+public interface Books {
 
-    static Books of(EmbeddedStack stack, ErpChoice erp) {
-        return switch (erp) {
+    static Books of(EmbeddedStack stack) {
+        return switch (stack.erpChoice()) {
             case ErpChoice.Sandbox _ -> new SandboxBooks(stack.erp());
             case ErpChoice.Odoo odoo -> new OdooBooks(odoo);
         };

@@ -41,12 +41,14 @@ record OdooBooks(ErpChoice.Odoo odoo) implements Books {
 
     private static ObjectNode identities() {
         var request = request("name", "res_id");
-        request.withArray("domain").addArray().add("model").add("=").add("sale.order");
+        var domain = request.withArray("domain");
+        domain.addArray().add("module").add("=").add("orderloom");
+        domain.addArray().add("model").add("=").add("sale.order");
         return request;
     }
 
     private static ObjectNode orders(JsonNode identities) {
-        var request = request("name", "amount_total", "state", "client_order_ref");
+        var request = request("name", "amount_total", "state");
         var ids = request.withArray("domain").addArray().add("id").add("in").addArray();
         identities.forEach(identity -> ids.add(identity.path("res_id")));
         return request;
@@ -64,7 +66,7 @@ record OdooBooks(ErpChoice.Odoo odoo) implements Books {
                 .filter(order -> order.path("id").equals(identity.path("res_id")))
                 .map(order ->
                         new Entry(
-                                order.path("client_order_ref").asText(),
+                                identity.path("name").asText(),
                                 order.path("name").asText(),
                                 new BigDecimal(order.path("amount_total").asText()),
                                 order.path("state").asText().equals("cancel")))

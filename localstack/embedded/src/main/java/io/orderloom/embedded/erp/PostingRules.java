@@ -74,9 +74,6 @@ public record PostingRules(Set<String> items, LocalDate closedUntil) {
         if (line.quantity().signum() <= 0) {
             return refusal(Code.INVALID_QUANTITY, at + "quantity", "must be more than zero");
         }
-        if (line.unitPrice().signum() < 0) {
-            return refusal(Code.MALFORMED, at + "unitPrice", "must not be negative");
-        }
         return precision(line, at, decimals).or(() -> discount(line, at, decimals));
     }
 
@@ -99,7 +96,7 @@ public record PostingRules(Set<String> items, LocalDate closedUntil) {
         if (line.discount().signum() < 0) {
             return refusal(Code.MALFORMED, at + "discount", "must not be negative");
         }
-        if (net(line, decimals).signum() < 0) {
+        if (line.discount().signum() > 0 && net(line, decimals).signum() < 0) {
             return refusal(
                     Code.DISCOUNT_TOO_LARGE, at + "discount", "is more than the line is worth");
         }

@@ -31,6 +31,7 @@ final class FunctionPool {
     private final Consumer<String> report;
     private final Restarts restarts = new Restarts();
     private final PoolUsage usage = new PoolUsage();
+    private final PoolTimings timings = new PoolTimings();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -101,6 +102,24 @@ final class FunctionPool {
 
     Usage usage() {
         return locked(() -> usage.with(processes));
+    }
+
+    Timings timings() {
+        return locked(timings::all);
+    }
+
+    void initialised(Duration took) {
+        locked(() -> {
+            timings.initialised(took);
+            return true;
+        });
+    }
+
+    void answered(Duration took) {
+        locked(() -> {
+            timings.answered(took);
+            return true;
+        });
     }
 
     void close() {

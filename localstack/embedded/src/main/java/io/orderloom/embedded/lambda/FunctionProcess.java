@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class FunctionProcess implements RuntimeApi.Work {
     private static final Duration BETWEEN_READINGS = Duration.ofMillis(200);
 
+    private final long startedAt = System.nanoTime();
     private final FunctionPool pool;
     private final RuntimeApi api;
     private final Process process;
@@ -24,7 +25,7 @@ final class FunctionProcess implements RuntimeApi.Work {
     private volatile long lastReading = System.nanoTime();
 
     /** An invocation in the process' hands, and the timer that ends the process over it. */
-    private record InFlight(Invocation invocation, Future<?> timer) {}
+    private record InFlight(Invocation invocation, Future<?> timer, long handedOverAt) {}
 
     FunctionProcess(FunctionPool pool, Launcher launcher, List<String> cacheOptions)
             throws IOException {
@@ -91,13 +92,18 @@ final class FunctionProcess implements RuntimeApi.Work {
 
     @Override
     public Optional<Invocation> next() throws InterruptedException {
-        initialised = true;
+        if (!initialised) {
+            initialised = true;
+            pool.initialised(since(startedAt));
+        }
         var next = pool.take(this);
         next.ifPresent(invocation ->
                 current.set(
                         Optional.of(
                                 new InFlight(
-                                        invocation, pool.after(pool.timeout(), this::overdue)))));
+                                        invocation,
+                                        pool.after(pool.timeout(), this::overdue),
+                                        System.nanoTime()))));
         return next;
     }
 
@@ -115,6 +121,7 @@ final class FunctionProcess implements RuntimeApi.Work {
         }
         current.set(Optional.empty());
         flight.get().timer().cancel(false);
+        pool.answered(since(flight.get().handedOverAt()));
         readNowAndThen();
         flight.get().invocation().end(outcome);
         return true;
@@ -123,6 +130,10 @@ final class FunctionProcess implements RuntimeApi.Work {
     @Override
     public void initialisationFailed(String error) {
         initialisationError = error;
+    }
+
+    private static Duration since(long instant) {
+        return Duration.ofNanos(System.nanoTime() - instant);
     }
 
     private void overdue() {

@@ -144,6 +144,10 @@ public final class LambdaHost implements AutoCloseable {
         return pool(function).usage();
     }
 
+    public Timings timings(Function function) {
+        return pool(function).timings();
+    }
+
     @Override
     public void close() {
         pools.values().parallelStream().forEach(FunctionPool::close);

@@ -91,6 +91,9 @@ final class ShopBooks implements AutoCloseable {
             return Optional.of(
                     refused("Currency must be the order's presentment currency", "currency"));
         }
+        if (request.parts().isEmpty()) {
+            return Optional.of(refused("Nothing is to be given back", "transactions"));
+        }
         for (int i = 0; i < request.parts().size(); i++) {
             var part = request.parts().get(i);
             var at = Integer.toString(i);

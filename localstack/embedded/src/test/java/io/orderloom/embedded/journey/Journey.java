@@ -3,11 +3,12 @@ package io.orderloom.embedded.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderloom.embedded.EmbeddedStack;
+import io.orderloom.embedded.ErpChoice;
 import io.orderloom.embedded.LocalAws;
 import io.orderloom.embedded.Patience;
 import io.orderloom.embedded.StackOptions;
+import io.orderloom.embedded.demo.Books;
 import io.orderloom.embedded.demo.Shop;
-import io.orderloom.embedded.erp.Document;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
@@ -40,9 +41,11 @@ final class Journey implements AutoCloseable {
         this.dynamoDb = LocalAws.dynamoDb(stack.dynamoDbEndpoint());
     }
 
-    /** The packaged functions, with a line for each that fails. */
+    /** The packaged functions, with a line for each that fails; {@code ERP=odoo} as for make. */
     static StackOptions.Builder options() {
+        var environment = System.getenv();
         return StackOptions.of(Path.of(System.getProperty("orderloom.root", "../..")))
+                .erp(ErpChoice.named(environment.getOrDefault("ERP", "sandbox"), environment))
                 .progress(System.out::println);
     }
 
@@ -58,12 +61,11 @@ final class Journey implements AutoCloseable {
         return shop;
     }
 
-    List<Document> documents(long orderId) {
-        return stack.erp().documents().stream()
-                .filter(d ->
-                        d.order()
-                                .externalId()
-                                .startsWith(EmbeddedStack.DEMO_SHOP + ":" + orderId + "/"))
+    /** What the ERP itself says that it has of the order. */
+    List<Books.Entry> documents(long orderId) {
+        var prefix = EmbeddedStack.DEMO_SHOP + ":" + orderId + "/";
+        return Books.of(stack).entries().stream()
+                .filter(entry -> entry.externalId().startsWith(prefix))
                 .toList();
     }
 

@@ -7,7 +7,10 @@ import io.orderloom.embedded.Patience;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
+import io.orderloom.embedded.lambda.Outcome;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
+import io.orderloom.topology.Function;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -104,13 +107,33 @@ class OrderJourneyTest {
         var answer = journey.get("/health");
 
         var functions = answer.path("functions");
-        assertThat(answer.path("status").asText()).isEqualTo("UP");
+        assertThat(answer.path("status").asText()).as("%s", answer).isEqualTo("UP");
         assertThat(checks(functions.path("intake"))).containsExactly("queues");
         assertThat(checks(functions.path("normalize"))).containsExactly("queues", "table");
         assertThat(checks(functions.path("erp-post"))).containsExactly("erp", "queues", "table");
         assertThat(checks(functions.path("refund-compensation")))
                 .containsExactly("erp", "queues", "table");
         assertThat(checks(functions.path("status-fanout"))).containsExactly("queues", "table");
+    }
+
+    @Test
+    void a_function_that_cannot_read_its_event_says_so_and_lives_on() throws Exception {
+        for (var function : Function.values()) {
+            var before = journey.stack().functions().pids(function);
+
+            var outcome =
+                    journey.stack()
+                            .functions()
+                            .invoke(
+                                    function,
+                                    "[\"no event\"]".getBytes(StandardCharsets.UTF_8),
+                                    Journey.PATIENCE);
+
+            assertThat(outcome).as(function.label()).isInstanceOf(Outcome.Failed.class);
+            assertThat(journey.stack().functions().pids(function))
+                    .as(function.label())
+                    .containsAnyElementsOf(before);
+        }
     }
 
     private static List<String> checks(JsonNode function) {

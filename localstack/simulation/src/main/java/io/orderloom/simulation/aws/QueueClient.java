@@ -1,11 +1,14 @@
 package io.orderloom.simulation.aws;
 
+import io.orderloom.simulation.aws.SimulatedQueue.Sent;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.topology.Queue;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,6 +17,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageNotInflightException;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -64,9 +68,11 @@ public final class QueueClient implements SqsClient {
                     var id =
                             send(
                                     queue,
-                                    request.messageBody(),
-                                    Optional.ofNullable(request.messageGroupId()),
-                                    Optional.ofNullable(request.messageDeduplicationId()));
+                                    new Sent(
+                                            request.messageBody(),
+                                            Optional.ofNullable(request.messageGroupId()),
+                                            Optional.ofNullable(request.messageDeduplicationId()),
+                                            texts(request.messageAttributes())));
                     return SendMessageResponse.builder().messageId(id).build();
                 });
     }
@@ -97,9 +103,11 @@ public final class QueueClient implements SqsClient {
                 var id =
                         send(
                                 queue,
-                                entry.messageBody(),
-                                Optional.ofNullable(entry.messageGroupId()),
-                                Optional.ofNullable(entry.messageDeduplicationId()));
+                                new Sent(
+                                        entry.messageBody(),
+                                        Optional.ofNullable(entry.messageGroupId()),
+                                        Optional.ofNullable(entry.messageDeduplicationId()),
+                                        texts(entry.messageAttributes())));
                 successful.add(
                         SendMessageBatchResultEntry.builder().id(entry.id()).messageId(id).build());
             }
@@ -116,14 +124,19 @@ public final class QueueClient implements SqsClient {
                 .build();
     }
 
-    private String send(
-            Queue queue, String body, Optional<String> group, Optional<String> sameness) {
-        Refused.unless(group.isPresent() == queue.fifo(), "a FIFO message without a group");
+    private static Map<String, String> texts(Map<String, MessageAttributeValue> attributes) {
+        var texts = new HashMap<String, String>();
+        attributes.forEach((name, value) -> texts.put(name, value.stringValue()));
+        return texts;
+    }
+
+    private String send(Queue queue, Sent message) {
         Refused.unless(
-                sameness.isPresent() == queue.fifo(), "a FIFO message without deduplication");
-        var id =
-                queues.get(queue)
-                        .send(body, group, sameness, queue.fifo() ? Duration.ZERO : delay.get());
+                message.group().isPresent() == queue.fifo(), "a FIFO message without a group");
+        Refused.unless(
+                message.sameness().isPresent() == queue.fifo(),
+                "a FIFO message without deduplication");
+        var id = queues.get(queue).send(message, queue.fifo() ? Duration.ZERO : delay.get());
         arrived.accept(queue);
         return id;
     }

@@ -40,9 +40,20 @@ public final class SimulatedQueue {
             int maxReceiveCount,
             boolean deduplicates) {}
 
+    /**
+     * A message as it is sent.
+     *
+     * @param sameness what a FIFO queue tells repetitions by
+     * @param attributes by name, their text
+     */
+    public record Sent(
+            String body,
+            Optional<String> group,
+            Optional<String> sameness,
+            Map<String, String> attributes) {}
+
     /** A message as it was handed out. */
-    public record Received(
-            String messageId, String receipt, String body, Optional<String> group, int receives) {}
+    public record Received(String messageId, String receipt, Sent sent, int receives) {}
 
     public SimulatedQueue(
             Settings settings, InstantSource clock, Optional<SimulatedQueue> deadLetters) {
@@ -63,23 +74,22 @@ public final class SimulatedQueue {
      * @param visibleAfter how long it takes to be seen
      * @return the message's id
      */
-    String send(
-            String body, Optional<String> group, Optional<String> sameness, Duration visibleAfter) {
+    String send(Sent message, Duration visibleAfter) {
         var now = clock.instant();
         var id = settings.name() + "/" + created++;
-        if (settings.deduplicates() && sameness.isPresent()) {
-            var last = recent.put(sameness.get(), now);
+        if (settings.deduplicates() && message.sameness().isPresent()) {
+            var last = recent.put(message.sameness().get(), now);
             if (last != null && last.plus(DEDUPLICATION).isAfter(now)) {
-                recent.put(sameness.get(), last);
+                recent.put(message.sameness().get(), last);
                 return id;
             }
         }
-        add(new Stored(id, body, group, now.plus(visibleAfter), 0));
+        add(new Stored(id, message, now.plus(visibleAfter), 0));
         return id;
     }
 
     private void add(Stored message) {
-        var name = message.group().orElse(message.id());
+        var name = message.groupName();
         var group = groups.computeIfAbsent(name, _ -> new Group(name, created++));
         byTime.remove(group);
         group.messages.add(message);
@@ -139,7 +149,7 @@ public final class SimulatedQueue {
         if (message == null) {
             return false;
         }
-        var group = groups.get(message.group().orElse(message.id()));
+        var group = groups.get(message.groupName());
         if (group != null) {
             byTime.remove(group);
             group.messages.remove(message);
@@ -156,7 +166,7 @@ public final class SimulatedQueue {
         if (message == null || !message.visibleAt().isAfter(clock.instant())) {
             return false;
         }
-        var group = groups.get(message.group().orElse(message.id()));
+        var group = groups.get(message.groupName());
         if (group != null) {
             byTime.remove(group);
             message.visibleAt(clock.instant().plus(time));
@@ -193,7 +203,7 @@ public final class SimulatedQueue {
     public List<String> bodies() {
         return groups.values().stream()
                 .flatMap(group -> group.messages.stream())
-                .map(Stored::body)
+                .map(message -> message.sent().body())
                 .sorted()
                 .toList();
     }

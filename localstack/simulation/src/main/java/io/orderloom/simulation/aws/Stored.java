@@ -6,16 +6,14 @@ import java.util.Optional;
 /** A message in a queue. */
 final class Stored {
     private final String id;
-    private final String body;
-    private final Optional<String> group;
+    private final SimulatedQueue.Sent sent;
     private Instant visibleAt;
     private int receives;
     private Optional<String> receipt = Optional.empty();
 
-    Stored(String id, String body, Optional<String> group, Instant visibleAt, int receives) {
+    Stored(String id, SimulatedQueue.Sent sent, Instant visibleAt, int receives) {
         this.id = id;
-        this.body = body;
-        this.group = group;
+        this.sent = sent;
         this.visibleAt = visibleAt;
         this.receives = receives;
     }
@@ -24,12 +22,13 @@ final class Stored {
         return id;
     }
 
-    String body() {
-        return body;
+    SimulatedQueue.Sent sent() {
+        return sent;
     }
 
-    Optional<String> group() {
-        return group;
+    /** On a queue without groups each message is one of its own. */
+    String groupName() {
+        return sent.group().orElse(id);
     }
 
     Instant visibleAt() {
@@ -59,10 +58,10 @@ final class Stored {
 
     /** As it arrives in a dead-letter queue. */
     Stored moved(Instant now) {
-        return new Stored(id, body, group, now, receives);
+        return new Stored(id, sent, now, receives);
     }
 
     SimulatedQueue.Received received(String under) {
-        return new SimulatedQueue.Received(id, under, body, group, receives);
+        return new SimulatedQueue.Received(id, under, sent, receives);
     }
 }

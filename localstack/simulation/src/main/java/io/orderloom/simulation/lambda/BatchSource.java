@@ -105,7 +105,7 @@ final class BatchSource {
                 invoked.process()
                         .cross(
                                 Boundary.ACKNOWLEDGE,
-                                () -> queue.settings().name() + " " + done(batch, given),
+                                () -> queue.settings().name() + " " + ids(done(batch, given)),
                                 () -> delete(done(batch, given))));
     }
 
@@ -128,9 +128,13 @@ final class BatchSource {
     private static QueueRecord entry(Received message) {
         var attributes = new HashMap<String, String>();
         attributes.put("ApproximateReceiveCount", Integer.toString(message.receives()));
-        message.group().ifPresent(group -> attributes.put("MessageGroupId", group));
+        var sent = message.sent();
+        sent.group().ifPresent(group -> attributes.put("MessageGroupId", group));
+        var carried = new HashMap<String, QueueEvent.Attribute>();
+        sent.attributes()
+                .forEach((name, text) -> carried.put(name, new QueueEvent.Attribute(text)));
         return new QueueRecord(
-                message.messageId(), message.receipt(), message.body(), attributes);
+                message.messageId(), message.receipt(), sent.body(), attributes, carried);
     }
 
     private static List<String> ids(List<Received> batch) {

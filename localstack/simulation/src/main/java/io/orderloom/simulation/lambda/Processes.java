@@ -26,7 +26,7 @@ final class Processes {
     private final Chance chance;
     private final Fate fate;
     private final Trace trace;
-    private final Config config;
+    private final java.util.function.Function<Function, Config> config;
     private final java.util.function.Function<SimulatedProcess, Outside> outside;
     private final Map<Function, Deque<SimulatedProcess>> idle = new EnumMap<>(Function.class);
     private final Map<SimulatedProcess, Program> programs = new HashMap<>();
@@ -40,7 +40,7 @@ final class Processes {
             Chance chance,
             Fate fate,
             Trace trace,
-            Config config,
+            java.util.function.Function<Function, Config> config,
             java.util.function.Function<SimulatedProcess, Outside> outside) {
         this.scheduler = scheduler;
         this.chance = chance;
@@ -79,7 +79,7 @@ final class Processes {
         var process =
                 new SimulatedProcess(
                         function, ++started, scheduler, chance, fate, trace, error);
-        programs.put(process, new Program(process, config, outside.apply(process)));
+        programs.put(process, new Program(process, config.apply(function), outside.apply(process)));
         alive.add(process);
         return process;
     }

@@ -11,14 +11,19 @@ import io.orderloom.intake.IntakeFunction;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueEvent;
+import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.normalize.NormalizeFunction;
 import io.orderloom.posting.ErpPostFunction;
 import io.orderloom.simulation.schedule.StrandExecutor;
+import io.orderloom.simulation.schedule.StrandLock;
 import io.orderloom.subscriber.Subscribers;
+import io.orderloom.topology.Metric;
 import io.smallrye.health.SmallRyeHealthReporter;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.Lock;
 import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -41,6 +46,7 @@ final class Program {
                         .put(Subscribers.class, outside.subscribers())
                         .put(SmallRyeHealthReporter.class, NO_HEALTH)
                         .put(GroupThreads.class, new Strands(process))
+                        .put(Metrics.class, new Unmeasured(process))
                         .choose(ChannelAdapter.class, List.of(outside.channel()))
                         .choose(Refunds.class, List.of(outside.refunds()))
                         .choose(Erp.class, List.of(outside.erp()));
@@ -70,8 +76,26 @@ final class Program {
         }
 
         @Override
-        public ExecutorService open() {
-            return new StrandExecutor(process.scheduler(), process::start);
+        public <T> List<Future<T>> runAll(List<Callable<T>> tasks) throws InterruptedException {
+            return new StrandExecutor(process.scheduler(), process::start).invokeAll(tasks);
         }
+
+        @Override
+        public Lock lock() {
+            return new StrandLock(process.scheduler());
+        }
+    }
+
+    /** Nobody reads here what was measured. */
+    private static final class Unmeasured extends Metrics {
+        Unmeasured(SimulatedProcess process) {
+            super(process.function(), "simulation", process.clock());
+        }
+
+        @Override
+        public void add(Metric metric, long value) {}
+
+        @Override
+        public void add(Metric metric, String dimension, long value) {}
     }
 }

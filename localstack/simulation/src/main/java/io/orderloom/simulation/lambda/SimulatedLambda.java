@@ -34,7 +34,7 @@ public final class SimulatedLambda {
             Chance chance,
             Fate fate,
             Trace trace,
-            Config config,
+            java.util.function.Function<Function, Config> config,
             SimulatedQueues queues,
             int duplicates,
             java.util.function.Function<SimulatedProcess, Outside> outside) {

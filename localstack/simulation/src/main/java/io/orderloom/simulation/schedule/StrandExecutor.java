@@ -80,6 +80,12 @@ public final class StrandExecutor extends AbstractExecutorService {
             return super.get();
         }
 
+        /** What runs is ended with its process, not by interruption. */
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            return super.cancel(false);
+        }
+
         @Override
         protected void done() {
             waiting.forEach(strand -> scheduler.wake(strand, Duration.ZERO));

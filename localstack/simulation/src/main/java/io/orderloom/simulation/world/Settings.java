@@ -3,27 +3,44 @@ package io.orderloom.simulation.world;
 import io.orderloom.simulation.aws.SimulatedQueues;
 import io.orderloom.simulation.erp.TwinErp;
 import io.orderloom.simulation.shop.SimulatedShop;
+import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.config.Config;
 
 /** How the functions are configured here; what is not said is as it is in production. */
 final class Settings {
     static final List<String> SUBSCRIBERS = List.of("warehouse", "half-deaf");
 
-    static final Config CONFIG = config();
+    private static final Map<Function, Config> CONFIGS = configs();
 
     private Settings() {}
 
-    private static Config config() {
+    /** What a process of the function is configured with. */
+    static Config of(Function function) {
+        return Objects.requireNonNull(CONFIGS.get(function));
+    }
+
+    private static Map<Function, Config> configs() {
+        var configs = new EnumMap<Function, Config>(Function.class);
+        for (var function : Function.values()) {
+            configs.put(function, config(function));
+        }
+        return configs;
+    }
+
+    private static Config config(Function function) {
         var values = new HashMap<String, String>();
         for (var queue : Queue.values()) {
             values.put(queue.urlVariable(), SimulatedQueues.url(queue));
         }
+        values.put("orderloom.function", function.name());
         values.put("orderloom.erp", TwinErp.NAME);
         values.put(
                 "orderloom.channels",

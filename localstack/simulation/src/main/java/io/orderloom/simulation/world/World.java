@@ -70,7 +70,7 @@ public final class World {
                         chance,
                         weather,
                         trace,
-                        Settings.CONFIG,
+                        Settings::of,
                         queues,
                         habits.duplicates(),
                         this::outside);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderloom.topology.Queue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,15 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 @TestInstance(Lifecycle.PER_CLASS)
-class QueueContractTest {
+abstract class QueueContract {
     private static final int HIDDEN = 60;
     private final List<Stack> opened = new ArrayList<>();
 
+    abstract Stack open();
+
     @BeforeAll
-    void open() {
-        opened.add(Stack.openOrSkip("queue"));
+    void provision() {
+        opened.add(open());
     }
 
     @AfterAll
@@ -85,6 +89,65 @@ class QueueContractTest {
         assertThat(first).extracting(Message::body).containsExactly("a1");
         assertThat(second).extracting(Message::body).containsExactly("b1");
         assertThat(third).extracting(Message::body).containsExactly("a2");
+    }
+
+    @Test
+    void a_message_may_be_as_large_as_intake_and_outbox_make_it() {
+        var url = stack().url(Queue.INBOUND);
+        var body = "x".repeat(900_000);
+
+        stack().sqs().sendMessage(r -> r.queueUrl(url).messageBody(body));
+        var received = stack().receive(url, HIDDEN);
+        received.forEach(message ->
+                stack().sqs()
+                        .deleteMessage(
+                                r -> r.queueUrl(url).receiptHandle(message.receiptHandle())));
+
+        assertThat(received).extracting(Message::body).containsExactly(body);
+    }
+
+    @Test
+    void a_full_batch_is_taken_at_once() {
+        var url = stack().url(Queue.STATUS);
+        var entries =
+                IntStream.range(0, 10)
+                        .mapToObj(i ->
+                                SendMessageBatchRequestEntry.builder()
+                                        .id(Integer.toString(i))
+                                        .messageBody("event " + i)
+                                        .messageGroupId("order-" + i)
+                                        .messageDeduplicationId("event-" + i)
+                                        .build())
+                        .toList();
+
+        var answer = stack().sqs().sendMessageBatch(r -> r.queueUrl(url).entries(entries));
+
+        assertThat(answer.failed()).isEmpty();
+        assertThat(answer.successful()).hasSize(10);
+    }
+
+    @Test
+    void a_message_that_is_put_off_comes_back_then_and_its_handing_out_is_counted() {
+        var url = stack().url(Queue.COMPENSATION);
+        stack().sqs()
+                .sendMessage(r ->
+                        r.queueUrl(url)
+                                .messageBody("undo")
+                                .messageGroupId("order-c")
+                                .messageDeduplicationId("undo"));
+        var first = stack().receive(url, HIDDEN).getFirst();
+
+        var hidden = stack().receive(url, HIDDEN);
+        stack().sqs()
+                .changeMessageVisibility(r ->
+                        r.queueUrl(url).receiptHandle(first.receiptHandle()).visibilityTimeout(0));
+        var second = stack().receive(url, HIDDEN);
+
+        assertThat(hidden).isEmpty();
+        assertThat(second).extracting(Message::body).containsExactly("undo");
+        assertThat(second.getFirst().attributesAsStrings())
+                .containsEntry("ApproximateReceiveCount", "2")
+                .containsEntry("MessageGroupId", "order-c");
     }
 
     private void send(String group, String body) {

@@ -8,25 +8,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 @TestInstance(Lifecycle.PER_CLASS)
-class TableContractTest {
+abstract class TableContract {
     private static final String ABSENT = "attribute_not_exists(pk)";
     private final List<Stack> opened = new ArrayList<>();
 
+    abstract Stack open();
+
     @BeforeAll
-    void open() {
-        opened.add(Stack.openOrSkip("table"));
+    void provision() {
+        opened.add(open());
     }
 
     @AfterAll
@@ -75,6 +81,96 @@ class TableContractTest {
         assertThat(listed.items())
                 .extracting(found -> found.get(Table.PARTITION_KEY))
                 .containsExactly(text("ORDER#early"), text("ORDER#late"));
+    }
+
+    @Test
+    void a_repeated_fact_is_answered_with_the_one_that_is_there() {
+        var known = new HashMap<>(item("ORDER#again", "FACT#1"));
+        known.put("d", AttributeValue.fromB(SdkBytes.fromUtf8String("first")));
+        put(known);
+
+        var again =
+                Put.builder()
+                        .tableName(stack().provisioned().table())
+                        .item(item("ORDER#again", "FACT#1"))
+                        .conditionExpression(ABSENT)
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build();
+        var items =
+                List.of(
+                        newItem("ORDER#again", "STATE"),
+                        TransactWriteItem.builder().put(again).build());
+
+        assertThatThrownBy(() -> stack().dynamo().transactWriteItems(r -> r.transactItems(items)))
+                .isInstanceOfSatisfying(
+                        TransactionCanceledException.class,
+                        cancelled -> {
+                            var reason = cancelled.cancellationReasons().get(1);
+                            assertThat(reason.code()).isEqualTo("ConditionalCheckFailed");
+                            assertThat(reason.item()).isEqualTo(known);
+                        });
+    }
+
+    @Test
+    void a_state_is_replaced_only_by_who_saw_its_version() {
+        put(versioned(1));
+
+        replace(versioned(2), 1);
+
+        assertThatThrownBy(() -> replace(versioned(2), 1))
+                .isInstanceOf(ConditionalCheckFailedException.class);
+    }
+
+    @Test
+    void an_order_s_items_are_read_at_once_and_absent_ones_are_absent() {
+        put(item("ORDER#read", "STATE"));
+        put(item("ORDER#read", "PII"));
+        var table = stack().provisioned().table();
+        var keys =
+                Stream.of("STATE", "PII", "DOC#1").map(sort -> item("ORDER#read", sort)).toList();
+
+        var answer =
+                stack().dynamo()
+                        .batchGetItem(r ->
+                                r.requestItems(
+                                        Map.of(
+                                                table,
+                                                KeysAndAttributes.builder()
+                                                        .keys(keys)
+                                                        .consistentRead(true)
+                                                        .build())));
+
+        assertThat(answer.responses().getOrDefault(table, List.of()))
+                .containsExactlyInAnyOrder(item("ORDER#read", "STATE"), item("ORDER#read", "PII"));
+        assertThat(answer.unprocessedKeys()).isEmpty();
+    }
+
+    @Test
+    void items_expire_by_the_attribute_that_the_topology_names() {
+        var answer =
+                stack().dynamo()
+                        .describeTimeToLive(r -> r.tableName(stack().provisioned().table()));
+
+        assertThat(answer.timeToLiveDescription().attributeName()).isEqualTo(Table.TIME_TO_LIVE);
+    }
+
+    private static Map<String, AttributeValue> versioned(int version) {
+        var state = new HashMap<>(item("ORDER#versioned", "STATE"));
+        state.put("v", AttributeValue.fromN(Integer.toString(version)));
+        return state;
+    }
+
+    private void replace(Map<String, AttributeValue> state, int before) {
+        stack().dynamo()
+                .putItem(r ->
+                        r.tableName(stack().provisioned().table())
+                                .item(state)
+                                .conditionExpression("v = :before")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":before",
+                                                AttributeValue.fromN(Integer.toString(before)))));
     }
 
     private void put(Map<String, AttributeValue> item) {

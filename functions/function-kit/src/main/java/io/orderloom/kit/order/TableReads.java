@@ -1,0 +1,88 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.kit.config.TableName;
+import io.orderloom.kit.queue.GroupThreads;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/** Reads items by their keys, consistently, for all orders of a batch together. */
+@ApplicationScoped
+class TableReads {
+    /** Keys of one BatchGetItem at most (Amazon DynamoDB API Reference). */
+    private static final int KEYS = 100;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final Together<Set<ItemKey>, Optional<Map<ItemKey, Map<String, AttributeValue>>>>
+            together;
+
+    TableReads(DynamoDbClient dynamo, TableName name, GroupThreads threads) {
+        this.dynamo = dynamo;
+        this.table = name.value();
+        this.together =
+                new Together<>(
+                        KEYS,
+                        Set::size,
+                        this::request,
+                        Together::oneIsToBlame,
+                        threads.lock());
+    }
+
+    /**
+     * The items of these keys; absent ones are absent.
+     *
+     * @throws IllegalStateException if the table is too busy to give all
+     */
+    Map<ItemKey, Map<String, AttributeValue>> items(Set<ItemKey> keys) {
+        return together.ask(keys)
+                .orElseThrow(() ->
+                        new IllegalStateException("the table is throttled while reading " + keys));
+    }
+
+    private List<Optional<Map<ItemKey, Map<String, AttributeValue>>>> request(
+            List<Set<ItemKey>> questions) {
+        // A key may stand in a request only once.
+        var keys = questions.stream().flatMap(Set::stream).distinct().toList();
+        var wanted =
+                KeysAndAttributes.builder()
+                        .keys(keys.stream().map(ItemKey::attributes).toList())
+                        .consistentRead(true)
+                        .build();
+        var answer = dynamo.batchGetItem(r -> r.requestItems(Map.of(table, wanted)));
+        var unread = unread(answer);
+        var items =
+                answer.responses().getOrDefault(table, List.of()).stream()
+                        .collect(Collectors.toMap(ItemKey::of, Function.identity()));
+        return questions.stream().map(question -> share(question, items, unread)).toList();
+    }
+
+    private Set<ItemKey> unread(BatchGetItemResponse answer) {
+        var left = answer.hasUnprocessedKeys() ? answer.unprocessedKeys().get(table) : null;
+        return left == null
+                ? Set.of()
+                : left.keys().stream().map(ItemKey::of).collect(Collectors.toSet());
+    }
+
+    private static Optional<Map<ItemKey, Map<String, AttributeValue>>> share(
+            Set<ItemKey> question,
+            Map<ItemKey, Map<String, AttributeValue>> items,
+            Set<ItemKey> unread) {
+        if (question.stream().anyMatch(unread::contains)) {
+            return Optional.empty();
+        }
+        var found = new HashSet<>(question);
+        found.retainAll(items.keySet());
+        return Optional.of(
+                found.stream().collect(Collectors.toMap(Function.identity(), items::get)));
+    }
+}

@@ -1,0 +1,71 @@
+package io.orderloom.kit.secret;
+
+import io.orderloom.topology.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * All secret settings of a function, read again when they are older than {@link #KEPT}, so that a
+ * rotated secret is used without a new deployment. A reading that fails leaves the ones before.
+ */
+final class SecretSettings {
+    private static final Logger LOG = Logger.getLogger(SecretSettings.class);
+
+    /** Short beside the hour that shops take to use a new secret; long beside a call's price. */
+    static final Duration KEPT = Duration.ofMinutes(5);
+
+    private final Supplier<List<ReadSecret>> reader;
+    private final InstantSource clock;
+    private List<ReadSecret> secrets;
+    private Map<String, String> settings;
+    private Instant readAt;
+
+    /**
+     * @throws IllegalStateException if a secret can't be read or used
+     */
+    SecretSettings(Supplier<List<ReadSecret>> reader, InstantSource clock) {
+        this.reader = reader;
+        this.clock = clock;
+        this.secrets = reader.get();
+        this.settings = merged(secrets);
+        this.readAt = clock.instant();
+    }
+
+    synchronized Map<String, String> current() {
+        var now = clock.instant();
+        if (!now.isBefore(readAt.plus(KEPT))) {
+            readAt = now;
+            refresh();
+        }
+        return settings;
+    }
+
+    /** How long each secret has had its value. */
+    synchronized Map<Secret, Duration> ages() {
+        var now = clock.instant();
+        var ages = new TreeMap<Secret, Duration>();
+        secrets.forEach(one -> ages.put(one.secret(), Duration.between(one.changedAt(), now)));
+        return ages;
+    }
+
+    private void refresh() {
+        try {
+            secrets = reader.get();
+            settings = merged(secrets);
+        } catch (RuntimeException unreadable) {
+            LOG.warnf("the secrets read before are used on: %s", unreadable.getMessage());
+        }
+    }
+
+    private static Map<String, String> merged(List<ReadSecret> secrets) {
+        var all = new TreeMap<String, String>();
+        secrets.forEach(one -> all.putAll(one.settings()));
+        return Map.copyOf(all);
+    }
+}

@@ -1,0 +1,59 @@
+package io.orderloom.kit.secret;
+
+import io.orderloom.topology.Secret;
+import io.smallrye.config.EnvConfigSource;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Secret settings as configuration. The names are those of environment variables, and so is the way
+ * from a property to its name: {@code ERP_ODOO_API_KEY} is {@code erp.odoo.api-key}.
+ */
+final class SecretsConfigSource implements ConfigSource {
+    /** Above application.properties (250), below the environment (300), which may correct it. */
+    static final int ORDINAL = 275;
+
+    private final SecretSettings settings;
+    private Map<String, String> seen = Map.of();
+    private EnvConfigSource named = new EnvConfigSource(Map.of(), ORDINAL);
+
+    SecretsConfigSource(SecretSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String getName() {
+        return "AWS Secrets Manager";
+    }
+
+    @Override
+    public int getOrdinal() {
+        return ORDINAL;
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+        return current().getPropertyNames();
+    }
+
+    @Override
+    public @Nullable String getValue(String property) {
+        return current().getValue(property);
+    }
+
+    Map<Secret, Duration> ages() {
+        return settings.ages();
+    }
+
+    private synchronized EnvConfigSource current() {
+        var now = settings.current();
+        if (!now.equals(seen)) {
+            seen = now;
+            named = new EnvConfigSource(now, ORDINAL);
+        }
+        return named;
+    }
+}

@@ -1,0 +1,46 @@
+package io.orderloom.kit.secret;
+
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
+
+/** Reads secrets one by one: reading several at once is not allowed on certain ones only. */
+final class SecretsManager {
+    private final SecretsManagerClientBuilder client;
+
+    SecretsManager(SecretsManagerClientBuilder client) {
+        this.client = client;
+    }
+
+    /** As a function of Lambda reaches it: region and credentials are in its environment. */
+    static SecretsManager ofEnvironment() {
+        return new SecretsManager(
+                SecretsManagerClient.builder()
+                        .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                        .httpClientBuilder(UrlConnectionHttpClient.builder()));
+    }
+
+    /**
+     * @throws IllegalStateException if one can't be read or used; the message names it
+     */
+    List<ReadSecret> read(List<String> names) {
+        // Made anew each time: between two readings its connection would only grow stale.
+        try (var opened = client.build()) {
+            return names.stream().map(name -> read(opened, name)).toList();
+        }
+    }
+
+    private static ReadSecret read(SecretsManagerClient client, String name) {
+        try {
+            var answer = client.getSecretValue(r -> r.secretId(name));
+            return ReadSecret.of(name, answer.secretString(), answer.createdDate());
+        } catch (SdkException unreadable) {
+            throw new IllegalStateException(
+                    "secret %s can't be read: %s".formatted(name, unreadable.getMessage()),
+                    unreadable);
+        }
+    }
+}

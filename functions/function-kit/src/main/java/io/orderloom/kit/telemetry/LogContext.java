@@ -1,0 +1,30 @@
+package io.orderloom.kit.telemetry;
+
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+
+/** What every log line of a thread bears until it is closed. */
+public final class LogContext implements AutoCloseable {
+    private static final String TRACE_ID = "traceId";
+    private static final Pattern ROOT = Pattern.compile("(?:^|;)Root=([^;]+)");
+
+    private LogContext() {}
+
+    public static LogContext of(Trail trail) {
+        MDC.put(Trail.CORRELATION_ID, trail.correlationId());
+        trail.trace()
+                .map(ROOT::matcher)
+                .ifPresent(header -> {
+                    if (header.find()) {
+                        MDC.put(TRACE_ID, header.group(1));
+                    }
+                });
+        return new LogContext();
+    }
+
+    @Override
+    public void close() {
+        MDC.remove(Trail.CORRELATION_ID);
+        MDC.remove(TRACE_ID);
+    }
+}

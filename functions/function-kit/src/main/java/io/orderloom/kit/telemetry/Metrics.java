@@ -1,0 +1,121 @@
+package io.orderloom.kit.telemetry;
+
+import io.orderloom.topology.Dimension;
+import io.orderloom.topology.Function;
+import io.orderloom.topology.Metric;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What an invocation measures. Written at its end, one line for all values of the same dimensions:
+ * log bytes are paid for.
+ */
+@ApplicationScoped
+public class Metrics {
+    private final Function function;
+    private final String stage;
+    private final InstantSource clock;
+    private final Queue<Value> measured = new ConcurrentLinkedQueue<>();
+
+    public Metrics(
+            @ConfigProperty(name = "orderloom.function") Function function,
+            @ConfigProperty(name = "orderloom.stage", defaultValue = "local") String stage,
+            InstantSource clock) {
+        this.function = function;
+        this.stage = stage;
+        this.clock = clock;
+    }
+
+    private record Value(Metric metric, Map<String, String> dimensions, long value) {}
+
+    /** One more of what the metric counts. */
+    public void count(Metric metric) {
+        add(metric, 1);
+    }
+
+    /** A duration, in the metric's own unit. */
+    public void took(Metric metric, Duration duration) {
+        add(
+                metric,
+                switch (metric.unit()) {
+                    case MILLISECONDS -> duration.toMillis();
+                    case SECONDS -> duration.toSeconds();
+                    case COUNT, MINOR_UNITS ->
+                            throw new IllegalArgumentException(metric + " is no duration");
+                });
+    }
+
+    /** A message or request of this function failed for a reason that no rule knows. */
+    public void failed() {
+        add(Metric.FAILURES, function.label(), 1);
+    }
+
+    /**
+     * @throws IllegalArgumentException if the metric has a dimension of its own, or is not one that
+     *     this function writes
+     */
+    public void add(Metric metric, long value) {
+        if (metric.dimension().isPresent()) {
+            throw new IllegalArgumentException(metric + " has a dimension of its own");
+        }
+        measured.add(new Value(written(metric), Map.of(), value));
+    }
+
+    /**
+     * @param dimension the value of the metric's own dimension
+     * @throws IllegalArgumentException if the metric has no dimension of its own, or is not one
+     *     that this function writes
+     */
+    public void add(Metric metric, String dimension, long value) {
+        var name =
+                metric.dimension()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        metric + " has no dimension of its own"))
+                        .label();
+        measured.add(new Value(written(metric), Map.of(name, dimension), value));
+    }
+
+    /** Writes what was measured since the last time. */
+    public void flush() {
+        lines().forEach(System.out::println);
+    }
+
+    List<String> lines() {
+        var byDimensions = new LinkedHashMap<Map<String, String>, Map<Metric, List<Long>>>();
+        for (var value = measured.poll(); value != null; value = measured.poll()) {
+            byDimensions
+                    .computeIfAbsent(value.dimensions(), _ -> new EnumMap<>(Metric.class))
+                    .computeIfAbsent(value.metric(), _ -> new ArrayList<>())
+                    .add(value.value());
+        }
+        var now = clock.instant();
+        return byDimensions.entrySet().stream()
+                .map(group -> new MetricLine(now, staged(group.getKey()), group.getValue()).json())
+                .toList();
+    }
+
+    private Map<String, String> staged(Map<String, String> own) {
+        var all = new LinkedHashMap<String, String>();
+        all.put(Dimension.STAGE, stage);
+        all.putAll(own);
+        return all;
+    }
+
+    private Metric written(Metric metric) {
+        if (!metric.emitters().contains(function)) {
+            throw new IllegalArgumentException(
+                    "%s is not for %s to write".formatted(metric, function.label()));
+        }
+        return metric;
+    }
+}

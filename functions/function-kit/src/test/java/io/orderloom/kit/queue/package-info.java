@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.kit.queue;
+
+import org.jspecify.annotations.NullMarked;

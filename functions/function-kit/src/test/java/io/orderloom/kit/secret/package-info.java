@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.kit.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.kit.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.orderloom.cdk;
+
+import io.orderloom.topology.Alarm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.constructs.Construct;
+
+/** Every alarm of the topology, once for each thing that it listens to. */
+final class Alarms {
+
+    /** An alarm that was made, with what it is about. */
+    record Made(
+            Alarm alarm,
+            Watched watched,
+            software.amazon.awscdk.services.cloudwatch.Alarm construct) {}
+
+    private final List<Made> all = new ArrayList<>();
+
+    Alarms(Construct scope, Stage stage, IKey key, Signals signals) {
+        var topic =
+                Topic.Builder.create(scope, "alarms")
+                        .topicName(stage.named("orderloom-alarms"))
+                        .masterKey(key)
+                        .enforceSsl(true)
+                        .build();
+        stage.parameters()
+                .alarmEmails()
+                .forEach(address -> topic.addSubscription(new EmailSubscription(address)));
+        var action = new SnsAction(topic);
+        for (var alarm : Alarm.values()) {
+            for (var watched : signals.of(alarm)) {
+                var made = make(scope, stage, alarm, watched);
+                made.addAlarmAction(action);
+                made.addOkAction(action);
+                all.add(new Made(alarm, watched, made));
+            }
+        }
+    }
+
+    List<Made> all() {
+        return List.copyOf(all);
+    }
+
+    /** Those that take a deployment back. */
+    List<software.amazon.awscdk.services.cloudwatch.Alarm> ofRollback() {
+        return all.stream()
+                .filter(made -> made.alarm().rule().rollback())
+                .map(Made::construct)
+                .toList();
+    }
+
+    private static software.amazon.awscdk.services.cloudwatch.Alarm make(
+            Construct scope, Stage stage, Alarm alarm, Watched watched) {
+        var parameters = stage.parameters();
+        var rule = parameters.rule(alarm, watched.subject());
+        var name =
+                Stream.of(alarm.label(), watched.subject())
+                        .filter(part -> !part.isEmpty())
+                        .reduce((label, subject) -> label + "-" + subject)
+                        .orElseThrow();
+        return software.amazon.awscdk.services.cloudwatch.Alarm.Builder.create(
+                        scope, name + "-alarm")
+                .alarmName(stage.named("orderloom-" + name))
+                .alarmDescription(
+                        "%s: %s. What to do: %s/%s.md"
+                                .formatted(
+                                        stage.name(),
+                                        alarm.meaning(),
+                                        parameters.runbooks(),
+                                        alarm.label()))
+                .metric(watched.metric(rule))
+                .comparisonOperator(comparison(rule.comparison()))
+                .threshold(rule.threshold())
+                .datapointsToAlarm(rule.breaching())
+                .evaluationPeriods(rule.periods())
+                .treatMissingData(absence(rule.absence()))
+                .build();
+    }
+
+    private static ComparisonOperator comparison(Alarm.Comparison comparison) {
+        return switch (comparison) {
+            case ABOVE -> ComparisonOperator.GREATER_THAN_THRESHOLD;
+            case BELOW -> ComparisonOperator.LESS_THAN_THRESHOLD;
+        };
+    }
+
+    private static TreatMissingData absence(Alarm.Absence absence) {
+        return switch (absence) {
+            case GOOD -> TreatMissingData.NOT_BREACHING;
+            case BAD -> TreatMissingData.BREACHING;
+            case AS_BEFORE -> TreatMissingData.IGNORE;
+        };
+    }
+}

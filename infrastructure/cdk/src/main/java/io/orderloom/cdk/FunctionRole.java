@@ -1,0 +1,103 @@
+package io.orderloom.cdk;
+
+import io.orderloom.topology.TableAction;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
+import software.amazon.awscdk.services.sqs.IQueue;
+import software.constructs.Construct;
+
+/** What one function may do: its own role, to which each need adds exactly what it takes. */
+record FunctionRole(Role role, IKey key, String region) {
+
+    static FunctionRole of(Construct scope, String function, IKey key, LogGroup log) {
+        var role =
+                Role.Builder.create(scope, function + "-role")
+                        .description("What Orderloom's " + function + " may do")
+                        .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                        .build();
+        var made = new FunctionRole(role, key, Stack.of(scope).getRegion());
+        made.allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), log.getLogGroupArn());
+        made.mayTrace();
+        return made;
+    }
+
+    void maySend(IQueue queue, boolean encryptedWithKey) {
+        allow(List.of("sqs:SendMessage", "sqs:GetQueueAttributes"), queue.getQueueArn());
+        if (encryptedWithKey) {
+            // Sending needs Decrypt as well: SQS proves that it got the data key right.
+            through("sqs", "kms:GenerateDataKey", "kms:Decrypt");
+        }
+    }
+
+    void mayConsume(IQueue queue, boolean encryptedWithKey) {
+        allow(
+                List.of(
+                        "sqs:ReceiveMessage",
+                        "sqs:DeleteMessage",
+                        "sqs:ChangeMessageVisibility",
+                        "sqs:GetQueueAttributes"),
+                queue.getQueueArn());
+        if (encryptedWithKey) {
+            through("sqs", "kms:Decrypt");
+        }
+    }
+
+    void mayUse(ITable table, Set<TableAction> actions) {
+        allow(
+                actions.stream()
+                        .filter(action -> action.index().isEmpty())
+                        .map(TableAction::action)
+                        .toList(),
+                table.getTableArn());
+        for (var action : actions) {
+            action.index()
+                    .ifPresent(index ->
+                            allow(
+                                    List.of(action.action()),
+                                    "%s/index/%s".formatted(table.getTableArn(), index.name())));
+        }
+        // What DynamoDB does with the key in the caller's name (DynamoDB Developer Guide,
+        // "Authorizing use of your KMS keys"), with its wildcards spelled out.
+        through(
+                "dynamodb",
+                "kms:Decrypt",
+                "kms:DescribeKey",
+                "kms:Encrypt",
+                "kms:GenerateDataKey",
+                "kms:GenerateDataKeyWithoutPlaintext",
+                "kms:ReEncryptFrom",
+                "kms:ReEncryptTo");
+    }
+
+    void mayRead(List<ISecret> secrets) {
+        allow(
+                List.of("secretsmanager:GetSecretValue"),
+                secrets.stream().map(ISecret::getSecretArn).toArray(String[]::new));
+        through("secretsmanager", "kms:Decrypt");
+    }
+
+    private void mayTrace() {
+        allow(List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), "*");
+        Suppressions.of(
+                role,
+                "AwsSolutions-IAM5",
+                "Resource::*",
+                "X-Ray knows no resource for PutTraceSegments and PutTelemetryRecords; nothing"
+                        + " else is allowed on *.");
+    }
+
+    private void allow(List<String> actions, String... resources) {
+        role.addToPolicy(Statements.allow(actions, resources));
+    }
+
+    private void through(String service, String... actions) {
+        role.addToPolicy(Statements.through(service, region, key, actions));
+    }
+}

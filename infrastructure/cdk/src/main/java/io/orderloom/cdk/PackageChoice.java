@@ -1,0 +1,11 @@
+package io.orderloom.cdk;
+
+/** Which packages a stage takes. */
+enum PackageChoice {
+    /** An executable where one is built for the stage's machines, class files for the rest. */
+    ANY,
+    /** Executables only. */
+    NATIVE,
+    /** Class files only. */
+    JVM
+}

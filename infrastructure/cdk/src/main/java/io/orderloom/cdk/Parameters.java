@@ -1,0 +1,114 @@
+package io.orderloom.cdk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.topology.Alarm;
+import io.orderloom.topology.EventSource;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What may differ between stages; all else is the same. {@code docs/operations.md} explains each.
+ *
+ * @param deployment {@code AllAtOnce}, or one of CodeDeploy's predefined configurations for Lambda
+ * @param throttleRate webhooks a second that the API lets through
+ * @param throttleBurst webhooks at once that it lets through above that
+ * @param reservedConcurrency what intake may use of the account's concurrency and nobody can take
+ *     from it; 0 for no reservation
+ * @param maximumConcurrency invocations at the same time, by queue; the topology's where absent
+ * @param currencies ISO 4217 codes whose money is watched
+ * @param alarms other thresholds, by the alarm's label, or by its label and subject
+ * @param runbooks where the runbooks can be read
+ * @param channels the channel instances, without their secrets
+ * @param environment more settings for the functions, none of them secret
+ * @param rotations ARNs of functions that rotate a secret, by its label
+ * @param secretsReadAt changing it starts all functions anew, which read their secrets
+ */
+record Parameters(
+        String deployment,
+        PackageChoice packages,
+        Machine architecture,
+        int throttleRate,
+        int throttleBurst,
+        int reservedConcurrency,
+        Map<String, Integer> maximumConcurrency,
+        int logRetentionDays,
+        List<String> alarmEmails,
+        List<String> currencies,
+        Map<String, Long> alarms,
+        String runbooks,
+        String costCenter,
+        JsonNode channels,
+        Map<String, String> environment,
+        Map<String, String> rotations,
+        int rotateAfterDays,
+        String secretsReadAt) {
+
+    private static final Pattern SOUNDS_SECRET =
+            Pattern.compile(".*(SECRET|TOKEN|PASSWORD|API_KEY|CREDENTIAL).*");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+    Parameters {
+        var queues = Stream.of(Queue.values()).map(Queue::label).toList();
+        var labels = Stream.of(Alarm.values()).map(Alarm::label).toList();
+        var secrets = Stream.of(Secret.values()).map(Secret::label).toList();
+        check(
+                "maximumConcurrency",
+                maximumConcurrency.keySet().stream().filter(name -> !queues.contains(name)),
+                "is no queue; there are " + queues);
+        check(
+                "alarms",
+                alarms.keySet().stream()
+                        .filter(name -> labels.stream().noneMatch(name::startsWith)),
+                "is no alarm; there are " + labels);
+        check(
+                "rotations",
+                rotations.keySet().stream().filter(name -> !secrets.contains(name)),
+                "is no secret; there are " + secrets);
+        check(
+                "currencies",
+                currencies.stream().filter(code -> !CURRENCY.matcher(code).matches()),
+                "is no ISO 4217 code");
+        check(
+                "environment",
+                environment.keySet().stream().filter(name -> SOUNDS_SECRET.matcher(name).matches()),
+                "sounds secret and would be readable by whoever may look at the function; put it"
+                        + " into a secret");
+        check(
+                "channels",
+                channels.propertyStream()
+                        .filter(channel ->
+                                channel.getValue().has("secrets") || channel.getValue().has("api"))
+                        .map(Map.Entry::getKey),
+                "has 'secrets' or 'api'; they belong into the secrets channel-signing and"
+                        + " channel-api");
+    }
+
+    private static void check(String name, Stream<String> wrong, String reason) {
+        wrong.findFirst()
+                .ifPresent(value -> {
+                    throw new IllegalArgumentException(
+                            "parameter %s: '%s' %s".formatted(name, value, reason));
+                });
+    }
+
+    int maximumConcurrency(EventSource source) {
+        return maximumConcurrency.getOrDefault(source.queue().label(), source.maximumConcurrency());
+    }
+
+    /** The alarm's rule with the threshold that the deployment gives it. */
+    Alarm.Rule rule(Alarm alarm, String subject) {
+        return Optional.ofNullable(alarms.get(alarm.label() + "-" + subject))
+                .or(() -> Optional.ofNullable(alarms.get(alarm.label())))
+                .map(threshold -> alarm.rule().withThreshold(threshold))
+                .orElse(alarm.rule());
+    }
+
+    Optional<String> rotation(Secret secret) {
+        return Optional.ofNullable(rotations.get(secret.label()));
+    }
+}

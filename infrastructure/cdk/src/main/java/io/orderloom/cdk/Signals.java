@@ -1,0 +1,90 @@
+package io.orderloom.cdk;
+
+import io.orderloom.topology.Alarm;
+import io.orderloom.topology.Dimension;
+import io.orderloom.topology.Function;
+import io.orderloom.topology.Metric;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Signal;
+import io.orderloom.topology.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Where a signal is found at CloudWatch.
+ *
+ * @param apiId of the HTTP API
+ */
+record Signals(Stage stage, String apiId) {
+
+    /** The time series that an alarm listens to, each by itself. */
+    List<Watched> of(Alarm alarm) {
+        return switch (alarm.signal()) {
+            case Signal.Measured(var metric) -> of(metric);
+            case Signal.OfQueues(var metric) ->
+                    Stream.of(Queue.values())
+                            .map(queue -> queue(queue.label(), queue.queueName(), metric))
+                            .toList();
+            case Signal.OfDeadLetterQueues(var metric) ->
+                    Stream.of(Queue.values())
+                            .map(queue -> queue(queue.label(), queue.deadLetterName(), metric))
+                            .toList();
+            case Signal.OfFunctions(var metric) ->
+                    Stream.of(Function.values())
+                            .map(function -> function(function, metric))
+                            .toList();
+            case Signal.OfApi(var metric) -> List.of(api(metric));
+            case Signal.OfTable(var metric) -> List.of(table(metric));
+        };
+    }
+
+    List<Watched> of(Metric metric) {
+        return metric.dimension()
+                .map(dimension ->
+                        values(dimension).stream()
+                                .map(value -> ours(metric, value, Map.of(dimension.label(), value)))
+                                .toList())
+                .orElseGet(() -> List.of(ours(metric, "", Map.of())));
+    }
+
+    Watched api(String metric) {
+        return new Watched("", "AWS/ApiGateway", metric, Map.of("ApiId", apiId));
+    }
+
+    Watched queue(String subject, String name, String metric) {
+        return new Watched(subject, "AWS/SQS", metric, Map.of("QueueName", stage.named(name)));
+    }
+
+    Watched function(Function function, String metric) {
+        var name = stage.named(function.functionName());
+        return new Watched(
+                function.label(),
+                "AWS/Lambda",
+                metric,
+                Map.of(
+                        "FunctionName",
+                        name,
+                        "Resource",
+                        "%s:%s".formatted(name, LambdaFunction.LIVE)));
+    }
+
+    private Watched table(String metric) {
+        return new Watched(
+                "", "AWS/DynamoDB", metric, Map.of("TableName", stage.named(Table.NAME)));
+    }
+
+    private Watched ours(Metric metric, String subject, Map<String, String> dimensions) {
+        var all = new HashMap<>(dimensions);
+        all.put(Dimension.STAGE, stage.name());
+        return new Watched(subject, Metric.NAMESPACE, metric.label(), all);
+    }
+
+    private List<String> values(Dimension dimension) {
+        return switch (dimension) {
+            case CURRENCY -> stage.parameters().currencies();
+            case WORKFLOW, SCHEDULE, SECRET -> dimension.known();
+        };
+    }
+}

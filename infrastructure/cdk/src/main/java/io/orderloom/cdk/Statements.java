@@ -1,0 +1,52 @@
+package io.orderloom.cdk;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.kms.IKey;
+import software.constructs.IConstruct;
+
+/**
+ * Permissions with each action spelled out. CDK's own grants know wildcards and give more than the
+ * functions call.
+ */
+final class Statements {
+    private Statements() {}
+
+    static PolicyStatement allow(List<String> actions, String... resources) {
+        return PolicyStatement.Builder.create()
+                .actions(actions.stream().sorted().toList())
+                .resources(List.of(resources))
+                .build();
+    }
+
+    /** The use of a key through one service only, for example {@code sqs}. */
+    static PolicyStatement through(String service, String region, IKey key, String... actions) {
+        return PolicyStatement.Builder.create()
+                .actions(List.of(actions))
+                .resources(List.of(key.getKeyArn()))
+                .conditions(
+                        Map.of(
+                                "StringEquals",
+                                Map.of(
+                                        "kms:ViaService",
+                                        "%s.%s.amazonaws.com".formatted(service, region))))
+                .build();
+    }
+
+    /** Whoever acts in the role comes after its policy, and so is never short of a permission. */
+    static void first(Role role, IConstruct actor) {
+        actor.getNode().addDependency(role.getNode().findChild("DefaultPolicy"));
+    }
+
+    /** In a key's own policy, where the only resource is the key. */
+    static PolicyStatement principal(IPrincipal principal, List<String> actions) {
+        return PolicyStatement.Builder.create()
+                .principals(List.of(principal))
+                .actions(actions)
+                .resources(List.of("*"))
+                .build();
+    }
+}

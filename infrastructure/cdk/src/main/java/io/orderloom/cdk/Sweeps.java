@@ -1,0 +1,58 @@
+package io.orderloom.cdk;
+
+import io.orderloom.topology.Schedule;
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.EventInvokeConfig;
+import software.amazon.awscdk.services.scheduler.CfnSchedule;
+import software.constructs.Construct;
+
+/** What the clock asks of the functions. A sweep is not retried: the next one does its work. */
+final class Sweeps {
+    private Sweeps() {}
+
+    static void of(Construct scope, Stage stage, Schedule schedule, Alias alias) {
+        var role =
+                Role.Builder.create(scope, schedule.label() + "-sweep-role")
+                        .description("What the scheduler may do: call " + schedule.function())
+                        .assumedBy(new ServicePrincipal("scheduler.amazonaws.com"))
+                        .build();
+        role.addToPolicy(
+                Statements.allow(List.of("lambda:InvokeFunction"), alias.getFunctionArn()));
+        var made =
+                CfnSchedule.Builder.create(scope, schedule.label() + "-sweep")
+                        .name(stage.named(schedule.scheduleName()))
+                        .description("Sweep: " + schedule.label())
+                        .scheduleExpression(
+                                "rate(%d minutes)".formatted(schedule.every().toMinutes()))
+                        .flexibleTimeWindow(
+                                CfnSchedule.FlexibleTimeWindowProperty.builder()
+                                        .mode("OFF")
+                                        .build())
+                        .target(
+                                CfnSchedule.TargetProperty.builder()
+                                        .arn(alias.getFunctionArn())
+                                        .roleArn(role.getRoleArn())
+                                        .input(schedule.event())
+                                        .retryPolicy(
+                                                CfnSchedule.RetryPolicyProperty.builder()
+                                                        .maximumRetryAttempts(0)
+                                                        .build())
+                                        .build())
+                        .build();
+        Statements.first(role, made);
+    }
+
+    /** Once for each function that is swept. */
+    static void withoutRetries(Construct scope, LambdaFunction lambda, Alias alias) {
+        EventInvokeConfig.Builder.create(scope, lambda.function().label() + "-async")
+                .function(lambda.construct())
+                .qualifier(alias.getAliasName())
+                .retryAttempts(0)
+                .maxEventAge(Duration.minutes(5))
+                .build();
+    }
+}

@@ -1,0 +1,82 @@
+package io.orderloom.cdk;
+
+import io.orderloom.topology.Function;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
+import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
+import software.amazon.awscdk.services.apigatewayv2.CfnStage;
+import software.amazon.awscdk.services.apigatewayv2.HttpApi;
+import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
+import software.amazon.awscdk.services.apigatewayv2.HttpStage;
+import software.amazon.awscdk.services.apigatewayv2.ThrottleSettings;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/** The door: bounded in its rate, with a line of log for each request. */
+record WebhookApi(HttpApi api) {
+    /** Neither addresses of callers nor anything of a body: logs hold no personal data. */
+    private static final String LOG_LINE =
+            """
+            {"requestId":"$context.requestId","time":"$context.requestTimeEpoch",\
+            "route":"$context.routeKey","path":"$context.path","status":"$context.status",\
+            "bytes":"$context.responseLength","latency":"$context.responseLatency",\
+            "integrationLatency":"$context.integrationLatency",\
+            "integrationStatus":"$context.integration.integrationStatus",\
+            "error":"$context.error.message"}\
+            """;
+
+    static WebhookApi of(Construct scope, Stage stage) {
+        var api =
+                HttpApi.Builder.create(scope, "Api")
+                        .apiName(stage.named("orderloom"))
+                        .createDefaultStage(false)
+                        .build();
+        var log =
+                LogGroup.Builder.create(scope, "access-log")
+                        .logGroupName("/aws/apigateway/" + stage.named("orderloom"))
+                        .retention(Retention.days(stage.parameters().logRetentionDays()))
+                        .removalPolicy(stage.removal())
+                        .build();
+        var opened =
+                HttpStage.Builder.create(scope, "ApiStage")
+                        .httpApi(api)
+                        .stageName("$default")
+                        .autoDeploy(true)
+                        .detailedMetricsEnabled(true)
+                        .throttle(
+                                ThrottleSettings.builder()
+                                        .rateLimit(stage.parameters().throttleRate())
+                                        .burstLimit(stage.parameters().throttleBurst())
+                                        .build())
+                        .build();
+        ((CfnStage) Objects.requireNonNull(opened.getNode().getDefaultChild()))
+                .setAccessLogSettings(
+                        CfnStage.AccessLogSettingsProperty.builder()
+                                .destinationArn(log.getLogGroupArn())
+                                .format(LOG_LINE)
+                                .build());
+        return new WebhookApi(api);
+    }
+
+    /**
+     * @param route method and path, as the topology writes them
+     */
+    void open(String route, Function function, Alias alias) {
+        var methodAndPath = route.split(" ", 2);
+        api.addRoutes(
+                        AddRoutesOptions.builder()
+                                .methods(List.of(HttpMethod.valueOf(methodAndPath[0])))
+                                .path(methodAndPath[1])
+                                .integration(new HttpLambdaIntegration(function.label(), alias))
+                                .build())
+                .forEach(opened ->
+                        Suppressions.of(
+                                opened,
+                                "AwsSolutions-APIG4",
+                                "Webhooks carry no AWS credentials: the function verifies each"
+                                        + " one's signature over its raw bytes and stores nothing"
+                                        + " of an unsigned one."));
+    }
+}

@@ -1,0 +1,90 @@
+package io.orderloom.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderloom.topology.Alarm;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Topology;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParametersTest {
+
+    @Test
+    void a_stage_has_what_it_states_and_the_defaults_for_the_rest() {
+        var settings = Synthesized.settings();
+
+        assertThat(settings.all())
+                .extracting(Stage::name)
+                .containsExactly("dev", "staging", "prod");
+        assertThat(settings.stage("prod").parameters().logRetentionDays()).isEqualTo(90);
+        assertThat(settings.stage("prod").parameters().deployment())
+                .isEqualTo("Canary10Percent5Minutes");
+        assertThat(settings.stage("anna").parameters()).isEqualTo(with("{}").parameters());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'maximumConcurrency':{'erq':5}}|parameter maximumConcurrency: 'erq' is no queue",
+                "{'alarms':{'sleepy':5}}|parameter alarms: 'sleepy' is no alarm",
+                "{'rotations':{'keys':'arn'}}|parameter rotations: 'keys' is no secret",
+                "{'currencies':['euro']}|parameter currencies: 'euro' is no ISO 4217 code",
+                "{'environment':{'ERP_ODOO_API_KEY':'k'}}|parameter environment: 'ERP_ODOO_API_KEY' sounds secret",
+                "{'channels':{'shop':{'type':'shopify','secrets':['s']}}}|parameter channels: 'shop' has 'secrets' or 'api'",
+                "{'throttleRat':5}|Unrecognized field \"throttleRat\"",
+                "{'packages':'wasm'}|not one of the values accepted for Enum class",
+            })
+    void a_parameter_that_can_t_be_used_is_named_with_the_reason(String json, String reason) {
+        assertThatThrownBy(() -> with(json))
+                .isInstanceOf(Settings.Unusable.class)
+                .hasMessageStartingWith("stage test: ")
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void settings_without_stages_are_refused_by_file(@TempDir Path directory) throws IOException {
+        var empty = Files.writeString(directory.resolve("cdk.json"), "{}");
+
+        assertThatThrownBy(() -> Settings.read(empty))
+                .isInstanceOf(Settings.Unusable.class)
+                .hasMessage("%s has no context.stages", empty);
+    }
+
+    @Test
+    void an_alarm_s_threshold_may_be_changed_for_all_or_for_one_subject() {
+        var parameters = with("{'alarms':{'money-at-risk':7,'money-at-risk-EUR':5}}").parameters();
+
+        assertThat(parameters.rule(Alarm.MONEY_AT_RISK, "EUR").threshold()).isEqualTo(5);
+        assertThat(parameters.rule(Alarm.MONEY_AT_RISK, "USD").threshold()).isEqualTo(7);
+        assertThat(parameters.rule(Alarm.DEAD_LETTERS, "erp")).isEqualTo(Alarm.DEAD_LETTERS.rule());
+    }
+
+    @Test
+    void the_erp_account_s_concurrency_is_a_parameter() {
+        var erp = Topology.eventSource(Queue.ERP);
+
+        assertThat(with("{'maximumConcurrency':{'erp':5}}").parameters().maximumConcurrency(erp))
+                .isEqualTo(5);
+        assertThat(with("{}").parameters().maximumConcurrency(erp))
+                .isEqualTo(erp.maximumConcurrency());
+    }
+
+    private static Stage with(String json) {
+        var context =
+                """
+                {"stages": {"test": %s}}
+                """
+                        .formatted(json.replace('\'', '"'));
+        var own = Settings.of(Optional.of(context)).orElseThrow();
+        return new Settings(Synthesized.settings().defaults(), own.stages()).stage("test");
+    }
+}

@@ -1,0 +1,15 @@
+package io.orderloom.contract.compat;
+
+/**
+ * A change of a schema that a reader or a message can't survive.
+ *
+ * @param field the place, for example {@code lines[].quantity} or {@code (order-placed).order}
+ * @param reason what is wrong, and for whom
+ */
+public record Break(String field, Rule rule, Reading reading, String reason) {
+
+    @Override
+    public String toString() {
+        return "%s: %s [%s]".formatted(field, reason, rule.label());
+    }
+}

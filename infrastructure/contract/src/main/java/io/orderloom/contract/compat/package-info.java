@@ -1,0 +1,5 @@
+/** Whether a changed schema leaves old readers and old messages alive. Pure. */
+@NullMarked
+package io.orderloom.contract.compat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.orderloom.contract.event;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.contract.schema.RecordSchemas;
+import io.orderloom.core.LifecycleEvent;
+import java.util.List;
+
+/**
+ * The schema of each lifecycle event: a CloudEvents 1.0 envelope in JSON (CloudEvents JSON Event
+ * Format 1.0.2) around its data.
+ */
+public final class EventSchemas {
+    private static final List<String> REQUIRED =
+            List.of(
+                    "specversion",
+                    "id",
+                    "source",
+                    "type",
+                    "subject",
+                    "time",
+                    "datacontenttype",
+                    "sequence",
+                    "correlationid",
+                    "data");
+
+    private final RecordSchemas records;
+
+    public EventSchemas(RecordSchemas records) {
+        this.records = records;
+    }
+
+    public ObjectNode of(LifecycleEvent.Type type) {
+        var data = records.of(EventTypes.data(type));
+        var definitions = data.remove("$defs");
+        var event = JsonNodeFactory.instance.objectNode();
+        event.set("description", data.path("description"));
+        event.put("type", "object");
+        var envelope = event.putObject("properties");
+        envelope.putObject("specversion").put("const", "1.0");
+        text(envelope, "id", "unique, and the same at every repetition: tell repetitions by it")
+                .put("minLength", 1);
+        text(envelope, "source", "the channel instance that the order came from, as a path")
+                .put("format", "uri-reference")
+                .put("minLength", 1);
+        envelope.putObject("type").put("const", EventTypes.name(type));
+        text(envelope, "subject", "the order's id");
+        text(envelope, "time", "when it happened, UTC").put("format", "date-time");
+        envelope.putObject("datacontenttype").put("const", "application/json");
+        text(
+                        envelope,
+                        "sequence",
+                        "grows within an order and compares as text: puts events in order")
+                .put("pattern", "^[0-9]{19}$");
+        text(envelope, "correlationid", "follows the order through all systems and logs");
+        envelope.set("data", data);
+        REQUIRED.forEach(event.putArray("required")::add);
+        if (definitions != null) {
+            event.set("$defs", definitions);
+        }
+        return event;
+    }
+
+    private static ObjectNode text(ObjectNode properties, String name, String description) {
+        return properties.putObject(name).put("description", description).put("type", "string");
+    }
+}

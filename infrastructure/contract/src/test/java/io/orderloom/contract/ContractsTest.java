@@ -1,0 +1,20 @@
+package io.orderloom.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.contract.gate.Gate;
+import org.junit.jupiter.api.Test;
+
+/** The gate of every build. */
+class ContractsTest {
+
+    @Test
+    void the_committed_schemas_are_those_that_the_code_writes_by() {
+        assertThat(Gate.stale(Committed.PUBLICATION, Committed.CONTRACTS)).isEmpty();
+    }
+
+    @Test
+    void no_schema_breaks_what_was_published() {
+        assertThat(Gate.broken(Committed.PUBLICATION, Committed.CONTRACTS)).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.orderloom.contract.async;
+
+import org.jspecify.annotations.NullMarked;

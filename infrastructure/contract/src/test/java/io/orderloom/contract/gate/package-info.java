@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.orderloom.contract.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.orderloom.core;
+
+import io.orderloom.contract.sample.Specimens;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
+import io.orderloom.history.NamedHistories;
+import io.orderloom.history.Run;
+import io.orderloom.sample.Samples;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that subscribers can be told. */
+public final class Told {
+    private Told() {}
+
+    /** Of every fact, and of every exception, however empty or full it is. */
+    public static Stream<LifecycleEvent> ofEverything() {
+        return Stream.of(Specimens.values())
+                .flatMap(shape ->
+                        Stream.concat(
+                                shape.of(Fact.class).stream()
+                                        .map(Fact.class::cast)
+                                        .flatMap(fact -> Announcements.of(fact).stream()),
+                                shape.of(Change.class).stream()
+                                        .map(Change.class::cast)
+                                        .filter(change -> !(change instanceof Change.Told))))
+                .flatMap(change -> events(Consequences.of(only(change))));
+    }
+
+    /** In the histories that have names. */
+    public static Stream<LifecycleEvent> inNamedHistories() {
+        return NamedHistories.all().values().stream()
+                .flatMap(facts -> Run.of(Samples.PROFILE, facts).log().stream())
+                .flatMap(changeSet -> events(Consequences.of(changeSet)));
+    }
+
+    private static Stream<LifecycleEvent> events(List<Message> messages) {
+        return messages.stream()
+                .flatMap(message ->
+                        message instanceof Message.Tell(var event)
+                                ? Stream.of(event)
+                                : Stream.empty());
+    }
+
+    private static ChangeSet only(Change change) {
+        return new ChangeSet(
+                Samples.ORDER,
+                1,
+                new FactKey("shopify/demo-shop", "any", "1", "1"),
+                Samples.NOW,
+                Samples.CORRELATION,
+                List.of(change));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.orderloom.subscriber.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.orderloom.measure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What one call cost.
+ *
+ * @param of the benchmark's method
+ * @param facts that the order had absorbed
+ * @param micros a call, on average
+ * @param error half of the 99.9 % confidence interval, in microseconds
+ * @param bytes allocated a call
+ */
+record Cost(String of, int facts, double micros, double error, double bytes) {
+    /**
+     * A list of the facts would take a reference of four bytes for each; what the just-in-time
+     * compiler does or does not take off the heap comes to far less.
+     */
+    private static final double FLAT = 0.1;
+
+    static String table(List<Cost> costs) {
+        var rows =
+                costs.stream()
+                        .map(c ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "| %s | %,d | %.2f ± %.2f | %,.0f |%n",
+                                        c.of,
+                                        c.facts,
+                                        c.micros,
+                                        c.error,
+                                        c.bytes))
+                        .collect(Collectors.joining());
+        return """
+        | call | facts absorbed | µs a call | bytes a call |
+        |---|---|---|---|
+        """
+                + rows;
+    }
+
+    /** Bytes a call takes more for each fact that the order has absorbed before. */
+    static double growth(List<Cost> costs, String of) {
+        var ours = costs.stream().filter(cost -> cost.of.equals(of)).toList();
+        var shortest = ours.getFirst();
+        var longest = ours.getLast();
+        return (longest.bytes - shortest.bytes) / (longest.facts - shortest.facts);
+    }
+
+    static boolean flat(List<Cost> costs, String of) {
+        return growth(costs, of) < FLAT;
+    }
+}

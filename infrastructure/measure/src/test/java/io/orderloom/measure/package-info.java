@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.orderloom.measure;
+
+import org.jspecify.annotations.NullMarked;

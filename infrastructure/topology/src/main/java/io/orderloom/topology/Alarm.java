@@ -1,0 +1,207 @@
+package io.orderloom.topology;
+
+import io.orderloom.topology.Signal.Measured;
+import io.orderloom.topology.Signal.OfApi;
+import io.orderloom.topology.Signal.OfDeadLetterQueues;
+import io.orderloom.topology.Signal.OfFunctions;
+import io.orderloom.topology.Signal.OfQueues;
+import io.orderloom.topology.Signal.OfTable;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * When a person is called. Each has its page {@code docs/runbooks/<label>.md}, which the alarm
+ * links to. Thresholds are a deployment's to change.
+ */
+public enum Alarm {
+    ACCEPTANCE_LATENCY(
+            new Measured(Metric.ACCEPTANCE_LATENCY),
+            Rule.above(2_000, "p99", minutes(1), 3, 5),
+            "webhooks are answered too late; shops give up after five seconds"),
+    INTAKE_ERRORS(
+            new OfApi("5xx"),
+            Rule.above(0, "Sum", minutes(1), 2, 5).rollsBack(),
+            "webhooks are answered with an error of ours"),
+    ERP_POSTING_DELAY(
+            new Measured(Metric.ERP_POSTING_DELAY),
+            Rule.above(900_000, "p90", minutes(5), 2, 3),
+            "orders take too long to reach the ERP"),
+    RESERVATION_FAILURES(
+            new Measured(Metric.RESERVATION_FAILURES),
+            Rule.above(10, "Sum", minutes(15), 1, 1),
+            "stock that was sold can't be allocated"),
+    SHIPMENT_EVENT_LAG(
+            new Measured(Metric.SHIPMENT_EVENT_LAG),
+            Rule.above(1_800_000, "p90", minutes(15), 2, 2),
+            "shipments are heard of too late"),
+    REFUND_BACKLOG(
+            new Measured(Metric.REFUND_BACKLOG),
+            Rule.above(25, "Maximum", minutes(10), 3, 3).keepsState(),
+            "refunds are asked for faster than they are settled"),
+    REFUND_BACKLOG_MONEY(
+            new Measured(Metric.REFUND_BACKLOG_MONEY),
+            Rule.above(500_000, "Maximum", minutes(10), 3, 3).keepsState(),
+            "buyers wait for much money"),
+    EXCEPTION_AGE(
+            new Measured(Metric.EXCEPTION_AGE),
+            Rule.above(14_400, "Maximum", minutes(10), 1, 1).keepsState(),
+            "an exception is open for too long"),
+    MONEY_AT_RISK(
+            new Measured(Metric.MONEY_AT_RISK),
+            Rule.above(1_000_000, "Maximum", minutes(10), 1, 1).keepsState(),
+            "orders of much worth are stuck in exceptions"),
+    WORKFLOW_FAILURES(
+            new Measured(Metric.FAILURES),
+            Rule.above(0, "Sum", minutes(1), 3, 5).rollsBack(),
+            "messages fail for a reason that no rule knows"),
+    WORKFLOW_BACKLOG(
+            new OfQueues("ApproximateAgeOfOldestMessage"),
+            Rule.above(900, "Maximum", minutes(5), 2, 2),
+            "a queue is worked off slower than it fills"),
+    DEAD_LETTERS(
+            new OfDeadLetterQueues("ApproximateNumberOfMessagesVisible"),
+            Rule.above(0, "Maximum", minutes(5), 1, 1),
+            "a message was given up"),
+    FUNCTION_ERRORS(
+            new OfFunctions("Errors"),
+            Rule.above(0, "Sum", minutes(1), 2, 5).rollsBack(),
+            "a function crashed or ran out of time"),
+    FUNCTION_THROTTLES(
+            new OfFunctions("Throttles"),
+            Rule.above(0, "Sum", minutes(5), 3, 3),
+            "a function is called more often than it may run"),
+    TABLE_ERRORS(
+            new OfTable("WriteThrottleEvents"),
+            Rule.above(0, "Sum", minutes(5), 2, 3),
+            "the table refuses writes"),
+    CREDENTIALS_REFUSED(
+            new Measured(Metric.CREDENTIALS_REFUSED),
+            Rule.above(0, "Sum", minutes(5), 1, 1),
+            "another system does not take our credentials"),
+    SECRET_AGE(
+            new Measured(Metric.SECRET_AGE),
+            Rule.above(15_552_000, "Maximum", minutes(60), 1, 1),
+            "a secret was not changed for half a year"),
+    SWEEP_MISSING(
+            new Measured(Metric.SWEEPS),
+            Rule.below(1, "Sum", minutes(30), 1, 1),
+            "a sweep stayed away, and with it the guarantee");
+
+    /** Whether a value is bad when it is high, or when it is low or absent. */
+    public enum Comparison {
+        ABOVE,
+        BELOW
+    }
+
+    /** What no value in a period means. */
+    public enum Absence {
+        GOOD,
+        BAD,
+        AS_BEFORE
+    }
+
+    /**
+     * When values become an alarm.
+     *
+     * @param threshold in the metric's unit
+     * @param statistic by CloudWatch's name, for example {@code Sum} or {@code p99}
+     * @param breaching so many of the last {@code periods} raise the alarm
+     * @param rollback whether a deployment under way is taken back
+     */
+    public record Rule(
+            Comparison comparison,
+            long threshold,
+            String statistic,
+            Duration period,
+            int breaching,
+            int periods,
+            Absence absence,
+            boolean rollback) {
+
+        static Rule above(
+                long threshold, String statistic, Duration period, int breaching, int periods) {
+            return new Rule(
+                    Comparison.ABOVE,
+                    threshold,
+                    statistic,
+                    period,
+                    breaching,
+                    periods,
+                    Absence.GOOD,
+                    false);
+        }
+
+        static Rule below(
+                long threshold, String statistic, Duration period, int breaching, int periods) {
+            return new Rule(
+                    Comparison.BELOW,
+                    threshold,
+                    statistic,
+                    period,
+                    breaching,
+                    periods,
+                    Absence.BAD,
+                    false);
+        }
+
+        /** A measure of the sweep: until the next one, the last one holds. */
+        Rule keepsState() {
+            return new Rule(
+                    comparison,
+                    threshold,
+                    statistic,
+                    period,
+                    breaching,
+                    periods,
+                    Absence.AS_BEFORE,
+                    rollback);
+        }
+
+        Rule rollsBack() {
+            return new Rule(
+                    comparison, threshold, statistic, period, breaching, periods, absence, true);
+        }
+
+        public Rule withThreshold(long other) {
+            return new Rule(
+                    comparison, other, statistic, period, breaching, periods, absence, rollback);
+        }
+    }
+
+    private final Signal signal;
+    private final Rule rule;
+    private final String meaning;
+
+    Alarm(Signal signal, Rule rule, String meaning) {
+        this.signal = signal;
+        this.rule = rule;
+        this.meaning = meaning;
+    }
+
+    /** The alarm's name and its runbook's, for example {@code dead-letters}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Signal signal() {
+        return signal;
+    }
+
+    public Rule rule() {
+        return rule;
+    }
+
+    /** In one line, what is wrong when it goes off. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Where its runbook is, from the project's root. */
+    public String runbook() {
+        return "docs/runbooks/%s.md".formatted(label());
+    }
+
+    private static Duration minutes(int minutes) {
+        return Duration.ofMinutes(minutes);
+    }
+}

@@ -1,0 +1,40 @@
+package io.orderloom.topology;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a metric is told apart by. Each value is a time series of its own, and is paid for. */
+public enum Dimension {
+    /** Which function, by its label. */
+    WORKFLOW("Workflow", Stream.of(Function.values()).map(Function::label).toList()),
+    /** Which sweep, by its label. */
+    SCHEDULE("Schedule", Stream.of(Schedule.values()).map(Schedule::label).toList()),
+    /** Which secret, by its label. */
+    SECRET("Secret", Stream.of(Secret.values()).map(Secret::label).toList()),
+    /** ISO 4217; which ones there are is the deployment's to say. */
+    CURRENCY("Currency", List.of());
+
+    /** Every metric bears it, with the deployment's stage, from {@link #STAGE_VARIABLE}. */
+    public static final String STAGE = "Stage";
+
+    /** The variable in which a function finds its stage. */
+    public static final String STAGE_VARIABLE = "ORDERLOOM_STAGE";
+
+    private final String label;
+    private final List<String> known;
+
+    Dimension(String label, List<String> known) {
+        this.label = label;
+        this.known = known;
+    }
+
+    /** The dimension's name at CloudWatch. */
+    public String label() {
+        return label;
+    }
+
+    /** All its values; none where they are the deployment's to name. */
+    public List<String> known() {
+        return known;
+    }
+}

@@ -1,0 +1,112 @@
+package io.orderloom.topology;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the functions measure: the one place that names a metric. Functions write it as CloudWatch's
+ * embedded metric format under {@link #NAMESPACE}, with the dimension {@link Dimension#STAGE} and
+ * its own; alarms and dashboards are made from the same names.
+ */
+public enum Metric {
+    /** From a webhook's arrival at the function to its 202. */
+    ACCEPTANCE_LATENCY("AcceptanceLatency", Unit.MILLISECONDS, Set.of(Function.INTAKE)),
+    /** From an order's arrival at intake to the ERP's document. */
+    ERP_POSTING_DELAY("ErpPostingDelay", Unit.MILLISECONDS, Set.of(Function.ERP_POST)),
+    /** Lines that were to be allocated and could not be. */
+    RESERVATION_FAILURES("ReservationFailures", Unit.COUNT, Set.of(Function.NORMALIZE)),
+    /** From the time that the warehouse states for a shipment to its fact being committed here. */
+    SHIPMENT_EVENT_LAG("ShipmentEventLag", Unit.MILLISECONDS, Set.of(Function.NORMALIZE)),
+    /** Refunds asked for and not settled, at the time of the sweep. */
+    REFUND_BACKLOG("RefundBacklog", Unit.COUNT, Set.of(Function.NORMALIZE)),
+    /** The same as money, in minor units of the currency. */
+    REFUND_BACKLOG_MONEY(
+            "RefundBacklogMoney",
+            Unit.MINOR_UNITS,
+            Set.of(Function.NORMALIZE),
+            Optional.of(Dimension.CURRENCY)),
+    /** Open exceptions, at the time of the sweep. */
+    OPEN_EXCEPTIONS("OpenExceptions", Unit.COUNT, Set.of(Function.NORMALIZE)),
+    /** Age of the oldest open exception, at the time of the sweep; 0 if there is none. */
+    EXCEPTION_AGE("ExceptionAge", Unit.SECONDS, Set.of(Function.NORMALIZE)),
+    /** What the orders with open exceptions are worth, in minor units of the currency. */
+    MONEY_AT_RISK(
+            "MoneyAtRisk",
+            Unit.MINOR_UNITS,
+            Set.of(Function.NORMALIZE),
+            Optional.of(Dimension.CURRENCY)),
+    /** Messages that were not handled for a reason that no rule knows: bugs and broken hosts. */
+    FAILURES(
+            "Failures", Unit.COUNT, EnumSet.allOf(Function.class), Optional.of(Dimension.WORKFLOW)),
+    /** Calls that another system refused because of who we are. */
+    CREDENTIALS_REFUSED(
+            "CredentialsRefused",
+            Unit.COUNT,
+            EnumSet.of(Function.ERP_POST, Function.STATUS_FANOUT, Function.REFUND_COMPENSATION)),
+    /** Time since a secret was last changed, whenever it is read. */
+    SECRET_AGE(
+            "SecretAge",
+            Unit.SECONDS,
+            EnumSet.allOf(Function.class),
+            Optional.of(Dimension.SECRET)),
+    /** Sweeps that came to their end. */
+    SWEEPS("Sweeps", Unit.COUNT, Set.of(Function.NORMALIZE), Optional.of(Dimension.SCHEDULE));
+
+    public static final String NAMESPACE = "Orderloom";
+
+    /** What a value counts. */
+    public enum Unit {
+        COUNT("Count"),
+        MILLISECONDS("Milliseconds"),
+        SECONDS("Seconds"),
+        /** Whole minor units of a currency, which CloudWatch has no name for. */
+        MINOR_UNITS("None");
+
+        private final String label;
+
+        Unit(String label) {
+            this.label = label;
+        }
+
+        /** By CloudWatch's name (MetricDatum, "Unit"). */
+        public String label() {
+            return label;
+        }
+    }
+
+    private final String label;
+    private final Unit unit;
+    private final Set<Function> emitters;
+    private final Optional<Dimension> dimension;
+
+    Metric(String label, Unit unit, Set<Function> emitters) {
+        this(label, unit, emitters, Optional.empty());
+    }
+
+    Metric(String label, Unit unit, Set<Function> emitters, Optional<Dimension> dimension) {
+        this.label = label;
+        this.unit = unit;
+        this.emitters = emitters;
+        this.dimension = dimension;
+    }
+
+    /** The metric's name at CloudWatch. */
+    public String label() {
+        return label;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    /** The functions that write it. */
+    public Set<Function> emitters() {
+        return emitters;
+    }
+
+    /** The one that it has beside the stage. */
+    public Optional<Dimension> dimension() {
+        return dimension;
+    }
+}

@@ -1,0 +1,44 @@
+package io.orderloom.topology;
+
+import java.util.Optional;
+
+/**
+ * What may be done to the table, by the names that IAM knows (Service Authorization Reference,
+ * "Actions, resources, and condition keys for Amazon DynamoDB"). A transaction needs the action of
+ * each of its parts.
+ */
+public enum TableAction {
+    BATCH_GET_ITEM("BatchGetItem"),
+    BATCH_WRITE_ITEM("BatchWriteItem"),
+    CONDITION_CHECK_ITEM("ConditionCheckItem"),
+    DELETE_ITEM("DeleteItem"),
+    DESCRIBE_TABLE("DescribeTable"),
+    GET_ITEM("GetItem"),
+    PUT_ITEM("PutItem"),
+    QUERY("Query"),
+    /** The work list's index, which is a resource of its own. */
+    QUERY_WORK("Query", Optional.of(Table.WORK)),
+    UPDATE_ITEM("UpdateItem");
+
+    private final String name;
+    private final Optional<Table.Index> index;
+
+    TableAction(String name) {
+        this(name, Optional.empty());
+    }
+
+    TableAction(String name, Optional<Table.Index> index) {
+        this.name = name;
+        this.index = index;
+    }
+
+    /** For example {@code dynamodb:PutItem}. */
+    public String action() {
+        return "dynamodb:" + name;
+    }
+
+    /** The index that it is about, and not the table itself. */
+    public Optional<Table.Index> index() {
+        return index;
+    }
+}

@@ -1,0 +1,80 @@
+package io.orderloom.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WatchTest {
+    /** Shown beside others that do raise one. */
+    private static final Set<Metric> WITHOUT_ALARM = EnumSet.of(Metric.OPEN_EXCEPTIONS);
+
+    @Test
+    void names_at_cloudwatch_are_unique() {
+        assertThat(Stream.of(Metric.values()).map(Metric::label)).doesNotHaveDuplicates();
+        assertThat(Stream.of(Alarm.values()).map(Alarm::label)).doesNotHaveDuplicates();
+        assertThat(Stream.of(Secret.values()).map(Secret::secretName)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_measured_can_call_a_person(Metric metric) {
+        var heard =
+                Stream.of(Alarm.values())
+                        .map(Alarm::signal)
+                        .anyMatch(signal -> signal.equals(new Signal.Measured(metric)));
+
+        assertThat(heard).isNotEqualTo(WITHOUT_ALARM.contains(metric));
+        assertThat(metric.emitters()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_alarm_hears_a_gap_no_longer_than_cloudwatch_remembers(Alarm alarm) {
+        var rule = alarm.rule();
+
+        assertThat(rule.breaching()).isBetween(1, rule.periods());
+        assertThat(rule.period().multipliedBy(rule.periods()))
+                .isLessThanOrEqualTo(Duration.ofDays(1));
+        assertThat(rule.period().toSeconds() % 60).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_sweep_may_fail_once_before_somebody_is_called(Schedule schedule) {
+        assertThat(Alarm.SWEEP_MISSING.rule().period())
+                .isGreaterThanOrEqualTo(schedule.every().multipliedBy(2));
+        assertThat(schedule.function().timeout()).isLessThan(schedule.every());
+    }
+
+    @Test
+    void measures_of_the_sweep_hold_until_the_next() {
+        var swept =
+                Stream.of(Alarm.values())
+                        .filter(alarm -> alarm.rule().absence() == Alarm.Absence.AS_BEFORE)
+                        .collect(Collectors.toSet());
+
+        assertThat(swept)
+                .containsExactlyInAnyOrder(
+                        Alarm.REFUND_BACKLOG,
+                        Alarm.REFUND_BACKLOG_MONEY,
+                        Alarm.EXCEPTION_AGE,
+                        Alarm.MONEY_AT_RISK)
+                .allSatisfy(alarm ->
+                        assertThat(alarm.rule().period())
+                                .isGreaterThanOrEqualTo(Schedule.WORK.every()));
+    }
+
+    @Test
+    void every_secret_is_read_by_somebody_and_only_by_who_needs_it() {
+        assertThat(Function.INTAKE.reads()).containsExactly(Secret.CHANNEL_SIGNING);
+        assertThat(Stream.of(Function.values()).flatMap(function -> function.reads().stream()))
+                .contains(Secret.values());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.topology;
+
+import org.jspecify.annotations.NullMarked;

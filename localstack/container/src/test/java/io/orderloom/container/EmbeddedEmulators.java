@@ -1,0 +1,65 @@
+package io.orderloom.container;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * ElasticMQ and DynamoDB Local, in a process of their own: they want other versions of libraries
+ * than the functions do. Started once; they end with this JVM, which holds their standard input.
+ */
+final class EmbeddedEmulators {
+    private static Optional<Endpoint> running = Optional.empty();
+
+    private EmbeddedEmulators() {}
+
+    static synchronized Endpoint shared() {
+        if (running.isEmpty()) {
+            try {
+                running = Optional.of(start());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return running.get();
+    }
+
+    private static Endpoint start() throws IOException {
+        var target =
+                Path.of(System.getProperty("orderloom.root", "../.."))
+                        .resolve("localstack/embedded/target");
+        if (!Files.isDirectory(target.resolve("lib"))) {
+            throw new IllegalStateException(
+                    "localstack/embedded is not packaged; run 'make build' or 'mvn verify' in the project's root");
+        }
+        var process =
+                new ProcessBuilder(
+                                List.of(
+                                        ProcessHandle.current().info().command().orElse("java"),
+                                        "-XX:+UseSerialGC",
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-Xmx256m",
+                                        "--enable-native-access=ALL-UNNAMED",
+                                        "-cp",
+                                        "%s/classes:%s/lib/*".formatted(target, target),
+                                        "io.orderloom.embedded.Emulators",
+                                        Files.createTempDirectory(Path.of("target"), "emulators")
+                                                .toString()))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        var said = process.inputReader(StandardCharsets.UTF_8);
+        return new Endpoint(address(said), address(said), () -> {});
+    }
+
+    private static URI address(BufferedReader said) throws IOException {
+        return Optional.ofNullable(said.readLine())
+                .map(URI::create)
+                .orElseThrow(() -> new IllegalStateException("the emulators did not start"));
+    }
+}

@@ -1,0 +1,8 @@
+package io.orderloom.container;
+
+class LocalStackQueueTest extends QueueContract {
+    @Override
+    Stack open() {
+        return Stack.onEndpointOrSkip("queue");
+    }
+}

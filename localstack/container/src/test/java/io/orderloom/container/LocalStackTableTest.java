@@ -1,0 +1,8 @@
+package io.orderloom.container;
+
+class LocalStackTableTest extends TableContract {
+    @Override
+    Stack open() {
+        return Stack.onEndpointOrSkip("table");
+    }
+}

@@ -1,0 +1,5 @@
+/** The benchmark's own arithmetic. */
+@NullMarked
+package io.orderloom.embedded.bench;
+
+import org.jspecify.annotations.NullMarked;

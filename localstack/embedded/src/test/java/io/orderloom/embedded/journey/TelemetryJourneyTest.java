@@ -1,0 +1,192 @@
+package io.orderloom.embedded.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderloom.embedded.demo.SampleOrder;
+import io.orderloom.embedded.demo.SampleOrder.Item;
+import io.orderloom.embedded.demo.ShopifyPayload;
+import io.orderloom.embedded.erp.ErpFault;
+import io.orderloom.embedded.poller.RetryDelay;
+import io.orderloom.topology.Function;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the functions say of an order that was booked, cancelled and given back, and of trouble. */
+class TelemetryJourneyTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SampleOrder ORDER =
+            new SampleOrder(
+                    3_001, List.of(new Item("POT-12", "Teapot, 0.8 l", 2, 3_999, 1_111)), 595);
+
+    @TempDir static Path data;
+
+    private static Journey journey;
+    private static String placed;
+    private static String cancelled;
+
+    @BeforeAll
+    static void live() throws Exception {
+        journey =
+                Journey.start(
+                        Journey.options()
+                                .data(data.resolve("stack"))
+                                .retryDelay(new RetryDelay.After(Duration.ofSeconds(1)))
+                                .environment(
+                                        Map.of(
+                                                "ORDERLOOM_LEASE", "5s",
+                                                "ORDERLOOM_STAGE", "test"))
+                                .build());
+        journey.stack().erp().failNext(1, new ErpFault.Unavailable());
+        placed = send("orders/create", ShopifyPayload.created(ORDER));
+        journey.await(ORDER.id(), "posted");
+        cancelled = send("orders/cancelled", ShopifyPayload.cancelled(ORDER));
+        journey.await(ORDER.id(), "erp_cancelled");
+        journey.await(ORDER.id(), "refunded");
+        journey.awaitQuiet();
+        unsigned();
+        unreadable();
+        journey.awaitQuiet();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        journey.close();
+    }
+
+    /** The correlation id that the shop was told. */
+    private static String send(String topic, byte[] body) throws Exception {
+        var answer = journey.shop().send(topic, body);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        return JSON.readTree(answer.body()).path("correlationId").asText();
+    }
+
+    private static void unsigned() throws Exception {
+        var answer =
+                journey.shop()
+                        .send("orders/create", ShopifyPayload.created(ORDER), "bm90IHNpZ25lZA");
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    /** Personal data where a field is wrong: what is said of the field must not repeat it. */
+    private static void unreadable() throws Exception {
+        var text = new String(ShopifyPayload.created(ORDER), StandardCharsets.UTF_8);
+        send(
+                "orders/create",
+                text.replaceFirst("\"currency\":\"[A-Z]+\"", "\"currency\":\"ada@example.org\"")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> raw(Function function) {
+        try {
+            return Files.readAllLines(journey.stack().logs().resolve(function.label() + ".log"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<JsonNode> lines(Function function) {
+        return raw(function).stream().map(line -> json(function, line)).toList();
+    }
+
+    private static JsonNode json(Function function, String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException plain) {
+            throw new AssertionError(function.label() + " wrote: " + line, plain);
+        }
+    }
+
+    private static Stream<JsonNode> about(Function function, String correlationId) {
+        return lines(function).stream()
+                .filter(l -> l.path("mdc").path("correlationId").asText().equals(correlationId));
+    }
+
+    private static Stream<JsonNode> measured(Function function, String metric) {
+        return lines(function).stream().filter(line -> line.has("_aws") && line.has(metric));
+    }
+
+    @Test
+    void every_line_is_json_and_is_a_metric_or_bears_a_correlation_id() {
+        for (var function : Function.values()) {
+            assertThat(lines(function))
+                    .as(function.label())
+                    .isNotEmpty()
+                    .allSatisfy(line ->
+                            assertThat(line.has("_aws") || line.path("mdc").has("correlationId"))
+                                    .as("%s", line)
+                                    .isTrue());
+        }
+    }
+
+    @Test
+    void an_order_is_found_in_every_function_that_it_went_through() {
+        assertThat(about(Function.INTAKE, placed)).hasSize(1);
+        assertThat(about(Function.NORMALIZE, placed)).hasSize(1);
+        assertThat(about(Function.ERP_POST, placed)).isNotEmpty();
+        assertThat(about(Function.STATUS_FANOUT, placed)).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(about(Function.REFUND_COMPENSATION, cancelled)).isNotEmpty();
+    }
+
+    @Test
+    void the_trace_that_began_at_intake_goes_on_to_the_subscribers() {
+        var begun = about(Function.INTAKE, placed).map(TelemetryJourneyTest::trace).toList();
+
+        assertThat(begun).singleElement().asString().startsWith("1-");
+        for (var function :
+                List.of(Function.NORMALIZE, Function.ERP_POST, Function.STATUS_FANOUT)) {
+            assertThat(about(function, placed).map(TelemetryJourneyTest::trace).distinct())
+                    .as(function.label())
+                    .isEqualTo(begun);
+        }
+    }
+
+    private static String trace(JsonNode line) {
+        return line.path("mdc").path("traceId").asText();
+    }
+
+    @Test
+    void no_line_holds_personal_data_or_a_secret() {
+        var confidential =
+                List.of(
+                        "ada@example.org",
+                        "Ada",
+                        "1 Example Street",
+                        "10001",
+                        journey.stack().demoShopSecret(),
+                        journey.stack().demoShopToken(),
+                        journey.stack().subscriberSecret());
+        for (var function : Function.values()) {
+            for (var word : confidential) {
+                assertThat(raw(function))
+                        .as(function.label())
+                        .noneMatch(line -> line.contains(word));
+            }
+        }
+    }
+
+    @Test
+    void acceptance_and_posting_are_measured_and_nothing_failed() {
+        assertThat(measured(Function.INTAKE, "AcceptanceLatency")).hasSize(3);
+        var delay = measured(Function.ERP_POST, "ErpPostingDelay").toList();
+        assertThat(delay).hasSize(1);
+        assertThat(delay.getFirst().path("Stage").asText()).isEqualTo("test");
+        assertThat(delay.getFirst().path("ErpPostingDelay").asLong()).isPositive();
+        for (var function : Function.values()) {
+            assertThat(measured(function, "Failures")).as(function.label()).isEmpty();
+        }
+    }
+}

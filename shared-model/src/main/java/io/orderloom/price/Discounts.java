@@ -1,0 +1,43 @@
+package io.orderloom.price;
+
+import io.orderloom.money.Amount;
+import io.orderloom.money.Money;
+import io.orderloom.order.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** What is left of a discount when fewer units are bought than it was given for. */
+public final class Discounts {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Discounts() {}
+
+    /**
+     * A percentage off a line is of what the line now costs: 20 % of ten units is 20 % of five, and
+     * not the old sum, which would be 40 %.
+     *
+     * @param percent for example 20
+     */
+    public static Amount percentOff(BigDecimal percent, Amount unitPrice, Quantity quantity) {
+        return new Amount(
+                percentOff(percent, unitPrice.transaction(), quantity),
+                percentOff(percent, unitPrice.settlement(), quantity));
+    }
+
+    private static Money percentOff(BigDecimal percent, Money unitPrice, Quantity quantity) {
+        var price = unitPrice.times(quantity.value());
+        var off =
+                BigDecimal.valueOf(price.minorUnits())
+                        .multiply(percent)
+                        .divide(HUNDRED, 0, RoundingMode.HALF_UP);
+        return new Money(off.longValueExact(), price.currency());
+    }
+
+    /**
+     * The share of a stated allocation that falls on the units that stay. What goes with the units
+     * that leave is the difference, so that both add up to what was stated.
+     */
+    public static Amount onRemaining(Amount allocated, Quantity remaining, Quantity ordered) {
+        return Proration.upTo(allocated, remaining, ordered);
+    }
+}

@@ -1,0 +1,21 @@
+package io.orderloom.price;
+
+import io.orderloom.money.Amount;
+
+/**
+ * Goods come back and others go out for them. The return is credited whole and the replacement is
+ * sold whole, each once; only the difference is paid.
+ *
+ * @param credited for what comes back
+ * @param sold for what goes out
+ * @param toPay by the buyer; never negative
+ * @param toRefund to the buyer; never negative
+ */
+public record Exchange(Amount credited, Amount sold, Amount toPay, Amount toRefund) {
+
+    public static Exchange of(Amount returned, Amount replacement) {
+        var more = replacement.minus(returned);
+        return new Exchange(
+                returned, replacement, more.max(more.zero()), more.negated().max(more.zero()));
+    }
+}

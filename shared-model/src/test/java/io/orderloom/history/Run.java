@@ -1,0 +1,124 @@
+package io.orderloom.history;
+
+import io.orderloom.core.ChangeSet;
+import io.orderloom.core.Consequences;
+import io.orderloom.core.Decision;
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.core.Message;
+import io.orderloom.core.Message.Tell;
+import io.orderloom.core.OrderCore;
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderState;
+import io.orderloom.core.PostingProfile;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
+import io.orderloom.order.OrderId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An order that absorbs facts as the order store has it absorb them: a fact that came before
+ * changes nothing and sends its messages again.
+ */
+public final class Run {
+    private final PostingProfile profile;
+    private final Map<FactKey, ChangeSet> absorbed = new HashMap<>();
+    private final Map<String, Message> messages = new HashMap<>();
+    private final List<ChangeSet> log = new ArrayList<>();
+    private OrderState state;
+
+    public Run(OrderId order, PostingProfile profile) {
+        this.profile = profile;
+        state = OrderState.unheardOf(order);
+    }
+
+    public static Run of(PostingProfile profile, List<Fact> facts) {
+        var run = new Run(facts.getFirst().orderId(), profile);
+        facts.forEach(run::absorb);
+        return run;
+    }
+
+    public Run absorb(Fact fact) {
+        var known = absorbed.get(fact.provenance().key());
+        if (known != null) {
+            Consequences.of(known).forEach(this::send);
+            return this;
+        }
+        switch (OrderCore.decide(state, fact, profile)) {
+            case Decision.Refuse(var exception) ->
+                    send(Consequences.told(fact.orderId(), exception));
+            case Decision.Apply(var changeSet) -> {
+                absorbed.put(changeSet.factKey(), changeSet);
+                log.add(changeSet);
+                state = OrderCore.evolve(state, changeSet);
+                Consequences.of(changeSet).forEach(this::send);
+            }
+        }
+        return this;
+    }
+
+    private void send(Message message) {
+        var said = withoutArrival(message);
+        var before = messages.put(said.id(), said);
+        if (before != null && !before.equals(said)) {
+            throw new AssertionError(
+                    "%s was sent as %s and as %s".formatted(said.id(), before, said));
+        }
+    }
+
+    /**
+     * The sequence tells the order in which we learned things, and so does the time of what follows
+     * from several facts together; nothing else of a message may depend on arrival.
+     */
+    private static Message withoutArrival(Message message) {
+        if (!(message instanceof Tell(var event))) {
+            return message;
+        }
+        boolean ofSeveral =
+                event.type() == LifecycleEvent.Type.COMPLETED
+                        || event.type() == LifecycleEvent.Type.EXCEPTION_RESOLVED;
+        return new Tell(
+                new LifecycleEvent(
+                        event.id(),
+                        event.type(),
+                        event.orderId(),
+                        0,
+                        ofSeveral ? Instant.EPOCH : event.occurredAt(),
+                        event.correlationId(),
+                        event.data()));
+    }
+
+    public OrderState state() {
+        return state;
+    }
+
+    public OrderState.Placed placed() {
+        return (OrderState.Placed) state;
+    }
+
+    /** By id, as they are whatever the order of arrival. */
+    public Map<String, Message> messages() {
+        return Collections.unmodifiableMap(messages);
+    }
+
+    public List<ChangeSet> log() {
+        return Collections.unmodifiableList(log);
+    }
+
+    public List<OrderException> exceptions() {
+        return log.stream().flatMap(set -> Consequences.exceptions(set).stream()).toList();
+    }
+
+    /** The state that the log alone gives. */
+    public OrderState replayed() {
+        var replayed = OrderState.unheardOf(state.id());
+        for (var changeSet : log) {
+            replayed = OrderCore.evolve(replayed, changeSet);
+        }
+        return replayed;
+    }
+}

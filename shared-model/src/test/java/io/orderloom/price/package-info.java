@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.orderloom.price;
+
+import org.jspecify.annotations.NullMarked;
