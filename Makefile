@@ -108,7 +108,7 @@ soak: ## prove so many drawn lives of orders, every unit and cent (HISTORIES, SE
 
 docs: ## print anew the pages of docs that come from code
 	@$(JDK)
-	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest=MovesTest -Dorderloom.print-docs=true
+	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest=MovesTest,HistoriesPageTest -Dorderloom.print-docs=true
 
 test-endpoint: $(BUILT) ## the queue and table contract on ENDPOINT=http://… (LocalStack, for example)
 	@$(JDK)

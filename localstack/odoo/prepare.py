@@ -22,7 +22,8 @@ user = env["res.users"].create({
         (4, group.id),
         (4, env.ref("sales_team.group_sale_manager").id),
         (4, env.ref("base.group_partner_manager").id),
-        # Only to make taxes that are missing.
+        # Only to make technical products and taxes that are missing.
+        (4, env.ref("product.group_product_manager").id),
         (4, env.ref("account.group_account_manager").id),
     ],
 })

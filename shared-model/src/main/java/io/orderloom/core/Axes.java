@@ -107,8 +107,8 @@ public record Axes(
     public enum Returns implements State {
         NONE("nothing is to come back"),
         REQUESTED("units are to come back"),
-        PARTIALLY_RETURNED("some of them have"),
-        RETURNED("all that was to come back has");
+        PARTIALLY_RETURNED("some of what left has come back"),
+        RETURNED("all that left has come back");
 
         private final String meaning;
 

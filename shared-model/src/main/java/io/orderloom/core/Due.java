@@ -90,7 +90,7 @@ public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
         int made = order.erp().amendment().map(ErpBooks.Amendment::upTo).orElse(0);
         boolean old = order.erp().bookedRevision().filter(order.head().source()::equals).isEmpty();
         boolean others =
-                Signals.amendments(order) - order.tally(Tally.EDITS) > 0
+                (Signals.besidesEdits(order) > 0 || cancelledInPart(order))
                         && made < Signals.amendments(order);
         if (old || others) {
             due.add(
@@ -103,10 +103,16 @@ public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
         }
     }
 
+    /** The whole order was cancelled, but not all of it could be stopped. */
+    private static boolean cancelledInPart(Placed order) {
+        return order.cancellation().isPresent()
+                && order.quantities().stream().anyMatch(line -> !line.cancelled().isZero());
+    }
+
     /** More went back to the buyer than the ERP has credited. */
     private static void credit(Placed order, List<Due> due) {
         if (!(order.posting() instanceof Posting.Posted(var document))
-                || order.tally(Tally.CREDITABLE) == 0) {
+                || Signals.creditable(order) == 0) {
             return;
         }
         var ledger = order.profile().ledger();

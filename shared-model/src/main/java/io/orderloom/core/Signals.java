@@ -1,6 +1,7 @@
 package io.orderloom.core;
 
 import io.orderloom.core.OrderState.Placed;
+import io.orderloom.fact.RefundCause;
 import io.orderloom.order.Quantity;
 
 /**
@@ -30,7 +31,7 @@ record Signals(
                 order.booked() ? 1 + order.tally(Tally.RELEASES) : 0,
                 posted ? amendments(order) : 0,
                 posted && whole ? 1 : 0,
-                posted ? order.tally(Tally.CREDITABLE) : 0,
+                posted ? creditable(order) : 0,
                 whole && Finance.undone(order) ? takings(order) : 0,
                 crossings(order, whole),
                 completed(order, whole) ? 1 : 0);
@@ -38,9 +39,33 @@ record Signals(
 
     static int amendments(Placed order) {
         return order.tally(Tally.EDITS)
-                + order.tally(Tally.PART_CANCELLATIONS)
+                + besidesEdits(order)
+                // The ERP keeps a document of which something has left, and drops the rest.
+                + (cancelledTooLate(order) ? 1 : 0);
+    }
+
+    /** Changes that no revision of the document shows. */
+    static int besidesEdits(Placed order) {
+        return order.tally(Tally.PART_CANCELLATIONS)
                 + order.tally(Tally.SUBSTITUTIONS)
                 + order.tally(Tally.TAX_ADJUSTMENTS);
+    }
+
+    /** What the ERP may owe a credit note for; a document that it cancels needs none. */
+    static int creditable(Placed order) {
+        int refunds = 0;
+        if (cancelledTooLate(order)) {
+            for (var refund : order.refunds()) {
+                refunds +=
+                        refund.cause().filter(RefundCause.CANCELLATION::equals).isPresent() ? 1 : 0;
+            }
+        }
+        return order.tally(Tally.CREDITABLE) + refunds;
+    }
+
+    /** The whole order was cancelled when something of it had left. */
+    private static boolean cancelledTooLate(Placed order) {
+        return order.cancellation().isPresent() && crossings(order, true) > 0;
     }
 
     private static int takings(Placed order) {

@@ -161,7 +161,7 @@ public final class Standing {
         if (units.returned().isZero()) {
             return Axes.Returns.REQUESTED;
         }
-        return units.returned().equals(toReturn)
+        return units.returned().equals(toReturn.max(units.shipped()))
                 ? Axes.Returns.RETURNED
                 : Axes.Returns.PARTIALLY_RETURNED;
     }

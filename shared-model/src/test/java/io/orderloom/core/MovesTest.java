@@ -10,9 +10,8 @@ import io.orderloom.core.Axes.Refund;
 import io.orderloom.core.Axes.Returns;
 import io.orderloom.core.Axes.State;
 import io.orderloom.core.OrderStatesPage.Axis;
+import io.orderloom.sample.Pages;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -96,17 +95,8 @@ class MovesTest {
 
     @Test
     void the_page_of_states_is_the_table() throws IOException {
-        var page = root().resolve("docs/order-states.md");
-        if (Boolean.getBoolean("orderloom.print-docs")) {
-            Files.writeString(page, OrderStatesPage.text());
-        }
-
-        assertThat(Files.readString(page))
+        assertThat(Pages.committed("order-states.md", OrderStatesPage.text()))
                 .as("docs/order-states.md; `make docs` prints it anew")
                 .isEqualTo(OrderStatesPage.text());
-    }
-
-    private static Path root() {
-        return Path.of(System.getProperty("orderloom.root", ".."));
     }
 }

@@ -70,6 +70,11 @@ public final class NamedHistories {
         all.put("tax adjusted and refunded", posted().taxAdjusted("NY State Tax", usd("-0.40")).refunded("f1", usd("0.40"), RefundCause.TAX).refunded("f2", usd("1.00"), RefundCause.APPEASEMENT));
         all.put("picked up in parts, one unit backordered", posted().allocated(of("1", 1), of("2", 1)).backordered(of("1", 1)).pickedUp(of("1", 1), of("2", 1)).allocated(of("1", 1)).pickedUp(of("1", 1)).invoiced(money("32.94"), money("5.40"), of("1", 2), of("2", 1)));
         all.put("everything at once", posted().authorized("p1", usd("38.34")).edited(edited(3)).held("h1", Hold.Kind.ADDRESS).released("h1").allocated(of("1", 3), of("2", 1)).linesCancelled(of("2", 1)).shipped("s1", of("1", 2)).shipped("s2", of("1", 1)).delivered("s1", of("1", 2)).returned("r1", of("1", 1)).refundPending("f1", usd("12.15")).refunded("f1", usd("12.15"), RefundCause.RETURN, of("1", 1)).erased());
+        all.put("payment voided, paid otherwise", story().placed(paid("0.00")).authorized("p1", usd("38.34")).voided("p1").authorized("p2", usd("30.00")).captured("p2", usd("30.00")));
+        all.put("nothing to set aside", posted().allocated(of("1", 2)).allocationFailed(of("2", 1)).linesCancelled(of("2", 1)).shipped("s1", of("1", 2)));
+        all.put("broken goods come back", posted().shipped("s1", of("1", 2), of("2", 1)).returned("r1", of("1", 2)).inspected("r1", Disposition.QUARANTINE, of("1", 2)).credited(money("24.30"), of("1", 2)).refunded("f1", usd("24.30"), RefundCause.RETURN, of("1", 2)));
+        all.put("two holds, one released", placed().held("h1", Hold.Kind.FRAUD).held("h2", Hold.Kind.ADDRESS).released("h1"));
+        all.put("cancelled before it was placed", story().cancelled(usd("0.00")).placed(paid("0.00")).skipped());
         var facts = new LinkedHashMap<String, List<Fact>>();
         all.forEach((name, told) -> facts.put(name, told.facts()));
         return facts;

@@ -63,9 +63,16 @@ class Intake {
         var now = clock.instant();
         var trail = new Trail(correlationId(event), Optional.of(now), Trail.invocationTrace());
         try (var _ = LogContext.of(trail)) {
+            return measured(event, now, trail);
+        }
+    }
+
+    private HttpAnswer measured(HttpEvent event, Instant now, Trail trail) {
+        try {
             return take(event, now, trail);
         } catch (RuntimeException bug) {
             metrics.failed();
+            LOG.error("a webhook was not taken", bug);
             throw bug;
         } finally {
             metrics.flush();

@@ -7,6 +7,8 @@ import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderException.Type;
 import io.orderloom.fact.Fact;
+import io.orderloom.fact.FulfilmentFact.AllocationFailed;
+import io.orderloom.fact.FulfilmentFact.Shipped;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.ChannelInstance;
@@ -16,9 +18,13 @@ import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.order.Payloads;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
+import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +39,22 @@ class Normalize {
     private final Adapters adapters;
     private final Orders orders;
     private final Payloads payloads;
+    private final Metrics metrics;
+    private final InstantSource clock;
 
-    Normalize(Channels channels, Adapters adapters, Orders orders, Payloads payloads) {
+    Normalize(
+            Channels channels,
+            Adapters adapters,
+            Orders orders,
+            Payloads payloads,
+            Metrics metrics,
+            InstantSource clock) {
         this.channels = channels;
         this.adapters = adapters;
         this.orders = orders;
         this.payloads = payloads;
+        this.metrics = metrics;
+        this.clock = clock;
     }
 
     Handled handle(InboundMessage message) {
@@ -64,12 +80,26 @@ class Normalize {
         for (var fact : facts) {
             var absorbed = orders.absorb(fact, instance.profile());
             keep(message, fact, absorbed.as(), personalData);
+            if (absorbed.as() == Absorbed.As.NEW) {
+                measure(fact);
+            }
             LOG.infof(
                     "order=%s fact=%s absorbed=%s",
                     fact.orderId(), fact.provenance().key().kind(), absorbed.as());
             messages.addAll(absorbed.messages());
         }
         return messages;
+    }
+
+    private void measure(Fact fact) {
+        if (fact instanceof AllocationFailed failed) {
+            metrics.add(Metric.RESERVATION_FAILURES, failed.units().size());
+        }
+        if (fact instanceof Shipped shipped) {
+            metrics.took(
+                    Metric.SHIPMENT_EVENT_LAG,
+                    Duration.between(shipped.provenance().occurredAt(), clock.instant()));
+        }
     }
 
     private void keep(

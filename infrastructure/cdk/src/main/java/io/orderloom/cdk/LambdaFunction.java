@@ -1,6 +1,7 @@
 package io.orderloom.cdk;
 
 import io.orderloom.topology.Dimension;
+import io.orderloom.topology.Metric;
 import io.orderloom.topology.Secret;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,6 +90,11 @@ record LambdaFunction(
         variables.put(Dimension.STAGE_VARIABLE, stage.name());
         variables.put("ORDERLOOM_CHANNELS", stage.parameters().channels().toString());
         variables.put("ORDERLOOM_SECRETS_READ_AT", stage.parameters().secretsReadAt());
+        if (Metric.MONEY_AT_RISK.emitters().contains(function)) {
+            variables.put(
+                    Dimension.CURRENCIES_VARIABLE,
+                    String.join(",", stage.parameters().currencies()));
+        }
         variables.put(
                 Secret.VARIABLE,
                 function.reads().stream()

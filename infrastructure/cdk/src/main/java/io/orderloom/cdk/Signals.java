@@ -84,7 +84,7 @@ record Signals(Stage stage, String apiId) {
     private List<String> values(Dimension dimension) {
         return switch (dimension) {
             case CURRENCY -> stage.parameters().currencies();
-            case WORKFLOW, SCHEDULE, SECRET -> dimension.known();
+            case WORKFLOW, SCHEDULE, SECRET, EXCEPTION -> dimension.known();
         };
     }
 }

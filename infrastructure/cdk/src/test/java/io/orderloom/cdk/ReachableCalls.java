@@ -81,6 +81,9 @@ final class ReachableCalls {
     private void reach(JavaCodeUnit unit) {
         if (seen.add(unit)) {
             open.add(unit);
+            // Whose method is called, that was made before: by the container, in no call seen here.
+            unit.getOwner().getConstructors().forEach(this::reach);
+            unit.getOwner().getStaticInitializer().ifPresent(this::reach);
         }
     }
 

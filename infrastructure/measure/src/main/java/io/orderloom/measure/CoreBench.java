@@ -26,7 +26,13 @@ public final class CoreBench {
                         .include(PlaceBenchmark.class.getName())
                         .include(DecideBenchmark.class.getName())
                         .addProfiler(GCProfiler.class)
-                        .jvmArgs("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m")
+                        // Without it the bytes are those the code asks for, the same in each run,
+                        // and not what the compiler happened to take off the heap this time.
+                        .jvmArgs(
+                                "-XX:-DoEscapeAnalysis",
+                                "-XX:+UseSerialGC",
+                                "-Xms512m",
+                                "-Xmx512m")
                         .build();
         var costs = costs(new Runner(options).run());
         GeneratedSection.write(

@@ -14,10 +14,7 @@ import java.util.stream.Collectors;
  * @param bytes allocated a call
  */
 record Cost(String of, int facts, double micros, double error, double bytes) {
-    /**
-     * A list of the facts would take a reference of four bytes for each; what the just-in-time
-     * compiler does or does not take off the heap comes to far less.
-     */
+    /** A list of the facts would take a reference of four bytes for each. */
     private static final double FLAT = 0.1;
 
     static String table(List<Cost> costs) {

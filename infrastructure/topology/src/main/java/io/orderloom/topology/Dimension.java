@@ -11,6 +11,19 @@ public enum Dimension {
     SCHEDULE("Schedule", Stream.of(Schedule.values()).map(Schedule::label).toList()),
     /** Which secret, by its label. */
     SECRET("Secret", Stream.of(Secret.values()).map(Secret::label).toList()),
+    /** Which type of exception, as the order core names them. */
+    EXCEPTION(
+            "Exception",
+            List.of(
+                    "money",
+                    "quantity",
+                    "ownership",
+                    "payload",
+                    "conflict",
+                    "erp",
+                    "refund",
+                    "subscriber",
+                    "task")),
     /** ISO 4217; which ones there are is the deployment's to say. */
     CURRENCY("Currency", List.of());
 
@@ -19,6 +32,9 @@ public enum Dimension {
 
     /** The variable in which a function finds its stage. */
     public static final String STAGE_VARIABLE = "ORDERLOOM_STAGE";
+
+    /** The variable in which a function finds the currencies that are watched, between commas. */
+    public static final String CURRENCIES_VARIABLE = "ORDERLOOM_CURRENCIES";
 
     private final String label;
     private final List<String> known;

@@ -23,6 +23,8 @@ public enum Function {
                     TableAction.BATCH_WRITE_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
+                    TableAction.QUERY,
+                    TableAction.QUERY_WORK,
                     TableAction.UPDATE_ITEM),
             Set.of(Secret.CHANNEL_API)),
     ERP_POST(

@@ -26,6 +26,16 @@ public enum Metric {
             Unit.MINOR_UNITS,
             Set.of(Function.NORMALIZE),
             Optional.of(Dimension.CURRENCY)),
+    /** Exceptions that were opened; one that is met again while it is open is not counted again. */
+    EXCEPTIONS_RAISED(
+            "ExceptionsRaised",
+            Unit.COUNT,
+            EnumSet.of(
+                    Function.NORMALIZE,
+                    Function.ERP_POST,
+                    Function.STATUS_FANOUT,
+                    Function.REFUND_COMPENSATION),
+            Optional.of(Dimension.EXCEPTION)),
     /** Open exceptions, at the time of the sweep. */
     OPEN_EXCEPTIONS("OpenExceptions", Unit.COUNT, Set.of(Function.NORMALIZE)),
     /** Age of the oldest open exception, at the time of the sweep; 0 if there is none. */

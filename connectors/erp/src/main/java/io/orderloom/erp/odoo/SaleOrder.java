@@ -1,9 +1,11 @@
 package io.orderloom.erp.odoo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.fault.Fault;
 import io.orderloom.money.Currency;
 import io.orderloom.money.Money;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +27,27 @@ record SaleOrder(long id, String number, State state, Money total, LocalDate dat
         CANCEL
     }
 
-    static SaleOrder of(JsonNode order) {
-        return new SaleOrder(
-                order.path("id").asLong(),
-                order.path("name").asText(),
-                State.valueOf(order.path("state").asText().toUpperCase(Locale.ROOT)),
-                money(order.path("amount_total"), order.path("currency_id").path(1).asText()),
-                LocalDate.parse(order.path("date_order").asText().substring(0, 10)));
+    /** A module of somebody's may have added a state, or a user moved it to another currency. */
+    static Answer<SaleOrder> of(JsonNode order) {
+        try {
+            return Answer.given(
+                    new SaleOrder(
+                            order.path("id").asLong(),
+                            order.path("name").asText(),
+                            State.valueOf(order.path("state").asText().toUpperCase(Locale.ROOT)),
+                            money(
+                                    order.path("amount_total"),
+                                    order.path("currency_id").path(1).asText()),
+                            LocalDate.parse(order.path("date_order").asText().split(" ")[0])));
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return Answer.missed(
+                    new Fault.Rejected(
+                            "unreadable_document",
+                            order.path("name").asText(),
+                            "%s: %s"
+                                    .formatted(
+                                            order.path("name").asText(), unreadable.getMessage())));
+        }
     }
 
     SaleOrder in(State changed) {

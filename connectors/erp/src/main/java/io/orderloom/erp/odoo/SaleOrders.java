@@ -60,7 +60,9 @@ class SaleOrders {
 
     private Answer<Optional<SaleOrder>> read(long id) {
         return records.read(OdooOrders.MODEL, id, SaleOrder.FIELDS)
-                .map(found -> found.map(SaleOrder::of));
+                .then(found ->
+                        found.map(order -> SaleOrder.of(order).map(Optional::of))
+                                .orElseGet(() -> Answer.given(Optional.empty())));
     }
 
     /** Sets the lines of a draft to what they are to be: somebody may have edited them. */

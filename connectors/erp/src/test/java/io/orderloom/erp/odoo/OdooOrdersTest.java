@@ -2,11 +2,14 @@ package io.orderloom.erp.odoo;
 
 import static io.orderloom.erp.Basket.taxes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderloom.erp.Basket;
 import io.orderloom.erp.Baskets;
 import io.orderloom.erp.Booking;
 import io.orderloom.erp.ErpDocument;
+import io.orderloom.fault.Fault;
 import io.orderloom.money.Ledger;
 import io.orderloom.money.Money;
 import io.orderloom.order.Line;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -139,6 +143,27 @@ class OdooOrdersTest {
                 .map(basket -> OdooOrders.lines(booking(basket)))
                 .forEach(lines ->
                         assertThat(lines).extracting(SaleLine::part).doesNotHaveDuplicates());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"approved, USD", "sale, HRK"})
+    void a_document_in_a_state_or_currency_of_somebody_elses_is_refused_by_its_number(
+            String state, String currency) throws Exception {
+        var json =
+                new ObjectMapper()
+                        .readTree(
+                                """
+                                {"id": 7, "name": "S00007", "state": "%s", "amount_total": 1.5,
+                                 "currency_id": [9, "%s"], "date_order": "2026-11-02 12:00:00"}
+                                """
+                                        .formatted(state, currency));
+
+        assertThat(SaleOrder.of(json))
+                .asInstanceOf(type(Answer.Missed.class))
+                .extracting(missed -> missed.fault())
+                .asInstanceOf(type(Fault.Rejected.class))
+                .extracting(Fault.Rejected::subject)
+                .isEqualTo("S00007");
     }
 
     @Test

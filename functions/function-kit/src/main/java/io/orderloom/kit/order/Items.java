@@ -29,6 +29,11 @@ final class Items {
     static final String BODY = "d";
     static final String HASH = "h";
 
+    /** The work list's kind of open exceptions. */
+    static final String OPEN_EXCEPTION = "EXCEPTION#open";
+
+    private static final String ORDER = "ORDER#";
+
     private Items() {}
 
     static Map<String, AttributeValue> key(String partition, String sort) {
@@ -43,7 +48,12 @@ final class Items {
     }
 
     static String partition(OrderId order) {
-        return "ORDER#" + order;
+        return ORDER + order;
+    }
+
+    /** The order in whose partition an item is. */
+    static OrderId order(Map<String, AttributeValue> item) {
+        return OrderId.parse(attribute(item, Table.PARTITION_KEY).s().substring(ORDER.length()));
     }
 
     /**
@@ -55,6 +65,11 @@ final class Items {
 
     static String task(TaskKind kind) {
         return "TASK#" + kind.label() + "#1";
+    }
+
+    /** The work list's kind of tasks that met trouble. */
+    static String work(TaskKind kind) {
+        return "TASK#" + kind.label();
     }
 
     static String fact(FactKey key) {

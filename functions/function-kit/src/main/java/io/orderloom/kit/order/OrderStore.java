@@ -8,11 +8,14 @@ import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.kit.config.TableName;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.order.OrderId;
+import io.orderloom.topology.Metric;
 import io.orderloom.topology.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,10 +38,12 @@ class OrderStore {
     private final DynamoDbClient dynamo;
     private final String table;
     private final TableReads reads;
+    private final Metrics metrics;
 
-    OrderStore(DynamoDbClient dynamo, TableName name, TableReads reads) {
+    OrderStore(DynamoDbClient dynamo, TableName name, TableReads reads, Metrics metrics) {
         this.dynamo = dynamo;
         this.reads = reads;
+        this.metrics = metrics;
         this.table = name.value();
     }
 
@@ -203,7 +208,7 @@ class OrderStore {
      */
     void open(String partition, OrderException exception) {
         var item = Items.key(partition, "EXCEPTION#" + exception.fingerprint());
-        item.put(Table.WORK.partitionKey(), Items.text("EXCEPTION#open"));
+        item.put(Table.WORK.partitionKey(), Items.text(Items.OPEN_EXCEPTION));
         item.put(Table.WORK.sortKey(), Items.text(exception.type() + "#" + exception.raisedAt()));
         item.put(Items.BODY, Items.body(exception));
         try {
@@ -212,6 +217,8 @@ class OrderStore {
                             .item(item)
                             .conditionExpression(
                                     "attribute_not_exists(" + Table.PARTITION_KEY + ")"));
+            var type = exception.type().name().toLowerCase(Locale.ROOT);
+            metrics.add(Metric.EXCEPTIONS_RAISED, type, 1);
         } catch (ConditionalCheckFailedException _) {
             // It is open, or was and has been dealt with.
         }

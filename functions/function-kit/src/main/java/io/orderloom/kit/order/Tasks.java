@@ -78,7 +78,7 @@ class Tasks {
         item.put(Items.BODY, Items.body(after));
         workSince(after)
                 .ifPresent(since -> {
-                    item.put(Table.WORK.partitionKey(), Items.text("TASK#" + kind.label()));
+                    item.put(Table.WORK.partitionKey(), Items.text(Items.work(kind)));
                     item.put(Table.WORK.sortKey(), Items.text(since));
                 });
         try {

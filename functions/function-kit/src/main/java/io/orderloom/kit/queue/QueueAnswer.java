@@ -18,6 +18,11 @@ public record QueueAnswer(
         @JsonProperty("status") @Nullable String status,
         @JsonProperty("checks") @Nullable List<HealthReport.Check> checks) {
 
+    /** To an event that brought no messages. */
+    public static QueueAnswer done() {
+        return failed(List.of());
+    }
+
     static QueueAnswer failed(List<String> messageIds) {
         return new QueueAnswer(messageIds.stream().map(BatchItemFailure::new).toList(), null, null);
     }

@@ -10,19 +10,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Lambda's SQS event source sends, as far as it is read here; or a question for health.
+ * What Lambda's SQS event source sends, as far as it is read here; or a question for health, or
+ * what the clock asks for.
  *
  * @param records the batch (AWS Lambda Developer Guide, "Using Lambda with Amazon SQS")
  * @param health {@code check} where this is a question for health and no batch
+ * @param sweep the label of a schedule where this is the clock and no batch
  */
 @RegisterForReflection
 public record QueueEvent(
         @JsonProperty("Records") List<QueueRecord> records,
-        @JsonProperty("health") @Nullable String health) {
+        @JsonProperty("health") @Nullable String health,
+        @JsonProperty("sweep") @Nullable String sweep) {
 
-    public QueueEvent(@Nullable List<QueueRecord> records, @Nullable String health) {
+    public QueueEvent(
+            @Nullable List<QueueRecord> records, @Nullable String health, @Nullable String sweep) {
         this.records = records == null ? List.of() : List.copyOf(records);
         this.health = health;
+        this.sweep = sweep;
     }
 
     /** One message of the batch. */

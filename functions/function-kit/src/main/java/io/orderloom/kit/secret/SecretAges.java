@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.Config;
 public class SecretAges {
     private final Config config;
 
-    SecretAges(Config config) {
+    public SecretAges(Config config) {
         this.config = config;
     }
 

@@ -1,10 +1,12 @@
 package io.orderloom.kit.telemetry;
 
+import io.orderloom.kit.secret.SecretAges;
 import io.orderloom.topology.Dimension;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,17 +23,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Metrics {
+    /** As often as secrets are read. */
+    private static final Duration BETWEEN_AGES = Duration.ofMinutes(5);
+
     private final Function function;
     private final String stage;
+    private final SecretAges secrets;
     private final InstantSource clock;
     private final Queue<Value> measured = new ConcurrentLinkedQueue<>();
+    private Instant nextAges = Instant.MIN;
 
     public Metrics(
             @ConfigProperty(name = "orderloom.function") Function function,
             @ConfigProperty(name = "orderloom.stage", defaultValue = "local") String stage,
+            SecretAges secrets,
             InstantSource clock) {
         this.function = function;
         this.stage = stage;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -90,7 +99,18 @@ public class Metrics {
         lines().forEach(System.out::println);
     }
 
-    List<String> lines() {
+    private void ages(Instant now) {
+        if (!now.isBefore(nextAges)) {
+            nextAges = now.plus(BETWEEN_AGES);
+            secrets.now()
+                    .forEach((secret, age) ->
+                            add(Metric.SECRET_AGE, secret.label(), age.toSeconds()));
+        }
+    }
+
+    synchronized List<String> lines() {
+        var now = clock.instant();
+        ages(now);
         var byDimensions = new LinkedHashMap<Map<String, String>, Map<Metric, List<Long>>>();
         for (var value = measured.poll(); value != null; value = measured.poll()) {
             byDimensions
@@ -98,7 +118,6 @@ public class Metrics {
                     .computeIfAbsent(value.metric(), _ -> new ArrayList<>())
                     .add(value.value());
         }
-        var now = clock.instant();
         return byDimensions.entrySet().stream()
                 .map(group -> new MetricLine(now, staged(group.getKey()), group.getValue()).json())
                 .toList();

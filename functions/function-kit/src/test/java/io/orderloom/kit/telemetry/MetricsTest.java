@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderloom.core.OrderException;
+import io.orderloom.kit.secret.SecretAges;
+import io.orderloom.topology.Dimension;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Metric;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +24,11 @@ class MetricsTest {
     private static final Instant NOW = Instant.parse("2026-11-02T15:04:05.678Z");
 
     private final Metrics metrics =
-            new Metrics(Function.ERP_POST, "staging", InstantSource.fixed(NOW));
+            new Metrics(
+                    Function.ERP_POST,
+                    "staging",
+                    new SecretAges(new SmallRyeConfigBuilder().build()),
+                    InstantSource.fixed(NOW));
 
     private List<JsonNode> lines() {
         return metrics.lines().stream().map(MetricsTest::json).toList();
@@ -91,5 +101,13 @@ class MetricsTest {
         assertThatThrownBy(() -> metrics.add(Metric.ERP_POSTING_DELAY, "x", 1))
                 .hasMessageContaining("ERP_POSTING_DELAY has no dimension of its own");
         assertThat(metrics.lines()).isEmpty();
+    }
+
+    @Test
+    void every_type_of_exception_is_a_known_value_of_its_dimension() {
+        assertThat(
+                        Stream.of(OrderException.Type.values())
+                                .map(t -> t.name().toLowerCase(Locale.ROOT)))
+                .hasSameElementsAs(Dimension.EXCEPTION.known());
     }
 }

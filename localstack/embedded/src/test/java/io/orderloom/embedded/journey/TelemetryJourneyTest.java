@@ -9,6 +9,7 @@ import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
 import io.orderloom.embedded.erp.ErpFault;
+import io.orderloom.embedded.lambda.Outcome;
 import io.orderloom.embedded.poller.RetryDelay;
 import io.orderloom.topology.Function;
 import java.io.IOException;
@@ -48,7 +49,8 @@ class TelemetryJourneyTest {
                                 .environment(
                                         Map.of(
                                                 "ORDERLOOM_LEASE", "5s",
-                                                "ORDERLOOM_STAGE", "test"))
+                                                "ORDERLOOM_STAGE", "test",
+                                                "ORDERLOOM_CURRENCIES", "EUR,USD"))
                                 .build());
         journey.stack().erp().failNext(1, new ErpFault.Unavailable());
         placed = send("orders/create", ShopifyPayload.created(ORDER));
@@ -60,6 +62,7 @@ class TelemetryJourneyTest {
         unsigned();
         unreadable();
         journey.awaitQuiet();
+        sweep();
     }
 
     @AfterAll
@@ -79,6 +82,13 @@ class TelemetryJourneyTest {
                 journey.shop()
                         .send("orders/create", ShopifyPayload.created(ORDER), "bm90IHNpZ25lZA");
         assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    /** As the clock asks for it. */
+    private static void sweep() throws Exception {
+        var event = "{\"sweep\":\"work\"}".getBytes(StandardCharsets.UTF_8);
+        assertThat(journey.stack().functions().invoke(Function.NORMALIZE, event, Journey.PATIENCE))
+                .isInstanceOf(Outcome.Answered.class);
     }
 
     /** Personal data where a field is wrong: what is said of the field must not repeat it. */
@@ -138,20 +148,30 @@ class TelemetryJourneyTest {
         assertThat(about(Function.NORMALIZE, placed)).hasSize(1);
         assertThat(about(Function.ERP_POST, placed)).isNotEmpty();
         assertThat(about(Function.STATUS_FANOUT, placed)).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(about(Function.REFUND_COMPENSATION, cancelled)).isNotEmpty();
+        assertThat(about(Function.NORMALIZE, cancelled)).isNotEmpty();
+        // What undoes an order goes under the order's own id, whoever asked for it.
+        assertThat(about(Function.REFUND_COMPENSATION, placed)).isNotEmpty();
     }
 
     @Test
     void the_trace_that_began_at_intake_goes_on_to_the_subscribers() {
         var begun = about(Function.INTAKE, placed).map(TelemetryJourneyTest::trace).toList();
+        var undone = about(Function.INTAKE, cancelled).map(TelemetryJourneyTest::trace).toList();
 
         assertThat(begun).singleElement().asString().startsWith("1-");
-        for (var function :
-                List.of(Function.NORMALIZE, Function.ERP_POST, Function.STATUS_FANOUT)) {
-            assertThat(about(function, placed).map(TelemetryJourneyTest::trace).distinct())
-                    .as(function.label())
-                    .isEqualTo(begun);
+        assertThat(undone).singleElement().asString().startsWith("1-");
+        for (var function : List.of(Function.NORMALIZE, Function.ERP_POST)) {
+            assertThat(traces(function)).as(function.label()).containsOnlyOnceElementsOf(begun);
+            assertThat(traces(function)).as(function.label()).hasSize(1);
         }
+        // What undoes an order keeps the order's own id, and the trace of the webhook that asked.
+        assertThat(traces(Function.STATUS_FANOUT))
+                .containsExactlyInAnyOrder(begun.getFirst(), undone.getFirst());
+        assertThat(traces(Function.REFUND_COMPENSATION)).containsExactlyElementsOf(undone);
+    }
+
+    private static List<String> traces(Function function) {
+        return about(function, placed).map(TelemetryJourneyTest::trace).distinct().toList();
     }
 
     private static String trace(JsonNode line) {
@@ -176,6 +196,29 @@ class TelemetryJourneyTest {
                         .noneMatch(line -> line.contains(word));
             }
         }
+    }
+
+    @Test
+    void the_sweep_measures_what_is_open() {
+        var raised = measured(Function.NORMALIZE, "ExceptionsRaised").toList();
+        assertThat(raised).hasSize(1);
+        assertThat(raised.getFirst().path("Exception").asText()).isEqualTo("payload");
+
+        var swept = measured(Function.NORMALIZE, "OpenExceptions").toList();
+        assertThat(swept).hasSize(1);
+        assertThat(swept.getFirst().path("OpenExceptions").asLong()).isEqualTo(1);
+        assertThat(swept.getFirst().path("RefundBacklog").asLong()).isZero();
+        assertThat(swept.getFirst().has("ExceptionAge")).isTrue();
+        assertThat(money("MoneyAtRisk")).containsExactly("EUR 0", "USD 0");
+        assertThat(money("RefundBacklogMoney")).containsExactly("EUR 0", "USD 0");
+        assertThat(measured(Function.NORMALIZE, "Sweeps").map(l -> l.path("Schedule").asText()))
+                .containsExactly("work");
+    }
+
+    private static Stream<String> money(String metric) {
+        return measured(Function.NORMALIZE, metric)
+                .map(line -> line.path("Currency").asText() + " " + line.path(metric).asLong())
+                .sorted();
     }
 
     @Test

@@ -1,0 +1,60 @@
+package io.orderloom.normalize;
+
+import io.orderloom.kit.telemetry.LogContext;
+import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.topology.Metric;
+import io.orderloom.topology.Schedule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** What the clock asks for. */
+@ApplicationScoped
+class Sweeps {
+    private static final Logger LOG = Logger.getLogger(Sweeps.class);
+
+    private final WorkMeasures work;
+    private final Metrics metrics;
+    private final InstantSource clock;
+
+    Sweeps(WorkMeasures work, Metrics metrics, InstantSource clock) {
+        this.work = work;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no schedule of that label
+     */
+    void run(String label) {
+        var schedule =
+                Stream.of(Schedule.values())
+                        .filter(one -> one.label().equals(label))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "sweep: there is no schedule '%s'".formatted(label)));
+        var now = clock.instant();
+        var trail =
+                new Trail("sweep-%s-%s".formatted(label, now), Optional.of(now), Optional.empty());
+        try (var _ = LogContext.of(trail)) {
+            run(schedule);
+        } finally {
+            metrics.flush();
+        }
+    }
+
+    private void run(Schedule schedule) {
+        switch (schedule) {
+            case WORK -> {
+                work.measure();
+                metrics.add(Metric.SWEEPS, schedule.label(), 1);
+            }
+            // Not counted as done: its absence is what the alarm is there for.
+            case SOURCES -> LOG.warn("no channel can be asked for what changed yet");
+        }
+    }
+}

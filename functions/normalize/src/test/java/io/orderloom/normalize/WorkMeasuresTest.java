@@ -1,0 +1,55 @@
+package io.orderloom.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.core.OrderException;
+import io.orderloom.money.Amount;
+import io.orderloom.money.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WorkMeasuresTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+    private static OrderException raised(Instant at) {
+        return new OrderException(
+                "f-" + at,
+                OrderException.Type.ERP,
+                "lines.sku",
+                "unknown item",
+                OrderException.Owner.ERP_TEAM,
+                at,
+                "c-1",
+                Optional.empty());
+    }
+
+    @Test
+    void the_oldest_open_exception_gives_the_age() {
+        var open = List.of(raised(NOW.minusSeconds(30)), raised(NOW.minusSeconds(4_000)));
+
+        assertThat(WorkMeasures.age(open, NOW)).isEqualTo(Duration.ofSeconds(4_000));
+        assertThat(WorkMeasures.age(List.of(), NOW)).isZero();
+    }
+
+    @Test
+    void money_is_summed_in_the_shops_books_and_never_across_currencies() {
+        var amounts =
+                List.of(
+                        new Amount(Money.of("10.00", "EUR"), Money.of("11.00", "USD")),
+                        Amount.same(Money.of("0.50", "USD")),
+                        Amount.same(Money.of("700", "JPY")));
+
+        assertThat(WorkMeasures.sums(amounts, List.of()))
+                .isEqualTo(Map.of("USD", 1_150L, "JPY", 700L));
+    }
+
+    @Test
+    void a_watched_currency_is_said_to_be_at_zero() {
+        assertThat(WorkMeasures.sums(List.of(), List.of("EUR", "USD")))
+                .isEqualTo(Map.of("EUR", 0L, "USD", 0L));
+    }
+}

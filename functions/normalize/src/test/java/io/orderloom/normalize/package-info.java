@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.normalize;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.orderloom.core;
+
+import static io.orderloom.sample.Samples.NOW;
+import static io.orderloom.sample.Samples.ORDER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.order.OrderId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MessageTest {
+    private static final LifecycleEvent EVENT =
+            new LifecycleEvent(
+                    "demo-shop:1/accepted",
+                    LifecycleEvent.Type.ACCEPTED,
+                    ORDER,
+                    1001,
+                    NOW,
+                    "c-1",
+                    Map.of());
+
+    @Test
+    void messages_of_one_order_are_one_group() {
+        Message post = new Message.PostOrder("i", ORDER, "c");
+
+        assertThat(post.group()).isEqualTo("demo-shop:450789469");
+        assertThat(new Message.Tell(EVENT).group()).isEqualTo(post.group());
+        assertThat(new Message.PostOrder("i", new OrderId("demo-shop", "2"), "c").group())
+                .isNotEqualTo(post.group());
+    }
+
+    @Test
+    void a_message_that_tells_is_named_by_its_event() {
+        var tell = new Message.Tell(EVENT);
+
+        assertThat(tell.id()).isEqualTo("demo-shop:1/accepted");
+        assertThat(tell.orderId()).isEqualTo(ORDER);
+        assertThat(tell.correlationId()).isEqualTo("c-1");
+    }
+
+    @Test
+    void one_deaf_subscriber_is_a_group_of_its_own_and_each_attempt_a_message_of_its_own() {
+        var second = new Message.TellOne(EVENT, "crm", 2);
+
+        assertThat(second.id()).isEqualTo("demo-shop:1/accepted/crm/2");
+        assertThat(second.group()).isEqualTo("demo-shop:450789469/crm");
+        assertThat(second.orderId()).isEqualTo(ORDER);
+        assertThat(second.correlationId()).isEqualTo("c-1");
+    }
+
+    @Test
+    void what_is_stored_and_sent_says_its_form() {
+        assertThat(new Message.Tell(EVENT).schema()).isEqualTo(Message.SCHEMA).isPositive();
+        assertThat(OrderState.unheardOf(ORDER).schema()).isEqualTo(OrderState.SCHEMA).isPositive();
+    }
+}

@@ -1,0 +1,88 @@
+package io.orderloom.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.fault.Fault;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Of two statements the same one holds, whichever came first. */
+class RevisionTest {
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        // Numbers count, they are not spelled.
+        "9, 10",
+        "0, 1",
+        "999999999999999999, 1000000000000000000x",
+        // Instants of any offset.
+        "2026-11-02T15:00:00+02:00, 2026-11-02T14:00:00Z",
+        "2026-11-02T14:00:00.000Z, 2026-11-02T14:00:00.001Z",
+        // A number is later than what is none, an instant than what is none.
+        "b3f1, 0",
+        "b3f1, 2026-11-02T14:00:00Z",
+        "2026-11-02 T14, 2026-11-02T14:00:00Z",
+        "2026-11-02Tnoon, 2026-11-02T14:00:00Z",
+        // Names alone.
+        "a, b",
+        "'', a",
+        "1a, 1b",
+        "/1, 01",
+        "9:, 9"
+    })
+    void the_later_revision_is_later_from_either_side(String earlier, String later) {
+        // The longer of two numbers is no sequence here: eighteen digits are the most that fit.
+        boolean sequences = !later.endsWith("x");
+        var one = new Revision(earlier, NOON, "k");
+        var other = new Revision(sequences ? later : later.replace("x", ""), NOON, "k");
+
+        int order = sequences ? 1 : -1;
+        assertThat(Integer.signum(other.compareTo(one))).isEqualTo(order);
+        assertThat(Integer.signum(one.compareTo(other))).isEqualTo(-order);
+    }
+
+    @Test
+    void where_names_say_nothing_time_decides_and_then_the_key() {
+        var first = new Revision("x", NOON, "b");
+
+        assertThat(new Revision("a", NOON.plusSeconds(1), "a")).isGreaterThan(first);
+        assertThat(new Revision("x", NOON, "c")).isGreaterThan(first);
+        assertThat(new Revision("x", NOON, "b")).isEqualByComparingTo(first);
+    }
+
+    @Test
+    void the_earliest_cancellation_holds() {
+        var early = new Cancellation("customer", NOON, "b");
+        var late = new Cancellation("fraud", NOON.plusSeconds(1), "a");
+        var same = new Cancellation("inventory", NOON, "c");
+
+        for (var pair : List.of(List.of(early, late), List.of(early, same))) {
+            assertThat(pair.getFirst().earlier(pair.getLast())).isSameAs(early);
+            assertThat(pair.getLast().earlier(pair.getFirst())).isSameAs(early);
+        }
+        assertThat(early.earlier(new Cancellation("other", NOON, "b"))).isSameAs(early);
+    }
+
+    @Test
+    void the_first_refusal_holds() {
+        var fault = new Fault.Rejected("unknown_item", "TEA-07", "unknown");
+        var early = new Refusal(fault, "b", NOON);
+        var late = new Refusal(fault, "a", NOON.plusSeconds(1));
+        var same = new Refusal(fault, "c", NOON);
+
+        Stream.of(late, same)
+                .forEach(other -> {
+                    assertThat(Refusal.first(Optional.of(early), other)).isSameAs(early);
+                    assertThat(Refusal.first(Optional.of(other), early)).isSameAs(early);
+                });
+        assertThat(Refusal.first(Optional.empty(), late)).isSameAs(late);
+        assertThat(Refusal.first(Optional.of(early), new Refusal(fault, "b", NOON)))
+                .isSameAs(early);
+    }
+}
