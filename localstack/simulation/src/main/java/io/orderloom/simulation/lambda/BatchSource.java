@@ -122,7 +122,7 @@ final class BatchSource {
     }
 
     private static QueueEvent event(List<Received> batch) {
-        return new QueueEvent(batch.stream().map(BatchSource::entry).toList(), null);
+        return new QueueEvent(batch.stream().map(BatchSource::entry).toList(), null, null);
     }
 
     private static QueueRecord entry(Received message) {

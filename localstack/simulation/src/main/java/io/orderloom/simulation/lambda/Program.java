@@ -11,6 +11,7 @@ import io.orderloom.intake.IntakeFunction;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueEvent;
+import io.orderloom.kit.secret.SecretAges;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.normalize.NormalizeFunction;
 import io.orderloom.posting.ErpPostFunction;
@@ -46,7 +47,7 @@ final class Program {
                         .put(Subscribers.class, outside.subscribers())
                         .put(SmallRyeHealthReporter.class, NO_HEALTH)
                         .put(GroupThreads.class, new Strands(process))
-                        .put(Metrics.class, new Unmeasured(process))
+                        .put(Metrics.class, new Unmeasured(process, config))
                         .choose(ChannelAdapter.class, List.of(outside.channel()))
                         .choose(Refunds.class, List.of(outside.refunds()))
                         .choose(Erp.class, List.of(outside.erp()));
@@ -88,9 +89,16 @@ final class Program {
 
     /** Nobody reads here what was measured. */
     private static final class Unmeasured extends Metrics {
-        Unmeasured(SimulatedProcess process) {
-            super(process.function(), "simulation", process.clock());
+        Unmeasured(SimulatedProcess process, Config config) {
+            super(
+                    process.function(),
+                    "simulation",
+                    new SecretAges(config),
+                    process.clock());
         }
+
+        @Override
+        public void flush() {}
 
         @Override
         public void add(Metric metric, long value) {}

@@ -1,11 +1,13 @@
 package io.orderloom.simulation.lambda;
 
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +94,7 @@ final class Wiring {
             return setting(owner, setting, parameter);
         }
         if (parameter.getType() == Instance.class) {
-            return instance(owner, typeArgument(parameter));
+            return instance(owner, (Class<?>) typeArguments(parameter)[0]);
         }
         return get(parameter.getType());
     }
@@ -109,7 +111,7 @@ final class Wiring {
 
     private Object setting(Class<?> owner, ConfigProperty setting, Parameter parameter) {
         if (parameter.getType() == Optional.class) {
-            return config.getOptionalValue(setting.name(), typeArgument(parameter));
+            return optional(setting.name(), typeArguments(parameter)[0]);
         }
         var configured = config.getOptionalValue(setting.name(), parameter.getType());
         if (configured.isPresent()) {
@@ -126,9 +128,17 @@ final class Wiring {
                         new IllegalStateException("nothing reads a " + parameter.getType()));
     }
 
-    private static Class<?> typeArgument(Parameter parameter) {
-        return (Class<?>)
-                ((ParameterizedType) parameter.getParameterizedType())
-                        .getActualTypeArguments()[0];
+    private Object optional(String name, Type wanted) {
+        return switch (wanted) {
+            case Class<?> one -> config.getOptionalValue(name, one);
+            case ParameterizedType list when list.getRawType() == List.class ->
+                    config.unwrap(SmallRyeConfig.class)
+                            .getOptionalValues(name, (Class<?>) list.getActualTypeArguments()[0]);
+            default -> throw new IllegalStateException("nothing reads a " + wanted);
+        };
+    }
+
+    private static Type[] typeArguments(Parameter parameter) {
+        return ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments();
     }
 }
