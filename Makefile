@@ -11,7 +11,9 @@ PACKAGES ?= jvm
 DATA ?= .orderloom
 ARGS ?=
 HISTORIES ?= 1000000
-SEED ?= 1
+SEED ?=
+MINUTES ?= 5
+FROM ?= 0
 
 # Found when a target needs it, so that `make help` works without a JDK.
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
@@ -22,6 +24,9 @@ STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m \
 CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
 	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
 	io.orderloom.contract.Main
+CHAOS = $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx3g \
+	-cp "localstack/simulation/target/classes:$$(cat localstack/simulation/target/classpath)" \
+	io.orderloom.simulation.chaos.Chaos
 MEASURE = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/measure -am package && \
 	classpath="infrastructure/measure/target/classes:$$(cat infrastructure/measure/target/classpath)"
 SOURCES := $(shell find . \( -name target -o -name .git -o -name .orderloom \) -prune -o \
@@ -40,7 +45,7 @@ export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
-.PHONY: help demo run build native native-figures test test-odoo soak docs bench bench-core mutation schemas schemas-publish test-endpoint \
+.PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long docs bench bench-core mutation schemas schemas-publish test-endpoint \
 	synth deploy destroy lint-templates snapshots \
 	format clean
 
@@ -104,7 +109,15 @@ soak: ## prove so many drawn lives of orders, every unit and cent (HISTORIES, SE
 	$(MVN) $(MVN_FLAGS) -q -pl shared-model test-compile
 	exec $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx1g \
 		-cp shared-model/target/classes:shared-model/target/test-classes \
-		io.orderloom.history.Soak $(HISTORIES) $(SEED)
+		io.orderloom.history.Soak $(HISTORIES) $(or $(SEED),1)
+
+chaos: $(BUILT) ## crashes, faults, repetitions, drawn from seeds: nothing lost, nothing doubled (SEED, MINUTES)
+	@$(JDK)
+	exec $(CHAOS) $(if $(SEED),seed $(SEED),run $(MINUTES) $(FROM) localstack/simulation/target/chaos.csv)
+
+chaos-long: MINUTES = 60
+chaos-long: FROM = 1000000
+chaos-long: chaos ## the same for an hour, from other seeds (FROM, MINUTES)
 
 docs: ## print anew the pages of docs that come from code
 	@$(JDK)

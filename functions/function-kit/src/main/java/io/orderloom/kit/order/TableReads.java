@@ -31,11 +31,7 @@ class TableReads {
         this.table = name.value();
         this.together =
                 new Together<>(
-                        KEYS,
-                        Set::size,
-                        this::request,
-                        Together::oneIsToBlame,
-                        threads.lock());
+                        KEYS, Set::size, this::request, Together::oneIsToBlame, threads.lock());
     }
 
     /**

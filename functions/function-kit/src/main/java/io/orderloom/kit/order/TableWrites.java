@@ -28,11 +28,7 @@ class TableWrites {
         this.table = name.value();
         this.together =
                 new Together<>(
-                        ITEMS,
-                        List::size,
-                        this::request,
-                        Together::oneIsToBlame,
-                        threads.lock());
+                        ITEMS, List::size, this::request, Together::oneIsToBlame, threads.lock());
     }
 
     /**

@@ -24,8 +24,7 @@ final class Expression {
     private final Map<String, String> names;
     private final Map<String, AttributeValue> values;
 
-    private Expression(
-            String text, Map<String, String> names, Map<String, AttributeValue> values) {
+    private Expression(String text, Map<String, String> names, Map<String, AttributeValue> values) {
         this.text = text;
         this.names = names;
         this.values = values;

@@ -168,14 +168,15 @@ public final class QueueClient implements SqsClient {
         return boundaries.cross(
                 boundary,
                 about,
-                () -> switch (next) {
-                    case NONE, PARTLY -> effect.apply(next);
-                    case LOST_BEFORE -> throw lost();
-                    case LOST_AFTER -> {
-                        var _ = effect.apply(next);
-                        throw lost();
-                    }
-                });
+                () ->
+                        switch (next) {
+                            case NONE, PARTLY -> effect.apply(next);
+                            case LOST_BEFORE -> throw lost();
+                            case LOST_AFTER -> {
+                                var _ = effect.apply(next);
+                                throw lost();
+                            }
+                        });
     }
 
     private static SdkClientException lost() {

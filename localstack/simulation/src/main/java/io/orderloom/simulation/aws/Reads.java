@@ -25,9 +25,7 @@ record Reads(SimulatedTable table) {
     private static final Pattern PARTITION = Pattern.compile("(\\w+) = (:\\w+)");
 
     GetItemResponse get(GetItemRequest request) {
-        Refused.unless(
-                Boolean.TRUE.equals(request.consistentRead()),
-                "a get that may be stale");
+        Refused.unless(Boolean.TRUE.equals(request.consistentRead()), "a get that may be stale");
         Refused.unless(request.projectionExpression() == null, "a projection");
         var item = table.get(request.key());
         return item.isEmpty()
@@ -43,8 +41,7 @@ record Reads(SimulatedTable table) {
 
     private List<Map<String, AttributeValue>> get(KeysAndAttributes wanted) {
         Refused.unless(
-                Boolean.TRUE.equals(wanted.consistentRead()),
-                "a batch get that may be stale");
+                Boolean.TRUE.equals(wanted.consistentRead()), "a batch get that may be stale");
         Refused.unless(wanted.projectionExpression() == null, "a projection");
         Refused.unless(wanted.keys().size() <= KEYS, "a batch get of more than 100 keys");
         Refused.unless(
@@ -80,9 +77,7 @@ record Reads(SimulatedTable table) {
 
     private List<Map<String, AttributeValue>> partition(
             QueryRequest request, Predicate<Map<String, AttributeValue>> condition) {
-        Refused.unless(
-                Boolean.TRUE.equals(request.consistentRead()),
-                "a query that may be stale");
+        Refused.unless(Boolean.TRUE.equals(request.consistentRead()), "a query that may be stale");
         var matcher = PARTITION.matcher(request.keyConditionExpression());
         Refused.unless(
                 matcher.lookingAt() && matcher.group(1).equals(Table.PARTITION_KEY),

@@ -99,7 +99,9 @@ public final class SimulatedQueue {
     public List<Received> receive(int most) {
         var now = clock.instant();
         var taken = new ArrayList<Received>();
-        for (var ghost = ghosts.poll(); ghost != null && taken.size() < most; ghost = ghosts.poll()) {
+        for (var ghost = ghosts.poll();
+                ghost != null && taken.size() < most;
+                ghost = ghosts.poll()) {
             taken.add(ghost.received(ghost.id() + "@ghost" + created++));
         }
         while (taken.size() < most && !byTime.isEmpty()) {
@@ -115,7 +117,8 @@ public final class SimulatedQueue {
     }
 
     private void take(Group group, int most, Instant now, List<Received> taken) {
-        for (var messages = group.messages.iterator(); messages.hasNext() && taken.size() < most; ) {
+        for (var messages = group.messages.iterator();
+                messages.hasNext() && taken.size() < most; ) {
             var message = messages.next();
             if (deadLetters.isPresent() && message.receives() >= settings.maxReceiveCount()) {
                 messages.remove();

@@ -45,7 +45,8 @@ public final class SimulatedTable {
     }
 
     void delete(Map<String, AttributeValue> key) {
-        Optional.ofNullable(partitions.get(partition(key))).ifPresent(items -> items.remove(sort(key)));
+        Optional.ofNullable(partitions.get(partition(key)))
+                .ifPresent(items -> items.remove(sort(key)));
     }
 
     /** A partition's items, by sort key. */
@@ -67,7 +68,9 @@ public final class SimulatedTable {
     /** The items of an index that carry its keys, by its sort key. */
     List<Map<String, AttributeValue>> query(
             Table.Index index, Predicate<Map<String, AttributeValue>> condition) {
-        var found = new ArrayList<>(items().filter(item -> has(item, index)).filter(condition).toList());
+        var found =
+                new ArrayList<>(
+                        items().filter(item -> has(item, index)).filter(condition).toList());
         found.sort(Comparator.comparing(item -> text(item, index.sortKey())));
         return found;
     }

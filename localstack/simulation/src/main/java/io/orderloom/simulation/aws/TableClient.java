@@ -3,7 +3,6 @@ package io.orderloom.simulation.aws;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.topology.Table;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -57,15 +56,16 @@ public final class TableClient implements DynamoDbClient {
         return boundaries.cross(
                 Boundary.READ,
                 () -> keys(request),
-                () -> switch (next) {
-                    case THROTTLED ->
-                            BatchGetItemResponse.builder()
-                                    .responses(Map.of())
-                                    .unprocessedKeys(request.requestItems())
-                                    .build();
-                    case LOST_BEFORE, LOST_AFTER -> throw lost();
-                    case NONE, CONFLICT, REPEATED -> reads.get(request);
-                });
+                () ->
+                        switch (next) {
+                            case THROTTLED ->
+                                    BatchGetItemResponse.builder()
+                                            .responses(Map.of())
+                                            .unprocessedKeys(request.requestItems())
+                                            .build();
+                            case LOST_BEFORE, LOST_AFTER -> throw lost();
+                            case NONE, CONFLICT, REPEATED -> reads.get(request);
+                        });
     }
 
     @Override
@@ -94,18 +94,19 @@ public final class TableClient implements DynamoDbClient {
         return boundaries.cross(
                 Boundary.KEEP,
                 () -> "batch",
-                () -> switch (next) {
-                    case THROTTLED ->
-                            BatchWriteItemResponse.builder()
-                                    .unprocessedItems(request.requestItems())
-                                    .build();
-                    case LOST_BEFORE -> throw lost();
-                    case LOST_AFTER -> {
-                        writes.batch(request);
-                        throw lost();
-                    }
-                    case NONE, CONFLICT, REPEATED -> writes.batch(request);
-                });
+                () ->
+                        switch (next) {
+                            case THROTTLED ->
+                                    BatchWriteItemResponse.builder()
+                                            .unprocessedItems(request.requestItems())
+                                            .build();
+                            case LOST_BEFORE -> throw lost();
+                            case LOST_AFTER -> {
+                                writes.batch(request);
+                                throw lost();
+                            }
+                            case NONE, CONFLICT, REPEATED -> writes.batch(request);
+                        });
     }
 
     @Override
@@ -130,11 +131,12 @@ public final class TableClient implements DynamoDbClient {
         return boundaries.cross(
                 Boundary.READ,
                 about,
-                () -> switch (next) {
-                    case THROTTLED -> throw throttled();
-                    case LOST_BEFORE, LOST_AFTER -> throw lost();
-                    case NONE, CONFLICT, REPEATED -> effect.get();
-                });
+                () ->
+                        switch (next) {
+                            case THROTTLED -> throw throttled();
+                            case LOST_BEFORE, LOST_AFTER -> throw lost();
+                            case NONE, CONFLICT, REPEATED -> effect.get();
+                        });
     }
 
     private <T> T write(Boundary boundary, Supplier<String> about, Supplier<T> effect) {

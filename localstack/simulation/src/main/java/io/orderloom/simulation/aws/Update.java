@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An update expression (Amazon DynamoDB Developer Guide, "Update expressions"), as far as it is used
- * here: {@code SET name = :value, …} and {@code REMOVE name, …}.
+ * An update expression (Amazon DynamoDB Developer Guide, "Update expressions"), as far as it is
+ * used here: {@code SET name = :value, …} and {@code REMOVE name, …}.
  */
 record Update(String text, Map<String, String> names, Map<String, AttributeValue> values) {
     private static final Pattern CLAUSE =

@@ -35,8 +35,7 @@ final class Values {
                             one.b().asByteArrayUnsafe(), other.b().asByteArrayUnsafe());
             case BOOL -> Boolean.compare(one.bool(), other.bool());
             case SS, NS, BS, M, L, NUL, UNKNOWN_TO_SDK_VERSION ->
-                    throw new UnsupportedOperationException(
-                            one.type() + " is not compared here");
+                    throw new UnsupportedOperationException(one.type() + " is not compared here");
         };
     }
 

@@ -85,8 +85,7 @@ record Writes(SimulatedTable table) {
             @Nullable String condition,
             Map<String, String> names,
             Map<String, AttributeValue> values) {
-        return condition == null
-                || Expression.parse(condition, names, values).test(table.get(key));
+        return condition == null || Expression.parse(condition, names, values).test(table.get(key));
     }
 
     BatchWriteItemResponse batch(BatchWriteItemRequest request) {
@@ -158,14 +157,15 @@ record Writes(SimulatedTable table) {
     }
 
     String describe(TransactWriteItemsRequest request) {
-        return request.transactItems().stream()
-                .map(Writes::key)
-                .collect(Collectors.joining(" + "));
+        return request.transactItems().stream().map(Writes::key).collect(Collectors.joining(" + "));
     }
 
     private static String key(TransactWriteItem item) {
         return Optional.ofNullable(item.put())
-                .map(put -> SimulatedTable.partition(put.item()) + " " + SimulatedTable.sort(put.item()))
+                .map(put ->
+                        SimulatedTable.partition(put.item())
+                                + " "
+                                + SimulatedTable.sort(put.item()))
                 .orElse("something else");
     }
 }

@@ -21,8 +21,7 @@ public interface Boundaries {
     Boundaries STEADY =
             new Boundaries() {
                 @Override
-                public <T> T cross(
-                        Boundary boundary, Supplier<String> about, Supplier<T> effect) {
+                public <T> T cross(Boundary boundary, Supplier<String> about, Supplier<T> effect) {
                     return effect.get();
                 }
 

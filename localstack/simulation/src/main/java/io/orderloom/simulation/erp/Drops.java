@@ -82,8 +82,7 @@ final class Drops {
                         case Entered.Booked(var entry) -> new Row.Done(entry.id());
                         case Entered.Refused refused -> new Row.Refused(refused);
                     };
-            case Wish.Cancel(var documentId) ->
-                    new Row.Done(host.books().cancel(documentId).id());
+            case Wish.Cancel(var documentId) -> new Row.Done(host.books().cancel(documentId).id());
         };
     }
 

@@ -13,7 +13,12 @@ import java.time.Instant;
  * @param visibleAt when searches and lists begin to show it
  */
 public record Entry(
-        String id, String reference, Money total, State state, Instant enteredAt, Instant visibleAt) {
+        String id,
+        String reference,
+        Money total,
+        State state,
+        Instant enteredAt,
+        Instant visibleAt) {
 
     Entry with(State changed) {
         return new Entry(id, reference, total, changed, enteredAt, visibleAt);

@@ -81,8 +81,7 @@ public final class ErpHost {
                 .filter(_ -> !knowsAllItems)
                 .<Entered>map(Entered.Refused::new)
                 .orElseGet(() ->
-                        new Entered.Booked(
-                                books.enter(order.reference(), order.total(), commit)));
+                        new Entered.Booked(books.enter(order.reference(), order.total(), commit)));
     }
 
     /** Books an order, or answers what it answered under this key before. */

@@ -34,11 +34,10 @@ final class FileDropErp extends TwinErp {
                     switch (progress) {
                         case Progress.NotThere() ->
                                 new Failed(
-                                        put(
-                                                order(id),
-                                                new Wish.Book(SalesOrder.of(booking, id))));
+                                        put(order(id), new Wish.Book(SalesOrder.of(booking, id))));
                         case Progress.Unanswered() -> new Failed(unanswered(order(id)));
-                        case Progress.Answered(Row.Done(var number)) -> new Booked(document(number));
+                        case Progress.Answered(Row.Done(var number)) ->
+                                new Booked(document(number));
                         case Progress.Answered(Row.Refused(var why)) -> new Failed(why.fault());
                     };
             case Reply.Missed<Progress>(var fault) -> new Failed(fault);
@@ -53,7 +52,8 @@ final class FileDropErp extends TwinErp {
                     switch (progress) {
                         case Progress.NotThere() -> new Absent();
                         case Progress.Unanswered() -> new Failed(unanswered(order(id)));
-                        case Progress.Answered(Row.Done(var number)) -> new Booked(document(number));
+                        case Progress.Answered(Row.Done(var number)) ->
+                                new Booked(document(number));
                         case Progress.Answered(Row.Refused _) -> new Absent();
                     };
             case Reply.Missed<Progress>(var fault) -> new Failed(fault);
@@ -82,7 +82,8 @@ final class FileDropErp extends TwinErp {
                                                 cancellation(id),
                                                 new Wish.Cancel(document.reference().id())));
                         case Progress.Unanswered() -> new Failed(unanswered(cancellation(id)));
-                        case Progress.Answered(Row.Done(var number)) -> new Booked(document(number));
+                        case Progress.Answered(Row.Done(var number)) ->
+                                new Booked(document(number));
                         case Progress.Answered(Row.Refused(var why)) -> new Failed(why.fault());
                     };
             case Reply.Missed<Progress>(var fault) -> new Failed(fault);

@@ -49,7 +49,8 @@ final class JobErp extends TwinErp {
             case Reply.Given<List<Job>>(var jobs) ->
                     switch (furthest(jobs)) {
                         case Progress.Running() -> new Failed(running(id));
-                        case Progress.Booked(var document) -> new Booked(entry(document).document());
+                        case Progress.Booked(var document) ->
+                                new Booked(entry(document).document());
                         case Progress.Refused _, Progress.Broken _ -> new Absent();
                     };
             case Reply.Missed<List<Job>>(var fault) -> new Failed(fault);
@@ -58,8 +59,7 @@ final class JobErp extends TwinErp {
     }
 
     private Reply<List<Job>> jobs(ExternalId id) {
-        return wire.read(
-                "list jobs of", id.value(), () -> wire.host().jobs().visible(id.value()));
+        return wire.read("list jobs of", id.value(), () -> wire.host().jobs().visible(id.value()));
     }
 
     /** What has come of all of them: one document is enough, and one that runs may make it. */

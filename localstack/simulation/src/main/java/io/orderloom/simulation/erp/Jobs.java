@@ -2,8 +2,8 @@ package io.orderloom.simulation.erp;
 
 import io.orderloom.simulation.erp.Books.Commit;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +62,7 @@ final class Jobs {
     private void run(Job job, SalesOrder order, Commit commit) {
         running--;
         job.progress =
-                commit.whole()
-                        ? progress(host.create(order, Commit.PLAIN))
-                        : new Progress.Broken();
+                commit.whole() ? progress(host.create(order, Commit.PLAIN)) : new Progress.Broken();
     }
 
     private static Progress progress(Entered entered) {

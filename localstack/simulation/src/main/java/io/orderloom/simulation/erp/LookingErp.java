@@ -5,7 +5,9 @@ import io.orderloom.erp.ExternalId;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** For an ERP that takes any order any number of times: look first, and create what is not there. */
+/**
+ * For an ERP that takes any order any number of times: look first, and create what is not there.
+ */
 final class LookingErp extends TwinErp {
     private final Function<String, Optional<Entry>> look;
 

@@ -15,8 +15,7 @@ final class UpsertErp extends TwinErp {
     @Override
     public PostAnswer post(Booking booking, ExternalId id) {
         var order = SalesOrder.of(booking, id);
-        return switch (wire.write(
-                "put", id.value(), commit -> wire.host().upsert(order, commit))) {
+        return switch (wire.write("put", id.value(), commit -> wire.host().upsert(order, commit))) {
             case Reply.Given<Entered>(var entered) -> answer(entered);
             case Reply.Missed<Entered>(var fault) -> new Failed(fault);
             case Reply.Taken<Entered>() -> adoptTaken(id);

@@ -54,8 +54,7 @@ final class Wire {
             case FAILED_BEFORE_COMMIT -> missed(call, fault, doubt("HTTP 500 to a write"));
             case FAILED_AFTER_COMMIT ->
                     lost(call, fault, operation, Commit.PLAIN, "HTTP 500 to a write");
-            case HALF_ANSWER ->
-                    lost(call, fault, operation, Commit.PLAIN, "the answer broke off");
+            case HALF_ANSWER -> lost(call, fault, operation, Commit.PLAIN, "the answer broke off");
             case PARTIAL ->
                     lost(
                             call,
@@ -143,7 +142,12 @@ final class Wire {
     private <T> T cross(Call call, ErpFault fault, Supplier<T> effect) {
         return boundaries.cross(
                 call.boundary(),
-                () -> "%s %s%s".formatted(call.what(), call.about(), fault == ErpFault.NONE ? "" : " [" + fault.label() + "]"),
+                () ->
+                        "%s %s%s"
+                                .formatted(
+                                        call.what(),
+                                        call.about(),
+                                        fault == ErpFault.NONE ? "" : " [" + fault.label() + "]"),
                 effect);
     }
 

@@ -12,8 +12,8 @@
  *       outlives that process, and nobody calls again before a look-up that is conclusive, that is,
  *       later than the call by the settling time. An ERP that shows a document later than its
  *       adapter declares gets a second one; nothing on our side of it can prevent that.
- *   <li><b>asynchronous job</b>, <b>file drop</b>: the same, where the job or the file is looked for
- *       as well as the document: an order that lies there unanswered is waited for.
+ *   <li><b>asynchronous job</b>, <b>file drop</b>: the same, where the job or the file is looked
+ *       for as well as the document: an order that lies there unanswered is waited for.
  * </ul>
  *
  * An ERP that neither tells a repetition nor can be asked for a document by a reference of ours, be

@@ -77,8 +77,7 @@ final class Processes {
     private SimulatedProcess start(Function function) {
         var error = chance.between(Duration.ZERO, CLOCK_ERROR.multipliedBy(2)).minus(CLOCK_ERROR);
         var process =
-                new SimulatedProcess(
-                        function, ++started, scheduler, chance, fate, trace, error);
+                new SimulatedProcess(function, ++started, scheduler, chance, fate, trace, error);
         programs.put(process, new Program(process, config.apply(function), outside.apply(process)));
         alive.add(process);
         return process;

@@ -63,8 +63,7 @@ final class Program {
             case NORMALIZE -> wiring.get(NormalizeFunction.class).handle(event);
             case ERP_POST -> wiring.get(ErpPostFunction.class).handle(event);
             case STATUS_FANOUT -> wiring.get(StatusFanoutFunction.class).handle(event);
-            case REFUND_COMPENSATION ->
-                    wiring.get(RefundCompensationFunction.class).handle(event);
+            case REFUND_COMPENSATION -> wiring.get(RefundCompensationFunction.class).handle(event);
         };
     }
 
@@ -90,11 +89,7 @@ final class Program {
     /** Nobody reads here what was measured. */
     private static final class Unmeasured extends Metrics {
         Unmeasured(SimulatedProcess process, Config config) {
-            super(
-                    process.function(),
-                    "simulation",
-                    new SecretAges(config),
-                    process.clock());
+            super(process.function(), "simulation", new SecretAges(config), process.clock());
         }
 
         @Override

@@ -52,8 +52,7 @@ public final class SimulatedLambda {
     /** There may be something to receive. */
     public void look(Queue queue) {
         // Not at once: whoever put it there has the turn.
-        scheduler.after(
-                Duration.ZERO, () -> Objects.requireNonNull(sources.get(queue)).look());
+        scheduler.after(Duration.ZERO, () -> Objects.requireNonNull(sources.get(queue)).look());
     }
 
     /**

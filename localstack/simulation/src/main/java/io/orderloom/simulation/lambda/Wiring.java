@@ -124,8 +124,8 @@ final class Wiring {
         }
         return config.getConverter(parameter.getType())
                 .map(converter -> (Object) converter.convert(byDefault))
-                .orElseThrow(() ->
-                        new IllegalStateException("nothing reads a " + parameter.getType()));
+                .orElseThrow(
+                        () -> new IllegalStateException("nothing reads a " + parameter.getType()));
     }
 
     private Object optional(String name, Type wanted) {

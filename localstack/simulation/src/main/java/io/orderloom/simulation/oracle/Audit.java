@@ -44,7 +44,8 @@ public record Audit(
                             findings.found(
                                     Kind.UNNAMED,
                                     queue.label(),
-                                    "dead letter " + body.substring(0, Math.min(160, body.length()))));
+                                    "dead letter "
+                                            + body.substring(0, Math.min(160, body.length()))));
         }
         return findings;
     }
@@ -128,8 +129,7 @@ public record Audit(
 
         /** Nothing in the ERP that counts and the money given back, or a reason. */
         private void undone() {
-            boolean stands =
-                    documents.stream().anyMatch(entry -> entry.state() != State.CANCELLED);
+            boolean stands = documents.stream().anyMatch(entry -> entry.state() != State.CANCELLED);
             if (stands && exceptions.isEmpty()) {
                 found(Kind.UNNAMED, "cancelled, but the ERP keeps " + documents);
             }
@@ -155,8 +155,7 @@ public record Audit(
             for (var delivery : shop.taken(order)) {
                 var alone =
                         Partition.of(
-                                table,
-                                new OrderId(SimulatedShop.INSTANCE, "delivery-" + delivery));
+                                table, new OrderId(SimulatedShop.INSTANCE, "delivery-" + delivery));
                 if (alone.open().isEmpty() || !alone.keeps(delivery)) {
                     found(Kind.UNNAMED, delivery + " can't be read, and nobody is told");
                 }

@@ -32,8 +32,7 @@ final class LogCheck {
         return state(partition, replayed, hash);
     }
 
-    private static Optional<String> state(
-            Partition partition, OrderState replayed, SdkBytes hash) {
+    private static Optional<String> state(Partition partition, OrderState replayed, SdkBytes hash) {
         var kept = partition.state();
         if (kept.isEmpty()) {
             return replayed.version() == 0

@@ -75,8 +75,7 @@ record Partition(List<Map<String, AttributeValue>> items) {
     }
 
     private Stream<Map<String, AttributeValue>> ofKind(String prefix) {
-        return items.stream()
-                .filter(item -> get(item, Table.SORT_KEY).s().startsWith(prefix));
+        return items.stream().filter(item -> get(item, Table.SORT_KEY).s().startsWith(prefix));
     }
 
     private static AttributeValue get(Map<String, AttributeValue> item, String name) {

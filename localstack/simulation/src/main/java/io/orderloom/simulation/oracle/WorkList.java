@@ -34,8 +34,7 @@ record WorkList(Partition partition) {
                 .map(exception -> exception + " was raised and is not on the work list");
     }
 
-    private static Stream<String> stale(
-            Set<String> raised, Set<String> settled, Set<String> open) {
+    private static Stream<String> stale(Set<String> raised, Set<String> settled, Set<String> open) {
         return settled.stream()
                 .filter(exception -> raised.contains(exception) && open.contains(exception))
                 .map(exception -> exception + " is settled and still on the work list");

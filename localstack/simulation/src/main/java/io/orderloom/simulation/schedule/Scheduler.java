@@ -126,14 +126,18 @@ public final class Scheduler implements InstantSource {
         return Optional.ofNullable(running);
     }
 
-    /** Lets a waiting strand go on after the delay, unless something else wakes or ends it first. */
+    /**
+     * Lets a waiting strand go on after the delay, unless something else wakes or ends it first.
+     */
     void wake(Strand strand, Duration delay) {
         long ticket = strand.ticket();
-        after(delay, () -> {
-            if (strand.ticket() == ticket) {
-                hand(strand);
-            }
-        });
+        after(
+                delay,
+                () -> {
+                    if (strand.ticket() == ticket) {
+                        hand(strand);
+                    }
+                });
     }
 
     /** Hands the turn over and waits until it comes back. */

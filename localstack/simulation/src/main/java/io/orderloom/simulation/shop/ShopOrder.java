@@ -38,7 +38,8 @@ public record ShopOrder(
      *
      * @param rate the shop's for one of the buyer's, in per mille of minor units
      */
-    public record Currencies(String buyer, int buyerDecimals, String shop, int shopDecimals, int rate) {
+    public record Currencies(
+            String buyer, int buyerDecimals, String shop, int shopDecimals, int rate) {
         static final List<Currencies> ALL =
                 List.of(
                         new Currencies("USD", 2, "USD", 2, 1_000),

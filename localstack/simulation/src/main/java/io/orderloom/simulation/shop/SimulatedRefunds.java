@@ -53,21 +53,23 @@ public final class SimulatedRefunds implements Refunds {
         return boundaries.cross(
                 Boundary.REFUND,
                 () -> "give " + request.key() + (next == RefundTrouble.NONE ? "" : " " + next),
-                () -> switch (next) {
-                    case NONE -> settled(given(request, Duration.ZERO));
-                    case RATE_LIMITED ->
-                            new Failed(new Fault.RateLimited(RETRY_AFTER, "HTTP 429"));
-                    case UNAVAILABLE -> new Failed(new Fault.Transient("HTTP 503"));
-                    case LOST_BEFORE -> new Failed(new Fault.InDoubt("no answer to a refund"));
-                    case LOST_AFTER -> lost(request, Duration.ZERO);
-                    case SEEN_LATE -> lost(request, unseenFor.get());
-                    case REFUSED ->
-                            new Failed(
-                                    new Fault.Rejected(
-                                            "refund_refused",
-                                            request.order().toString(),
-                                            "the payment is too old"));
-                });
+                () ->
+                        switch (next) {
+                            case NONE -> settled(given(request, Duration.ZERO));
+                            case RATE_LIMITED ->
+                                    new Failed(new Fault.RateLimited(RETRY_AFTER, "HTTP 429"));
+                            case UNAVAILABLE -> new Failed(new Fault.Transient("HTTP 503"));
+                            case LOST_BEFORE ->
+                                    new Failed(new Fault.InDoubt("no answer to a refund"));
+                            case LOST_AFTER -> lost(request, Duration.ZERO);
+                            case SEEN_LATE -> lost(request, unseenFor.get());
+                            case REFUSED ->
+                                    new Failed(
+                                            new Fault.Rejected(
+                                                    "refund_refused",
+                                                    request.order().toString(),
+                                                    "the payment is too old"));
+                        });
     }
 
     private RefundAnswer lost(RefundRequest request, Duration unseen) {

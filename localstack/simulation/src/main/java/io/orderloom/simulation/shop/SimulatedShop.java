@@ -38,8 +38,7 @@ public final class SimulatedShop {
     private final Map<Long, List<String>> taken = new HashMap<>();
     private int unsent;
 
-    public SimulatedShop(
-            Scheduler scheduler, Chance chance, Trace trace, SimulatedLambda lambda) {
+    public SimulatedShop(Scheduler scheduler, Chance chance, Trace trace, SimulatedLambda lambda) {
         this.scheduler = scheduler;
         this.chance = chance;
         this.trace = trace;
@@ -78,7 +77,8 @@ public final class SimulatedShop {
 
     private void sendLater(Webhook webhook, Duration after) {
         unsent++;
-        scheduler.after(after, () -> lambda.post(event(webhook), answer -> answered(webhook, answer)));
+        scheduler.after(
+                after, () -> lambda.post(event(webhook), answer -> answered(webhook, answer)));
     }
 
     private void answered(Webhook webhook, Optional<HttpAnswer> answer) {

@@ -60,9 +60,7 @@ public final class SimulatedSubscribers implements Subscribers {
                         return new Failed(new Fault.Transient("no connection"));
                     }
                     heard.add(subscriber.name(), event.id());
-                    return lost
-                            ? new Failed(new Fault.Transient("no answer"))
-                            : new Delivered();
+                    return lost ? new Failed(new Fault.Transient("no answer")) : new Delivered();
                 });
     }
 }

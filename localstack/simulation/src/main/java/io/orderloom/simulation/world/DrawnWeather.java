@@ -206,5 +206,4 @@ final class DrawnWeather implements Weather {
     public boolean answerLost() {
         return !calm() && chance.happens(20);
     }
-
 }

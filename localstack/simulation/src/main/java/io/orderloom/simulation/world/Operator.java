@@ -8,7 +8,6 @@ import io.orderloom.topology.Queue;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-
 /** Somebody who has fixed the cause of an exception and asks for the work again. */
 record Operator(SqsClient sqs) {
 

@@ -30,6 +30,9 @@ public record Schedule(
     /** How many seeds in a row come once by every behaviour, fault and crash. */
     public static final int CELLS = CRASHES.size() * BEHAVIOURS.size() * FAULTS.size();
 
+    /** Prime to the number of cells, so that seeds in a row are about very different things. */
+    private static final long STRIDE = 1_009;
+
     /** Orders in a storm. */
     public static final int STORM = 2_000;
 
@@ -39,7 +42,7 @@ public record Schedule(
     }
 
     private static Schedule small(long seed) {
-        int cell = (int) (seed % CELLS);
+        int cell = (int) Math.floorMod(seed * STRIDE, (long) CELLS);
         int orders = 1 + (int) (((seed * 0x9E3779B97F4A7C15L) >>> 17) % 8);
         return new Schedule(
                 seed,

@@ -91,10 +91,7 @@ public final class World {
                                 new TableClient(table, process, weather::table),
                                 new ShopifyAdapter(),
                                 new SimulatedRefunds(
-                                        till,
-                                        process,
-                                        weather::refund,
-                                        weather::refundUnseenFor),
+                                        till, process, weather::refund, weather::refundUnseenFor),
                                 erp.adapter(behaviour, process),
                                 new SimulatedSubscribers(
                                         heard, process, weather::deaf, weather::answerLost)));

@@ -13,10 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Each of the things that exactly-once rests on is needed: without it the same runs fail. */
 class ProofCanFailTest {
 
-    /** Apart from each other, so that all crashes, faults and behaviours are met soon. */
-    private static final int STRIDE = 37;
-
-    private static final int MOST = 1_500;
+    private static final int MOST = 300;
 
     @Test
     void without_the_fact_key_what_came_twice_is_not_known_again() {
@@ -45,17 +42,14 @@ class ProofCanFailTest {
 
     private static void assertFound(Kind kind, Tampering tampering) {
         var failing =
-                LongStream.range(0, MOST)
-                        .map(n -> n * STRIDE)
-                        .filter(seed -> finds(kind, seed, tampering))
-                        .findFirst();
+                LongStream.range(0, MOST).filter(seed -> finds(kind, seed, tampering)).findFirst();
 
         assertThat(failing).as("a seed at which this is found").isPresent();
-        assertThat(finds(kind, failing.getAsLong(), Tampering.NONE)).isFalse();
+        assertThat(finds(kind, failing.getAsLong(), Tampering.NONE)).as("found anyway").isFalse();
     }
 
     private static boolean finds(Kind kind, long seed, Tampering tampering) {
-        var outcome = new World(Schedule.small(seed), tampering, Trace.NONE).run();
+        var outcome = Run.of(Schedule.of(seed), tampering, Trace.NONE);
         return outcome.findings().count(kind) > 0;
     }
 

@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** The table, through hands that change something about it. */
 class TamperedTable implements DynamoDbClient {
@@ -40,6 +42,11 @@ class TamperedTable implements DynamoDbClient {
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
         return table.putItem(request);
+    }
+
+    @Override
+    public UpdateItemResponse updateItem(UpdateItemRequest request) {
+        return table.updateItem(request);
     }
 
     @Override

@@ -27,7 +27,8 @@ final class WithoutFactKey extends TamperedTable {
                         answer.responses().entrySet().stream()
                                 .collect(
                                         Collectors.toMap(
-                                                Map.Entry::getKey, e -> withoutFacts(e.getValue()))))
+                                                Map.Entry::getKey,
+                                                e -> withoutFacts(e.getValue()))))
                 .build();
     }
 
@@ -49,7 +50,9 @@ final class WithoutFactKey extends TamperedTable {
 
     private static TransactWriteItem unconditional(TransactWriteItem item) {
         return isFact(item.put().item())
-                ? item.toBuilder().put(put -> put.tableName(item.put().tableName()).item(item.put().item())).build()
+                ? item.toBuilder()
+                        .put(put -> put.tableName(item.put().tableName()).item(item.put().item()))
+                        .build()
                 : item;
     }
 
