@@ -76,7 +76,7 @@ build: $(BUILT) ## compile and package the functions, without tests
 $(BUILT): $(SOURCES)
 	@$(JDK)
 	echo 'Building Orderloom (the first time downloads its dependencies) …'
-	$(MVN) $(MVN_FLAGS) -T2 -DskipTests package -pl '!infrastructure/cdk,!localstack/container,!localstack/sandbox-contract' \
+	$(MVN) $(MVN_FLAGS) -T2 -DskipTests package -pl '!infrastructure/cdk,!localstack/container,!localstack/sandbox-contract,!localstack/governor-contract' \
 		| sed -n -u 's/^\[INFO\] Building \(Orderloom · .*\) 1.0.0-SNAPSHOT.*/  \1/p; /ERROR/p'
 	touch $@
 
@@ -121,7 +121,7 @@ chaos-long: chaos ## the same for an hour, from other seeds (FROM, MINUTES)
 
 docs: ## print anew the pages of docs that come from code
 	@$(JDK)
-	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest=MovesTest,HistoriesPageTest -Dorderloom.print-docs=true
+	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest=MovesTest,HistoriesPageTest,FaultPolicyTest -Dorderloom.print-docs=true
 
 test-endpoint: $(BUILT) ## the queue and table contract on ENDPOINT=http://… (LocalStack, for example)
 	@$(JDK)

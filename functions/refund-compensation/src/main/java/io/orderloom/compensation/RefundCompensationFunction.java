@@ -1,10 +1,13 @@
 package io.orderloom.compensation;
 
 import io.orderloom.core.Message;
+import io.orderloom.governor.Urgency;
+import io.orderloom.kit.governor.Governor;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;
+import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.topology.Queue;
 import io.quarkus.funqy.Funq;
 
@@ -12,10 +15,13 @@ import io.quarkus.funqy.Funq;
 public class RefundCompensationFunction {
     private final QueueConsumer consumer;
     private final Compensation compensation;
+    private final Governor governor;
 
-    RefundCompensationFunction(QueueConsumer consumer, Compensation compensation) {
+    RefundCompensationFunction(
+            QueueConsumer consumer, Compensation compensation, Governor governor) {
         this.consumer = consumer;
         this.compensation = compensation;
+        this.governor = governor;
     }
 
     @Funq("refund-compensation")
@@ -23,6 +29,17 @@ public class RefundCompensationFunction {
         return consumer.consume(
                 Queue.COMPENSATION,
                 event,
+                governor.gate(
+                        Queue.COMPENSATION, Urgency.URGENT, RefundCompensationFunction::callsErp),
                 record -> compensation.handle(Json.read(record.body(), Message.class)));
+    }
+
+    private static boolean callsErp(QueueRecord record) {
+        try {
+            return Compensation.callsErp(Json.read(record.body(), Message.class));
+        } catch (IllegalArgumentException _) {
+            // It calls nobody; handling it says why, without holding up the others.
+            return false;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,10 +16,10 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
-import software.amazon.awssdk.services.sqs.model.MessageNotInflightException;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
@@ -98,7 +99,7 @@ public final class QueueClient implements SqsClient {
         var failed = new ArrayList<BatchResultErrorEntry>();
         for (var entry : request.entries()) {
             if (next == QueueTrouble.PARTLY && failed.size() * 2 <= successful.size()) {
-                failed.add(refused(entry));
+                failed.add(refused(entry.id()));
             } else {
                 var id =
                         send(
@@ -115,9 +116,9 @@ public final class QueueClient implements SqsClient {
         return SendMessageBatchResponse.builder().successful(successful).failed(failed).build();
     }
 
-    private static BatchResultErrorEntry refused(SendMessageBatchRequestEntry entry) {
+    private static BatchResultErrorEntry refused(String id) {
         return BatchResultErrorEntry.builder()
-                .id(entry.id())
+                .id(id)
                 .code("InternalError")
                 .message("simulated")
                 .senderFault(false)
@@ -142,22 +143,43 @@ public final class QueueClient implements SqsClient {
     }
 
     @Override
-    public ChangeMessageVisibilityResponse changeMessageVisibility(
-            ChangeMessageVisibilityRequest request) {
+    public ChangeMessageVisibilityBatchResponse changeMessageVisibilityBatch(
+            ChangeMessageVisibilityBatchRequest request) {
         var queue = queues.at(request.queueUrl());
+        Refused.unless(
+                !request.entries().isEmpty() && request.entries().size() <= 10,
+                "a batch of no messages, or of more than ten");
         return crossed(
                 Boundary.POSTPONE,
-                () -> "%s %d s".formatted(queue.label(), request.visibilityTimeout()),
-                _ -> {
-                    var time = Duration.ofSeconds(request.visibilityTimeout());
-                    if (!queues.get(queue).hide(request.receiptHandle(), time)) {
-                        throw MessageNotInflightException.builder()
-                                .message("the message is not in flight")
-                                .build();
-                    }
-                    arrived.accept(queue);
-                    return ChangeMessageVisibilityResponse.builder().build();
-                });
+                () -> "%s %s".formatted(queue.label(), delays(request)),
+                next -> hidden(queue, request, next));
+    }
+
+    private ChangeMessageVisibilityBatchResponse hidden(
+            Queue queue, ChangeMessageVisibilityBatchRequest request, QueueTrouble next) {
+        var successful = new ArrayList<ChangeMessageVisibilityBatchResultEntry>();
+        var failed = new ArrayList<BatchResultErrorEntry>();
+        for (var entry : request.entries()) {
+            boolean lost = next == QueueTrouble.PARTLY && failed.isEmpty();
+            var time = Duration.ofSeconds(entry.visibilityTimeout());
+            if (!lost && queues.get(queue).hide(entry.receiptHandle(), time)) {
+                successful.add(
+                        ChangeMessageVisibilityBatchResultEntry.builder().id(entry.id()).build());
+            } else {
+                failed.add(refused(entry.id()));
+            }
+        }
+        arrived.accept(queue);
+        return ChangeMessageVisibilityBatchResponse.builder()
+                .successful(successful)
+                .failed(failed)
+                .build();
+    }
+
+    private static List<String> delays(ChangeMessageVisibilityBatchRequest request) {
+        return request.entries().stream()
+                .map(entry -> entry.receiptHandle() + " " + entry.visibilityTimeout() + " s")
+                .toList();
     }
 
     private <T> T crossed(

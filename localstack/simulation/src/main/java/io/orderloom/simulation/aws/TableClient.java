@@ -161,6 +161,9 @@ public final class TableClient implements DynamoDbClient {
     }
 
     private static Boundary of(Map<String, AttributeValue> key) {
+        if (SimulatedTable.partition(key).endsWith("#account")) {
+            return Boundary.ACCOUNT;
+        }
         return sort(key).startsWith("TASK#") ? Boundary.CLAIM : Boundary.KEEP;
     }
 

@@ -46,7 +46,13 @@ final class Values {
             case N -> value.n().length() / 2 + 2;
             case B -> value.b().asByteArrayUnsafe().length;
             case BOOL, NUL -> 1;
-            case SS, NS, BS, M, L, UNKNOWN_TO_SDK_VERSION ->
+            case L -> 3 + value.l().stream().mapToInt(one -> 1 + size(one)).sum();
+            case M ->
+                    3
+                            + value.m().entrySet().stream()
+                                    .mapToInt(e -> 1 + e.getKey().length() + size(e.getValue()))
+                                    .sum();
+            case SS, NS, BS, UNKNOWN_TO_SDK_VERSION ->
                     throw new UnsupportedOperationException(value.type() + " is not kept here");
         };
     }

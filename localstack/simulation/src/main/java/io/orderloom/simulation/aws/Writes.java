@@ -36,7 +36,8 @@ record Writes(SimulatedTable table) {
                 request.item(),
                 request.conditionExpression(),
                 request.expressionAttributeNames(),
-                request.expressionAttributeValues());
+                request.expressionAttributeValues(),
+                request.returnValuesOnConditionCheckFailure());
         table.put(request.item());
         return PutItemResponse.builder().build();
     }
@@ -46,7 +47,8 @@ record Writes(SimulatedTable table) {
                 request.key(),
                 request.conditionExpression(),
                 request.expressionAttributeNames(),
-                request.expressionAttributeValues());
+                request.expressionAttributeValues(),
+                request.returnValuesOnConditionCheckFailure());
         table.delete(request.key());
         return DeleteItemResponse.builder().build();
     }
@@ -56,7 +58,8 @@ record Writes(SimulatedTable table) {
                 request.key(),
                 request.conditionExpression(),
                 request.expressionAttributeNames(),
-                request.expressionAttributeValues());
+                request.expressionAttributeValues(),
+                request.returnValuesOnConditionCheckFailure());
         var before = new HashMap<>(table.get(request.key()));
         before.putAll(request.key());
         table.put(
@@ -72,12 +75,17 @@ record Writes(SimulatedTable table) {
             Map<String, AttributeValue> key,
             @Nullable String condition,
             Map<String, String> names,
-            Map<String, AttributeValue> values) {
-        if (!holds(key, condition, names, values)) {
-            throw ConditionalCheckFailedException.builder()
-                    .message("The conditional request failed")
-                    .build();
+            Map<String, AttributeValue> values,
+            @Nullable ReturnValuesOnConditionCheckFailure returned) {
+        if (holds(key, condition, names, values)) {
+            return;
         }
+        var failed =
+                ConditionalCheckFailedException.builder().message("The conditional request failed");
+        var found = table.get(key);
+        throw returned == ReturnValuesOnConditionCheckFailure.ALL_OLD && !found.isEmpty()
+                ? failed.item(found).build()
+                : failed.build();
     }
 
     private boolean holds(

@@ -20,9 +20,10 @@ record Counts(
         long lost,
         long doubled,
         long money,
+        long crowded,
         long unnamed) {
 
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     static Counts of(Outcome outcome) {
         var findings = outcome.findings();
@@ -35,6 +36,7 @@ record Counts(
                 findings.count(Kind.LOST),
                 findings.count(Kind.DOUBLED),
                 findings.count(Kind.MONEY),
+                findings.count(Kind.CROWDED),
                 findings.count(Kind.UNNAMED));
     }
 
@@ -48,11 +50,12 @@ record Counts(
                 lost + more.lost,
                 doubled + more.doubled,
                 money + more.money,
+                crowded + more.crowded,
                 unnamed + more.unnamed);
     }
 
     /** How much did not hold. */
     long wrong() {
-        return lost + doubled + money + unnamed;
+        return lost + doubled + money + crowded + unnamed;
     }
 }

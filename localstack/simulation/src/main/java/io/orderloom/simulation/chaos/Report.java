@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Says what came of the schedules: first every cell, then summed up along each side. */
 record Report(Tally tally) {
-    private static final String COUNTS = "%-24s %9s %8s %8s %8s %7s %6s %8s %6s %8s%n";
+    private static final String COUNTS = "%-24s %9s %8s %8s %8s %7s %6s %8s %6s %8s %8s%n";
     private static final int MOST_FAILED = 10;
     private static final int MOST_FINDINGS = 6;
 
@@ -76,6 +76,7 @@ record Report(Tally tally) {
                 "lost",
                 "doubled",
                 "money",
+                "crowded",
                 "unnamed");
     }
 
@@ -90,6 +91,7 @@ record Report(Tally tally) {
                 counts.lost(),
                 counts.doubled(),
                 counts.money(),
+                counts.crowded(),
                 counts.unnamed());
     }
 
@@ -141,7 +143,7 @@ record Report(Tally tally) {
         return Stream.concat(
                         Stream.of(
                                 "boundary,erp,fault,schedules,orders,crashes,faults,parked,lost,"
-                                        + "doubled,money_broken,unnamed"),
+                                        + "doubled,money_broken,crowded,unnamed"),
                         cells)
                 .toList();
     }
@@ -150,7 +152,7 @@ record Report(Tally tally) {
         var counts = tally.of(cell);
         return String.format(
                 Locale.ROOT,
-                "%s,\"%s\",%s,%d,%d,%d,%d,%d,%d,%d,%d,%d",
+                "%s,\"%s\",%s,%d,%d,%d,%d,%d,%d,%d,%d,%d,%d",
                 cell.crash(),
                 cell.behaviour().label(),
                 cell.fault().label(),
@@ -162,6 +164,7 @@ record Report(Tally tally) {
                 counts.lost(),
                 counts.doubled(),
                 counts.money(),
+                counts.crowded(),
                 counts.unnamed());
     }
 }

@@ -12,6 +12,8 @@ public enum Boundary {
     KEEP,
     /** A task changes hands or outcome. */
     CLAIM,
+    /** Calls at an ERP account are asked for, or told of. */
+    ACCOUNT,
     /** The ERP is asked what it has. */
     ERP_LOOK_UP,
     /** The ERP is asked to change something. */

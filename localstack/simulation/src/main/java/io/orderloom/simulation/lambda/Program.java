@@ -41,6 +41,7 @@ final class Program {
         this.process = process;
         this.wiring =
                 new Wiring(config)
+                        .tell("aws.lambda.log.stream.name", process.toString())
                         .put(InstantSource.class, process.clock())
                         .put(SqsClient.class, outside.sqs())
                         .put(DynamoDbClient.class, outside.dynamo())

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class Wiring {
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final Map<Class<?>, List<?>> choices = new HashMap<>();
+    private final Map<String, String> settings = new HashMap<>();
     private final Config config;
 
     Wiring(Config config) {
@@ -33,6 +34,12 @@ final class Wiring {
 
     <T> Wiring put(Class<T> type, T part) {
         parts.put(type, part);
+        return this;
+    }
+
+    /** What only this process is told, and comes before the configuration. */
+    Wiring tell(String setting, String value) {
+        settings.put(setting, value);
         return this;
     }
 
@@ -110,6 +117,10 @@ final class Wiring {
     }
 
     private Object setting(Class<?> owner, ConfigProperty setting, Parameter parameter) {
+        var told = settings.get(setting.name());
+        if (told != null) {
+            return told;
+        }
         if (parameter.getType() == Optional.class) {
             return optional(setting.name(), typeArguments(parameter)[0]);
         }

@@ -19,6 +19,8 @@ public final class Findings {
         DOUBLED,
         /** A total that differs, or money given back twice or not at all. */
         MONEY,
+        /** More calls at once than the ERP account bears. */
+        CROWDED,
         /** Something that ended in no way that has a name. */
         UNNAMED
     }
@@ -40,6 +42,11 @@ public final class Findings {
     /** It goes on and on. */
     public void neverAtRest() {
         found(Kind.UNNAMED, "everything", "has not come to rest");
+    }
+
+    /** It was called too often at once. */
+    public void crowded(int most) {
+        found(Kind.CROWDED, "the ERP", "met %d calls at once".formatted(most));
     }
 
     void order() {

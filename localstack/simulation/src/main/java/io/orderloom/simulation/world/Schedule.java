@@ -31,7 +31,7 @@ public record Schedule(
     public static final int CELLS = CRASHES.size() * BEHAVIOURS.size() * FAULTS.size();
 
     /** Prime to the number of cells, so that seeds in a row are about very different things. */
-    private static final long STRIDE = 1_009;
+    private static final long STRIDE = 1_247;
 
     /** Orders in a storm. */
     public static final int STORM = 2_000;

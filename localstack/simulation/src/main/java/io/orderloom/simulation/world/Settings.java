@@ -18,6 +18,9 @@ import org.eclipse.microprofile.config.Config;
 final class Settings {
     static final List<String> SUBSCRIBERS = List.of("warehouse", "half-deaf");
 
+    /** Calls at once that the ERP account bears. */
+    static final int ERP_SLOTS = 4;
+
     private static final Map<Function, Config> CONFIGS = configs();
 
     private Settings() {}
@@ -42,6 +45,7 @@ final class Settings {
         }
         values.put("orderloom.function", function.name());
         values.put("orderloom.erp", TwinErp.NAME);
+        values.put("orderloom.slots." + TwinErp.NAME, Integer.toString(ERP_SLOTS));
         values.put(
                 "orderloom.channels",
                 """

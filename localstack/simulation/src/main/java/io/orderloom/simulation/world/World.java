@@ -140,6 +140,12 @@ public final class World {
     }
 
     public Findings audit() {
-        return new Audit(shop, table, queues, erp.books(), till, heard, Settings.SUBSCRIBERS).run();
+        var findings =
+                new Audit(shop, table, queues, erp.books(), till, heard, Settings.SUBSCRIBERS)
+                        .run();
+        if (erp.mostInFlight() > Settings.ERP_SLOTS) {
+            findings.crowded(erp.mostInFlight());
+        }
+        return findings;
     }
 }
