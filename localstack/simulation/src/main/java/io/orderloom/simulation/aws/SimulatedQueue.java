@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class SimulatedQueue {
     private final Map<String, Group> groups = new HashMap<>();
     private final TreeSet<Group> byTime = new TreeSet<>();
     private final Map<String, Stored> byReceipt = new HashMap<>();
-    private final Map<String, Instant> recent = new HashMap<>();
+    private final LinkedHashMap<String, Instant> recent = new LinkedHashMap<>();
     private final Deque<Stored> ghosts = new ArrayDeque<>();
     private long created;
 
@@ -78,9 +79,11 @@ public final class SimulatedQueue {
         var now = clock.instant();
         var id = settings.name() + "/" + created++;
         if (settings.deduplicates() && message.sameness().isPresent()) {
-            var last = recent.put(message.sameness().get(), now);
-            if (last != null && last.plus(DEDUPLICATION).isAfter(now)) {
-                recent.put(message.sameness().get(), last);
+            while (!recent.isEmpty()
+                    && !recent.firstEntry().getValue().plus(DEDUPLICATION).isAfter(now)) {
+                recent.pollFirstEntry();
+            }
+            if (recent.putIfAbsent(message.sameness().get(), now) != null) {
                 return id;
             }
         }

@@ -1,6 +1,8 @@
 package io.orderloom.simulation.chaos;
 
 import io.orderloom.simulation.effect.Trace;
+import io.orderloom.simulation.oracle.Findings.Kind;
+import io.orderloom.simulation.world.Outage;
 import io.orderloom.simulation.world.Run;
 import io.orderloom.simulation.world.Schedule;
 import io.orderloom.simulation.world.Tampering;
@@ -19,10 +21,13 @@ import java.util.logging.Logger;
  * <pre>
  *   run MINUTES FROM FILE   seeds from FROM on; every cell goes to FILE
  *   seed SEED               that one
+ *   outage SEED PER_MINUTE SLOTS
+ *                           four hours without an ERP that bears so many calls at once
  * </pre>
  */
 public final class Chaos {
     private static final int WRONG_USAGE = 2;
+    private static final Duration OUTAGE = Duration.ofHours(4);
 
     private Chaos() {}
 
@@ -42,7 +47,15 @@ public final class Chaos {
         if (arguments.size() == 2 && arguments.getFirst().equals("seed")) {
             return one(Long.parseLong(arguments.getLast()));
         }
-        System.err.println("chaos: run MINUTES FROM FILE, or seed SEED");
+        if (arguments.size() == 4 && arguments.getFirst().equals("outage")) {
+            return outage(
+                    new Outage.Plan(
+                            Long.parseLong(arguments.get(1)),
+                            OUTAGE,
+                            Integer.parseInt(arguments.get(2)),
+                            Integer.parseInt(arguments.get(3))));
+        }
+        System.err.println("chaos: run MINUTES FROM FILE, seed SEED, or outage SEED PER_MINUTE SLOTS");
         return WRONG_USAGE;
     }
 
@@ -65,6 +78,34 @@ public final class Chaos {
                 cells);
         System.out.println(report.verdict());
         return tally.all().wrong() == 0 ? 0 : 1;
+    }
+
+    private static int outage(Outage.Plan plan) {
+        long begun = System.nanoTime();
+        var ended = Outage.run(plan);
+        System.out.printf(
+                """
+                %s: %,d steps in %d s
+                  waited for the ERP   %,10d orders, entered within %s of its being back
+                                       %,10d refunds, given within %s, after %,d of the orders
+                  calls at once        %,10d at most
+                %soutage: lost=%d doubled=%d calls=%d of %d refunds_first=%s%n""",
+                ended.plan(),
+                ended.steps(),
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+                ended.waited(),
+                ended.drained(),
+                ended.refundsWaited(),
+                ended.refunded(),
+                ended.before(),
+                ended.mostInFlight(),
+                Report.findings(ended.findings().all()),
+                ended.findings().count(Kind.LOST),
+                ended.findings().count(Kind.DOUBLED),
+                ended.mostInFlight(),
+                plan.slots(),
+                ended.refundsFirst() ? "yes" : "no");
+        return ended.held() ? 0 : 1;
     }
 
     private static int one(long seed) {

@@ -44,7 +44,7 @@ public final class SimulatedRefunds implements Refunds {
                 boundaries.cross(
                         Boundary.REFUND,
                         () -> "look for " + request.key(),
-                        () -> till.visible(request.key()));
+                        () -> till.visible(request.order(), request.key()));
         return before.<RefundAnswer>map(SimulatedRefunds::settled).orElseGet(() -> give(request));
     }
 

@@ -64,6 +64,17 @@ public final class SimulatedShop {
         return order;
     }
 
+    /** It is not done before this has happened. */
+    public void expectMore(Duration after, Runnable more) {
+        unsent++;
+        scheduler.after(
+                after,
+                () -> {
+                    unsent--;
+                    more.run();
+                });
+    }
+
     /** Once, twice or thrice. */
     private void announce(ShopOrder order, String topic, byte[] json, Duration after) {
         var body = Base64.getEncoder().encodeToString(json);

@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The truth at the shop: every refund that was ever given. */
 public final class Till {
     private final InstantSource clock;
-    private final List<Given> refunds = new ArrayList<>();
+    private final Map<OrderId, List<Given>> refunds = new HashMap<>();
+    private int given;
 
     public Till(InstantSource clock) {
         this.clock = clock;
@@ -22,29 +25,30 @@ public final class Till {
      * @param visibleAt when the order's list of refunds begins to show it
      */
     public record Given(
-            String reference, OrderId order, String key, Amount amount, Instant visibleAt) {}
+            String reference,
+            OrderId order,
+            String key,
+            Amount amount,
+            Instant givenAt,
+            Instant visibleAt) {}
 
     Given give(OrderId order, String key, Amount amount, Duration unseenFor) {
-        var given =
-                new Given(
-                        "refund-" + (refunds.size() + 1),
-                        order,
-                        key,
-                        amount,
-                        clock.instant().plus(unseenFor));
-        refunds.add(given);
-        return given;
+        var now = clock.instant();
+        var refund =
+                new Given("refund-" + ++given, order, key, amount, now, now.plus(unseenFor));
+        refunds.computeIfAbsent(order, _ -> new ArrayList<>()).add(refund);
+        return refund;
     }
 
-    Optional<Given> visible(String key) {
+    Optional<Given> visible(OrderId order, String key) {
         var now = clock.instant();
-        return refunds.stream()
+        return of(order).stream()
                 .filter(refund -> refund.key().equals(key))
                 .filter(refund -> !refund.visibleAt().isAfter(now))
                 .findFirst();
     }
 
     public List<Given> of(OrderId order) {
-        return refunds.stream().filter(refund -> refund.order().equals(order)).toList();
+        return List.copyOf(refunds.getOrDefault(order, List.of()));
     }
 }

@@ -5,12 +5,16 @@ import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.simulation.shop.ShopOrder.Kind;
 import io.orderloom.simulation.shop.SimulatedShop;
+import io.orderloom.simulation.world.World.ErpAccount;
 import io.orderloom.simulation.world.World.QueueHabits;
 import java.time.Duration;
 
 /** One schedule, from its first order until everything has come to rest. */
 public final class Run {
     private static final Duration LONGEST = Duration.ofDays(3);
+
+    /** So few that calls have to wait for each other. */
+    private static final int ERP_SLOTS = 4;
 
     private final Schedule schedule;
     private final Scheduler scheduler = new Scheduler();
@@ -26,7 +30,7 @@ public final class Run {
                 new World(
                         scheduler,
                         chance,
-                        schedule.behaviour(),
+                        new ErpAccount(schedule.behaviour(), ERP_SLOTS),
                         weather,
                         new QueueHabits(chance.happens(500), chance.happens(300) ? 150 : 0),
                         tampering,

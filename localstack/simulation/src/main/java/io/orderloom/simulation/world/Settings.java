@@ -12,40 +12,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 
 /** How the functions are configured here; what is not said is as it is in production. */
 final class Settings {
     static final List<String> SUBSCRIBERS = List.of("warehouse", "half-deaf");
 
-    /** Calls at once that the ERP account bears. */
-    static final int ERP_SLOTS = 4;
-
-    private static final Map<Function, Config> CONFIGS = configs();
+    private static final Map<Integer, Map<Function, Config>> CONFIGS = new ConcurrentHashMap<>();
 
     private Settings() {}
 
-    /** What a process of the function is configured with. */
-    static Config of(Function function) {
-        return Objects.requireNonNull(CONFIGS.get(function));
+    /**
+     * What a process of the function is configured with.
+     *
+     * @param slots calls at once that the ERP account bears
+     */
+    static Config of(int slots, Function function) {
+        return Objects.requireNonNull(
+                CONFIGS.computeIfAbsent(slots, Settings::configs).get(function));
     }
 
-    private static Map<Function, Config> configs() {
+    private static Map<Function, Config> configs(int slots) {
         var configs = new EnumMap<Function, Config>(Function.class);
         for (var function : Function.values()) {
-            configs.put(function, config(function));
+            configs.put(function, config(slots, function));
         }
         return configs;
     }
 
-    private static Config config(Function function) {
+    private static Config config(int slots, Function function) {
         var values = new HashMap<String, String>();
         for (var queue : Queue.values()) {
             values.put(queue.urlVariable(), SimulatedQueues.url(queue));
         }
         values.put("orderloom.function", function.name());
         values.put("orderloom.erp", TwinErp.NAME);
-        values.put("orderloom.slots." + TwinErp.NAME, Integer.toString(ERP_SLOTS));
+        values.put("orderloom.slots." + TwinErp.NAME, Integer.toString(slots));
         values.put(
                 "orderloom.channels",
                 """

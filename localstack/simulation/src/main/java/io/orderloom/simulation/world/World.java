@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /** The functions between a shop, an ERP and subscribers, all of it simulated but the functions. */
 public final class World {
-    private final ErpBehaviour behaviour;
+    private final ErpAccount account;
     private final Weather weather;
     private final Tampering tampering;
     private final Scheduler scheduler;
@@ -49,16 +49,21 @@ public final class World {
         public static final QueueHabits GOOD = new QueueHabits(true, 0);
     }
 
+    /**
+     * @param slots calls at once that it bears
+     */
+    public record ErpAccount(ErpBehaviour behaviour, int slots) {}
+
     public World(
             Scheduler scheduler,
             Chance chance,
-            ErpBehaviour behaviour,
+            ErpAccount account,
             Weather weather,
             QueueHabits habits,
             Tampering tampering,
             Trace trace) {
         this.scheduler = scheduler;
-        this.behaviour = behaviour;
+        this.account = account;
         this.weather = weather;
         this.tampering = tampering;
         this.queues = new SimulatedQueues(scheduler, habits.deduplicates());
@@ -70,7 +75,7 @@ public final class World {
                         chance,
                         weather,
                         trace,
-                        Settings::of,
+                        function -> Settings.of(account.slots(), function),
                         queues,
                         habits.duplicates(),
                         this::outside);
@@ -92,7 +97,7 @@ public final class World {
                                 new ShopifyAdapter(),
                                 new SimulatedRefunds(
                                         till, process, weather::refund, weather::refundUnseenFor),
-                                erp.adapter(behaviour, process),
+                                erp.adapter(account.behaviour(), process),
                                 new SimulatedSubscribers(
                                         heard, process, weather::deaf, weather::answerLost)));
     }
@@ -107,6 +112,10 @@ public final class World {
 
     public SimulatedQueues queues() {
         return queues;
+    }
+
+    Till till() {
+        return till;
     }
 
     SimulatedLambda lambda() {
@@ -135,7 +144,7 @@ public final class World {
         return atRest();
     }
 
-    private boolean atRest() {
+    boolean atRest() {
         return shop.isDone() && queues.areEmpty() && lambda.isIdle() && erp.isIdle();
     }
 
@@ -143,7 +152,7 @@ public final class World {
         var findings =
                 new Audit(shop, table, queues, erp.books(), till, heard, Settings.SUBSCRIBERS)
                         .run();
-        if (erp.mostInFlight() > Settings.ERP_SLOTS) {
+        if (erp.mostInFlight() > account.slots()) {
             findings.crowded(erp.mostInFlight());
         }
         return findings;
