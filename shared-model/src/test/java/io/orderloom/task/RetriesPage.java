@@ -56,7 +56,7 @@ final class RetriesPage {
         * While it is open nobody calls, and no order's attempts are counted. Messages come back after what is
           left, cancellations at once, all others spread over as long as the outage lasts already, %s at most.
         * After %s, then doubling up to %s, one call is let through. If it is answered, the circuit closes. If it
-          fails, that is no failure of its order.
+          fails, that is no failure of its order; one whose answer was lost is looked up, as ever.
         """
                 .formatted(
                         Stream.of(FaultClass.values())
