@@ -14,6 +14,9 @@ HISTORIES ?= 1000000
 SEED ?=
 MINUTES ?= 5
 FROM ?= 0
+RATE ?= 60
+ROUNDS ?=
+CHAOS_HEAP ?= 2g
 
 # Found when a target needs it, so that `make help` works without a JDK.
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
@@ -24,7 +27,7 @@ STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m \
 CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
 	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
 	io.orderloom.contract.Main
-CHAOS = $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx3g \
+CHAOS = $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx$(CHAOS_HEAP) \
 	-cp "localstack/simulation/target/classes:$$(cat localstack/simulation/target/classpath)" \
 	io.orderloom.simulation.chaos.Chaos
 MEASURE = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/measure -am package && \
@@ -45,7 +48,7 @@ export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
-.PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long docs bench bench-core mutation schemas schemas-publish test-endpoint \
+.PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real docs bench bench-core mutation schemas schemas-publish test-endpoint \
 	synth deploy destroy lint-templates snapshots \
 	format clean
 
@@ -113,11 +116,21 @@ soak: ## prove so many drawn lives of orders, every unit and cent (HISTORIES, SE
 
 chaos: $(BUILT) ## crashes, faults, repetitions, drawn from seeds: nothing lost, nothing doubled (SEED, MINUTES)
 	@$(JDK)
-	exec $(CHAOS) $(if $(SEED),seed $(SEED),run $(MINUTES) $(FROM) localstack/simulation/target/chaos.csv)
+	if [ -n '$(SEED)' ]; then exec $(CHAOS) seed '$(SEED)'; fi
+	held=0
+	$(CHAOS) outage 1 $(RATE) 8 || held=$$?
+	$(CHAOS) run $(MINUTES) $(FROM) localstack/simulation/target/chaos.csv || held=$$?
+	exit $$held
 
 chaos-long: MINUTES = 60
 chaos-long: FROM = 1000000
-chaos-long: chaos ## the same for an hour, from other seeds (FROM, MINUTES)
+chaos-long: RATE = 3000
+chaos-long: CHAOS_HEAP = 12g
+chaos-long: chaos ## the same for two hours, from other seeds (needs 12 GB of memory)
+
+chaos-real: $(BUILT) ## kill the packaged functions wherever they touch anything, and look into the books
+	@$(JDK)
+	exec $(STACK) io.orderloom.embedded.crash.CrashProof $(PACKAGES) $(ROUNDS)
 
 docs: ## print anew the pages of docs that come from code
 	@$(JDK)

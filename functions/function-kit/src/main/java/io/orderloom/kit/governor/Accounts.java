@@ -65,7 +65,7 @@ class Accounts {
                                 Map.of(
                                         table,
                                         KeysAndAttributes.builder()
-                                                .keys(AccountItem.key(erp))
+                                                .keys(List.of(AccountItem.key(erp)))
                                                 .consistentRead(true)
                                                 .build())))
                 .responses()

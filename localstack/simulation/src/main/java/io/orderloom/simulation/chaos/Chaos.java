@@ -55,7 +55,8 @@ public final class Chaos {
                             Integer.parseInt(arguments.get(2)),
                             Integer.parseInt(arguments.get(3))));
         }
-        System.err.println("chaos: run MINUTES FROM FILE, seed SEED, or outage SEED PER_MINUTE SLOTS");
+        System.err.println(
+                "chaos: run MINUTES FROM FILE, seed SEED, or outage SEED PER_MINUTE SLOTS");
         return WRONG_USAGE;
     }
 
@@ -89,7 +90,8 @@ public final class Chaos {
                   waited for the ERP   %,10d orders, entered within %s of its being back
                                        %,10d refunds, given within %s, after %,d of the orders
                   calls at once        %,10d at most
-                %soutage: lost=%d doubled=%d calls=%d of %d refunds_first=%s%n""",
+                %soutage: lost=%d doubled=%d calls=%d of %d refunds_first=%s%n\
+                """,
                 ended.plan(),
                 ended.steps(),
                 Duration.ofNanos(System.nanoTime() - begun).toSeconds(),

@@ -34,8 +34,7 @@ public final class Till {
 
     Given give(OrderId order, String key, Amount amount, Duration unseenFor) {
         var now = clock.instant();
-        var refund =
-                new Given("refund-" + ++given, order, key, amount, now, now.plus(unseenFor));
+        var refund = new Given("refund-" + ++given, order, key, amount, now, now.plus(unseenFor));
         refunds.computeIfAbsent(order, _ -> new ArrayList<>()).add(refund);
         return refund;
     }

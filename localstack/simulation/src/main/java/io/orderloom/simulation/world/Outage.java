@@ -125,7 +125,8 @@ public final class Outage {
 
     private Duration duringTheOutage() {
         var until = BEFORE.minus(scheduler.sinceStart());
-        return until.plus(chance.between(Duration.ZERO, plan.lasts().dividedBy(10).multipliedBy(9)));
+        return until.plus(
+                chance.between(Duration.ZERO, plan.lasts().dividedBy(10).multipliedBy(9)));
     }
 
     private Ended ended(Findings findings) {
