@@ -20,4 +20,8 @@ record Operator(SqsClient sqs) {
                                         .messageGroupId(message.group())
                                         .messageDeduplicationId(message.id())));
     }
+
+    void sendInbound(String body) {
+        sqs.sendMessage(r -> r.queueUrl(SimulatedQueues.url(Queue.INBOUND)).messageBody(body));
+    }
 }

@@ -124,14 +124,22 @@ public final class World {
 
     /** Somebody who has fixed the cause of an exception asks for the orders' posting again. */
     public void askAgain(Stream<OrderId> orders) {
-        new Operator(
-                        new QueueClient(
-                                queues,
-                                Boundaries.STEADY,
-                                () -> QueueTrouble.NONE,
-                                () -> Duration.ZERO,
-                                lambda::look))
-                .askAgain(orders);
+        operator().askAgain(orders);
+    }
+
+    /** Somebody or something sends what nobody understands. */
+    void sendInbound(String body) {
+        operator().sendInbound(body);
+    }
+
+    private Operator operator() {
+        return new Operator(
+                new QueueClient(
+                        queues,
+                        Boundaries.STEADY,
+                        () -> QueueTrouble.NONE,
+                        () -> Duration.ZERO,
+                        lambda::look));
     }
 
     /**
