@@ -28,7 +28,7 @@ final class Killer implements Detour, AutoCloseable {
     public synchronized URI to(String caller, Service service, URI target) {
         var proxy = new KillingProxy(this, function(caller), service, target);
         proxies.add(proxy);
-        return proxy.address();
+        return URI.create(proxy.address() + target.getRawPath());
     }
 
     private static Function function(String label) {
