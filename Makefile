@@ -24,6 +24,12 @@ JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
 STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m \
 	-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.1 --enable-native-access=ALL-UNNAMED \
 	-cp 'localstack/embedded/target/classes:localstack/embedded/target/lib/*'
+# On the stack that `make run` started, unless ENDPOINT or STAGE is given (docs/operations.md).
+DESK_PLACE = $(if $(filter command% environment%,$(origin STAGE)),ORDERLOOM_STAGE='$(STAGE)',$(if $(ENDPOINT),ENDPOINT='$(ENDPOINT)',\
+	AWS_ENDPOINT_URL_SQS=$${AWS_ENDPOINT_URL_SQS:-http://127.0.0.1:9324} \
+	AWS_ENDPOINT_URL_DYNAMODB=$${AWS_ENDPOINT_URL_DYNAMODB:-http://127.0.0.1:8000}))
+DESK = $(JDK); exec env $(DESK_PLACE) $$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+	-cp 'functions/desk/target/classes:functions/desk/target/lib/*' io.orderloom.desk.Desk
 CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
 	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
 	io.orderloom.contract.Main
@@ -48,7 +54,8 @@ export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
-.PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real docs bench bench-core mutation schemas schemas-publish test-endpoint \
+.PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real docs bench bench-core cost mutation \
+	schemas schemas-publish test-endpoint exceptions exception redrive erase \
 	synth deploy destroy lint-templates snapshots \
 	format clean
 
@@ -74,12 +81,24 @@ run: $(BUILT) ## start everything and stay up, without the demo's orders
 	if [ '$(ERP)' = odoo ]; then variables=$$(localstack/odoo/start) && eval "$$variables"; fi
 	exec $(STACK) io.orderloom.embedded.Main --erp $(ERP) --packages $(PACKAGES) --data $(DATA) $(ARGS)
 
+exceptions: $(BUILT) ## what is open: whose, how old, what money, why, and what to do about it
+	@$(DESK) exceptions
+
+exception: $(BUILT) ## one of them: ID=… DO=assign|resolve|waive|redrive BY=… WHY=… (TO=…)
+	@$(DESK) exception 'ID=$(ID)' 'DO=$(DO)' 'BY=$(BY)' 'WHY=$(WHY)' 'TO=$(TO)'
+
+redrive: $(BUILT) ## send a queue's dead letters to it once more: QUEUE=inbound|erp|status|compensation BY=… WHY=…
+	@$(DESK) redrive 'QUEUE=$(QUEUE)' 'BY=$(BY)' 'WHY=$(WHY)'
+
+erase: $(BUILT) ## erase an order's personal data for good: ORDER=<channel instance>:<order> BY=…
+	@$(DESK) erase 'ORDER=$(ORDER)' 'BY=$(BY)'
+
 build: $(BUILT) ## compile and package the functions, without tests
 
 $(BUILT): $(SOURCES)
 	@$(JDK)
 	echo 'Building Orderloom (the first time downloads its dependencies) …'
-	$(MVN) $(MVN_FLAGS) -T2 -DskipTests package -pl '!infrastructure/cdk,!localstack/container,!localstack/sandbox-contract,!localstack/governor-contract' \
+	$(MVN) $(MVN_FLAGS) -T2 -DskipTests package -pl '!infrastructure/cdk,!localstack/container,!localstack/sandbox-contract,!localstack/governor-contract,!localstack/kit-contract' \
 		| sed -n -u 's/^\[INFO\] Building \(Orderloom · .*\) 1.0.0-SNAPSHOT.*/  \1/p; /ERROR/p'
 	touch $@
 
@@ -134,7 +153,7 @@ chaos-real: $(BUILT) ## kill the packaged functions wherever they touch anything
 
 docs: ## print anew the pages of docs that come from code
 	@$(JDK)
-	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest=MovesTest,HistoriesPageTest,FaultPolicyTest -Dorderloom.print-docs=true
+	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest='MovesTest,HistoriesPageTest,FaultPolicyTest' -Dorderloom.print-docs=true
 
 test-endpoint: $(BUILT) ## the queue and table contract on ENDPOINT=http://… (LocalStack, for example)
 	@$(JDK)
@@ -146,6 +165,10 @@ bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this 
 	$(STACK) io.orderloom.embedded.bench.Bench --packages $(PACKAGES) $(ARGS)
 
 bench: bench-core
+
+cost: $(BUILT) ## what an order costs on AWS: docs/cost.md, and the figures that a change is held against
+	@$(JDK)
+	$(STACK) io.orderloom.embedded.cost.Cost $(PACKAGES)
 
 bench-core: ## microseconds and bytes of a decision, however long an order has lived
 	@$(JDK)

@@ -7,12 +7,16 @@ import io.orderloom.core.Message.Compensate.Step;
 import io.orderloom.core.Message.CreditOrder;
 import io.orderloom.core.Message.PostOrder;
 import io.orderloom.core.Message.Tell;
+import io.orderloom.fact.ProcessFact;
 import io.orderloom.order.OrderId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,14 +46,31 @@ public final class Consequences {
                 .toList();
     }
 
-    /** The fingerprints of exceptions that the change-set settled. */
-    public static List<String> resolved(ChangeSet changeSet) {
+    /** The exceptions that the change-set settled. */
+    public static List<Change.ExceptionResolved> resolutions(ChangeSet changeSet) {
         return changeSet.changes().stream()
                 .flatMap(change ->
                         change instanceof Change.ExceptionResolved resolved
-                                ? Stream.of(resolved.fingerprint())
+                                ? Stream.of(resolved)
                                 : Stream.empty())
                 .toList();
+    }
+
+    /** Whether personal data is to be kept no more from this change-set on. */
+    public static boolean erased(ChangeSet changeSet) {
+        return changeSet.changes().stream()
+                .anyMatch(change -> change instanceof Change.Applied(ProcessFact.Erased _));
+    }
+
+    /** The fingerprints of exceptions that all that is known of an order has settled. */
+    public static Set<String> settled(OrderState order) {
+        return switch (order) {
+            case OrderState.Expected _ -> Set.of();
+            case OrderState.Placed placed ->
+                    Resolutions.of(placed).stream()
+                            .map(Resolutions.Resolution::exception)
+                            .collect(Collectors.toUnmodifiableSet());
+        };
     }
 
     // spotless:off
@@ -57,7 +78,7 @@ public final class Consequences {
         return switch (change) {
             case Change.Told t              -> Optional.of(tell(order, sequence, t));
             case Change.TaskRequested t     -> Optional.of(task(order, t));
-            case Change.ExceptionRaised(var e) -> Optional.of(told(order, e, sequence));
+            case Change.ExceptionRaised(var e) -> Optional.of(told(order, e, "", sequence));
             case Change.ExceptionResolved r -> Optional.of(resolved(order, sequence, r));
             case Change.Accepted _,
                  Change.Deferred _,
@@ -116,13 +137,46 @@ public final class Consequences {
 
     /** What subscribers are told of an exception that left the order untouched. */
     public static Message told(OrderId orderId, OrderException exception) {
-        return told(orderId, exception, 0);
+        return told(orderId, exception, 1);
     }
 
-    private static Message told(OrderId order, OrderException exception, long sequence) {
+    /**
+     * What subscribers are told of an exception that was opened anew.
+     *
+     * @param opening how often it was opened, this time included
+     */
+    public static Message told(OrderId orderId, OrderException exception, int opening) {
+        return told(orderId, exception, again("", opening), 0);
+    }
+
+    /**
+     * What subscribers are told when a person settled an exception.
+     *
+     * @param opening how often it was opened until then
+     */
+    public static Message settled(
+            OrderId order, OrderException exception, int opening, String how, Instant at) {
         return new Tell(
                 new LifecycleEvent(
-                        id(order, exception.fingerprint()),
+                        id(order, exception.fingerprint() + again("/resolved", opening)),
+                        Type.EXCEPTION_RESOLVED,
+                        order,
+                        0,
+                        at,
+                        exception.correlationId(),
+                        Map.of("exception", exception.fingerprint(), "reason", how)));
+    }
+
+    /** Each time that it is opened or settled is news of its own. */
+    private static String again(String name, int opening) {
+        return opening == 1 ? name : name + "/" + opening;
+    }
+
+    private static Message told(
+            OrderId order, OrderException exception, String suffix, long sequence) {
+        return new Tell(
+                new LifecycleEvent(
+                        id(order, exception.fingerprint() + suffix),
                         Type.EXCEPTION_RAISED,
                         order,
                         sequence,

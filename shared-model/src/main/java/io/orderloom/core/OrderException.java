@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param fingerprint the same for the same trouble, however often it is met
  * @param path the field or thing that it is about
  * @param detail why, for a person; free of personal data
- * @param raisedAt when it was first met, UTC
+ * @param raisedAt when it was first met since it is open, UTC
  * @param moneyAtRisk what is not in the books until it is resolved
  */
 public record OrderException(
@@ -34,7 +34,28 @@ public record OrderException(
         REFUND,
         SUBSCRIBER,
         /** Something is due that nothing here can do. */
-        TASK
+        TASK,
+        /** A message was given up. */
+        DEAD_LETTER
+    }
+
+    /** The same, met at another time. */
+    public OrderException raised(Instant at) {
+        return new OrderException(
+                fingerprint, type, path, detail, owner, at, correlationId, moneyAtRisk);
+    }
+
+    /** The same trouble, of another type. */
+    public OrderException as(Type other) {
+        return new OrderException(
+                fingerprint + "|" + other,
+                other,
+                path,
+                detail,
+                owner,
+                raisedAt,
+                correlationId,
+                moneyAtRisk);
     }
 
     /** Who can resolve it. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param at when, UTC
  */
 public record Refusal(Fault fault, String exception, Instant at) {
+    private static final int LONGEST = 200;
 
     /** The earlier of two, whichever came first. */
     static Refusal first(Optional<Refusal> known, Refusal news) {
@@ -21,5 +22,25 @@ public record Refusal(Fault fault, String exception, Instant at) {
                                         .compare(k, news)
                                 <= 0)
                 .orElse(news);
+    }
+
+    /** The cause as part of a fact's key: short, and of one part. */
+    public static String revision(Fault fault) {
+        var subject = subject(fault).replace('|', '/');
+        return subject.length() > LONGEST ? subject.substring(0, LONGEST) : subject;
+    }
+
+    /** What it was about: the same for the same cause, whatever the words. */
+    public static String subject(Fault fault) {
+        return switch (fault) {
+            case Fault.Rejected rejected -> rejected.reason() + ":" + rejected.subject();
+            case Fault.Invalid invalid -> invalid.path();
+            case Fault.Transient _ -> "erp.unavailable";
+            case Fault.RateLimited _ -> "erp.rate-limited";
+            case Fault.InDoubt _ -> "erp.in-doubt";
+            case Fault.Unauthorized _ -> "erp.credentials";
+            case Fault.Conflict _ -> "erp.conflict";
+            case Fault.Bug _ -> "bug";
+        };
     }
 }

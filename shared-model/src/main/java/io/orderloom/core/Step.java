@@ -57,7 +57,7 @@ record Step(Placed after, List<Change> changes) {
         var changes = new ArrayList<Change>();
         changes.add(change);
         Announcements.of(fact).ifPresent(changes::add);
-        Troubles.of(fact).map(Change.ExceptionRaised::new).ifPresent(changes::add);
+        Troubles.of(fact, after).map(Change.ExceptionRaised::new).ifPresent(changes::add);
         doubled(before, after, fact).map(Change.ExceptionRaised::new).ifPresent(changes::add);
         signals(Signals.of(before), Signals.of(after), after, fact, changes);
         resolved(before, after, fact, changes);

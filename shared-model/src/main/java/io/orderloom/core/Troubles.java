@@ -2,6 +2,7 @@ package io.orderloom.core;
 
 import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderException.Type;
+import io.orderloom.core.OrderState.Placed;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FulfilmentFact;
@@ -19,11 +20,15 @@ import java.util.Optional;
 final class Troubles {
     private Troubles() {}
 
-    static Optional<OrderException> of(Fact fact) {
+    /**
+     * @param order of which only what never changes is read, so that the order of facts does not
+     *     matter
+     */
+    static Optional<OrderException> of(Fact fact, Placed order) {
         return switch (fact) {
             case Fact.ErpPosted f -> total(f, f.document(), f.asked());
             case Fact.ErpAmended f -> total(f, f.document(), f.asked());
-            case Fact.ErpRefused f -> Optional.of(refused(f));
+            case Fact.ErpRefused f -> Optional.of(refused(f, Optional.of(order.placed())));
             case Fact.ErpCancelRefused f -> Optional.of(cancelRefused(f));
             case Fact.RefundFailed f -> Optional.of(refundFailed(f));
             case FulfilmentFact.AllocationFailed f ->
@@ -59,21 +64,21 @@ final class Troubles {
                                 Optional.of(Amount.same(asked))));
     }
 
-    private static OrderException refused(Fact.ErpRefused fact) {
+    private static OrderException refused(Fact.ErpRefused fact, Optional<Amount> moneyAtRisk) {
         return exception(
                 fact,
                 Type.ERP,
-                subject(fact.fault()),
+                Refusal.subject(fact.fault()),
                 fact.fault().detail(),
                 FaultPolicy.owner(fact.fault()),
-                Optional.empty());
+                moneyAtRisk);
     }
 
     private static OrderException cancelRefused(Fact.ErpCancelRefused fact) {
         return exception(
                 fact,
                 Type.ERP,
-                subject(fact.fault()),
+                Refusal.subject(fact.fault()),
                 "cancelled at the channel, but the ERP keeps %s: %s"
                         .formatted(fact.document().number(), fact.fault().detail()),
                 Owner.CUSTOMER_SERVICE,
@@ -84,7 +89,7 @@ final class Troubles {
         return exception(
                 fact,
                 Type.REFUND,
-                subject(fact.fault()),
+                Refusal.subject(fact.fault()),
                 "the buyer is still owed %s: %s"
                         .formatted(fact.amount().transaction(), fact.fault().detail()),
                 Owner.CUSTOMER_SERVICE,
@@ -97,7 +102,7 @@ final class Troubles {
     }
 
     static Refusal refusal(Fact.ErpRefused fact) {
-        return refusal(fact, fact.fault(), refused(fact));
+        return refusal(fact, fact.fault(), refused(fact, Optional.empty()));
     }
 
     static Refusal refusal(Fact.ErpCancelRefused fact) {
@@ -110,19 +115,6 @@ final class Troubles {
 
     private static Refusal refusal(Fact fact, Fault fault, OrderException exception) {
         return new Refusal(fault, exception.fingerprint(), fact.provenance().occurredAt());
-    }
-
-    private static String subject(Fault fault) {
-        return switch (fault) {
-            case Fault.Rejected rejected -> rejected.reason() + ":" + rejected.subject();
-            case Fault.Invalid invalid -> invalid.path();
-            case Fault.Transient _ -> "erp.unavailable";
-            case Fault.RateLimited _ -> "erp.rate-limited";
-            case Fault.InDoubt _ -> "erp.in-doubt";
-            case Fault.Unauthorized _ -> "erp.credentials";
-            case Fault.Conflict _ -> "erp.conflict";
-            case Fault.Bug _ -> "bug";
-        };
     }
 
     static OrderException exception(

@@ -48,7 +48,7 @@ public final class Proof {
     /** Of those that the world itself has brought about there are a few. */
     private static boolean unexpected(OrderException exception) {
         return switch (exception.type()) {
-            case MONEY, OWNERSHIP, CONFLICT, PAYLOAD, SUBSCRIBER, TASK -> true;
+            case MONEY, OWNERSHIP, CONFLICT, PAYLOAD, SUBSCRIBER, TASK, DEAD_LETTER -> true;
             case QUANTITY -> !exception.path().startsWith("delivery[");
             case ERP, REFUND -> false;
         };

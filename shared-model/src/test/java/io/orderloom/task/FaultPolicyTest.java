@@ -3,10 +3,9 @@ package io.orderloom.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.fault.Fault;
+import io.orderloom.sample.Pages;
 import io.orderloom.task.FaultPolicy.Action;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -45,12 +44,7 @@ class FaultPolicyTest {
 
     @Test
     void the_page_of_retries_is_the_table() throws IOException {
-        var page = Path.of(System.getProperty("orderloom.root", "..")).resolve("docs/retries.md");
-        if (Boolean.getBoolean("orderloom.print-docs")) {
-            Files.writeString(page, RetriesPage.text());
-        }
-
-        assertThat(Files.readString(page))
+        assertThat(Pages.committed("retries.md", RetriesPage.text()))
                 .as("docs/retries.md; `make docs` prints it anew")
                 .isEqualTo(RetriesPage.text());
     }

@@ -4,6 +4,7 @@ import io.orderloom.core.Message;
 import io.orderloom.governor.Urgency;
 import io.orderloom.kit.governor.Governor;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.LastFailures;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;
@@ -15,11 +16,14 @@ public class ErpPostFunction {
     private final QueueConsumer consumer;
     private final ErpPosting posting;
     private final Governor governor;
+    private final LastFailures failures;
 
-    ErpPostFunction(QueueConsumer consumer, ErpPosting posting, Governor governor) {
+    ErpPostFunction(
+            QueueConsumer consumer, ErpPosting posting, Governor governor, LastFailures failures) {
         this.consumer = consumer;
         this.posting = posting;
         this.governor = governor;
+        this.failures = failures;
     }
 
     @Funq("erp-post")
@@ -28,6 +32,10 @@ public class ErpPostFunction {
                 Queue.ERP,
                 event,
                 governor.gate(Queue.ERP, Urgency.NORMAL, _ -> true),
-                record -> posting.handle(Json.read(record.body(), Message.class), record.trail()));
+                failures.noted(
+                        Queue.ERP,
+                        record ->
+                                posting.handle(
+                                        Json.read(record.body(), Message.class), record.trail())));
     }
 }

@@ -1,6 +1,7 @@
 package io.orderloom.posting;
 
 import io.orderloom.core.Message;
+import io.orderloom.core.Refusal;
 import io.orderloom.erp.Booking;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.fact.Fact;
@@ -22,9 +23,12 @@ record PostingFacts(Message.PostOrder message, String erp, InstantSource clock) 
                 booking.order().sourceRevision());
     }
 
+    /** Keyed by the cause: refused once more for another one is another fact. */
     Fact refused(Fault fault) {
         return new Fact.ErpRefused(
-                provenance(Fact.ErpRefused.KIND, Role.ERP), message.orderId(), fault);
+                provenance(Fact.ErpRefused.KIND, Role.ERP, Refusal.revision(fault)),
+                message.orderId(),
+                fault);
     }
 
     Fact skipped() {
@@ -33,9 +37,13 @@ record PostingFacts(Message.PostOrder message, String erp, InstantSource clock) 
     }
 
     private Provenance provenance(String kind, Role role) {
+        return provenance(kind, role, "1");
+    }
+
+    private Provenance provenance(String kind, Role role, String revision) {
         var now = clock.instant();
         return new Provenance(
-                new FactKey("erp/" + erp, kind, message.orderId().toString(), "1"),
+                new FactKey("erp/" + erp, kind, message.orderId().toString(), revision),
                 role,
                 now,
                 now,

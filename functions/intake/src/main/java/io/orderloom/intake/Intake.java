@@ -49,7 +49,7 @@ class Intake {
             InboundQueue inbound,
             Metrics metrics,
             InstantSource clock,
-            @ConfigProperty(name = "orderloom.intake.largest-body", defaultValue = "1048576")
+            @ConfigProperty(name = "orderloom.intake.largest-body", defaultValue = "4194304")
                     int largest) {
         this.channels = channels;
         this.adapters = adapters;

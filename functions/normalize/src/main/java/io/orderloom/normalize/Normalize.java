@@ -79,7 +79,7 @@ class Normalize {
         var messages = new ArrayList<Message>();
         for (var fact : facts) {
             var absorbed = orders.absorb(fact, instance.profile());
-            keep(message, fact, absorbed.as(), personalData);
+            keep(message, fact, absorbed, personalData);
             if (absorbed.as() == Absorbed.As.NEW) {
                 measure(fact);
             }
@@ -103,9 +103,13 @@ class Normalize {
     }
 
     private void keep(
-            InboundMessage message, Fact fact, Absorbed.As as, PersonalData personalData) {
+            InboundMessage message, Fact fact, Absorbed absorbed, PersonalData personalData) {
+        var as = absorbed.as();
         boolean holds = as == Absorbed.As.NEW || as == Absorbed.As.REPEATED;
         switch (fact) {
+            case Fact.OrderPlaced(_, var document)
+                    when as == Absorbed.As.NEW && absorbed.erased() ->
+                    payloads.keepWithoutPersonalData(document);
             case Fact.OrderPlaced(_, var document) when as == Absorbed.As.NEW ->
                     payloads.keep(message, document, personalData);
             case Fact.OrderPlaced(_, var document) when holds ->

@@ -1,6 +1,9 @@
 package io.orderloom.normalize;
 
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.DeadLetters;
+import io.orderloom.kit.order.LastFailures;
+import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.InboundMessage;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
@@ -8,16 +11,28 @@ import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.topology.Queue;
 import io.quarkus.funqy.Funq;
 
-/** The Lambda function behind the inbound queue, which the clock calls as well. */
+/**
+ * The Lambda function behind the inbound queue, which the clock calls as well; and behind all
+ * dead-letter queues, so that nothing lies there unnamed.
+ */
 public class NormalizeFunction {
     private final QueueConsumer consumer;
     private final Normalize normalize;
     private final Sweeps sweeps;
+    private final LastFailures failures;
+    private final DeadLetters deadLetters;
 
-    NormalizeFunction(QueueConsumer consumer, Normalize normalize, Sweeps sweeps) {
+    NormalizeFunction(
+            QueueConsumer consumer,
+            Normalize normalize,
+            Sweeps sweeps,
+            LastFailures failures,
+            DeadLetters deadLetters) {
         this.consumer = consumer;
         this.normalize = normalize;
         this.sweeps = sweeps;
+        this.failures = failures;
+        this.deadLetters = deadLetters;
     }
 
     @Funq("normalize")
@@ -26,9 +41,23 @@ public class NormalizeFunction {
             sweeps.run(event.sweep());
             return QueueAnswer.done();
         }
+        return event.deadLettersOf()
+                .map(source -> named(source, event))
+                .orElseGet(() -> normalized(event));
+    }
+
+    private QueueAnswer named(Queue source, QueueEvent event) {
+        return consumer.consume(
+                source, event, record -> new Handled.Done(deadLetters.open(source, record)));
+    }
+
+    private QueueAnswer normalized(QueueEvent event) {
         return consumer.consume(
                 Queue.INBOUND,
                 event,
-                record -> normalize.handle(Json.read(record.body(), InboundMessage.class)));
+                failures.noted(
+                        Queue.INBOUND,
+                        record ->
+                                normalize.handle(Json.read(record.body(), InboundMessage.class))));
     }
 }

@@ -1,5 +1,6 @@
 package io.orderloom.normalize;
 
+import io.orderloom.kit.order.ExceptionSweep;
 import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.kit.telemetry.Trail;
@@ -16,11 +17,13 @@ import org.jboss.logging.Logger;
 class Sweeps {
     private static final Logger LOG = Logger.getLogger(Sweeps.class);
 
+    private final ExceptionSweep exceptions;
     private final WorkMeasures work;
     private final Metrics metrics;
     private final InstantSource clock;
 
-    Sweeps(WorkMeasures work, Metrics metrics, InstantSource clock) {
+    Sweeps(ExceptionSweep exceptions, WorkMeasures work, Metrics metrics, InstantSource clock) {
+        this.exceptions = exceptions;
         this.work = work;
         this.metrics = metrics;
         this.clock = clock;
@@ -50,6 +53,7 @@ class Sweeps {
     private void run(Schedule schedule) {
         switch (schedule) {
             case WORK -> {
+                LOG.infof("%d exceptions were settled by facts", exceptions.settle());
                 work.measure();
                 metrics.add(Metric.SWEEPS, schedule.label(), 1);
             }

@@ -5,6 +5,7 @@ import io.orderloom.core.Message.Compensate;
 import io.orderloom.core.OrderState.Expected;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.core.Posting;
+import io.orderloom.erp.ErpDocument;
 import io.orderloom.fact.Fact;
 import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.Channels;
@@ -89,26 +90,32 @@ class Compensation {
 
     private Handled cancelInErp(Compensate message, Case found, Placed order) {
         return switch (order.posting()) {
-            case Posting.Cancelling(var document) ->
-                    effects.run(
-                            found,
-                            order.profile(),
-                            new ErpCancelEffect(
-                                    governor.erp(),
-                                    document,
-                                    order.cancellation()
-                                            .map(cancellation -> cancellation.reason())
-                                            .orElse("cancelled"),
-                                    new CompensationFacts(message, clock)));
+            case Posting.Cancelling(var document) -> cancelInErp(message, found, order, document);
+            // Asked for again after a refusal: somebody has fixed the cause.
+            case Posting.CancelRefused(var document, _) ->
+                    cancelInErp(message, found, order, document);
             case Posting.Requested _,
                     Posting.NotNeeded _,
                     Posting.Skipped _,
                     Posting.Refused _,
                     Posting.Posted _,
-                    Posting.Cancelled _,
-                    Posting.CancelRefused _ ->
+                    Posting.Cancelled _ ->
                     effects.again(order.id(), Fact.ErpCancelled.KIND, Fact.ErpCancelRefused.KIND);
         };
+    }
+
+    private Handled cancelInErp(
+            Compensate message, Case found, Placed order, ErpDocument document) {
+        return effects.run(
+                found,
+                order.profile(),
+                new ErpCancelEffect(
+                        governor.erp(),
+                        document,
+                        order.cancellation()
+                                .map(cancellation -> cancellation.reason())
+                                .orElse("cancelled"),
+                        new CompensationFacts(message, clock)));
     }
 
     private Handled refund(Compensate message, Case found, Placed order) {

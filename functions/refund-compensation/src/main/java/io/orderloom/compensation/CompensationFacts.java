@@ -2,6 +2,7 @@ package io.orderloom.compensation;
 
 import io.orderloom.channel.ChannelSettings;
 import io.orderloom.core.Message.Compensate;
+import io.orderloom.core.Refusal;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.fact.Fact;
@@ -26,9 +27,13 @@ record CompensationFacts(Compensate message, InstantSource clock) {
         return new Fact.ErpCancelled(erp(erp, Fact.ErpCancelled.KIND), message.orderId(), document);
     }
 
+    /** Keyed by the cause: refused once more for another one is another fact. */
     Fact erpCancelRefused(String erp, ErpDocument document, Fault fault) {
         return new Fact.ErpCancelRefused(
-                erp(erp, Fact.ErpCancelRefused.KIND), message.orderId(), document, fault);
+                erp(erp, Fact.ErpCancelRefused.KIND, Refusal.revision(fault)),
+                message.orderId(),
+                document,
+                fault);
     }
 
     /** Keyed by the channel's own id, so that its webhook about the same refund is a repetition. */
@@ -54,8 +59,12 @@ record CompensationFacts(Compensate message, InstantSource clock) {
     }
 
     private Provenance erp(String erp, String kind) {
+        return erp(erp, kind, "1");
+    }
+
+    private Provenance erp(String erp, String kind, String revision) {
         return provenance(
-                new FactKey("erp/" + erp, kind, message.orderId().toString(), "1"), Role.ERP);
+                new FactKey("erp/" + erp, kind, message.orderId().toString(), revision), Role.ERP);
     }
 
     private Provenance channel(ChannelSettings channel, String kind, String id) {

@@ -4,6 +4,7 @@ import io.orderloom.core.Message;
 import io.orderloom.governor.Urgency;
 import io.orderloom.kit.governor.Governor;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.LastFailures;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;
@@ -16,12 +17,17 @@ public class RefundCompensationFunction {
     private final QueueConsumer consumer;
     private final Compensation compensation;
     private final Governor governor;
+    private final LastFailures failures;
 
     RefundCompensationFunction(
-            QueueConsumer consumer, Compensation compensation, Governor governor) {
+            QueueConsumer consumer,
+            Compensation compensation,
+            Governor governor,
+            LastFailures failures) {
         this.consumer = consumer;
         this.compensation = compensation;
         this.governor = governor;
+        this.failures = failures;
     }
 
     @Funq("refund-compensation")
@@ -31,7 +37,9 @@ public class RefundCompensationFunction {
                 event,
                 governor.gate(
                         Queue.COMPENSATION, Urgency.URGENT, RefundCompensationFunction::callsErp),
-                record -> compensation.handle(Json.read(record.body(), Message.class)));
+                failures.noted(
+                        Queue.COMPENSATION,
+                        record -> compensation.handle(Json.read(record.body(), Message.class))));
     }
 
     private static boolean callsErp(QueueRecord record) {

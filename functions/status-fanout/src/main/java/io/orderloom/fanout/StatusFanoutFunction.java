@@ -2,6 +2,7 @@ package io.orderloom.fanout;
 
 import io.orderloom.core.Message;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.LastFailures;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;
@@ -12,10 +13,12 @@ import io.quarkus.funqy.Funq;
 public class StatusFanoutFunction {
     private final QueueConsumer consumer;
     private final Fanout fanout;
+    private final LastFailures failures;
 
-    StatusFanoutFunction(QueueConsumer consumer, Fanout fanout) {
+    StatusFanoutFunction(QueueConsumer consumer, Fanout fanout, LastFailures failures) {
         this.consumer = consumer;
         this.fanout = fanout;
+        this.failures = failures;
     }
 
     @Funq("status-fanout")
@@ -23,8 +26,11 @@ public class StatusFanoutFunction {
         return consumer.consume(
                 Queue.STATUS,
                 event,
-                record ->
-                        fanout.handle(
-                                Json.read(record.body(), Message.class), record.receiveCount()));
+                failures.noted(
+                        Queue.STATUS,
+                        record ->
+                                fanout.handle(
+                                        Json.read(record.body(), Message.class),
+                                        record.receiveCount())));
     }
 }

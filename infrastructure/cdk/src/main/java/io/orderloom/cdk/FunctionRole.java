@@ -36,6 +36,16 @@ record FunctionRole(Role role, IKey key, String region) {
         }
     }
 
+    /** As {@link #mayConsume}, without putting anything off. */
+    void mayDrain(IQueue queue, boolean encryptedWithKey) {
+        allow(
+                List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
+                queue.getQueueArn());
+        if (encryptedWithKey) {
+            through("sqs", "kms:Decrypt");
+        }
+    }
+
     void mayConsume(IQueue queue, boolean encryptedWithKey) {
         allow(
                 List.of(

@@ -19,6 +19,7 @@ record OrderQueue(Queue main, Queue deadLetters) {
         var deadLetters =
                 common(scope, key, queue, queue.label() + "-dlq")
                         .queueName(stage.named(queue.deadLetterName()))
+                        .visibilityTimeout(seconds(queue.deadLetterVisibilityTimeout()))
                         .removalPolicy(stage.removal())
                         .build();
         var main =

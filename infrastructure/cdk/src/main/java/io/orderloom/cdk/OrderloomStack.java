@@ -22,6 +22,7 @@ import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.EventSourceMappingOptions;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
+import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
 /** Everything of one stage. */
@@ -51,7 +52,10 @@ final class OrderloomStack extends Stack {
         this.secrets = StageSecrets.of(this, stage, key);
         packages.forEach((function, built) -> functions.put(function, add(function, built)));
         functions.forEach((function, lambda) -> aliases.put(function, lambda.alias(this)));
-        Topology.EVENT_SOURCES.forEach(this::feed);
+        Topology.EVENT_SOURCES.forEach(
+                source -> feed(source, source.queue().label(), queue(source.queue()).main()));
+        Topology.DEAD_LETTERS.forEach(source ->
+                feed(source, source.queue().label() + "-dlq", queue(source.queue()).deadLetters()));
         sweep();
         var api = openRoutes();
         watch(new Signals(stage, api.api().getApiId()));
@@ -75,6 +79,11 @@ final class OrderloomStack extends Stack {
                     // A message is put off through the queue that it came from.
                     knows(lambda, queue);
                 });
+        Topology.DEAD_LETTERS.stream()
+                .filter(source -> source.function() == function)
+                .map(EventSource::queue)
+                .forEach(queue ->
+                        lambda.role().mayDrain(queue(queue).deadLetters(), queue.personalData()));
         if (function.usesTable()) {
             lambda.role().mayUse(table, function.tableActions());
             lambda.set(Table.NAME_VARIABLE, table.getTableName());
@@ -92,12 +101,12 @@ final class OrderloomStack extends Stack {
         lambda.set(queue.urlVariable(), queue(queue).main().getQueueUrl());
     }
 
-    private void feed(EventSource source) {
+    private void feed(EventSource source, String id, IQueue from) {
         alias(source.function())
                 .addEventSourceMapping(
-                        source.queue().label(),
+                        id,
                         EventSourceMappingOptions.builder()
-                                .eventSourceArn(queue(source.queue()).main().getQueueArn())
+                                .eventSourceArn(from.getQueueArn())
                                 .batchSize(source.batchSize())
                                 .maxConcurrency(stage.parameters().maximumConcurrency(source))
                                 .reportBatchItemFailures(true)

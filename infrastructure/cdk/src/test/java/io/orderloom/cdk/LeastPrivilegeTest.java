@@ -70,11 +70,11 @@ class LeastPrivilegeTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_function_sends_to_its_own_queues_and_receives_from_the_one_that_feeds_it(
+    void a_function_sends_to_its_own_queues_and_receives_from_those_that_feed_it(
             Function function) {
         assertThat(queues(function, "sqs:SendMessage"::equals)).isEqualTo(function.sends());
-        assertThat(queues(function, "sqs:ReceiveMessage"::equals)).isEqualTo(feeding(function));
-        assertThat(queues(function, "sqs:DeleteMessage"::equals)).isEqualTo(feeding(function));
+        assertThat(names(function, "sqs:ReceiveMessage"::equals)).isEqualTo(received(function));
+        assertThat(names(function, "sqs:DeleteMessage"::equals)).isEqualTo(received(function));
         assertThat(queues(function, "sqs:ChangeMessageVisibility"::equals))
                 .isEqualTo(feeding(function));
     }
@@ -148,7 +148,7 @@ class LeastPrivilegeTest {
                         assertThat(role.properties()).doesNotContainKey("ManagedPolicyArns"));
     }
 
-    private Set<Queue> feeding(Function function) {
+    private static Set<Queue> feeding(Function function) {
         return Topology.EVENT_SOURCES.stream()
                 .filter(source -> source.function() == function)
                 .map(EventSource::queue)
@@ -169,18 +169,36 @@ class LeastPrivilegeTest {
                 .toList();
     }
 
+    /** By name, dead-letter queues among them. */
+    private static Set<String> received(Function function) {
+        return Stream.concat(
+                        feeding(function).stream().map(Queue::queueName),
+                        Topology.DEAD_LETTERS.stream()
+                                .filter(source -> source.function() == function)
+                                .map(source -> source.queue().deadLetterName()))
+                .collect(Collectors.toSet());
+    }
+
     private Set<Queue> queues(Function function, Predicate<String> action) {
+        var reached = names(function, action);
+        return Stream.of(Queue.values())
+                .filter(queue -> reached.contains(queue.queueName()))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> names(Function function, Predicate<String> action) {
         var reached = resources(function, action);
         var known =
                 Stream.of(Queue.values())
-                        .filter(queue -> reached.contains(arn(queue)))
+                        .flatMap(queue -> Stream.of(queue.queueName(), queue.deadLetterName()))
+                        .filter(name -> reached.contains(arn(name)))
                         .collect(Collectors.toSet());
         assertThat(reached).hasSize(known.size());
         return known;
     }
 
-    private String arn(Queue queue) {
-        var id = template.named("AWS::SQS::Queue", "QueueName", "prod-" + queue.queueName()).id();
+    private String arn(String queueName) {
+        var id = template.named("AWS::SQS::Queue", "QueueName", "prod-" + queueName).id();
         return "{Fn::GetAtt=[%s, Arn]}".formatted(id);
     }
 }

@@ -40,6 +40,9 @@ class OrderloomStackTest {
                 .isEqualTo(queue.maxReceiveCount());
         assertThat(main.properties().containsKey("FifoQueue")).isEqualTo(queue.fifo());
         assertThat(deadLetter.properties().containsKey("FifoQueue")).isEqualTo(queue.fifo());
+        assertThat(deadLetter.number("VisibilityTimeout"))
+                .isGreaterThanOrEqualTo(
+                        6 * Topology.deadLetters(queue).function().timeout().toSeconds());
     }
 
     @ParameterizedTest
@@ -77,7 +80,7 @@ class OrderloomStackTest {
     void every_event_source_reports_single_failures_and_is_bounded() {
         var sources = template.all("AWS::Lambda::EventSourceMapping");
 
-        assertThat(sources).hasSameSizeAs(Topology.EVENT_SOURCES);
+        assertThat(sources).hasSize(Topology.EVENT_SOURCES.size() + Topology.DEAD_LETTERS.size());
         assertThat(sources)
                 .allSatisfy(source -> {
                     assertThat(source.text("FunctionResponseTypes"))

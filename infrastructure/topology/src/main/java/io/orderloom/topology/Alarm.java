@@ -59,9 +59,13 @@ public enum Alarm {
             Rule.above(900, "Maximum", minutes(5), 2, 2),
             "a queue is worked off slower than it fills"),
     DEAD_LETTERS(
-            new OfDeadLetterQueues("ApproximateNumberOfMessagesVisible"),
-            Rule.above(0, "Maximum", minutes(5), 1, 1),
-            "a message was given up"),
+            new OfDeadLetterQueues("NumberOfMessagesReceived"),
+            Rule.above(0, "Sum", minutes(5), 1, 1),
+            "a message was given up, and is an exception now"),
+    DEAD_LETTERS_UNNAMED(
+            new OfDeadLetterQueues("ApproximateAgeOfOldestMessage"),
+            Rule.above(900, "Maximum", minutes(5), 1, 1),
+            "a message was given up, and no exception names it"),
     FUNCTION_ERRORS(
             new OfFunctions("Errors"),
             Rule.above(0, "Sum", minutes(1), 2, 5).rollsBack(),

@@ -23,7 +23,8 @@ public enum Dimension {
                     "erp",
                     "refund",
                     "subscriber",
-                    "task")),
+                    "task",
+                    "dead_letter")),
     /** ISO 4217; which ones there are is the deployment's to say. */
     CURRENCY("Currency", List.of());
 

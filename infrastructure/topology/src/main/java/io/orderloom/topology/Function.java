@@ -21,11 +21,11 @@ public enum Function {
             Set.of(
                     TableAction.BATCH_GET_ITEM,
                     TableAction.BATCH_WRITE_ITEM,
+                    TableAction.CONDITION_CHECK_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
                     TableAction.QUERY,
-                    TableAction.QUERY_WORK,
-                    TableAction.UPDATE_ITEM),
+                    TableAction.QUERY_WORK),
             Set.of(Secret.CHANNEL_API)),
     ERP_POST(
             "erp-post",
@@ -36,8 +36,7 @@ public enum Function {
                     TableAction.BATCH_GET_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
-                    TableAction.QUERY,
-                    TableAction.UPDATE_ITEM),
+                    TableAction.QUERY),
             Set.of(Secret.ERP)),
     STATUS_FANOUT(
             "status-fanout",
@@ -55,8 +54,7 @@ public enum Function {
                     TableAction.BATCH_GET_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
-                    TableAction.QUERY,
-                    TableAction.UPDATE_ITEM),
+                    TableAction.QUERY),
             Set.of(Secret.CHANNEL_API, Secret.ERP));
 
     private final String label;

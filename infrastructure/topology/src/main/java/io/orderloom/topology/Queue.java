@@ -65,6 +65,11 @@ public enum Queue {
         return Topology.eventSource(this).function().timeout().multipliedBy(6);
     }
 
+    /** The same for its dead letters. */
+    public Duration deadLetterVisibilityTimeout() {
+        return Topology.deadLetters(this).function().timeout().multipliedBy(6);
+    }
+
     /**
      * Whether its messages may hold names and addresses: only raw payloads do, all other messages
      * name the order and nobody.

@@ -8,7 +8,7 @@ public final class Table {
     public static final String PARTITION_KEY = "pk";
     public static final String SORT_KEY = "sk";
 
-    /** Epoch seconds; only {@code RAW} items carry it. */
+    /** Epoch seconds; only payloads and last failures carry it. */
     public static final String TIME_TO_LIVE = "ttl";
 
     /** The variable in which a function finds the table's name. */

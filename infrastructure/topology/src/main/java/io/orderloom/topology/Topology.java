@@ -1,6 +1,7 @@
 package io.orderloom.topology;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which queue feeds which function. */
 public final class Topology {
@@ -11,11 +12,29 @@ public final class Topology {
                     new EventSource(Queue.STATUS, Function.STATUS_FANOUT, 10, 4),
                     new EventSource(Queue.COMPENSATION, Function.REFUND_COMPENSATION, 10, 2));
 
+    /**
+     * Dead letters feed a function, too, that makes a named exception of each: the queue is the one
+     * that gave them up.
+     */
+    public static final List<EventSource> DEAD_LETTERS =
+            Stream.of(Queue.values())
+                    .map(queue -> new EventSource(queue, Function.NORMALIZE, 10, 2))
+                    .toList();
+
     private Topology() {}
 
     /** The one event source of a queue. */
     public static EventSource eventSource(Queue queue) {
-        return EVENT_SOURCES.stream()
+        return of(queue, EVENT_SOURCES);
+    }
+
+    /** The one event source of a queue's dead letters. */
+    public static EventSource deadLetters(Queue queue) {
+        return of(queue, DEAD_LETTERS);
+    }
+
+    private static EventSource of(Queue queue, List<EventSource> sources) {
+        return sources.stream()
                 .filter(source -> source.queue() == queue)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(queue + " feeds no function"));

@@ -13,6 +13,7 @@ import io.orderloom.embedded.poller.Inbox;
 import io.orderloom.embedded.poller.SqsPoller;
 import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
 import io.orderloom.embedded.subscriber.PrintingSubscriber;
+import io.orderloom.topology.EventSource;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Topology;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -46,9 +49,9 @@ public final class EmbeddedStack implements AutoCloseable {
     private final Queues queues;
     private final Metering metering = new Metering();
     private final Neighbours neighbours;
-    private final SqsClient pollerSqs;
     private final LambdaHost functions;
     private final Map<Function, SqsPoller> pollers = new ConcurrentHashMap<>();
+    private final List<SqsPoller> deadLetterPollers = new CopyOnWriteArrayList<>();
     private final HttpDoor door;
 
     /**
@@ -75,7 +78,6 @@ public final class EmbeddedStack implements AutoCloseable {
             this.dynamoDb = startDynamoDb();
             this.neighbours = Neighbours.start(options, data, running, progress);
             running.add(metering::close);
-            this.pollerSqs = pollerSqs();
             this.functions = startFunctions();
             startPollers();
             this.door = openDoor();
@@ -130,13 +132,32 @@ public final class EmbeddedStack implements AutoCloseable {
         return functions;
     }
 
-    /** Whether the function is fed from its queue; as an event source is disabled and enabled. */
-    public void feed(Function function, boolean whether) {
+    /** Feeds a function from its queue; as an event source is enabled. */
+    public void feed(Function function) {
+        poller(function).enable(true);
+    }
+
+    /** Returns when nothing more is taken out of the functions' queues. */
+    public void starve(Function... fed) throws InterruptedException {
+        for (var function : fed) {
+            poller(function).enable(false);
+        }
+        for (var function : fed) {
+            poller(function).awaitReceived();
+        }
+    }
+
+    private SqsPoller poller(Function function) {
         var poller = pollers.get(function);
         if (poller == null) {
             throw new IllegalArgumentException(function.label() + " is fed from no queue");
         }
-        poller.enable(whether);
+        return poller;
+    }
+
+    /** Whether dead letters are made exceptions, or stay in their queues. */
+    public void nameDeadLetters(boolean whether) {
+        deadLetterPollers.forEach(poller -> poller.enable(whether));
     }
 
     /** The sandbox; there is none when a real ERP was chosen. */
@@ -223,8 +244,8 @@ public final class EmbeddedStack implements AutoCloseable {
         return started;
     }
 
-    private SqsClient pollerSqs() {
-        var client = LocalAws.sqs(seenBy("pollers", "sqs", sqs.endpoint()));
+    private SqsClient pollerSqs(String label) {
+        var client = LocalAws.sqs(seenBy(Metering.poller(label), "sqs", sqs.endpoint()));
         running.add(client::close);
         return client;
     }
@@ -236,7 +257,7 @@ public final class EmbeddedStack implements AutoCloseable {
                                 options.archives(),
                                 options.cache().toAbsolutePath(),
                                 RuntimeClient.directory(),
-                                options.handler(),
+                                options.handlers(),
                                 options.memoryOptions(),
                                 data.logs(),
                                 options.functionTimeout(),
@@ -264,20 +285,43 @@ public final class EmbeddedStack implements AutoCloseable {
     private void startPollers() {
         for (var source : Topology.EVENT_SOURCES) {
             if (functions.functions().contains(source.function())) {
-                var poller =
-                        new SqsPoller(
+                var queue = source.queue();
+                pollers.put(
+                        source.function(),
+                        poll(source, queue.label(), queue.queueName(), queues.url(queue)));
+            }
+        }
+        for (var source : Topology.DEAD_LETTERS) {
+            if (functions.functions().contains(source.function())) {
+                var queue = source.queue();
+                deadLetterPollers.add(
+                        poll(
                                 source,
-                                new Inbox(pollerSqs, queues.url(source.queue())),
-                                functions,
-                                options.concurrency(),
-                                options.retryDelay(),
-                                options.progress());
-                pollers.put(source.function(), poller);
-                poller.start();
+                                queue.label() + "-dlq",
+                                queue.deadLetterName(),
+                                queues.deadLetterUrl(queue)));
             }
         }
         running.add(this::stopPollers);
         progress.step("pollers");
+    }
+
+    private SqsPoller poll(EventSource source, String label, String queueName, String url) {
+        var poller =
+                new SqsPoller(
+                        source,
+                        queueName,
+                        new Inbox(pollerSqs(label), url),
+                        functions,
+                        options.concurrency(),
+                        options.retryDelay(),
+                        options.progress());
+        poller.start();
+        return poller;
+    }
+
+    private Stream<SqsPoller> allPollers() {
+        return Stream.concat(pollers.values().stream(), deadLetterPollers.stream());
     }
 
     private HttpDoor openDoor() throws IOException {
@@ -304,13 +348,13 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private void stopPollers() throws InterruptedException {
-        for (var poller : pollers.values()) {
+        for (var poller : allPollers().toList()) {
             poller.stop();
         }
     }
 
     private void finishPollers() throws InterruptedException {
-        for (var poller : pollers.values()) {
+        for (var poller : allPollers().toList()) {
             poller.finish();
         }
     }

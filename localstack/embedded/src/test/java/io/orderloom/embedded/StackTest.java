@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.emulator.QueueLimits;
+import io.orderloom.embedded.emulator.Queues;
 import io.orderloom.embedded.testfunction.Script;
 import io.orderloom.embedded.testfunction.TestArchive;
 import io.orderloom.topology.Function;
@@ -310,6 +311,7 @@ class StackTest {
 
     @Test
     void aMessageThatAlwaysFailsEndsInTheDeadLetterQueue() throws Exception {
+        stack.nameDeadLetters(false);
         script.tell(_ -> Script.FAIL);
 
         send(Queue.INBOUND, List.of("poison"));
@@ -319,6 +321,31 @@ class StackTest {
         var dead = receive(stack.queues().deadLetterUrl(Queue.INBOUND));
         assertThat(dead).singleElement().extracting(Message::body).isEqualTo("poison");
         assertThat(script.calls()).hasSize(MAX_RECEIVES);
+        stack.nameDeadLetters(true);
+    }
+
+    @Test
+    void aDeadLetterComesToTheFunctionThatNamesItAndSaysWhereItComesFrom() throws Exception {
+        script.tell(call -> call.queue().endsWith("-dlq") ? Script.OK : Script.FAIL);
+
+        send(Queue.INBOUND, List.of("given up"));
+
+        assertThat(
+                        script.await(
+                                calls ->
+                                        calls.stream()
+                                                .anyMatch(call ->
+                                                        call.queue()
+                                                                        .endsWith(
+                                                                                "orderloom-inbound-dlq")
+                                                                && call.body().equals("given up")),
+                                SOON))
+                .isTrue();
+        Patience.until(SOON, () -> empty(stack.queues().deadLetters(Queue.INBOUND)));
+    }
+
+    private static boolean empty(Queues.Depth depth) {
+        return depth.waiting() == 0 && depth.inFlight() == 0;
     }
 
     @Test
@@ -347,8 +374,8 @@ class StackTest {
 
         assertThat(actions)
                 .contains(
-                        "Key[caller=pollers, service=sqs, action=ReceiveMessage]",
-                        "Key[caller=pollers, service=sqs, action=DeleteMessageBatch]");
+                        "Key[caller=poller of inbound, service=sqs, action=ReceiveMessage]",
+                        "Key[caller=poller of inbound, service=sqs, action=DeleteMessageBatch]");
     }
 
     private static JsonNode webhook(byte[] body, String type) throws Exception {

@@ -12,6 +12,7 @@ import io.orderloom.core.Change;
 import io.orderloom.core.ChangeSet;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState;
+import io.orderloom.exception.ExceptionLife;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.fault.Fault;
@@ -42,6 +43,7 @@ final class ModelModule extends SimpleModule {
         setMixInAnnotation(Fault.class, SealedTypes.Faults.class);
         setMixInAnnotation(Message.class, SealedTypes.Messages.class);
         setMixInAnnotation(Task.class, SealedTypes.Tasks.class);
+        setMixInAnnotation(ExceptionLife.class, SealedTypes.ExceptionLifes.class);
         setMixInAnnotation(OrderState.class, SealedTypes.OrderStates.class);
         setMixInAnnotation(ChangeSet.class, SealedTypes.ChangeSets.class);
     }

@@ -21,6 +21,10 @@ import io.orderloom.core.Refusal;
 import io.orderloom.core.Revision;
 import io.orderloom.core.Tally;
 import io.orderloom.erp.ErpDocument;
+import io.orderloom.exception.Deed;
+import io.orderloom.exception.ExceptionLife;
+import io.orderloom.exception.Meetings;
+import io.orderloom.exception.Step;
 import io.orderloom.fact.Disposition;
 import io.orderloom.fact.ErpFact;
 import io.orderloom.fact.Fact;
@@ -80,6 +84,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Count.class,
             Customer.Kind.class,
             Customer.class,
+            Deed.class,
             DiscountAllocation.class,
             DiscountApplication.Funding.class,
             DiscountApplication.Target.class,
@@ -91,6 +96,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ErpDocument.State.class,
             ErpDocument.class,
             ErpFact.class,
+            ExceptionLife.Assigned.class,
+            ExceptionLife.Live.class,
+            ExceptionLife.Open.class,
+            ExceptionLife.Resolved.class,
+            ExceptionLife.Waived.class,
+            ExceptionLife.class,
             ExternalReference.class,
             Fact.ErpAmended.class,
             Fact.ErpCancelRefused.class,
@@ -143,6 +154,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Line.class,
             LineState.class,
             LineTerms.class,
+            Meetings.class,
             Message.AmendOrder.class,
             Message.Compensate.Step.class,
             Message.Compensate.class,
@@ -196,12 +208,15 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Role.class,
             SealedTypes.ChangeSets.class,
             SealedTypes.Changes.class,
+            SealedTypes.ExceptionLifes.class,
             SealedTypes.Facts.class,
             SealedTypes.Faults.class,
             SealedTypes.Messages.class,
             SealedTypes.OrderStates.class,
             SealedTypes.Tasks.class,
             ShippingCharge.class,
+            Step.Kind.class,
+            Step.class,
             Tally.class,
             Task.Claimed.class,
             Task.InDoubt.class,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.orderloom.core.Change;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState;
+import io.orderloom.exception.ExceptionLife;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FulfilmentFact;
 import io.orderloom.fact.PaymentFact;
@@ -154,6 +155,15 @@ final class SealedTypes {
         @JsonSubTypes.Type(value = Task.Postponed.class, name = "postponed")
     })
     interface Tasks {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "life")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ExceptionLife.Open.class, name = "open"),
+        @JsonSubTypes.Type(value = ExceptionLife.Assigned.class, name = "assigned"),
+        @JsonSubTypes.Type(value = ExceptionLife.Resolved.class, name = "resolved"),
+        @JsonSubTypes.Type(value = ExceptionLife.Waived.class, name = "waived")
+    })
+    interface ExceptionLifes {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "order")
     @JsonSubTypes({

@@ -7,8 +7,9 @@ import java.util.List;
  * What became of a fact.
  *
  * @param messages what is to be sent now, be it again
+ * @param erased whether the order was known to be one whose personal data is to be kept no more
  */
-public record Absorbed(As as, List<Message> messages) {
+public record Absorbed(As as, List<Message> messages, boolean erased) {
     public Absorbed {
         messages = List.copyOf(messages);
     }

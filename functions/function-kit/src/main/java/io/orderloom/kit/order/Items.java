@@ -4,16 +4,12 @@ import io.orderloom.fact.FactKey;
 import io.orderloom.kit.json.Json;
 import io.orderloom.order.OrderId;
 import io.orderloom.task.TaskKind;
+import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -21,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Items {
     static final String STATE = "STATE";
     static final String PERSONAL_DATA = "PII";
+    static final String RAW = "RAW#";
     static final String VERSION = "v";
 
     /** Of the body's schema; absent on what was written before there was a second one. */
@@ -33,6 +30,10 @@ final class Items {
     static final String OPEN_EXCEPTION = "EXCEPTION#open";
 
     private static final String ORDER = "ORDER#";
+    private static final String EXCEPTION = "EXCEPTION#";
+
+    /** Of a sort key at most (Amazon DynamoDB Developer Guide, "Constraints"), with room. */
+    private static final int LONGEST_SORT_KEY = 1000;
 
     private Items() {}
 
@@ -61,6 +62,29 @@ final class Items {
      */
     static String document(String document) {
         return "DOC#" + document;
+    }
+
+    /** What would be too long a key keeps its beginning; the rest is told apart by its hash. */
+    static String exception(String fingerprint) {
+        var whole = utf8(EXCEPTION + fingerprint);
+        if (whole.length <= LONGEST_SORT_KEY) {
+            return EXCEPTION + fingerprint;
+        }
+        var hash = HexFormat.of().formatHex(LogEntry.sha256(whole));
+        return EXCEPTION + fingerprint.substring(0, LONGEST_SORT_KEY / 4) + "#" + hash;
+    }
+
+    /** The partition of what concerns no order that is known. */
+    static String queue(Queue queue) {
+        return "QUEUE#" + queue.label();
+    }
+
+    static boolean isOfOrder(String partition) {
+        return partition.startsWith(ORDER);
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     static String task(TaskKind kind) {
@@ -104,7 +128,7 @@ final class Items {
     }
 
     static AttributeValue body(Object value) {
-        return binary(deflate(Json.bytes(value)));
+        return binary(Packing.deflate(Json.bytes(value)));
     }
 
     static int schema(Map<String, AttributeValue> item) {
@@ -113,31 +137,15 @@ final class Items {
     }
 
     static LogEntry logEntry(Map<String, AttributeValue> item) {
-        return Json.readLogEntry(inflate(attribute(item, BODY).b().asByteArray()), LogEntry.class);
+        return Json.readLogEntry(
+                Packing.inflate(attribute(item, BODY).b().asByteArray()), LogEntry.class);
     }
 
     static <T> T body(Map<String, AttributeValue> item, Class<T> type) {
-        return Json.read(inflate(attribute(item, BODY).b().asByteArray()), type);
+        return body(item, BODY, type);
     }
 
-    static byte[] deflate(byte[] plain) {
-        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
-        var bytes = new ByteArrayOutputStream(Math.max(64, plain.length / 3));
-        try (var out = new DeflaterOutputStream(bytes, deflater)) {
-            out.write(plain);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } finally {
-            deflater.end();
-        }
-        return bytes.toByteArray();
-    }
-
-    static byte[] inflate(byte[] packed) {
-        try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            return in.readAllBytes();
-        } catch (IOException corrupt) {
-            throw new UncheckedIOException(corrupt);
-        }
+    static <T> T body(Map<String, AttributeValue> item, String attribute, Class<T> type) {
+        return Json.read(Packing.inflate(attribute(item, attribute).b().asByteArray()), type);
     }
 }

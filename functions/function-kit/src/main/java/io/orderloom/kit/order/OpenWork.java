@@ -20,18 +20,18 @@ public class OpenWork {
     private final OrderStore store;
     private final DynamoDbClient dynamo;
     private final String table;
+    private final ExceptionStore exceptions;
 
     OpenWork(OrderStore store, DynamoDbClient dynamo, TableName name) {
         this.store = store;
         this.dynamo = dynamo;
         this.table = name.value();
+        this.exceptions = new ExceptionStore(dynamo, table);
     }
 
     /** All open exceptions. */
     public List<OrderException> exceptions() {
-        return listed(Items.OPEN_EXCEPTION)
-                .map(item -> Items.body(item, OrderException.class))
-                .toList();
+        return exceptions.open().stream().map(kept -> kept.value().what()).toList();
     }
 
     /** What is owed to the buyers whose refund was tried and has not succeeded yet. */

@@ -1,9 +1,9 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.core.ChangeSet;
-import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderState;
+import io.orderloom.exception.Deed;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.kit.config.TableName;
@@ -13,17 +13,19 @@ import io.orderloom.order.OrderId;
 import io.orderloom.topology.Metric;
 import io.orderloom.topology.Table;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -32,19 +34,32 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** Orders in the table: their states, their logs, their open exceptions. */
 @ApplicationScoped
 class OrderStore {
-    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
+    static final String CONDITION_FAILED = "ConditionalCheckFailed";
     private static final SdkBytes NO_HASH = SdkBytes.fromByteArray(new byte[0]);
 
     private final DynamoDbClient dynamo;
     private final String table;
     private final TableReads reads;
-    private final Metrics metrics;
+    private final Consumer<String> raised;
+    private final ExceptionStore exceptions;
 
+    @Inject
     OrderStore(DynamoDbClient dynamo, TableName name, TableReads reads, Metrics metrics) {
+        this(dynamo, name.value(), reads, type -> metrics.add(Metric.EXCEPTIONS_RAISED, type, 1));
+    }
+
+    private OrderStore(
+            DynamoDbClient dynamo, String table, TableReads reads, Consumer<String> raised) {
         this.dynamo = dynamo;
         this.reads = reads;
-        this.metrics = metrics;
-        this.table = name.value();
+        this.raised = raised;
+        this.table = table;
+        this.exceptions = new ExceptionStore(dynamo, table);
+    }
+
+    /** Outside a function, where nothing is measured. */
+    static OrderStore plain(DynamoDbClient dynamo, String table) {
+        return new OrderStore(dynamo, table, new TableReads(dynamo, table), _ -> {});
     }
 
     /** The state of an order and, if it was absorbed before, what the fact did. */
@@ -99,6 +114,19 @@ class OrderStore {
                 .toList();
     }
 
+    /**
+     * An item's body, be it in one item or several.
+     *
+     * @throws IllegalStateException if a part of it is not written yet
+     */
+    <T> T body(Map<String, AttributeValue> item, Class<T> type) {
+        var others = Parts.others(item);
+        return others.isEmpty()
+                ? Items.body(item, type)
+                : Json.read(
+                        Packing.inflate(Parts.whole(item, reads.items(Set.copyOf(others)))), type);
+    }
+
     /** The order's items of these sort keys, read consistently; absent ones are absent. */
     Map<String, Map<String, AttributeValue>> read(OrderId order, List<String> sortKeys) {
         var keys =
@@ -114,24 +142,12 @@ class OrderStore {
      * if it is new.
      */
     Appended append(Stored before, Fact fact, ChangeSet changeSet) {
-        var after = OrderCore.evolve(before.state(), changeSet);
-        var entry = Json.bytes(LogEntry.of(fact, changeSet));
-        var hash = HashChain.next(before.hash(), SdkBytes.fromByteArrayUnsafe(entry));
-
-        var state = Items.key(after.id(), Items.STATE);
-        state.put(Items.VERSION, Items.number(after.version()));
-        state.put(Items.SCHEMA, Items.number(after.schema()));
-        state.put(Items.HASH, AttributeValue.fromB(hash));
-        state.put(Items.BODY, Items.body(after));
-
-        var log = Items.key(after.id(), Items.fact(changeSet.factKey()));
-        log.put(Items.VERSION, Items.number(after.version()));
-        log.put(Items.HASH, AttributeValue.fromB(hash));
-        log.put(Items.BODY, Items.binary(Items.deflate(entry)));
-
+        var items = AppendedItems.of(before, fact, changeSet);
         try {
-            dynamo.transactWriteItems(
-                    r -> r.transactItems(putState(state, before.state().version()), putNew(log)));
+            dynamo.transactWriteItems(r ->
+                    r.transactItems(
+                            putState(items.state(), before.state().version()),
+                            putNew(items.log())));
             return new Appended.Committed();
         } catch (TransactionCanceledException cancelled) {
             return appended(cancelled);
@@ -180,47 +196,25 @@ class OrderStore {
         return TransactWriteItem.builder().put(put.build()).build();
     }
 
-    /**
-     * Takes an exception off the work list: what it was about is settled. Where it was not opened
-     * yet, since whoever raised it died, this keeps it from being opened later.
-     */
-    void resolve(OrderId order, String fingerprint) {
-        dynamo.updateItem(r ->
-                r.tableName(table)
-                        .key(Items.key(order, "EXCEPTION#" + fingerprint))
-                        .updateExpression("SET #state = :resolved REMOVE #work, #since")
-                        .expressionAttributeNames(
-                                Map.of(
-                                        "#state", "state",
-                                        "#work", Table.WORK.partitionKey(),
-                                        "#since", Table.WORK.sortKey()))
-                        .expressionAttributeValues(Map.of(":resolved", Items.text("resolved"))));
+    /** Resolves an exception: what it was about is settled. */
+    void resolve(OrderId order, String fingerprint, Deed deed) {
+        exceptions.settle(Items.partition(order), fingerprint, deed);
     }
 
     /** Opens an exception of an order, or finds it open. */
-    void open(OrderId order, OrderException exception) {
-        open(Items.partition(order), exception);
+    ExceptionStore.Met open(OrderId order, OrderException exception) {
+        return open(Items.partition(order), exception);
     }
 
     /**
-     * Opens an exception in a partition, or finds it open: the same fingerprint is the same
-     * exception, whose age counts from the first.
+     * Opens an exception in a partition, or finds it: the same fingerprint is the same exception,
+     * whose age counts from the first meeting.
      */
-    void open(String partition, OrderException exception) {
-        var item = Items.key(partition, "EXCEPTION#" + exception.fingerprint());
-        item.put(Table.WORK.partitionKey(), Items.text(Items.OPEN_EXCEPTION));
-        item.put(Table.WORK.sortKey(), Items.text(exception.type() + "#" + exception.raisedAt()));
-        item.put(Items.BODY, Items.body(exception));
-        try {
-            dynamo.putItem(r ->
-                    r.tableName(table)
-                            .item(item)
-                            .conditionExpression(
-                                    "attribute_not_exists(" + Table.PARTITION_KEY + ")"));
-            var type = exception.type().name().toLowerCase(Locale.ROOT);
-            metrics.add(Metric.EXCEPTIONS_RAISED, type, 1);
-        } catch (ConditionalCheckFailedException _) {
-            // It is open, or was and has been dealt with.
+    ExceptionStore.Met open(String partition, OrderException exception) {
+        var met = exceptions.meet(partition, exception, exception.raisedAt());
+        if (met.opened()) {
+            raised.accept(exception.type().name().toLowerCase(Locale.ROOT));
         }
+        return met;
     }
 }

@@ -1,5 +1,6 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.core.Change;
 import io.orderloom.core.ChangeSet;
 import io.orderloom.core.Consequences;
 import io.orderloom.core.Decision;
@@ -8,13 +9,16 @@ import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderException.Type;
+import io.orderloom.core.OrderState;
 import io.orderloom.core.PostingProfile;
+import io.orderloom.exception.Deed;
 import io.orderloom.fact.Fact;
 import io.orderloom.order.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -59,19 +63,23 @@ public class Orders {
         var before = known;
         for (int race = 0; race < RACES; race++) {
             if (before.absorbed().isPresent()) {
-                return repeated(fact, before.absorbed().get());
+                return repeated(before, fact, before.absorbed().get());
             }
             switch (OrderCore.decide(before.state(), fact, profile)) {
                 case Decision.Refuse(var exception) -> {
-                    return new Absorbed(Absorbed.As.REFUSED, refused(fact.orderId(), exception));
+                    return new Absorbed(
+                            Absorbed.As.REFUSED, refused(fact, exception), erased(before));
                 }
                 case Decision.Apply(var changeSet) -> {
                     switch (store.append(before, fact, changeSet)) {
                         case Appended.Committed() -> {
-                            return new Absorbed(Absorbed.As.NEW, follows(changeSet));
+                            return new Absorbed(
+                                    Absorbed.As.NEW,
+                                    follows(changeSet, Set.of()),
+                                    erased(before) || Consequences.erased(changeSet));
                         }
                         case Appended.KnownAlready(var entry) -> {
-                            return repeated(fact, entry);
+                            return repeated(before, fact, entry);
                         }
                         case Appended.Overtaken() ->
                                 before = store.find(fact.orderId(), fact.provenance().key());
@@ -83,25 +91,60 @@ public class Orders {
                 "%s was overtaken %d times".formatted(fact.provenance().key(), RACES));
     }
 
-    /** Opens an exception for something that is no part of any order's log. */
+    /**
+     * Opens an exception for something that is no part of any order's log.
+     *
+     * @return what subscribers are to be told: nothing of one that is settled
+     */
     public List<Message> refused(OrderId order, OrderException exception) {
-        store.open(order, exception);
+        var met = store.open(order, exception).now();
         LOG.warnf(
                 "%s: exception %s %s: %s",
                 order, exception.type(), exception.path(), exception.detail());
-        return List.of(Consequences.told(order, exception));
+        return met.live()
+                ? List.of(Consequences.told(order, met.what(), met.life().openings()))
+                : List.of();
     }
 
-    private List<Message> follows(ChangeSet changeSet) {
-        Consequences.exceptions(changeSet).forEach(e -> store.open(changeSet.orderId(), e));
-        Consequences.resolved(changeSet).forEach(e -> store.resolve(changeSet.orderId(), e));
+    /** An order that was placed and comes again as one that does not add up contradicts itself. */
+    private List<Message> refused(Fact fact, OrderException exception) {
+        boolean again =
+                fact instanceof Fact.OrderPlaced
+                        && store.find(fact.orderId(), fact.provenance().key()).state()
+                                instanceof OrderState.Placed;
+        return refused(fact.orderId(), again ? exception.as(Type.CONFLICT) : exception);
+    }
+
+    /**
+     * @param settled fingerprints of what later facts are known to have settled: a late repetition
+     *     does not open it
+     */
+    private List<Message> follows(ChangeSet changeSet, Set<String> settled) {
+        Consequences.exceptions(changeSet).stream()
+                .filter(e -> !settled.contains(e.fingerprint()))
+                .forEach(e -> store.open(changeSet.orderId(), e));
+        Consequences.resolutions(changeSet)
+                .forEach(r ->
+                        store.resolve(
+                                changeSet.orderId(),
+                                r.fingerprint(),
+                                Deed.ourselves(r.resolvedAt(), r.how())));
         return Consequences.of(changeSet);
     }
 
-    private Absorbed repeated(Fact fact, LogEntry entry) {
-        var messages = follows(entry.changeSet());
+    private static boolean erased(Stored known) {
+        return known.state() instanceof OrderState.Placed placed && placed.erased();
+    }
+
+    private Absorbed repeated(Stored known, Fact fact, LogEntry entry) {
+        var messages =
+                Stream.concat(
+                                follows(entry.changeSet(), Consequences.settled(known.state()))
+                                        .stream(),
+                                recurred(fact, entry).stream())
+                        .toList();
         if (entry.agrees(fact)) {
-            return new Absorbed(Absorbed.As.REPEATED, messages);
+            return new Absorbed(Absorbed.As.REPEATED, messages, erased(known));
         }
         var contradiction =
                 new OrderException(
@@ -116,7 +159,22 @@ public class Orders {
         return new Absorbed(
                 Absorbed.As.CONTRADICTED,
                 Stream.concat(messages.stream(), refused(fact.orderId(), contradiction).stream())
-                        .toList());
+                        .toList(),
+                erased(known));
+    }
+
+    /**
+     * What an attempt of ours has met anew. A channel that repeats itself states the same time; an
+     * attempt that is made again fails at a time of its own.
+     */
+    private List<Message> recurred(Fact fact, LogEntry entry) {
+        if (!fact.provenance().occurredAt().isAfter(entry.changeSet().occurredAt())) {
+            return List.of();
+        }
+        return Consequences.exceptions(entry.changeSet()).stream()
+                .map(e -> e.raised(fact.provenance().recordedAt()))
+                .flatMap(e -> refused(fact.orderId(), e).stream())
+                .toList();
     }
 
     /**
@@ -124,10 +182,16 @@ public class Orders {
      * again after its work was done.
      */
     public List<Message> again(OrderId order, Set<String> factKinds) {
-        return store.log(order).stream()
+        var log = store.log(order);
+        var settled =
+                log.stream()
+                        .flatMap(e -> Consequences.resolutions(e.changeSet()).stream())
+                        .map(Change.ExceptionResolved::fingerprint)
+                        .collect(Collectors.toSet());
+        return log.stream()
                 .map(LogEntry::changeSet)
                 .filter(changeSet -> factKinds.contains(changeSet.factKey().kind()))
-                .flatMap(changeSet -> follows(changeSet).stream())
+                .flatMap(changeSet -> follows(changeSet, settled).stream())
                 .toList();
     }
 

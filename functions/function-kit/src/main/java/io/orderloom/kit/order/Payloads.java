@@ -9,12 +9,18 @@ import io.orderloom.order.PersonalData;
 import io.orderloom.topology.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * What is kept beside an order's state: the payload as received, the canonical document, the
@@ -23,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 @ApplicationScoped
 public class Payloads {
+    private static final Logger LOG = Logger.getLogger(Payloads.class);
     private static final String SHA_256 = "sha256";
 
     private final DynamoDbClient dynamo;
@@ -43,33 +50,59 @@ public class Payloads {
 
     /** Keeps the payload alone. */
     public void keep(OrderId order, InboundMessage message) {
-        writes.put(List.of(raw(order, message)));
+        keepUnlessErased(order, Parts.of(raw(order, message)));
     }
 
     /** Keeps the payload of a newly placed order with its document and personal data. */
     public void keep(InboundMessage message, Order document, PersonalData personalData) {
-        writes.put(
-                List.of(
-                        raw(document.id(), message),
-                        document(OrderTerms.FIRST_DOCUMENT, document),
-                        personalData(document.id(), personalData)));
+        var items = new ArrayList<>(Parts.of(raw(document.id(), message)));
+        items.addAll(Parts.of(document(OrderTerms.FIRST_DOCUMENT, document)));
+        items.add(personalData(document.id(), personalData));
+        writes.put(items);
+    }
+
+    /** Keeps the document of an order whose personal data was erased before it came. */
+    public void keepWithoutPersonalData(Order document) {
+        writes.put(Parts.of(document(OrderTerms.FIRST_DOCUMENT, document)));
     }
 
     /** The same for an order that came again: what is there, or was erased since, stays so. */
     public void keepMissing(InboundMessage message, Order document, PersonalData personalData) {
-        writes.put(List.of(raw(document.id(), message)));
+        keep(document.id(), message);
         putIfAbsent(document(OrderTerms.FIRST_DOCUMENT, document));
         putIfAbsent(personalData(document.id(), personalData));
     }
 
     /** Keeps the payload of an edit with the document of its revision. */
     public void keepEdited(InboundMessage message, Order document) {
-        writes.put(List.of(raw(document.id(), message)));
+        keep(document.id(), message);
         putIfAbsent(document(OrderTerms.documentOf(document), document));
     }
 
+    /** A tombstone in the place of the personal data keeps payloads out, whoever is faster. */
+    private void keepUnlessErased(OrderId order, List<Map<String, AttributeValue>> payload) {
+        var kept =
+                Stream.concat(
+                        Stream.of(Erasure.notErased(table, order)),
+                        payload.stream().map(item -> put(table, item)));
+        try {
+            dynamo.transactWriteItems(r -> r.transactItems(kept.toList()));
+        } catch (TransactionCanceledException cancelled) {
+            if (!Erasure.isErased(cancelled)) {
+                throw cancelled;
+            }
+            LOG.infof("%s is erased: a payload of it is not kept", order);
+        }
+    }
+
+    private static TransactWriteItem put(String table, Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(Put.builder().tableName(table).item(item).build())
+                .build();
+    }
+
     private Map<String, AttributeValue> raw(OrderId order, InboundMessage message) {
-        var item = Items.key(order, "RAW#" + message.deliveryId());
+        var item = Items.key(order, Items.RAW + message.deliveryId());
         item.put(Items.BODY, Items.binary(message.packed()));
         item.put(SHA_256, Items.binary(LogEntry.sha256(message.webhook().bytes())));
         item.put("headers", Items.body(message.headers()));
@@ -91,7 +124,12 @@ public class Payloads {
         return item;
     }
 
-    private void putIfAbsent(Map<String, AttributeValue> item) {
+    private void putIfAbsent(Map<String, AttributeValue> whole) {
+        // The first part last: whoever finds it finds the others.
+        Parts.of(whole).reversed().forEach(this::putPart);
+    }
+
+    private void putPart(Map<String, AttributeValue> item) {
         try {
             dynamo.putItem(r ->
                     r.tableName(table)

@@ -62,9 +62,9 @@ class Tasks {
                 Order.class);
     }
 
-    private static <T> Optional<T> body(
+    private <T> Optional<T> body(
             Map<String, Map<String, AttributeValue>> items, String sort, Class<T> type) {
-        return Optional.ofNullable(items.get(sort)).map(item -> Items.body(item, type));
+        return Optional.ofNullable(items.get(sort)).map(item -> store.body(item, type));
     }
 
     /**

@@ -2,11 +2,14 @@ package io.orderloom.kit.queue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.topology.Queue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +33,29 @@ public record QueueEvent(
         this.sweep = sweep;
     }
 
-    /** One message of the batch. */
+    /** The queue whose dead letters these are; empty for any other batch. */
+    public Optional<Queue> deadLettersOf() {
+        return records.stream()
+                .findFirst()
+                .flatMap(first ->
+                        Stream.of(Queue.values())
+                                .filter(queue -> first.cameFrom(queue.deadLetterName()))
+                                .findFirst());
+    }
+
+    /**
+     * One message of the batch.
+     *
+     * @param eventSource the ARN of the queue that it came from
+     */
     @RegisterForReflection
     public record QueueRecord(
             @JsonProperty("messageId") String messageId,
             @JsonProperty("receiptHandle") String receiptHandle,
             @JsonProperty("body") String body,
             @JsonProperty("attributes") Map<String, String> attributes,
-            @JsonProperty("messageAttributes") Map<String, Attribute> messageAttributes) {
+            @JsonProperty("messageAttributes") Map<String, Attribute> messageAttributes,
+            @JsonProperty("eventSourceARN") @Nullable String eventSource) {
 
         public QueueRecord(
                 String messageId,
@@ -45,6 +63,17 @@ public record QueueEvent(
                 String body,
                 Map<String, String> attributes,
                 @Nullable Map<String, Attribute> messageAttributes) {
+            this(messageId, receiptHandle, body, attributes, messageAttributes, null);
+        }
+
+        public QueueRecord(
+                String messageId,
+                String receiptHandle,
+                String body,
+                Map<String, String> attributes,
+                @Nullable Map<String, Attribute> messageAttributes,
+                @Nullable String eventSource) {
+            this.eventSource = eventSource;
             this.messageId = messageId;
             this.receiptHandle = receiptHandle;
             this.body = body;
@@ -74,8 +103,19 @@ public record QueueEvent(
                     Optional.ofNullable(attributes.get(Trail.TRACE)).or(Trail::invocationTrace));
         }
 
+        /** The text attributes that the sender gave it. */
+        public Map<String, String> carried() {
+            return messageAttributes.keySet().stream()
+                    .flatMap(name -> carried(name).map(value -> Map.entry(name, value)).stream())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+
         private Optional<String> carried(String name) {
             return Optional.ofNullable(messageAttributes.get(name)).map(Attribute::stringValue);
+        }
+
+        private boolean cameFrom(String queueName) {
+            return eventSource != null && eventSource.endsWith(queueName);
         }
     }
 

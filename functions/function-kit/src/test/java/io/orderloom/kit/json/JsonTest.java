@@ -9,6 +9,8 @@ import io.orderloom.core.Decision;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState;
+import io.orderloom.exception.Deed;
+import io.orderloom.exception.ExceptionLife;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
@@ -60,6 +62,8 @@ class JsonTest {
                                         OrderState.unheardOf(Samples.ORDER), early.changeSet()),
                                 OrderState.unheardOf(Samples.ORDER),
                                 new Task.InDoubt(1, 2, Samples.NOW, "time-out"),
+                                ExceptionLife.opened(Samples.NOW, "met")
+                                        .assign(new Deed(Samples.NOW, "ada", "mine"), "grace"),
                                 new Fault.RateLimited(Duration.ofMillis(1500), "429"),
                                 new Amount(Money.of("1.10", "EUR"), Money.of("120", "JPY"))),
                         Consequences.of(decided.changeSet()).stream())
@@ -79,7 +83,12 @@ class JsonTest {
 
     private static Class<?> readAs(Object value) {
         return Stream.<Class<?>>of(
-                        Fact.class, Message.class, OrderState.class, Task.class, Fault.class)
+                        Fact.class,
+                        Message.class,
+                        OrderState.class,
+                        Task.class,
+                        Fault.class,
+                        ExceptionLife.class)
                 .filter(type -> type.isInstance(value))
                 .findFirst()
                 .orElse(value.getClass());
@@ -94,7 +103,13 @@ class JsonTest {
 
     static Stream<Class<?>> sealedTypes() {
         return Stream.of(
-                Fact.class, Change.class, Fault.class, Message.class, OrderState.class, Task.class);
+                Fact.class,
+                Change.class,
+                Fault.class,
+                Message.class,
+                OrderState.class,
+                Task.class,
+                ExceptionLife.class);
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ public final class CrashProof {
         try (var proof = new Proof(options, progress)) {
             var ledger = proof.run(rounds);
             ledger.wrong().forEach(System.out::println);
-            proof.open().forEach(point -> System.out.println(point + " was never met again"));
+            proof.missed().forEach(point -> System.out.println(point + " was not met again"));
             System.out.printf("chaos-real: kills=%d %s%n", proof.killed().size(), ledger);
             return ledger.holds();
         }

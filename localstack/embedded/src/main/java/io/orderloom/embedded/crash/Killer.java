@@ -21,6 +21,7 @@ final class Killer implements Detour, AutoCloseable {
     private final Set<Point> seen = ConcurrentHashMap.newKeySet();
     private final Set<Point> armed = ConcurrentHashMap.newKeySet();
     private final Set<Point> done = new LinkedHashSet<>();
+    private final Set<Point> missed = new LinkedHashSet<>();
     private final List<KillingProxy> proxies = new ArrayList<>();
     private volatile Optional<LambdaHost> functions = Optional.empty();
 
@@ -48,21 +49,25 @@ final class Killer implements Detour, AutoCloseable {
         armed.add(point);
     }
 
-    void disarm() {
+    /** Those that nobody came to are armed again beside the next: they may follow upon a death. */
+    synchronized void disarm() {
+        missed.addAll(armed);
         armed.clear();
     }
 
-    boolean isArmed() {
-        return !armed.isEmpty();
+    /** Points that nobody came to while they were armed. */
+    synchronized List<Point> missed() {
+        return missed.stream().filter(point -> !done.contains(point)).toList();
     }
 
-    /** Points that functions came by and did not die at yet, one a function. */
+    /** Points that functions came by, and were not armed yet, one a function. */
     synchronized List<Point> open() {
         return Stream.of(Function.values())
                 .flatMap(function ->
                         seen.stream()
                                 .filter(point -> point.function() == function)
                                 .filter(point -> !done.contains(point))
+                                .filter(point -> !missed.contains(point))
                                 .sorted(Killer::compare)
                                 .limit(1))
                 .toList();

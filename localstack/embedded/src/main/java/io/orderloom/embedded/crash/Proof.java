@@ -10,7 +10,6 @@ import io.orderloom.embedded.subscriber.ReceivedEvent;
 import io.orderloom.topology.Queue;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -73,6 +72,8 @@ final class Proof implements AutoCloseable {
     }
 
     private void round(List<Point> points) throws IOException, InterruptedException {
+        int before = killer.done().size();
+        killer.missed().forEach(killer::arm);
         points.forEach(killer::arm);
         var kept = SampleOrder.drawn(next++, random);
         var undone = SampleOrder.drawn(next++, random);
@@ -87,12 +88,7 @@ final class Proof implements AutoCloseable {
             awaitQuiet();
         }
         killer.disarm();
-        points.forEach(point ->
-                progress.accept(
-                        "%s %s"
-                                .formatted(
-                                        point,
-                                        killer.done().contains(point) ? "killed" : "not met")));
+        killer.done().stream().skip(before).forEach(point -> progress.accept(point + " killed"));
     }
 
     /** While two orders are on their way. */
@@ -160,8 +156,8 @@ final class Proof implements AutoCloseable {
     }
 
     /** Where they never did, though they came by. */
-    List<Point> open() {
-        return new ArrayList<>(killer.open());
+    List<Point> missed() {
+        return killer.missed();
     }
 
     @Override

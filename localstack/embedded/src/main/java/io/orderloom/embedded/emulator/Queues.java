@@ -31,7 +31,8 @@ public final class Queues {
     public void create(QueueLimits limits) {
         var existing = existing();
         for (var queue : Queue.values()) {
-            deadLetterUrls.put(queue, ensure(existing, queue.deadLetterName(), deadLetter(queue)));
+            deadLetterUrls.put(
+                    queue, ensure(existing, queue.deadLetterName(), deadLetter(queue, limits)));
             urls.put(queue, ensure(existing, queue.queueName(), source(queue, limits)));
         }
     }
@@ -96,8 +97,8 @@ public final class Queues {
         return attributes;
     }
 
-    private static Map<QueueAttributeName, String> deadLetter(Queue queue) {
-        return common(queue, Duration.ofSeconds(30));
+    private static Map<QueueAttributeName, String> deadLetter(Queue queue, QueueLimits limits) {
+        return common(queue, limits.visibility().orElse(queue.deadLetterVisibilityTimeout()));
     }
 
     private static Map<QueueAttributeName, String> common(Queue queue, Duration visibility) {

@@ -74,6 +74,11 @@ public final class SandboxErp implements AutoCloseable {
         return calls.get();
     }
 
+    /** Faults that nothing has met yet are taken back. */
+    public void behave() {
+        faults.clear();
+    }
+
     @Override
     public void close() {
         closing.countDown();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.embedded.Json;
 import io.orderloom.embedded.LocalAws;
 import io.orderloom.embedded.emulator.Arns;
-import io.orderloom.topology.Queue;
 import java.util.Base64;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -14,14 +13,14 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 final class SqsEvent {
     private SqsEvent() {}
 
-    static ObjectNode of(Queue queue, List<Message> messages) {
+    static ObjectNode of(String queueName, List<Message> messages) {
         var event = Json.object();
         var records = event.putArray("Records");
-        messages.forEach(message -> records.add(entry(queue, message)));
+        messages.forEach(message -> records.add(entry(queueName, message)));
         return event;
     }
 
-    private static ObjectNode entry(Queue queue, Message message) {
+    private static ObjectNode entry(String queueName, Message message) {
         var entry =
                 Json.object()
                         .put("messageId", message.messageId())
@@ -33,7 +32,7 @@ final class SqsEvent {
                 .forEach((name, value) -> attributes.set(name, attribute(value)));
         return entry.put("md5OfBody", message.md5OfBody())
                 .put("eventSource", "aws:sqs")
-                .put("eventSourceARN", Arns.queue(queue.queueName()))
+                .put("eventSourceARN", Arns.queue(queueName))
                 .put("awsRegion", LocalAws.REGION);
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -25,6 +26,7 @@ public final class SqsPoller {
     private static final Duration TO_FINISH = Duration.ofSeconds(5);
 
     private final EventSource source;
+    private final String queueName;
     private final Inbox inbox;
     private final LambdaHost functions;
     private final RetryDelay retryDelay;
@@ -32,21 +34,25 @@ public final class SqsPoller {
     private final int concurrency;
     private final Semaphore free;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ReentrantLock receiving = new ReentrantLock(true);
     private volatile boolean enabled = true;
     private final Thread thread = Thread.ofVirtual().unstarted(this::poll);
 
     /**
+     * @param queueName of the source's queue, or of its dead-letter queue
      * @param processes of the function at most; more batches would only wait for each other
      * @param report one line about each batch that failed as a whole
      */
     public SqsPoller(
             EventSource source,
+            String queueName,
             Inbox inbox,
             LambdaHost functions,
             int processes,
             RetryDelay retryDelay,
             Consumer<String> report) {
         this.source = source;
+        this.queueName = queueName;
         this.inbox = inbox;
         this.functions = functions;
         this.retryDelay = retryDelay;
@@ -62,6 +68,12 @@ public final class SqsPoller {
     /** As an event source can be disabled and enabled; a receive that is under way still counts. */
     public void enable(boolean whether) {
         enabled = whether;
+    }
+
+    /** Waits until no receive is under way, a long poll at most; batches that were taken go on. */
+    public void awaitReceived() throws InterruptedException {
+        receiving.lockInterruptibly();
+        receiving.unlock();
     }
 
     /** No new batches; waits a while for the running ones. */
@@ -85,11 +97,24 @@ public final class SqsPoller {
                     var _ = stopped.await(WHILE_DISABLED.toMillis(), TimeUnit.MILLISECONDS);
                 } else if (functions.awaitReady(source.function(), AFTER_AN_ERROR)) {
                     free.acquire();
-                    take();
+                    takeIfEnabled();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void takeIfEnabled() throws InterruptedException {
+        receiving.lockInterruptibly();
+        try {
+            if (enabled) {
+                take();
+            } else {
+                free.release();
+            }
+        } finally {
+            receiving.unlock();
         }
     }
 
@@ -98,7 +123,7 @@ public final class SqsPoller {
         try {
             batch = inbox.receive(source.batchSize());
         } catch (SdkException e) {
-            report.accept("queue %s: %s".formatted(source.queue().label(), e.getMessage()));
+            report.accept("queue %s: %s".formatted(queueName, e.getMessage()));
             var _ = stopped.await(AFTER_AN_ERROR.toMillis(), TimeUnit.MILLISECONDS);
         }
         if (batch.isEmpty()) {
@@ -111,14 +136,14 @@ public final class SqsPoller {
 
     private void handle(List<Message> batch) {
         try {
-            var event = Json.bytes(SqsEvent.of(source.queue(), batch));
+            var event = Json.bytes(SqsEvent.of(queueName, batch));
             var outcome = functions.invoke(source.function(), event, source.function().timeout());
             settle(batch, outcome);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SdkException e) {
             // Neither deleted nor made visible: the visibility timeout brings them again.
-            report.accept("queue %s: %s".formatted(source.queue().label(), e.getMessage()));
+            report.accept("queue %s: %s".formatted(queueName, e.getMessage()));
         } finally {
             free.release();
         }
@@ -143,7 +168,7 @@ public final class SqsPoller {
                         .formatted(
                                 source.function().label(),
                                 batch.size(),
-                                source.queue().label(),
+                                queueName,
                                 outcome.summary()));
         switch (retryDelay) {
             case RetryDelay.VisibilityTimeout() -> {}

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is refused at the door, and what is taken but can't be an order. */
 class BadInputTest {
-    private static final int LARGEST_BODY = 1024 * 1024;
+    private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
     @TempDir static Path data;
 
@@ -99,17 +99,17 @@ class BadInputTest {
     }
 
     @Test
-    void a_body_of_more_than_a_mebibyte_is_refused_with_its_size() throws Exception {
+    void a_body_of_more_than_four_mebibytes_is_refused_with_its_size() throws Exception {
         var answer = journey.shop().send("orders/create", padded(LARGEST_BODY + 1));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(problem(answer).path("field").asText()).isEqualTo("body");
         assertThat(problem(answer).path("detail").asText())
-                .isEqualTo("1048577 bytes are more than the 1048576 that are taken");
+                .isEqualTo("4194305 bytes are more than the 4194304 that are taken");
     }
 
     @Test
-    void a_body_of_just_a_mebibyte_is_taken() throws Exception {
+    void a_body_of_just_four_mebibytes_is_taken() throws Exception {
         var answer = journey.shop().send("orders/create", padded(LARGEST_BODY));
 
         assertThat(answer.statusCode()).isEqualTo(202);

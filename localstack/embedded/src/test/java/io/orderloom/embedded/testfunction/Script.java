@@ -41,6 +41,10 @@ public final class Script implements AutoCloseable {
             return event.path("attributes").path("ApproximateReceiveCount").asInt();
         }
 
+        public String queue() {
+            return event.path("eventSourceARN").asText();
+        }
+
         public String group() {
             return event.path("attributes").path("MessageGroupId").asText();
         }

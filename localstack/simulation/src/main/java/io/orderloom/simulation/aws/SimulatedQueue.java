@@ -29,6 +29,7 @@ public final class SimulatedQueue {
     private final Map<String, Stored> byReceipt = new HashMap<>();
     private final LinkedHashMap<String, Instant> recent = new LinkedHashMap<>();
     private final Deque<Stored> ghosts = new ArrayDeque<>();
+    private Runnable givenUp = () -> {};
     private long created;
 
     /**
@@ -69,6 +70,11 @@ public final class SimulatedQueue {
 
     public Optional<SimulatedQueue> deadLetters() {
         return deadLetters;
+    }
+
+    /** Told whenever a message becomes a dead letter. */
+    public void whenGivenUp(Runnable told) {
+        givenUp = told;
     }
 
     /**
@@ -127,6 +133,7 @@ public final class SimulatedQueue {
                 messages.remove();
                 forget(message);
                 deadLetters.get().add(message.moved(now));
+                givenUp.run();
                 continue;
             }
             forget(message);

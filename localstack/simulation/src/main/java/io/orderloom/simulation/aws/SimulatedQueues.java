@@ -64,10 +64,10 @@ public final class SimulatedQueues {
         throw new IllegalArgumentException("there is no queue " + url);
     }
 
-    /** No message is left, but for dead letters. */
+    /** No message is left, and no dead letter. */
     public boolean areEmpty() {
         for (var queue : queues.values()) {
-            if (!queue.isEmpty()) {
+            if (!queue.isEmpty() || !queue.deadLetters().orElseThrow().isEmpty()) {
                 return false;
             }
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -119,29 +118,51 @@ record Writes(SimulatedTable table) {
         if (reasons.stream().anyMatch(reason -> !reason.code().equals("None"))) {
             throw cancelled(reasons);
         }
-        items.forEach(item -> table.put(item.put().item()));
+        items.stream()
+                .filter(item -> item.put() != null)
+                .forEach(item -> table.put(item.put().item()));
         return TransactWriteItemsResponse.builder().build();
     }
 
     private CancellationReason reason(TransactWriteItem item) {
         Refused.unless(
-                item.delete() == null && item.update() == null && item.conditionCheck() == null,
-                "a transaction of anything but puts");
+                item.delete() == null && item.update() == null,
+                "a transaction of anything but puts and checks");
+        var check = item.conditionCheck();
+        if (check != null) {
+            return reason(
+                    check.key(),
+                    holds(
+                            check.key(),
+                            check.conditionExpression(),
+                            check.expressionAttributeNames(),
+                            check.expressionAttributeValues()),
+                    check.returnValuesOnConditionCheckFailure());
+        }
         var put = item.put();
-        if (holds(
+        return reason(
                 put.item(),
-                put.conditionExpression(),
-                put.expressionAttributeNames(),
-                put.expressionAttributeValues())) {
+                holds(
+                        put.item(),
+                        put.conditionExpression(),
+                        put.expressionAttributeNames(),
+                        put.expressionAttributeValues()),
+                put.returnValuesOnConditionCheckFailure());
+    }
+
+    private CancellationReason reason(
+            Map<String, AttributeValue> key,
+            boolean holds,
+            @Nullable ReturnValuesOnConditionCheckFailure returned) {
+        if (holds) {
             return CancellationReason.builder().code("None").build();
         }
         var reason =
                 CancellationReason.builder()
                         .code("ConditionalCheckFailed")
                         .message("The conditional request failed");
-        return put.returnValuesOnConditionCheckFailure()
-                        == ReturnValuesOnConditionCheckFailure.ALL_OLD
-                ? reason.item(table.get(put.item())).build()
+        return returned == ReturnValuesOnConditionCheckFailure.ALL_OLD
+                ? reason.item(table.get(key)).build()
                 : reason.build();
     }
 
@@ -169,11 +190,8 @@ record Writes(SimulatedTable table) {
     }
 
     private static String key(TransactWriteItem item) {
-        return Optional.ofNullable(item.put())
-                .map(put ->
-                        SimulatedTable.partition(put.item())
-                                + " "
-                                + SimulatedTable.sort(put.item()))
-                .orElse("something else");
+        var check = item.conditionCheck();
+        var on = check == null ? item.put().item() : check.key();
+        return SimulatedTable.partition(on) + " " + SimulatedTable.sort(on);
     }
 }

@@ -121,11 +121,11 @@ final class BatchSource {
         return batch.stream().filter(message -> !failed.contains(message.messageId())).toList();
     }
 
-    private static QueueEvent event(List<Received> batch) {
-        return new QueueEvent(batch.stream().map(BatchSource::entry).toList(), null, null);
+    private QueueEvent event(List<Received> batch) {
+        return new QueueEvent(batch.stream().map(this::entry).toList(), null, null);
     }
 
-    private static QueueRecord entry(Received message) {
+    private QueueRecord entry(Received message) {
         var attributes = new HashMap<String, String>();
         attributes.put("ApproximateReceiveCount", Integer.toString(message.receives()));
         var sent = message.sent();
@@ -134,7 +134,12 @@ final class BatchSource {
         sent.attributes()
                 .forEach((name, text) -> carried.put(name, new QueueEvent.Attribute(text)));
         return new QueueRecord(
-                message.messageId(), message.receipt(), sent.body(), attributes, carried);
+                message.messageId(),
+                message.receipt(),
+                sent.body(),
+                attributes,
+                carried,
+                "arn:aws:sqs:simulated:000000000000:" + queue.settings().name());
     }
 
     private static List<String> ids(List<Received> batch) {

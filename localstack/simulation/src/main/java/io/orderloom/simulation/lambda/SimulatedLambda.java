@@ -47,6 +47,12 @@ public final class SimulatedLambda {
                     new BatchSource(
                             source, queues.get(source.queue()), processes, scheduler, whims));
         }
+        for (EventSource source : Topology.DEAD_LETTERS) {
+            var letters = queues.deadLetters(source.queue());
+            var feed = new BatchSource(source, letters, processes, scheduler, whims);
+            queues.get(source.queue())
+                    .whenGivenUp(() -> scheduler.after(Duration.ZERO, feed::look));
+        }
     }
 
     /** There may be something to receive. */

@@ -38,16 +38,27 @@ public record Audit(
             }
         }
         for (var queue : Queue.values()) {
-            queues.deadLetters(queue)
-                    .bodies()
-                    .forEach(body ->
-                            findings.found(
-                                    Kind.UNNAMED,
-                                    queue.label(),
-                                    "dead letter "
-                                            + body.substring(0, Math.min(160, body.length()))));
+            if (!queues.deadLetters(queue).isEmpty()) {
+                findings.found(Kind.UNNAMED, queue.label(), "dead letters lie there");
+            }
+            exceptionsOf(queue).forEach(exception -> findings.parked(cause(exception)));
         }
         return findings;
+    }
+
+    /** Of messages that were given up and name no order. */
+    public List<OrderException> exceptionsOf(Queue queue) {
+        return Partition.of(table, queue).open();
+    }
+
+    /** Those messages, as they came. */
+    public List<String> lettersOf(Queue queue) {
+        return Partition.of(table, queue).letters();
+    }
+
+    private static String cause(OrderException exception) {
+        var subject = exception.path().replaceAll("[\\[:].*", "");
+        return exception.type().name().toLowerCase(Locale.ROOT) + " " + subject;
     }
 
     private final class OneOrder {
@@ -173,11 +184,6 @@ public record Audit(
 
         private void found(Kind kind, String what) {
             findings.found(kind, id.toString(), what);
-        }
-
-        private static String cause(OrderException exception) {
-            var subject = exception.path().replaceAll("[\\[:].*", "");
-            return exception.type().name().toLowerCase(Locale.ROOT) + " " + subject;
         }
     }
 }

@@ -6,6 +6,7 @@ import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.LogEntry;
 import io.orderloom.order.OrderId;
 import io.orderloom.simulation.aws.SimulatedTable;
+import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,11 @@ record Partition(List<Map<String, AttributeValue>> items) {
 
     static Partition of(SimulatedTable table, OrderId order) {
         return new Partition(table.partition("ORDER#" + order));
+    }
+
+    /** Of messages that were given up and name no order. */
+    static Partition of(SimulatedTable table, Queue queue) {
+        return new Partition(table.partition("QUEUE#" + queue.label()));
     }
 
     /** The state with the hash that its log has to end in. */
@@ -67,6 +73,13 @@ record Partition(List<Map<String, AttributeValue>> items) {
         return ofKind("EXCEPTION#")
                 .filter(item -> item.containsKey(Table.WORK.partitionKey()))
                 .map(item -> Json.read(inflated(item).asByteArray(), OrderException.class))
+                .toList();
+    }
+
+    /** Messages that were given up, as they came. */
+    List<String> letters() {
+        return Stream.concat(ofKind("RAW#letter-"), ofKind("LETTER#"))
+                .map(item -> inflated(item).asUtf8String())
                 .toList();
     }
 

@@ -18,7 +18,7 @@ record WorkList(Partition partition) {
         for (var fact : partition.log()) {
             var changeSet = fact.entry().changeSet();
             Consequences.exceptions(changeSet).forEach(e -> raised.add(e.fingerprint()));
-            settled.addAll(Consequences.resolved(changeSet));
+            Consequences.resolutions(changeSet).forEach(r -> settled.add(r.fingerprint()));
         }
         var open =
                 partition.open().stream()

@@ -156,10 +156,12 @@ public final class World {
         return shop.isDone() && queues.areEmpty() && lambda.isIdle() && erp.isIdle();
     }
 
+    Audit auditor() {
+        return new Audit(shop, table, queues, erp.books(), till, heard, Settings.SUBSCRIBERS);
+    }
+
     public Findings audit() {
-        var findings =
-                new Audit(shop, table, queues, erp.books(), till, heard, Settings.SUBSCRIBERS)
-                        .run();
+        var findings = auditor().run();
         if (erp.mostInFlight() > account.slots()) {
             findings.crowded(erp.mostInFlight());
         }

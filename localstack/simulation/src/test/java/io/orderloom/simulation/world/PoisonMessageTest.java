@@ -2,6 +2,7 @@ package io.orderloom.simulation.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderloom.core.OrderException;
 import io.orderloom.simulation.erp.Entry;
 import io.orderloom.simulation.erp.ErpBehaviour;
 import io.orderloom.simulation.schedule.Chance;
@@ -16,7 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PoisonMessageTest {
-    private static final String POISON = "{\"not\": \"a delivery\"}";
+    private static final String POISON = "this is not a delivery";
     private static final int SEEDS = 40;
     private static final int ORDERS = 9;
 
@@ -55,7 +56,15 @@ class PoisonMessageTest {
                 .hasSize(ORDERS)
                 .extracting(Entry::enteredAt)
                 .allSatisfy(at -> assertThat(at).isBefore(Scheduler.START.plus(SOON)));
-        assertThat(world.queues().deadLetters(Queue.INBOUND).bodies()).containsExactly(POISON);
+        assertThat(world.auditor().exceptionsOf(Queue.INBOUND))
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.type()).isEqualTo(OrderException.Type.DEAD_LETTER);
+                    assertThat(e.detail()).contains("handed out").contains("failed with");
+                });
+        assertThat(world.auditor().lettersOf(Queue.INBOUND))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter).contains("not a delivery"));
         return size(batches.stream().filter(PoisonMessageTest::hasPoison).findFirst().orElse(""));
     }
 

@@ -49,7 +49,7 @@ final class WithoutFactKey extends TamperedTable {
     }
 
     private static TransactWriteItem unconditional(TransactWriteItem item) {
-        return isFact(item.put().item())
+        return item.put() != null && isFact(item.put().item())
                 ? item.toBuilder()
                         .put(put -> put.tableName(item.put().tableName()).item(item.put().item()))
                         .build()

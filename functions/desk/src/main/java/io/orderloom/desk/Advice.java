@@ -1,0 +1,36 @@
+package io.orderloom.desk;
+
+import io.orderloom.core.OrderException;
+import io.orderloom.exception.SettledByFacts;
+import io.orderloom.task.TaskKind;
+import java.util.Optional;
+
+/** What can be done about an exception, in one line. */
+final class Advice {
+    private Advice() {}
+
+    static String of(OrderException exception) {
+        return switch (exception.type()) {
+            case MONEY ->
+                    "correct the order at the channel, which sends it again; or book the difference and waive";
+            case QUANTITY ->
+                    "say what becomes of the goods, at the warehouse or the channel; then resolve";
+            case OWNERSHIP -> "find out why that system states it; then resolve";
+            case PAYLOAD -> "make the adapter read it, or correct the sender; then resolve";
+            case CONFLICT -> "compare both statements; the first one holds; then waive or correct";
+            case ERP -> erp(SettledByFacts.task(exception));
+            case REFUND ->
+                    "give the money back in the shop; resolved by itself when the shop says so";
+            case SUBSCRIBER -> "mend the subscriber and let it read what it missed; then resolve";
+            case TASK -> "do it by hand; resolved by itself when it is no longer due";
+            case DEAD_LETTER -> "mend and deploy the cause; then DO=redrive";
+        };
+    }
+
+    private static String erp(Optional<TaskKind> task) {
+        return task.map(kind ->
+                        "mend the cause in the ERP; DO=resolve asks for %s again"
+                                .formatted(kind.label()))
+                .orElse("mend the cause in the ERP; then resolve");
+    }
+}

@@ -1,0 +1,171 @@
+package io.orderloom.desk;
+
+import io.orderloom.core.PostingProfile;
+import io.orderloom.exception.Deed;
+import io.orderloom.kit.order.Erasure;
+import io.orderloom.kit.order.ExceptionDesk;
+import io.orderloom.kit.order.ExceptionDesk.Outcome;
+import io.orderloom.kit.order.ExceptionStore;
+import io.orderloom.kit.order.KeptException;
+import io.orderloom.kit.order.Letters;
+import io.orderloom.kit.queue.SingleSends;
+import io.orderloom.money.Ledger;
+import io.orderloom.order.OrderId;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * {@code exceptions}, {@code exception ID=… DO=… BY=… WHY=… TO=…}, {@code redrive QUEUE=… BY=…
+ * WHY=…}, {@code erase ORDER=… BY=…}. Ends with 0 if what was asked for is done.
+ */
+public final class Desk {
+    private static final int NOT_DONE = 1;
+    private static final int WRONG_USE = 2;
+
+    /** Read only when an order is placed, which nobody does here. */
+    private static final PostingProfile ANY =
+            new PostingProfile(Ledger.TRANSACTION, PostingProfile.TestOrders.NOT_BOOKED);
+
+    private final ExceptionDesk desk;
+    private final Erasure erasure;
+    private final InstantSource clock;
+    private final PrintStream out;
+
+    Desk(DynamoDbClient dynamo, SqsClient sqs, Place place, InstantSource clock, PrintStream out) {
+        this.desk =
+                new ExceptionDesk(
+                        new ExceptionStore(dynamo, place.table()),
+                        new Letters(dynamo, place.table()),
+                        new SingleSends(sqs, queue -> place.url(sqs, queue)));
+        this.erasure = new Erasure(dynamo, place.table());
+        this.clock = clock;
+        this.out = out;
+    }
+
+    public static void main(String[] words) {
+        System.exit(run(List.of(words), Place.of(System.getenv())));
+    }
+
+    private static int run(List<String> words, Place place) {
+        try (var dynamo = place.dynamoDbClient();
+                var sqs = place.sqsClient()) {
+            var desk = new Desk(dynamo, sqs, place, InstantSource.system(), System.out);
+            return desk.run(Words.of(words));
+        } catch (WrongUse | IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            return WRONG_USE;
+        } catch (SdkException away) {
+            System.err.printf(
+                    "The table or the queues can't be reached (is the stack running? `make run`; or name ENDPOINT or STAGE): %s%n",
+                    away.getMessage());
+            return NOT_DONE;
+        }
+    }
+
+    /** The exit status. */
+    int run(Words words) {
+        return switch (words.command()) {
+            case "exceptions" -> {
+                Lines.list(desk.open(), clock.instant()).forEach(out::println);
+                yield 0;
+            }
+            case "exception" -> exception(words);
+            case "redrive" -> redrive(words);
+            case "erase" -> erase(words);
+            default ->
+                    throw new WrongUse(
+                            "'%s': one of exceptions, exception, redrive, erase"
+                                    .formatted(words.command()));
+        };
+    }
+
+    private int exception(Words words) {
+        var kept = named(words.get("ID"));
+        var what = words.find("DO").orElse("show");
+        return switch (what) {
+            case "show" -> {
+                Lines.whole(kept, desk.hasLetter(kept), clock.instant()).forEach(out::println);
+                yield 0;
+            }
+            case "assign" ->
+                    said(
+                            kept,
+                            desk.assign(
+                                    kept, deed(words), words.find("TO").orElse(words.get("BY"))));
+            case "resolve" -> said(kept, desk.resolve(kept, deed(words)));
+            case "waive" -> said(kept, desk.waive(kept, deed(words)));
+            case "redrive" -> said(kept, desk.redrive(kept, deed(words)));
+            default ->
+                    throw new WrongUse(
+                            "DO: '%s' is none of show, assign, resolve, waive, redrive"
+                                    .formatted(what));
+        };
+    }
+
+    private int redrive(Words words) {
+        var queue = Letters.queue(words.get("QUEUE"));
+        var deed = deed(words);
+        var letters = desk.open().stream().filter(kept -> kept.isDeadLetterOf(queue)).toList();
+        int failed = 0;
+        for (var kept : letters) {
+            failed += said(kept, desk.redrive(kept, deed));
+        }
+        out.printf(
+                "%d of %d redriven to %s%n",
+                letters.size() - failed, letters.size(), queue.label());
+        return failed == 0 ? 0 : NOT_DONE;
+    }
+
+    private int erase(Words words) {
+        var order = OrderId.parse(words.get("ORDER"));
+        int payloads = erasure.erase(order, ANY, "erase-" + words.get("BY"), clock.instant());
+        out.printf("%s: personal data is erased, with %d payloads%n", order, payloads);
+        return 0;
+    }
+
+    private Deed deed(Words words) {
+        return new Deed(clock.instant(), words.get("BY"), words.get("WHY"));
+    }
+
+    private KeptException named(String id) {
+        var found = desk.open().stream().filter(kept -> kept.id().startsWith(id)).toList();
+        return switch (found.size()) {
+            case 1 -> found.getFirst();
+            case 0 -> throw new WrongUse("ID: no open exception is '%s'".formatted(id));
+            default ->
+                    throw new WrongUse(
+                            "ID: %d open exceptions begin with '%s'".formatted(found.size(), id));
+        };
+    }
+
+    private int said(KeptException kept, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(var now, var followed) -> {
+                var last = now.value().life().history().getLast();
+                out.printf(
+                        "%s: %s%s%n",
+                        now.id(),
+                        last.kind().name().toLowerCase(Locale.ROOT),
+                        followed.map(what -> "; " + what).orElse(""));
+                yield 0;
+            }
+            case Outcome.SettledBefore(var now) -> {
+                out.printf("%s: is settled already%n", now.id());
+                yield 0;
+            }
+            case Outcome.Overtaken() -> {
+                out.printf("%s: was met or changed meanwhile; look again%n", kept.id());
+                yield NOT_DONE;
+            }
+            case Outcome.NoLetter() -> {
+                out.printf("%s: there is no message to redrive (any more)%n", kept.id());
+                yield NOT_DONE;
+            }
+        };
+    }
+}

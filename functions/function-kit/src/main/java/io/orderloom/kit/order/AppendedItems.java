@@ -1,0 +1,38 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.ChangeSet;
+import io.orderloom.core.OrderCore;
+import io.orderloom.fact.Fact;
+import io.orderloom.kit.json.Json;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The two items that a fact writes: the state after it, and its entry in the log.
+ *
+ * @param after the order as it is stored then
+ */
+record AppendedItems(
+        Map<String, AttributeValue> state, Map<String, AttributeValue> log, Stored after) {
+
+    static AppendedItems of(Stored before, Fact fact, ChangeSet changeSet) {
+        var after = OrderCore.evolve(before.state(), changeSet);
+        var entry = Json.bytes(LogEntry.of(fact, changeSet));
+        var hash = HashChain.next(before.hash(), SdkBytes.fromByteArrayUnsafe(entry));
+
+        var state = Items.key(after.id(), Items.STATE);
+        state.put(Items.VERSION, Items.number(after.version()));
+        state.put(Items.SCHEMA, Items.number(after.schema()));
+        state.put(Items.HASH, AttributeValue.fromB(hash));
+        state.put(Items.BODY, Items.body(after));
+
+        var log = Items.key(after.id(), Items.fact(changeSet.factKey()));
+        log.put(Items.VERSION, Items.number(after.version()));
+        log.put(Items.HASH, AttributeValue.fromB(hash));
+        log.put(Items.BODY, Items.binary(Packing.deflate(entry)));
+
+        return new AppendedItems(state, log, new Stored(after, hash, Optional.empty()));
+    }
+}

@@ -1,0 +1,112 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.Consequences;
+import io.orderloom.core.Message;
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderException.Owner;
+import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.AtRisk;
+import io.orderloom.kit.config.TableName;
+import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.money.Amount;
+import io.orderloom.topology.Queue;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Makes a named exception of each message that was given up: with the message itself, so that it
+ * can be sent once more, and with the cause. The letter first: an exception always has its message.
+ */
+@ApplicationScoped
+public class DeadLetters {
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private final OrderStore store;
+    private final LastFailures failures;
+    private final Letters letters;
+    private final InstantSource clock;
+    private final Duration keepRaw;
+
+    DeadLetters(
+            OrderStore store,
+            LastFailures failures,
+            DynamoDbClient dynamo,
+            TableName name,
+            InstantSource clock,
+            @ConfigProperty(name = "orderloom.keep-raw", defaultValue = "90d") Duration keepRaw) {
+        this.store = store;
+        this.failures = failures;
+        this.letters = new Letters(dynamo, name.value());
+        this.clock = clock;
+        this.keepRaw = keepRaw;
+    }
+
+    /**
+     * @param source the queue that gave the message up
+     * @return what subscribers are to be told
+     */
+    public List<Message> open(Queue source, QueueRecord record) {
+        var subject = LetterSubject.of(source, record);
+        var fingerprint = Fingerprints.deadLetter(source, subject.name());
+        letters.keep(
+                subject.partition(), fingerprint, letter(source, record), clock.instant(), keepRaw);
+        var exception =
+                new OrderException(
+                        fingerprint,
+                        Type.DEAD_LETTER,
+                        subject.path(),
+                        cause(source, record),
+                        Owner.INTEGRATION_TEAM,
+                        clock.instant(),
+                        record.trail().correlationId(),
+                        moneyAtRisk(subject));
+        var met = store.open(subject.partition(), exception).now();
+        LOG.errorf("%s: given up by %s: %s", subject.name(), source.label(), exception.detail());
+        // An event that can't be told would be told of by an event that can't be told.
+        return met.live() && source != Queue.STATUS
+                ? subject.order().stream()
+                        .map(order -> Consequences.told(order, met.what(), met.life().openings()))
+                        .toList()
+                : List.of();
+    }
+
+    private String cause(Queue source, QueueRecord record) {
+        return failures.of(source, record.messageId())
+                .map(failure ->
+                        "handed out %d times; the last time it failed with %s"
+                                .formatted(record.receiveCount(), failure.text()))
+                .orElseGet(() ->
+                        "handed out %d times, and never failed by itself: it was put off each time, or the function died or ran out of time"
+                                .formatted(record.receiveCount()));
+    }
+
+    private Optional<Amount> moneyAtRisk(LetterSubject subject) {
+        return subject.order()
+                .flatMap(order ->
+                        subject.task()
+                                .flatMap(task ->
+                                        AtRisk.of(
+                                                store.stored(
+                                                                order,
+                                                                store.read(
+                                                                        order,
+                                                                        List.of(Items.STATE)))
+                                                        .state(),
+                                                task)));
+    }
+
+    private static Letter letter(Queue source, QueueRecord record) {
+        return new Letter(
+                source.label(),
+                record.messageId(),
+                record.body(),
+                record.carried(),
+                Optional.ofNullable(record.attributes().get("MessageGroupId")));
+    }
+}

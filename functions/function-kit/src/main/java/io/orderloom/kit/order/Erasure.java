@@ -1,0 +1,110 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.PostingProfile;
+import io.orderloom.fact.FactKey;
+import io.orderloom.fact.ProcessFact;
+import io.orderloom.fact.Provenance;
+import io.orderloom.fact.Role;
+import io.orderloom.order.OrderId;
+import io.orderloom.order.PersonalData;
+import io.orderloom.topology.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Erases what an order's partition holds of its buyer: a tombstone takes the place of the personal
+ * data, payloads are deleted, and whatever comes again is kept without them.
+ */
+public final class Erasure {
+    private static final String ERASED = "erased";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final Orders orders;
+
+    /** For a person's tool: no function may delete an item. */
+    public Erasure(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.orders = new Orders(OrderStore.plain(dynamo, table));
+    }
+
+    /**
+     * Erases; once more is the same.
+     *
+     * @param profile of the order's channel; read only when an order is placed, and so never here
+     * @return how many payloads were deleted
+     */
+    public int erase(OrderId order, PostingProfile profile, String correlationId, Instant now) {
+        orders.absorb(
+                new ProcessFact.Erased(
+                        new Provenance(
+                                new FactKey(
+                                        "orderloom/desk",
+                                        ProcessFact.Erased.KIND,
+                                        order.toString(),
+                                        "1"),
+                                Role.MIDDLEWARE,
+                                now,
+                                now,
+                                correlationId),
+                        order),
+                profile);
+        dynamo.putItem(r -> r.tableName(table).item(tombstone(order, now)));
+        var payloads = payloads(order);
+        payloads.forEach(key -> dynamo.deleteItem(r -> r.tableName(table).key(key.attributes())));
+        return payloads.size();
+    }
+
+    private static Map<String, AttributeValue> tombstone(OrderId order, Instant now) {
+        var item = Items.key(order, Items.PERSONAL_DATA);
+        item.put(Items.BODY, Items.body(PersonalData.NONE));
+        item.put(ERASED, Items.text(now.toString()));
+        return item;
+    }
+
+    private List<ItemKey> payloads(OrderId order) {
+        return dynamo
+                .queryPaginator(r ->
+                        r.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression(
+                                        "%s = :order and begins_with(%s, :raw)"
+                                                .formatted(Table.PARTITION_KEY, Table.SORT_KEY))
+                                .projectionExpression(Table.PARTITION_KEY + ", " + Table.SORT_KEY)
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":order",
+                                                Items.text(Items.partition(order)),
+                                                ":raw",
+                                                Items.text(Items.RAW))))
+                .items()
+                .stream()
+                .map(ItemKey::of)
+                .toList();
+    }
+
+    /** The first part of a transaction that an erasure keeps from happening. */
+    static TransactWriteItem notErased(String table, OrderId order) {
+        return TransactWriteItem.builder()
+                .conditionCheck(
+                        ConditionCheck.builder()
+                                .tableName(table)
+                                .key(Items.key(order, Items.PERSONAL_DATA))
+                                .conditionExpression("attribute_not_exists(%s)".formatted(ERASED))
+                                .build())
+                .build();
+    }
+
+    /** Whether it was the erasure that kept it from happening. */
+    static boolean isErased(TransactionCanceledException cancelled) {
+        return OrderStore.CONDITION_FAILED.equals(
+                cancelled.cancellationReasons().getFirst().code());
+    }
+}

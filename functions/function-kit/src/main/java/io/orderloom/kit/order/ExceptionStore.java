@@ -1,0 +1,171 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.OrderException;
+import io.orderloom.exception.Deed;
+import io.orderloom.exception.ExceptionCase;
+import io.orderloom.exception.ExceptionLife;
+import io.orderloom.exception.ExceptionLife.Live;
+import io.orderloom.topology.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/**
+ * Exceptions with what became of them. Each change is written under the condition that nobody else
+ * changed it meanwhile; the same fingerprint in the same partition is the same exception.
+ */
+public final class ExceptionStore {
+    /** Races for one exception before the message is left to a later delivery. */
+    private static final int RACES = 20;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public ExceptionStore(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /**
+     * What became of an exception that was met.
+     *
+     * @param opened whether this meeting opened it, for the first time or anew
+     */
+    public record Met(ExceptionCase now, boolean opened) {}
+
+    /**
+     * Opens an exception, or finds it and counts up.
+     *
+     * @param at of this meeting: the same meeting told again changes nothing
+     * @throws IllegalStateException if others kept being faster; a redelivery tries again
+     */
+    public Met meet(String partition, OrderException exception, Instant at) {
+        var fresh = ExceptionCase.opened(exception, at);
+        var key = new ItemKey(partition, Items.exception(exception.fingerprint()));
+        var known = put(ExceptionItems.item(key, fresh, 1), Optional.empty());
+        for (int race = 0; race < RACES; race++) {
+            if (known.isEmpty()) {
+                return new Met(fresh, true);
+            }
+            var before = ExceptionItems.read(known.get());
+            var after = before.value().met(exception, at);
+            if (after.equals(before.value())) {
+                return new Met(after, false);
+            }
+            known = put(before, after);
+            if (known.isEmpty()) {
+                return new Met(after, after.life().openings() > before.value().life().openings());
+            }
+        }
+        throw new IllegalStateException(
+                "exception %s was overtaken %d times".formatted(exception.fingerprint(), RACES));
+    }
+
+    /**
+     * Changes an exception as somebody decided.
+     *
+     * @return false if it was changed or met meanwhile; then it is as it was
+     */
+    public boolean save(KeptException before, ExceptionLife after) {
+        return put(before, before.value().with(after)).isEmpty();
+    }
+
+    /**
+     * Resolves what later facts have settled: this exception, and those that say no to the same
+     * thing for another cause.
+     */
+    public void settle(String partition, String fingerprint, Deed deed) {
+        var kind = Fingerprints.ofOneKind(fingerprint);
+        listed(partition, Items.exception(kind))
+                .filter(kept -> kind.equals(Fingerprints.ofOneKind(kept.fingerprint())))
+                .forEach(kept -> settle(kept, deed));
+    }
+
+    /**
+     * Resolves what the facts have settled, unless it is settled or was met meanwhile.
+     *
+     * @return whether it was resolved by this
+     */
+    public boolean settle(KeptException kept, Deed deed) {
+        return kept.value().life() instanceof Live live && save(kept, live.resolve(deed));
+    }
+
+    /** All that are open, by type and age. They trail the table by moments. */
+    public List<KeptException> open() {
+        return dynamo
+                .queryPaginator(r ->
+                        r.tableName(table)
+                                .indexName(Table.WORK.name())
+                                .keyConditionExpression(Table.WORK.partitionKey() + " = :kind")
+                                .expressionAttributeValues(
+                                        Map.of(":kind", Items.text(Items.OPEN_EXCEPTION))))
+                .items()
+                .stream()
+                .map(ExceptionItems::read)
+                .toList();
+    }
+
+    /** An exception as it is now; settled ones too. */
+    public Optional<KeptException> find(String partition, String fingerprint) {
+        return listed(partition, Items.exception(fingerprint))
+                .filter(kept -> kept.fingerprint().equals(fingerprint))
+                .findFirst();
+    }
+
+    private Stream<KeptException> listed(String partition, String sortPrefix) {
+        return dynamo
+                .queryPaginator(r ->
+                        r.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression(
+                                        "%s = :partition and begins_with(%s, :prefix)"
+                                                .formatted(Table.PARTITION_KEY, Table.SORT_KEY))
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":partition",
+                                                Items.text(partition),
+                                                ":prefix",
+                                                Items.text(sortPrefix))))
+                .items()
+                .stream()
+                .map(ExceptionItems::read);
+    }
+
+    private Optional<Map<String, AttributeValue>> put(KeptException before, ExceptionCase after) {
+        return put(
+                ExceptionItems.item(before.key(), after, before.version() + 1),
+                Optional.of(before.version()));
+    }
+
+    /**
+     * @param version that must be there; empty where nothing must
+     * @return what is there instead
+     */
+    private Optional<Map<String, AttributeValue>> put(
+            Map<String, AttributeValue> item, Optional<Long> version) {
+        var request =
+                PutItemRequest.builder()
+                        .tableName(table)
+                        .item(item)
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD);
+        version.ifPresentOrElse(
+                before -> ExceptionItems.replacing(request, before),
+                () ->
+                        request.conditionExpression(
+                                "attribute_not_exists(%s)".formatted(Table.PARTITION_KEY)));
+        try {
+            dynamo.putItem(request.build());
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException instead) {
+            return Optional.of(instead.item());
+        }
+    }
+}

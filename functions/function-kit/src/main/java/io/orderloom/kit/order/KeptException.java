@@ -1,0 +1,42 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.exception.ExceptionCase;
+import io.orderloom.order.OrderId;
+import io.orderloom.topology.Queue;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * An exception as it is kept.
+ *
+ * @param version of the item, which every change is conditional on
+ */
+public record KeptException(ItemKey key, ExceptionCase value, long version) {
+    private static final int ID_BYTES = 5;
+
+    /** Short enough to be typed, and the same as long as the exception is kept. */
+    public String id() {
+        var digest = LogEntry.sha256(Items.utf8(key.partition()), Items.utf8(key.sort()));
+        return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+    }
+
+    public String fingerprint() {
+        return value.what().fingerprint();
+    }
+
+    /** Whether it is a message that this queue gave up. */
+    public boolean isDeadLetterOf(Queue queue) {
+        return Fingerprints.deadLetterQueue(fingerprint()).filter(queue::equals).isPresent();
+    }
+
+    public String partition() {
+        return key.partition();
+    }
+
+    /** The order that it is about; a dead letter may name none. */
+    public Optional<OrderId> order() {
+        return Items.isOfOrder(key.partition())
+                ? Optional.of(Items.order(key.attributes()))
+                : Optional.empty();
+    }
+}

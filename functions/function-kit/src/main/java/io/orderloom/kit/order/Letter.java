@@ -1,0 +1,25 @@
+package io.orderloom.kit.order;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A dead letter as it can be sent once more.
+ *
+ * @param queue that it was given up in, by its label
+ * @param messageId under which it was given up
+ * @param attributes what it carried beside its body
+ * @param group of a FIFO queue
+ */
+@RegisterForReflection
+public record Letter(
+        String queue,
+        String messageId,
+        String body,
+        Map<String, String> attributes,
+        Optional<String> group) {
+    public Letter {
+        attributes = Map.copyOf(attributes);
+    }
+}

@@ -1,0 +1,105 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.kit.json.Json;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Dead letters beside their exceptions. One that may hold personal data is a {@code RAW} item and
+ * expires as every payload does.
+ */
+public final class Letters {
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public Letters(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /** Keeps a letter under the name of its exception, in the exception's partition. */
+    public void keep(
+            String partition, String fingerprint, Letter letter, Instant now, Duration keepRaw) {
+        var queue = queue(letter.queue());
+        var item = key(partition, fingerprint, queue).attributes();
+        item.put(Items.BODY, Items.body(letter));
+        if (queue.personalData()) {
+            item.put(Table.TIME_TO_LIVE, Items.number(now.plus(keepRaw).getEpochSecond()));
+        }
+        // The first one last: who finds it finds all of them.
+        Parts.of(item)
+                .reversed()
+                .forEach(part -> dynamo.putItem(r -> r.tableName(table).item(part)));
+    }
+
+    /**
+     * The letter of a dead letter's exception; empty if it has expired or the exception is about
+     * something else.
+     */
+    public Optional<Letter> find(KeptException exception) {
+        var fingerprint = exception.fingerprint();
+        return Fingerprints.deadLetterQueue(fingerprint)
+                .flatMap(queue -> find(key(exception.partition(), fingerprint, queue)));
+    }
+
+    private Optional<Letter> find(ItemKey key) {
+        var found = new HashMap<ItemKey, Map<String, AttributeValue>>();
+        for (var item : listed(key)) {
+            found.put(ItemKey.of(item), item);
+        }
+        return Optional.ofNullable(found.get(key))
+                .map(first -> Json.read(Packing.inflate(Parts.whole(first, found)), Letter.class));
+    }
+
+    private List<Map<String, AttributeValue>> listed(ItemKey key) {
+        return dynamo
+                .queryPaginator(r ->
+                        r.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression(
+                                        "%s = :partition and begins_with(%s, :sort)"
+                                                .formatted(Table.PARTITION_KEY, Table.SORT_KEY))
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":partition",
+                                                Items.text(key.partition()),
+                                                ":sort",
+                                                Items.text(key.sort()))))
+                .items()
+                .stream()
+                .toList();
+    }
+
+    private static ItemKey key(String partition, String fingerprint, Queue queue) {
+        var hash = HexFormat.of().formatHex(LogEntry.sha256(Items.utf8(fingerprint)), 0, 16);
+        return new ItemKey(
+                partition, (queue.personalData() ? Items.RAW + "letter-" : "LETTER#") + hash);
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no queue of that label
+     */
+    public static Queue queue(String label) {
+        return Stream.of(Queue.values())
+                .filter(queue -> queue.label().equals(label))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "queue: there is no '%s', only %s"
+                                        .formatted(
+                                                label,
+                                                Stream.of(Queue.values())
+                                                        .map(Queue::label)
+                                                        .toList())));
+    }
+}

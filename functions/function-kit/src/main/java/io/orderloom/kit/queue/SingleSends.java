@@ -1,0 +1,59 @@
+package io.orderloom.kit.queue;
+
+import io.orderloom.core.Message;
+import io.orderloom.kit.json.Json;
+import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.topology.Queue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+
+/** Sends one message at a time, for a person's tool. Each call returns when SQS has taken it. */
+public final class SingleSends {
+    private final SqsClient sqs;
+    private final Function<Queue, String> urls;
+
+    public SingleSends(SqsClient sqs, Function<Queue, String> urls) {
+        this.sqs = sqs;
+        this.urls = urls;
+    }
+
+    /** Sends to the queue of the message's kind. */
+    public void send(Message message) {
+        var trail = new Trail(message.correlationId(), Optional.empty(), Optional.empty());
+        sqs.sendMessage(r ->
+                r.queueUrl(urls.apply(Outbox.queue(message)))
+                        .messageBody(Json.text(message))
+                        .messageAttributes(trail.attributes())
+                        .messageGroupId(Outbox.token(message.group()))
+                        .messageDeduplicationId(Outbox.token(message.id())));
+    }
+
+    /**
+     * Sends what was sent before.
+     *
+     * @param once the same for the same sending, so that a repetition is swallowed where SQS can
+     */
+    public void sendAgain(
+            Queue queue,
+            String body,
+            Map<String, String> attributes,
+            Optional<String> group,
+            String once) {
+        var carried = new HashMap<String, MessageAttributeValue>();
+        attributes.forEach((name, value) ->
+                carried.put(
+                        name,
+                        MessageAttributeValue.builder()
+                                .dataType("String")
+                                .stringValue(value)
+                                .build()));
+        sqs.sendMessage(r -> {
+            r.queueUrl(urls.apply(queue)).messageBody(body).messageAttributes(carried);
+            group.ifPresent(g -> r.messageGroupId(g).messageDeduplicationId(Outbox.token(once)));
+        });
+    }
+}

@@ -1,0 +1,260 @@
+package io.orderloom.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.orderloom.core.Message;
+import io.orderloom.core.Message.PostOrder;
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderException.Owner;
+import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.Step;
+import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.KeptException;
+import io.orderloom.kit.order.Shelf;
+import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.queue.QueueEvent;
+import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.order.OrderId;
+import io.orderloom.sample.Samples;
+import io.orderloom.topology.Queue;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a person sees and does, on the emulators. */
+class DeskTest {
+    private static final Instant NOW = Shelf.NOW;
+
+    private final Emulators emulators = Emulators.shared();
+    private final Shelf shelf = new Shelf();
+
+    private record Said(int status, String text) {}
+
+    private Said say(String... words) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            int status =
+                    new Desk(
+                                    emulators.dynamo(),
+                                    emulators.sqs(),
+                                    emulators.place(),
+                                    (InstantSource) () -> NOW.plusSeconds(7_500),
+                                    out)
+                            .run(Words.of(List.of(words)));
+            return new Said(status, bytes.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    private KeptException refused(String order) {
+        var partition = "ORDER#demo-shop:" + order;
+        var what =
+                new OrderException(
+                        "erp/sandbox|erp-refused|demo-shop:%s|u|ERP|unknown_item:MUG-01"
+                                .formatted(order),
+                        Type.ERP,
+                        "unknown_item:MUG-01",
+                        "the ERP knows no item MUG-01",
+                        Owner.ERP_TEAM,
+                        NOW,
+                        "c-" + order,
+                        Optional.of(Samples.usd("38.34")));
+        shelf.exceptions.meet(partition, what, NOW);
+        return kept(partition, what.fingerprint());
+    }
+
+    private KeptException kept(String partition, String fingerprint) {
+        return shelf.exceptions.find(partition, fingerprint).orElseThrow();
+    }
+
+    private KeptException again(KeptException before) {
+        return kept(before.partition(), before.fingerprint());
+    }
+
+    /** Takes all that waits in a queue. */
+    private List<String> taken(Queue queue) {
+        var url = emulators.sqs().getQueueUrl(r -> r.queueName(queue.queueName())).queueUrl();
+        var bodies = new ArrayList<String>();
+        while (true) {
+            var some =
+                    emulators
+                            .sqs()
+                            .receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(10))
+                            .messages();
+            if (some.isEmpty()) {
+                return bodies;
+            }
+            some.forEach(message -> {
+                bodies.add(message.body());
+                emulators
+                        .sqs()
+                        .deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
+            });
+        }
+    }
+
+    private static QueueRecord dead(String id, String body, Optional<String> group) {
+        var attributes = new HashMap<>(Map.of("ApproximateReceiveCount", "4"));
+        group.ifPresent(g -> attributes.put("MessageGroupId", g));
+        return new QueueRecord(
+                id,
+                "handle",
+                body,
+                attributes,
+                Map.of("correlationId", new QueueEvent.Attribute("c-letter")));
+    }
+
+    @Test
+    void the_list_says_what_is_open_whose_it_is_how_old_and_what_to_do() {
+        var kept = refused("list-1");
+
+        var said = say("exceptions");
+
+        assertThat(said.status()).isZero();
+        assertThat(said.text())
+                .contains(kept.id(), "erp_team", "2h5m", "38.34 USD", "demo-shop:list-1")
+                .contains("the ERP knows no item MUG-01")
+                .contains("mend the cause in the ERP; DO=resolve asks for erp-post again");
+    }
+
+    @Test
+    void resolving_a_refused_posting_asks_for_it_again_and_is_on_record() {
+        var kept = refused("resolve-1");
+
+        say("exception", "ID=" + kept.id(), "DO=assign", "BY=ada", "TO=grace", "WHY=her item");
+        var said = say("exception", "ID=" + kept.id(), "DO=resolve", "BY=grace", "WHY=item is in");
+
+        assertThat(said.status()).isZero();
+        assertThat(taken(Queue.ERP))
+                .map(body -> Json.read(body, Message.class))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PostOrder.class,
+                        post ->
+                                assertThat(post.orderId())
+                                        .isEqualTo(new OrderId("demo-shop", "resolve-1")));
+        assertThat(taken(Queue.STATUS))
+                .singleElement()
+                .asString()
+                .contains("EXCEPTION_RESOLVED", "item is in");
+        assertThat(again(kept).value().live()).isFalse();
+        assertThat(again(kept).value().life().history())
+                .extracting(Step::kind, step -> step.deed().by())
+                .containsExactly(
+                        tuple(Step.Kind.OPENED, "orderloom"),
+                        tuple(Step.Kind.ASSIGNED, "ada"),
+                        tuple(Step.Kind.RESOLVED, "grace"));
+    }
+
+    @Test
+    void a_waived_one_asks_for_nothing() {
+        var kept = refused("waive-1");
+
+        var said = say("exception", "ID=" + kept.id(), "DO=waive", "BY=ada", "WHY=booked by hand");
+
+        assertThat(said.status()).isZero();
+        assertThat(taken(Queue.ERP)).isEmpty();
+        assertThat(again(kept).value().live()).isFalse();
+        taken(Queue.STATUS);
+    }
+
+    @Test
+    void nothing_is_done_without_a_name_a_reason_and_an_id_that_there_is() {
+        var kept = refused("wrong-1");
+
+        assertThatThrownBy(() -> say("exception", "ID=" + kept.id(), "DO=resolve", "WHY=x"))
+                .hasMessage("BY: must be given, as BY=…");
+        assertThatThrownBy(() -> say("exception", "ID=" + kept.id(), "DO=resolve", "BY=ada"))
+                .hasMessage("WHY: must be given, as WHY=…");
+        assertThatThrownBy(() -> say("exception", "ID=zz", "DO=resolve", "BY=ada", "WHY=x"))
+                .hasMessage("ID: no open exception is 'zz'");
+        assertThatThrownBy(() -> say("redrive", "QUEUE=ERP", "BY=ada", "WHY=x"))
+                .hasMessageStartingWith("queue: there is no 'ERP', only [inbound, erp,");
+        assertThat(again(kept)).isEqualTo(kept);
+    }
+
+    @Test
+    void a_dead_letter_is_an_exception_with_its_cause_and_is_redriven_as_it_was() {
+        var order = new OrderId("demo-shop", "dead-1");
+        var body = Json.text(new PostOrder(order + "/erp-post/1", order, "c-letter"));
+        var record = dead("m-1", body, Optional.of(order.toString()));
+        var failing =
+                shelf.failures(NOW)
+                        .noted(
+                                Queue.ERP,
+                                _ -> {
+                                    throw new IllegalStateException("no document yet");
+                                });
+        assertThatThrownBy(() -> failing.apply(record)).hasMessage("no document yet");
+
+        var told = shelf.deadLetters(NOW).open(Queue.ERP, record);
+
+        assertThat(told).hasSize(1);
+        var kept = kept("ORDER#" + order, "dead-letter|erp|" + order + "/erp-post/1");
+        assertThat(kept.value().what().detail())
+                .contains(
+                        "handed out 4 times", "IllegalStateException: no document yet", "DeskTest");
+        assertThat(say("exception", "ID=" + kept.id()).text()).contains("DO=redrive");
+        var said = say("redrive", "QUEUE=erp", "BY=ada", "WHY=release 12 mends it");
+        assertThat(said.status()).isZero();
+        assertThat(said.text()).contains("1 of 1 redriven to erp");
+        assertThat(taken(Queue.ERP)).containsExactly(body);
+        assertThat(again(kept).value().life().history().getLast().deed().why())
+                .isEqualTo("redriven: release 12 mends it");
+        taken(Queue.STATUS);
+    }
+
+    @Test
+    void a_letter_that_is_given_up_once_more_opens_the_same_exception_anew() {
+        var order = new OrderId("demo-shop", "dead-2");
+        var body = Json.text(new PostOrder(order + "/erp-post/1", order, "c-letter"));
+        shelf.deadLetters(NOW).open(Queue.ERP, dead("m-2", body, Optional.of("g")));
+        say("redrive", "QUEUE=erp", "BY=ada", "WHY=try");
+
+        shelf.deadLetters(NOW.plusSeconds(9_000))
+                .open(Queue.ERP, dead("m-3", body, Optional.of("g")));
+
+        var kept = kept("ORDER#" + order, "dead-letter|erp|" + order + "/erp-post/1");
+        assertThat(kept.value().live()).isTrue();
+        assertThat(kept.value().life().openings()).isEqualTo(2);
+        assertThat(kept.value().what().detail()).contains("never failed by itself");
+        say("exception", "ID=" + kept.id(), "DO=waive", "BY=ada", "WHY=done");
+        taken(Queue.ERP);
+        taken(Queue.STATUS);
+    }
+
+    @Test
+    void a_letter_that_may_hold_personal_data_is_kept_as_a_payload_and_its_cause_quotes_nothing() {
+        var body = "{\"email\":\"ada@example.org\", this is no message";
+        var record = dead("m-4", body, Optional.empty());
+        var failing =
+                shelf.failures(NOW)
+                        .noted(
+                                Queue.INBOUND,
+                                message -> Json.read(message.body(), Handled.Done.class));
+        assertThatThrownBy(() -> failing.apply(record)).isInstanceOf(RuntimeException.class);
+
+        shelf.deadLetters(NOW).open(Queue.INBOUND, record);
+
+        var kept =
+                shelf.exceptions.open().stream()
+                        .filter(open -> open.partition().equals("QUEUE#inbound"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(kept.value().what().detail())
+                .contains("IllegalArgumentException")
+                .doesNotContain("ada@example.org");
+        assertThat(shelf.letterSortKeys(kept)).allMatch(sort -> sort.startsWith("RAW#"));
+        assertThat(say("redrive", "QUEUE=inbound", "BY=ada", "WHY=try").status()).isZero();
+        assertThat(taken(Queue.INBOUND)).containsExactly(body);
+    }
+}

@@ -1,0 +1,143 @@
+package io.orderloom.desk;
+
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Table;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * ElasticMQ and DynamoDB Local with the topology's queues and table, in a process of their own.
+ * Started once; they end with this JVM, which holds their standard input.
+ */
+public final class Emulators {
+    private static Optional<Emulators> running = Optional.empty();
+
+    private final Place place;
+    private final DynamoDbClient dynamo;
+    private final SqsClient sqs;
+
+    private Emulators(Place place) {
+        this.place = place;
+        this.dynamo = place.dynamoDbClient();
+        this.sqs = place.sqsClient();
+    }
+
+    public static synchronized Emulators shared() {
+        if (running.isEmpty()) {
+            try {
+                var started = start();
+                started.provision();
+                running = Optional.of(started);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return running.get();
+    }
+
+    public DynamoDbClient dynamo() {
+        return dynamo;
+    }
+
+    public SqsClient sqs() {
+        return sqs;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    private static Emulators start() throws IOException {
+        var target =
+                Path.of(System.getProperty("orderloom.root", "../.."))
+                        .resolve("localstack/embedded/target");
+        if (!Files.isDirectory(target.resolve("lib"))) {
+            throw new IllegalStateException(
+                    "localstack/embedded is not packaged; run 'make build' or 'mvn verify' in the project's root");
+        }
+        var process =
+                new ProcessBuilder(
+                                List.of(
+                                        ProcessHandle.current().info().command().orElse("java"),
+                                        "-XX:+UseSerialGC",
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-Xmx256m",
+                                        "--enable-native-access=ALL-UNNAMED",
+                                        "-cp",
+                                        "%s/classes:%s/lib/*".formatted(target, target),
+                                        "io.orderloom.embedded.Emulators",
+                                        Files.createTempDirectory(Path.of("target"), "emulators")
+                                                .toString()))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        var said = process.inputReader(StandardCharsets.UTF_8);
+        return new Emulators(new Place(address(said), address(said), ""));
+    }
+
+    private static Optional<URI> address(BufferedReader said) throws IOException {
+        var line = said.readLine();
+        if (line == null) {
+            throw new IllegalStateException("the emulators did not start");
+        }
+        return Optional.of(URI.create(line));
+    }
+
+    private void provision() {
+        for (var queue : Queue.values()) {
+            sqs.createQueue(r ->
+                    r.queueName(queue.queueName())
+                            .attributes(
+                                    queue.fifo()
+                                            ? Map.of(QueueAttributeName.FIFO_QUEUE, "true")
+                                            : Map.of()));
+        }
+        dynamo.createTable(r ->
+                r.tableName(Table.NAME)
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .attributeDefinitions(
+                                text(Table.PARTITION_KEY),
+                                text(Table.SORT_KEY),
+                                text(Table.WORK.partitionKey()),
+                                text(Table.WORK.sortKey()))
+                        .keySchema(
+                                key(Table.PARTITION_KEY, KeyType.HASH),
+                                key(Table.SORT_KEY, KeyType.RANGE))
+                        .globalSecondaryIndexes(
+                                GlobalSecondaryIndex.builder()
+                                        .indexName(Table.WORK.name())
+                                        .keySchema(
+                                                key(Table.WORK.partitionKey(), KeyType.HASH),
+                                                key(Table.WORK.sortKey(), KeyType.RANGE))
+                                        .projection(p -> p.projectionType(ProjectionType.ALL))
+                                        .build()));
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+}

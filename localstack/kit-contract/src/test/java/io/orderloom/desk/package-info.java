@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.desk;
+
+import org.jspecify.annotations.NullMarked;

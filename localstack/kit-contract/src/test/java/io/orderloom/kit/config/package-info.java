@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.kit.config;
+
+import org.jspecify.annotations.NullMarked;

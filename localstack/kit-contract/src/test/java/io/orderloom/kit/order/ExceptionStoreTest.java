@@ -1,0 +1,171 @@
+package io.orderloom.kit.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderException.Owner;
+import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.Deed;
+import io.orderloom.exception.ExceptionLife;
+import io.orderloom.exception.ExceptionLife.Live;
+import io.orderloom.exception.Step;
+import io.orderloom.topology.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ExceptionStoreTest {
+    private static final Instant NOW = Shelf.NOW;
+    private static final Deed DEED = new Deed(NOW.plusSeconds(60), "ada", "the item is there now");
+
+    private final Shelf shelf = new Shelf();
+
+    private static OrderException refused(String order, String cause, String detail) {
+        return new OrderException(
+                "erp/sandbox|erp-refused|demo-shop:%s|%s|ERP|%s".formatted(order, cause, cause),
+                Type.ERP,
+                cause,
+                detail,
+                Owner.ERP_TEAM,
+                NOW,
+                "c-1",
+                Optional.empty());
+    }
+
+    private static String partition(String order) {
+        return "ORDER#demo-shop:" + order;
+    }
+
+    private KeptException kept(String order, String cause) {
+        return shelf.exceptions
+                .find(partition(order), refused(order, cause, "").fingerprint())
+                .orElseThrow();
+    }
+
+    private boolean listed(String order) {
+        return shelf.exceptions.open().stream()
+                .anyMatch(kept -> kept.partition().equals(partition(order)));
+    }
+
+    @Test
+    void the_same_trouble_met_again_counts_up_and_opens_no_second_one() {
+        var first = shelf.exceptions.meet(partition("1"), refused("1", "a", "no MUG"), NOW);
+        var again =
+                shelf.exceptions.meet(
+                        partition("1"), refused("1", "a", "still no MUG"), NOW.plusSeconds(9));
+
+        assertThat(first.opened()).isTrue();
+        assertThat(again.opened()).isFalse();
+        assertThat(kept("1", "a").value().life().met().times()).isEqualTo(2);
+        assertThat(kept("1", "a").value().what().detail()).isEqualTo("still no MUG");
+        assertThat(shelf.sortKeysOfExceptions(partition("1"))).hasSize(1);
+    }
+
+    @Test
+    void a_resolved_one_leaves_the_work_list_and_comes_back_with_its_history() {
+        shelf.exceptions.meet(partition("2"), refused("2", "a", "no MUG"), NOW);
+        var open = kept("2", "a");
+        assertThat(listed("2")).isTrue();
+
+        assertThat(shelf.exceptions.save(open, ((Live) open.value().life()).resolve(DEED)))
+                .isTrue();
+        assertThat(listed("2")).isFalse();
+        var back =
+                shelf.exceptions.meet(
+                        partition("2"), refused("2", "a", "no MUG"), NOW.plusSeconds(3_600));
+
+        assertThat(back.opened()).isTrue();
+        assertThat(listed("2")).isTrue();
+        assertThat(kept("2", "a").value().life().history())
+                .extracting(Step::kind)
+                .containsExactly(Step.Kind.OPENED, Step.Kind.RESOLVED, Step.Kind.REOPENED);
+    }
+
+    @Test
+    void nobody_closes_what_was_met_meanwhile() {
+        shelf.exceptions.meet(partition("3"), refused("3", "a", "no MUG"), NOW);
+        var seen = kept("3", "a");
+        shelf.exceptions.meet(partition("3"), refused("3", "a", "no MUG"), NOW.plusSeconds(70));
+
+        assertThat(shelf.exceptions.save(seen, ((Live) seen.value().life()).resolve(DEED)))
+                .isFalse();
+
+        assertThat(listed("3")).isTrue();
+    }
+
+    @Test
+    void a_fact_settles_all_that_said_no_to_the_same_thing_and_nothing_else() {
+        shelf.exceptions.meet(partition("4"), refused("4", "a", "no MUG"), NOW);
+        shelf.exceptions.meet(partition("4"), refused("4", "b", "period is closed"), NOW);
+        shelf.exceptions.meet(partition("4"), refused("44", "a", "another"), NOW);
+
+        shelf.exceptions.settle(
+                partition("4"),
+                refused("4", "a", "").fingerprint(),
+                Deed.ourselves(NOW.plusSeconds(5), "posted"));
+
+        assertThat(kept("4", "a").value().life()).isInstanceOf(ExceptionLife.Resolved.class);
+        assertThat(kept("4", "b").value().life()).isInstanceOf(ExceptionLife.Resolved.class);
+        assertThat(listed("4")).isTrue();
+    }
+
+    @Test
+    void many_who_meet_it_at_once_open_it_once_and_count_each() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var meetings =
+                    IntStream.rangeClosed(1, 8)
+                            .<Callable<Boolean>>mapToObj(n ->
+                                    () ->
+                                            shelf.exceptions
+                                                    .meet(
+                                                            partition("5"),
+                                                            refused("5", "a", "no MUG"),
+                                                            NOW)
+                                                    .opened())
+                            .toList();
+
+            int opened = 0;
+            for (var met : threads.invokeAll(meetings)) {
+                opened += met.get() ? 1 : 0;
+            }
+
+            assertThat(opened).isEqualTo(1);
+            assertThat(kept("5", "a").value().life().met().times()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_was_kept_before_exceptions_had_a_life_is_read_and_goes_on() {
+        var old = Items.key(partition("6"), Items.exception(refused("6", "a", "").fingerprint()));
+        old.put(Items.BODY, Items.body(refused("6", "a", "no MUG")));
+        old.putAll(
+                Map.of(
+                        Table.WORK.partitionKey(),
+                        Items.text(Items.OPEN_EXCEPTION),
+                        Table.WORK.sortKey(),
+                        Items.text("ERP#" + NOW)));
+        shelf.dynamo.putItem(r -> r.tableName(Table.NAME).item(old));
+
+        var read = kept("6", "a");
+        assertThat(read.value().life()).isInstanceOf(ExceptionLife.Open.class);
+        assertThat(shelf.exceptions.save(read, ((Live) read.value().life()).waive(DEED))).isTrue();
+
+        assertThat(kept("6", "a").value().life()).isInstanceOf(ExceptionLife.Waived.class);
+    }
+
+    @Test
+    void a_name_that_is_too_long_for_a_key_is_still_one_exception() {
+        var cause = "x".repeat(3_000);
+        shelf.exceptions.meet(partition("7"), refused("7", cause, "no"), NOW);
+        var again =
+                shelf.exceptions.meet(
+                        partition("7"), refused("7", cause, "no"), NOW.plusSeconds(1));
+
+        assertThat(again.opened()).isFalse();
+        assertThat(again.now().life().met().times()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,289 @@
+package io.orderloom.kit.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.channel.Webhook;
+import io.orderloom.core.Decision;
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.core.Message;
+import io.orderloom.core.OrderCore;
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
+import io.orderloom.fact.FulfilmentFact;
+import io.orderloom.fact.ProcessFact;
+import io.orderloom.fact.Provenance;
+import io.orderloom.fact.Role;
+import io.orderloom.fact.Units;
+import io.orderloom.kit.json.Json;
+import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.order.Hold;
+import io.orderloom.order.Line;
+import io.orderloom.order.Order;
+import io.orderloom.order.OrderId;
+import io.orderloom.order.Totals;
+import io.orderloom.sample.Samples;
+import io.orderloom.task.TaskKind;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Orders of a size that items, transactions and messages have limits for. */
+class LargeOrderTest {
+    private static final int LINES = 2_000;
+    private static final int FACTS = 10_000;
+
+    /** So many of them one by one, each in a transaction of its own. */
+    private static final int ABSORBED = 200;
+
+    /** Of an item (Amazon DynamoDB Developer Guide, "Constraints"). */
+    private static final int LARGEST_ITEM = 400 * 1024;
+
+    /** Of a message that Lambda's event source hands over whatever else is in the batch. */
+    private static final int LARGEST_MESSAGE = 256 * 1024;
+
+    private final Shelf shelf = new Shelf();
+
+    /** Every line another item with a title of its own, so that little can be compressed. */
+    private static Order large(String id, int title, long seed) {
+        var random = new SplittableRandom(seed);
+        var sample = Samples.order();
+        var tea = sample.lines().get(1);
+        var total = Samples.usd("17285.40");
+        return new Order(
+                new OrderId("demo-shop", id),
+                sample.channel(),
+                sample.references(),
+                sample.sourceRevision(),
+                sample.placedAt(),
+                sample.sellingZone(),
+                sample.businessDate(),
+                sample.flags(),
+                sample.customer(),
+                IntStream.range(0, LINES).mapToObj(n -> line(tea, n, title, random)).toList(),
+                List.of(),
+                sample.shippingCharges(),
+                List.of(),
+                sample.orderTaxLines(),
+                sample.paymentStatus(),
+                total,
+                new Totals(
+                        Samples.usd("16000.00"),
+                        Samples.usd("5.00"),
+                        Samples.usd("0.00"),
+                        Samples.usd("1280.40"),
+                        total));
+    }
+
+    private static Line line(Line like, int n, int title, SplittableRandom random) {
+        return new Line(
+                Integer.toString(n + 1),
+                Long.toString(random.nextLong(10_000_000_000_000L, 99_999_999_999_999L)),
+                like.parentLineId(),
+                like.type(),
+                Optional.of(text(random, 9)),
+                like.gtin(),
+                text(random, title),
+                like.quantity(),
+                like.uom(),
+                like.unitPrice(),
+                like.discountAllocations(),
+                like.taxLines(),
+                like.duties(),
+                like.total(),
+                like.requiresShipping());
+    }
+
+    private static String text(SplittableRandom random, int bytes) {
+        var some = new byte[bytes];
+        random.nextBytes(some);
+        return Base64.getEncoder().encodeToString(some);
+    }
+
+    static Fact.OrderPlaced placed(Order order) {
+        return new Fact.OrderPlaced(
+                by("shopify/demo-shop", Fact.OrderPlaced.KIND, order.id(), Role.COMMERCE, "1"),
+                order);
+    }
+
+    private static Provenance by(String source, String kind, OrderId order, Role role, String id) {
+        return new Provenance(
+                new FactKey(source, kind, order.channelOrderId() + "-" + id, "1"),
+                role,
+                Samples.NOW,
+                Samples.NOW,
+                Samples.CORRELATION);
+    }
+
+    /** What can't be compressed, of about so many bytes. */
+    private static InboundMessage delivery(String id, int bytes, long seed) {
+        var body = "{\"note\":\"%s\"}".formatted(text(new SplittableRandom(seed), bytes));
+        return InboundMessage.of(
+                "demo-shop",
+                id,
+                Samples.CORRELATION,
+                Webhook.of(Map.of(), body.getBytes(StandardCharsets.UTF_8), Samples.NOW),
+                Map.of());
+    }
+
+    private static int size(Map<String, AttributeValue> item) {
+        return item.entrySet().stream()
+                .mapToInt(e -> e.getKey().length() + size(e.getValue()))
+                .sum();
+    }
+
+    private static int size(AttributeValue value) {
+        return value.b() != null
+                ? value.b().asByteArrayUnsafe().length
+                : value.s() != null ? value.s().length() : 8;
+    }
+
+    private Map<String, AttributeValue> item(OrderId order, String sort) {
+        return Objects.requireNonNull(shelf.store.read(order, List.of(sort)).get(sort));
+    }
+
+    private void assertFits(OrderId order) {
+        shelf.items(order)
+                .forEach(item -> {
+                    assertThat(size(item)).as(Items.sort(item)).isLessThan(LARGEST_ITEM);
+                });
+    }
+
+    @Test
+    void an_order_of_2000_lines_is_placed_kept_shipped_and_read_for_its_posting_seed_1() {
+        var order = large("large-1", 120, 1);
+
+        var accepted = shelf.orders.absorb(placed(order), Samples.PROFILE);
+        shelf.payloads.keep(delivery("large-1", 700_000, 2), order, Samples.personalData());
+        var shipped =
+                shelf.orders.absorb(
+                        new FulfilmentFact.Shipped(
+                                by(
+                                        "wms",
+                                        FulfilmentFact.Shipped.KIND,
+                                        order.id(),
+                                        Role.WAREHOUSE,
+                                        "s1"),
+                                order.id(),
+                                "s1",
+                                order.lines().stream()
+                                        .map(line -> Units.of(line.lineId(), 1))
+                                        .toList()),
+                        Samples.PROFILE);
+
+        assertThat(accepted.as()).isEqualTo(Absorbed.As.NEW);
+        assertThat(shipped.as()).isEqualTo(Absorbed.As.NEW);
+        assertFits(order.id());
+        var found = shelf.tasks.find(order.id(), TaskKind.ERP_POST);
+        assertThat(found.document()).contains(order);
+        assertThat(((Placed) found.state()).quantities())
+                .hasSize(LINES)
+                .allSatisfy(line -> assertThat(line.shipped().toString()).isEqualTo("1"));
+        assertThat(shipped.messages())
+                .anyMatch(m ->
+                        m instanceof Message.Tell(var event)
+                                && event.type() == LifecycleEvent.Type.SHIPPED)
+                .allSatisfy(m -> assertThat(Json.bytes(m).length).isLessThan(LARGEST_MESSAGE));
+        assertThat(LogEntry.replay(order.id(), shelf.store.log(order.id())))
+                .isEqualTo(found.state());
+    }
+
+    @Test
+    void a_document_and_a_payload_larger_than_an_item_come_back_whole_seed_3() {
+        var order = large("large-2", 240, 3);
+        shelf.orders.absorb(placed(order), Samples.PROFILE);
+        var message = delivery("large-2", 700_000, 4);
+        assertThat(message.packed().length).isGreaterThan(LARGEST_ITEM);
+
+        shelf.payloads.keepMissing(message, order, Samples.personalData());
+        shelf.payloads.keepMissing(message, order, Samples.personalData());
+
+        assertFits(order.id());
+        assertThat(shelf.sortKeys(order.id())).contains("DOC#1#part2");
+        assertThat(shelf.tasks.find(order.id(), TaskKind.ERP_POST).document()).contains(order);
+        var raw = Items.RAW + message.deliveryId();
+        var read = item(order.id(), raw);
+        assertThat(Parts.whole(read, shelf.reads.items(Set.copyOf(Parts.others(read)))))
+                .isEqualTo(message.packed());
+    }
+
+    @Test
+    void an_order_of_10000_facts_is_read_written_and_replayed_like_any_other() {
+        var order = new OrderId("demo-shop", "long-1");
+        written(order, FACTS - ABSORBED);
+        for (int n = FACTS - ABSORBED; n < FACTS; n++) {
+            shelf.orders.absorb(held(order, n), Samples.PROFILE);
+        }
+
+        var stored = shelf.store.find(order, held(order, FACTS - 1).provenance().key());
+        assertThat(stored.state().version()).isEqualTo(FACTS);
+        assertThat(stored.absorbed()).isPresent();
+        assertThat(shelf.orders.absorb(held(order, 1), Samples.PROFILE).as())
+                .isEqualTo(Absorbed.As.REPEATED);
+        var log = shelf.store.log(order);
+        assertThat(log).hasSize(FACTS);
+        assertThat(LogEntry.replay(order, log)).isEqualTo(stored.state());
+        assertThat(size(item(order, Items.STATE))).isLessThan(LARGEST_ITEM);
+    }
+
+    /** An order after so many facts, written as the store writes them, but many at a time. */
+    private void written(OrderId order, int facts) {
+        var stored = OrderStore.unheardOf(order);
+        var log = new ArrayList<Map<String, AttributeValue>>();
+        for (int n = 0; n < facts; n++) {
+            Fact fact = n == 0 ? placed(named(order)) : held(order, n);
+            var decided = (Decision.Apply) OrderCore.decide(stored.state(), fact, Samples.PROFILE);
+            var items = AppendedItems.of(stored, fact, decided.changeSet());
+            stored = items.after();
+            log.add(items.log());
+            if (log.size() == 25 || n == facts - 1) {
+                shelf.writes.put(List.copyOf(log));
+                log.clear();
+            }
+            if (n == facts - 1) {
+                shelf.writes.put(List.of(items.state()));
+            }
+        }
+    }
+
+    /** The sample under another name. */
+    static Order named(OrderId id) {
+        var sample = Samples.order();
+        return new Order(
+                id,
+                sample.channel(),
+                sample.references(),
+                sample.sourceRevision(),
+                sample.placedAt(),
+                sample.sellingZone(),
+                sample.businessDate(),
+                sample.flags(),
+                sample.customer(),
+                sample.lines(),
+                sample.discounts(),
+                sample.shippingCharges(),
+                sample.fulfilmentGroups(),
+                sample.orderTaxLines(),
+                sample.paymentStatus(),
+                sample.captured(),
+                sample.declared());
+    }
+
+    private static Fact held(OrderId order, int n) {
+        return new ProcessFact.HoldPlaced(
+                by("desk", ProcessFact.HoldPlaced.KIND, order, Role.MIDDLEWARE, "h" + n),
+                order,
+                "hold-" + n % 50,
+                Hold.Kind.MANUAL,
+                "somebody looks at it");
+    }
+}

@@ -1,0 +1,83 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.desk.Emulators;
+import io.orderloom.kit.config.DefaultTable;
+import io.orderloom.order.OrderId;
+import io.orderloom.topology.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The store's own classes on the emulators' table. */
+public final class Shelf {
+    public static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+    public final DynamoDbClient dynamo = Emulators.shared().dynamo();
+    final TableReads reads = new TableReads(dynamo, Table.NAME);
+    final OrderStore store = OrderStore.plain(dynamo, Table.NAME);
+    public final Orders orders = new Orders(store);
+    public final ExceptionStore exceptions = new ExceptionStore(dynamo, Table.NAME);
+    public final Letters letters = new Letters(dynamo, Table.NAME);
+    final TableWrites writes = new TableWrites(dynamo, DefaultTable.name());
+    final Payloads payloads =
+            new Payloads(dynamo, DefaultTable.name(), writes, Duration.ofDays(90));
+    final Tasks tasks = new Tasks(store, dynamo, DefaultTable.name());
+
+    public LastFailures failures(Instant now) {
+        return new LastFailures(dynamo, DefaultTable.name(), reads, (InstantSource) () -> now);
+    }
+
+    public DeadLetters deadLetters(Instant now) {
+        return new DeadLetters(
+                store,
+                failures(now),
+                dynamo,
+                DefaultTable.name(),
+                (InstantSource) () -> now,
+                Duration.ofDays(90));
+    }
+
+    ExceptionSweep sweep(Instant now) {
+        return new ExceptionSweep(store, dynamo, DefaultTable.name(), (InstantSource) () -> now);
+    }
+
+    List<String> sortKeysOfExceptions(String partition) {
+        return items(partition).stream()
+                .map(item -> Items.sort(item))
+                .filter(sort -> sort.startsWith("EXCEPTION#"))
+                .toList();
+    }
+
+    public List<String> letterSortKeys(KeptException kept) {
+        return items(kept.partition()).stream()
+                .map(item -> Items.sort(item))
+                .filter(sort -> sort.contains("letter") || sort.contains("LETTER"))
+                .filter(sort -> !sort.startsWith("EXCEPTION#"))
+                .toList();
+    }
+
+    /** Everything of one order. */
+    List<Map<String, AttributeValue>> items(OrderId order) {
+        return items(Items.partition(order));
+    }
+
+    private List<Map<String, AttributeValue>> items(String partition) {
+        return dynamo
+                .queryPaginator(r ->
+                        r.tableName(Table.NAME)
+                                .consistentRead(true)
+                                .keyConditionExpression(Table.PARTITION_KEY + " = :order")
+                                .expressionAttributeValues(Map.of(":order", Items.text(partition))))
+                .items()
+                .stream()
+                .toList();
+    }
+
+    List<String> sortKeys(OrderId order) {
+        return items(order).stream().map(item -> Items.sort(item)).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.kit.order;
+
+import org.jspecify.annotations.NullMarked;

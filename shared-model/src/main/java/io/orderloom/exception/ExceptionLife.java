@@ -1,0 +1,121 @@
+package io.orderloom.exception;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How far an exception has come. What a state does not allow, it has no method for: only a live one
+ * can be assigned, resolved or waived.
+ */
+public sealed interface ExceptionLife {
+
+    Meetings met();
+
+    /** What was done about it, oldest first. */
+    List<Step> history();
+
+    /** After the same trouble was met, perhaps again. */
+    ExceptionLife met(Instant at);
+
+    static Open opened(Instant at, String why) {
+        return new Open(
+                Meetings.first(at), List.of(Step.of(Step.Kind.OPENED, Deed.ourselves(at, why))));
+    }
+
+    /** How often it was opened: once, and again for each time that it came back. */
+    default int openings() {
+        return 1
+                + (int)
+                        history().stream()
+                                .filter(step -> step.kind() == Step.Kind.REOPENED)
+                                .count();
+    }
+
+    /** Somebody has to do something about it. */
+    sealed interface Live extends ExceptionLife {
+
+        /**
+         * @throws IllegalArgumentException if {@code to} is blank or too long
+         */
+        default Assigned assign(Deed deed, String to) {
+            return new Assigned(
+                    met(),
+                    Deed.name("to", to),
+                    with(history(), new Step(Step.Kind.ASSIGNED, deed, Optional.of(to))));
+        }
+
+        /** The cause is gone: if it is met again, that is news. */
+        default Resolved resolve(Deed deed) {
+            return new Resolved(met(), with(history(), Step.of(Step.Kind.RESOLVED, deed)));
+        }
+
+        /** It is taken as it is: if it is met again, that is counted and no news. */
+        default Waived waive(Deed deed) {
+            return new Waived(met(), with(history(), Step.of(Step.Kind.WAIVED, deed)));
+        }
+    }
+
+    /** Nobody has taken it yet. */
+    record Open(Meetings met, List<Step> history) implements Live {
+        public Open {
+            history = List.copyOf(history);
+        }
+
+        @Override
+        public Open met(Instant at) {
+            return met.knows(at) ? this : new Open(met.and(at), history);
+        }
+    }
+
+    /**
+     * @param to who has it
+     */
+    record Assigned(Meetings met, String to, List<Step> history) implements Live {
+        public Assigned {
+            history = List.copyOf(history);
+        }
+
+        @Override
+        public Assigned met(Instant at) {
+            return met.knows(at) ? this : new Assigned(met.and(at), to, history);
+        }
+    }
+
+    record Resolved(Meetings met, List<Step> history) implements ExceptionLife {
+        public Resolved {
+            history = List.copyOf(history);
+        }
+
+        @Override
+        public ExceptionLife met(Instant at) {
+            if (met.knows(at)) {
+                return this;
+            }
+            // Met before somebody resolved it and told only now: what was resolved is the same.
+            return at.isAfter(history.getLast().deed().at())
+                    ? new Open(
+                            met.and(at),
+                            with(
+                                    history,
+                                    Step.of(Step.Kind.REOPENED, Deed.ourselves(at, "met again"))))
+                    : new Resolved(met.and(at), history);
+        }
+    }
+
+    record Waived(Meetings met, List<Step> history) implements ExceptionLife {
+        public Waived {
+            history = List.copyOf(history);
+        }
+
+        @Override
+        public Waived met(Instant at) {
+            return met.knows(at) ? this : new Waived(met.and(at), history);
+        }
+    }
+
+    private static List<Step> with(List<Step> history, Step step) {
+        return Stream.concat(history.stream(), Stream.of(step)).toList();
+    }
+}

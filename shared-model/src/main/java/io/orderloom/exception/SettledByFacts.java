@@ -1,0 +1,74 @@
+package io.orderloom.exception;
+
+import io.orderloom.core.Due;
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderException.Type;
+import io.orderloom.core.OrderState;
+import io.orderloom.core.OrderState.Expected;
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.fact.Fact;
+import io.orderloom.task.TaskKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which exceptions the facts of their order have settled since, whoever brought that about: the
+ * posting went through after all, the refund was given in the shop, the order was cancelled. Pure.
+ */
+public final class SettledByFacts {
+    private static final String TASK = "task";
+
+    private SettledByFacts() {}
+
+    /** How it was settled; empty as long as it is not. */
+    public static Optional<String> how(OrderException exception, OrderState order) {
+        return switch (order) {
+            case Expected _ -> Optional.empty();
+            case Placed placed ->
+                    placing(exception)
+                            ? Optional.of("the order was placed after all")
+                            : task(exception)
+                                    .filter(task ->
+                                            Due.of(placed).stream()
+                                                    .noneMatch(due -> due.task() == task))
+                                    .map(task -> task.label() + " is no longer due");
+        };
+    }
+
+    /** The order's task that does not get on because of it. */
+    public static Optional<TaskKind> task(OrderException exception) {
+        var parts = parts(exception);
+        if (exception.type() == Type.DEAD_LETTER) {
+            return labelled(exception.path());
+        }
+        if (parts.size() == 3 && parts.get(1).equals(TASK)) {
+            return labelled(parts.get(2));
+        }
+        return switch (factKind(parts)) {
+            case Fact.ErpRefused.KIND -> Optional.of(TaskKind.ERP_POST);
+            case Fact.ErpCancelRefused.KIND -> Optional.of(TaskKind.ERP_CANCEL);
+            case Fact.RefundFailed.KIND -> Optional.of(TaskKind.REFUND);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A document that does not add up; one of an order that is here already is a conflict. */
+    private static boolean placing(OrderException exception) {
+        return factKind(parts(exception)).equals(Fact.OrderPlaced.KIND)
+                && (exception.type() == Type.MONEY || exception.type() == Type.QUANTITY);
+    }
+
+    private static Optional<TaskKind> labelled(String label) {
+        return Stream.of(TaskKind.values()).filter(t -> t.label().equals(label)).findFirst();
+    }
+
+    private static List<String> parts(OrderException exception) {
+        return List.of(exception.fingerprint().split("\\|", -1));
+    }
+
+    /** Of the fact whose key the fingerprint begins with. */
+    private static String factKind(List<String> parts) {
+        return parts.size() > 4 ? parts.get(1) : "";
+    }
+}

@@ -1,0 +1,5 @@
+/** What becomes of an exception: who takes it, how it ends, and what was done about it. */
+@NullMarked
+package io.orderloom.exception;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package io.orderloom.exception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderException.Owner;
+import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.ExceptionLife.Live;
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExceptionLifeTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+    private static Instant after(long seconds) {
+        return NOW.plusSeconds(seconds);
+    }
+
+    private static Deed deed(long seconds) {
+        return new Deed(after(seconds), "ada", "the item is in the ERP now");
+    }
+
+    private static OrderException refused(String detail) {
+        return new OrderException(
+                "f-1",
+                Type.ERP,
+                "unknown_item:MUG",
+                detail,
+                Owner.ERP_TEAM,
+                NOW,
+                "c-1",
+                Optional.empty());
+    }
+
+    private static ExceptionCase opened() {
+        return ExceptionCase.opened(refused("no MUG"), NOW);
+    }
+
+    private static ExceptionCase resolved(long seconds) {
+        var opened = opened();
+        return opened.with(live(opened).resolve(deed(seconds)));
+    }
+
+    private static Live live(ExceptionCase of) {
+        return (Live) of.life();
+    }
+
+    private static List<Step.Kind> steps(ExceptionCase of) {
+        return of.life().history().stream().map(Step::kind).toList();
+    }
+
+    @Test
+    void it_is_opened_assigned_and_resolved_and_every_step_says_who_when_and_why() {
+        var opened = opened();
+
+        var ended = live(opened).assign(deed(60), "grace").resolve(deed(90));
+
+        assertThat(opened.with(ended).live()).isFalse();
+        assertThat(ended.history())
+                .containsExactly(
+                        Step.of(Step.Kind.OPENED, Deed.ourselves(NOW, "met for the first time")),
+                        new Step(Step.Kind.ASSIGNED, deed(60), Optional.of("grace")),
+                        Step.of(Step.Kind.RESOLVED, deed(90)));
+    }
+
+    @Test
+    void the_same_trouble_counts_up_and_keeps_its_age_and_who_has_it() {
+        var assigned = opened().with(live(opened()).assign(deed(60), "grace"));
+
+        var again = assigned.met(refused("still no MUG"), after(120));
+
+        assertThat(again.life()).isInstanceOf(ExceptionLife.Assigned.class);
+        assertThat(again.life().met()).isEqualTo(new Meetings(NOW, after(120), 2));
+        assertThat(again.what().detail()).isEqualTo("still no MUG");
+        assertThat(again.what().raisedAt()).isEqualTo(NOW);
+        assertThat(again.life().openings()).isEqualTo(1);
+    }
+
+    @Test
+    void a_meeting_that_is_told_again_is_no_further_one() {
+        var met = opened().met(refused("no MUG"), after(30));
+
+        assertThat(met.met(refused("no MUG"), after(30))).isEqualTo(met);
+        assertThat(met.met(refused("no MUG"), after(10))).isEqualTo(met);
+        assertThat(resolved(60).met(refused("no MUG"), NOW)).isEqualTo(resolved(60));
+    }
+
+    @Test
+    void a_resolved_one_that_comes_back_opens_anew_with_its_history() {
+        var back = resolved(60).met(refused("no MUG again"), after(3_600));
+
+        assertThat(back.live()).isTrue();
+        assertThat(back.what().raisedAt()).isEqualTo(after(3_600));
+        assertThat(back.life().openings()).isEqualTo(2);
+        assertThat(steps(back))
+                .containsExactly(Step.Kind.OPENED, Step.Kind.RESOLVED, Step.Kind.REOPENED);
+    }
+
+    @Test
+    void what_was_met_before_the_resolution_and_is_told_after_it_opens_nothing() {
+        var late = resolved(60).met(refused("no MUG"), after(45));
+
+        assertThat(late.live()).isFalse();
+        assertThat(late.life().met().times()).isEqualTo(2);
+    }
+
+    @Test
+    void a_waived_one_is_counted_and_stays_waived() {
+        var waived = opened().with(live(opened()).waive(deed(60)));
+
+        var again = waived.met(refused("no MUG"), after(3_600));
+
+        assertThat(again.life()).isInstanceOf(ExceptionLife.Waived.class);
+        assertThat(again.life().met().times()).isEqualTo(2);
+        assertThat(steps(again)).containsExactly(Step.Kind.OPENED, Step.Kind.WAIVED);
+    }
+
+    @Test
+    void what_is_settled_has_no_way_to_be_settled_once_more() {
+        assertThat(ExceptionLife.Live.class).isAssignableFrom(ExceptionLife.Open.class);
+        for (var settled : List.of(ExceptionLife.Resolved.class, ExceptionLife.Waived.class)) {
+            assertThat(Arrays.stream(settled.getMethods()).map(Method::getName))
+                    .doesNotContain("assign", "resolve", "waive");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void nobody_does_anything_without_a_name_and_a_reason(String blank) {
+        assertThatThrownBy(() -> new Deed(NOW, blank, "why"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("by: must not be blank");
+        assertThatThrownBy(() -> new Deed(NOW, "ada", blank))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("why: must not be blank");
+        assertThatThrownBy(() -> live(opened()).assign(deed(1), blank))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("to: must not be blank");
+    }
+}

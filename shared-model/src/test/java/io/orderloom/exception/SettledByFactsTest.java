@@ -1,0 +1,120 @@
+package io.orderloom.exception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.core.Consequences;
+import io.orderloom.core.Decision;
+import io.orderloom.core.OrderCore;
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderException.Owner;
+import io.orderloom.core.OrderException.Type;
+import io.orderloom.core.OrderState;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
+import io.orderloom.fact.Provenance;
+import io.orderloom.fact.Role;
+import io.orderloom.fault.Fault;
+import io.orderloom.sample.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SettledByFactsTest {
+
+    private record Told(OrderState state, List<OrderException> exceptions) {}
+
+    private static Told tell(Fact... facts) {
+        var state = OrderState.unheardOf(Samples.ORDER);
+        var exceptions = new ArrayList<OrderException>();
+        for (var fact : facts) {
+            switch (OrderCore.decide(state, fact, Samples.PROFILE)) {
+                case Decision.Apply(var changeSet) -> {
+                    state = OrderCore.evolve(state, changeSet);
+                    exceptions.addAll(Consequences.exceptions(changeSet));
+                }
+                case Decision.Refuse(var exception) -> exceptions.add(exception);
+            }
+        }
+        return new Told(state, exceptions);
+    }
+
+    private static Fact refused(String item) {
+        var fault = new Fault.Rejected("unknown_item", item, "no item " + item);
+        return new Fact.ErpRefused(
+                new Provenance(
+                        new FactKey(
+                                "erp/sandbox",
+                                Fact.ErpRefused.KIND,
+                                Samples.ORDER.toString(),
+                                "unknown_item:" + item),
+                        Role.ERP,
+                        Samples.NOW,
+                        Samples.NOW,
+                        Samples.CORRELATION),
+                Samples.ORDER,
+                fault);
+    }
+
+    private static OrderException letter(String path) {
+        return new OrderException(
+                "dead-letter|erp|demo-shop:450789469/erp-post/1",
+                Type.DEAD_LETTER,
+                path,
+                "given up",
+                Owner.INTEGRATION_TEAM,
+                Samples.NOW,
+                Samples.CORRELATION,
+                Optional.empty());
+    }
+
+    @Test
+    void a_refused_posting_stays_open_and_puts_the_order_at_risk() {
+        var told = tell(Samples.placed(), refused("MUG"));
+
+        var refusal = told.exceptions().getFirst();
+        assertThat(SettledByFacts.how(refusal, told.state())).isEmpty();
+        assertThat(refusal.moneyAtRisk()).contains(Samples.usd("38.34"));
+    }
+
+    @Test
+    void a_posting_settles_every_refusal_before_it_whatever_the_cause() {
+        var told = tell(Samples.placed(), refused("MUG"), refused("TEA"), Samples.posted("38.34"));
+
+        assertThat(told.exceptions()).hasSize(2);
+        assertThat(told.exceptions())
+                .allSatisfy(refusal ->
+                        assertThat(SettledByFacts.how(refusal, told.state()))
+                                .contains("erp-post is no longer due"));
+    }
+
+    @Test
+    void a_refused_order_that_is_cancelled_has_nothing_left_to_post() {
+        var told = tell(Samples.placed(), refused("MUG"), Samples.cancelled());
+
+        assertThat(SettledByFacts.how(told.exceptions().getFirst(), told.state()))
+                .contains("erp-post is no longer due");
+    }
+
+    @Test
+    void a_document_that_did_not_add_up_is_settled_by_the_one_that_does() {
+        var wrong = Samples.placed(Samples.order(Samples.usd("38.35")));
+
+        var told = tell(wrong);
+        var corrected = tell(wrong, Samples.placed());
+
+        assertThat(SettledByFacts.how(told.exceptions().getFirst(), told.state())).isEmpty();
+        assertThat(SettledByFacts.how(corrected.exceptions().getFirst(), corrected.state()))
+                .contains("the order was placed after all");
+    }
+
+    @Test
+    void a_dead_letter_is_settled_when_its_task_was_done_by_another_message() {
+        var placed = tell(Samples.placed()).state();
+        var posted = tell(Samples.placed(), Samples.posted("38.34")).state();
+
+        assertThat(SettledByFacts.how(letter("erp-post"), placed)).isEmpty();
+        assertThat(SettledByFacts.how(letter("erp-post"), posted)).isPresent();
+        assertThat(SettledByFacts.how(letter("inbound"), posted)).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.exception;
+
+import org.jspecify.annotations.NullMarked;
