@@ -39,6 +39,7 @@ record BuiltModule(String path) {
     private static final List<BuiltModule> WITH_AWS =
             Stream.of(
                             "functions/function-kit",
+                            "functions/desk",
                             "infrastructure/cdk",
                             "localstack/embedded",
                             "localstack/container")

@@ -6,7 +6,9 @@ import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderState;
+import io.orderloom.exception.ExceptionLife;
 import io.orderloom.fact.Fact;
+import io.orderloom.kit.order.Letter;
 import io.orderloom.kit.order.LogEntry;
 import io.orderloom.kit.queue.InboundMessage;
 import io.orderloom.order.Order;
@@ -36,6 +38,12 @@ public record Kept(String name, Class<?> type, ReadBy readBy, String where) {
                             OrderException.class,
                             ReadBy.STORE,
                             "`EXCEPTION#<fingerprint>` and in change-sets"),
+                    new Kept(
+                            "exception-life",
+                            ExceptionLife.class,
+                            ReadBy.STORE,
+                            "`EXCEPTION#<fingerprint>`"),
+                    new Kept("letter", Letter.class, ReadBy.STORE, "`LETTER#<hash>`"),
                     new Kept("inbound-message", InboundMessage.class, ReadBy.QUEUE, "inbound"),
                     new Kept(
                             "message", Message.class, ReadBy.QUEUE, "erp, status and compensation"),

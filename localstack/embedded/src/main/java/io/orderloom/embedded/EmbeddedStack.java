@@ -9,24 +9,17 @@ import io.orderloom.embedded.emulator.Tables;
 import io.orderloom.embedded.erp.SandboxErp;
 import io.orderloom.embedded.lambda.LambdaHost;
 import io.orderloom.embedded.meter.Metering;
-import io.orderloom.embedded.poller.Inbox;
-import io.orderloom.embedded.poller.SqsPoller;
+import io.orderloom.embedded.poller.Pollers;
 import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
 import io.orderloom.embedded.subscriber.PrintingSubscriber;
-import io.orderloom.topology.EventSource;
 import io.orderloom.topology.Function;
-import io.orderloom.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -50,8 +43,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private final Metering metering = new Metering();
     private final Neighbours neighbours;
     private final LambdaHost functions;
-    private final Map<Function, SqsPoller> pollers = new ConcurrentHashMap<>();
-    private final List<SqsPoller> deadLetterPollers = new CopyOnWriteArrayList<>();
+    private Optional<Pollers> pollers = Optional.empty();
     private final HttpDoor door;
 
     /**
@@ -134,30 +126,26 @@ public final class EmbeddedStack implements AutoCloseable {
 
     /** Feeds a function from its queue; as an event source is enabled. */
     public void feed(Function function) {
-        poller(function).enable(true);
+        pollers().of(function).enable(true);
     }
 
     /** Returns when nothing more is taken out of the functions' queues. */
     public void starve(Function... fed) throws InterruptedException {
         for (var function : fed) {
-            poller(function).enable(false);
+            pollers().of(function).enable(false);
         }
         for (var function : fed) {
-            poller(function).awaitReceived();
+            pollers().of(function).awaitReceived();
         }
     }
 
-    private SqsPoller poller(Function function) {
-        var poller = pollers.get(function);
-        if (poller == null) {
-            throw new IllegalArgumentException(function.label() + " is fed from no queue");
-        }
-        return poller;
+    private Pollers pollers() {
+        return pollers.orElseThrow(() -> new IllegalStateException("nothing is fed yet"));
     }
 
     /** Whether dead letters are made exceptions, or stay in their queues. */
     public void nameDeadLetters(boolean whether) {
-        deadLetterPollers.forEach(poller -> poller.enable(whether));
+        pollers().nameDeadLetters(whether);
     }
 
     /** The sandbox; there is none when a real ERP was chosen. */
@@ -283,45 +271,10 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private void startPollers() {
-        for (var source : Topology.EVENT_SOURCES) {
-            if (functions.functions().contains(source.function())) {
-                var queue = source.queue();
-                pollers.put(
-                        source.function(),
-                        poll(source, queue.label(), queue.queueName(), queues.url(queue)));
-            }
-        }
-        for (var source : Topology.DEAD_LETTERS) {
-            if (functions.functions().contains(source.function())) {
-                var queue = source.queue();
-                deadLetterPollers.add(
-                        poll(
-                                source,
-                                queue.label() + "-dlq",
-                                queue.deadLetterName(),
-                                queues.deadLetterUrl(queue)));
-            }
-        }
-        running.add(this::stopPollers);
+        var started = new Pollers(this::pollerSqs, queues, functions, options);
+        pollers = Optional.of(started);
+        running.add(started::stop);
         progress.step("pollers");
-    }
-
-    private SqsPoller poll(EventSource source, String label, String queueName, String url) {
-        var poller =
-                new SqsPoller(
-                        source,
-                        queueName,
-                        new Inbox(pollerSqs(label), url),
-                        functions,
-                        options.concurrency(),
-                        options.retryDelay(),
-                        options.progress());
-        poller.start();
-        return poller;
-    }
-
-    private Stream<SqsPoller> allPollers() {
-        return Stream.concat(pollers.values().stream(), deadLetterPollers.stream());
     }
 
     private HttpDoor openDoor() throws IOException {
@@ -347,15 +300,9 @@ public final class EmbeddedStack implements AutoCloseable {
         return options.metered() ? metering.inFrontOf(endpoint, service, caller) : endpoint;
     }
 
-    private void stopPollers() throws InterruptedException {
-        for (var poller : allPollers().toList()) {
-            poller.stop();
-        }
-    }
-
     private void finishPollers() throws InterruptedException {
-        for (var poller : allPollers().toList()) {
-            poller.finish();
+        for (var started : pollers.stream().toList()) {
+            started.finish();
         }
     }
 }

@@ -84,6 +84,8 @@ class StackTest {
 
     @BeforeEach
     void obedient() {
+        // Another test's dead letters are not this one's calls.
+        stack.nameDeadLetters(false);
         script.tell(_ -> Script.OK);
     }
 
@@ -311,7 +313,6 @@ class StackTest {
 
     @Test
     void aMessageThatAlwaysFailsEndsInTheDeadLetterQueue() throws Exception {
-        stack.nameDeadLetters(false);
         script.tell(_ -> Script.FAIL);
 
         send(Queue.INBOUND, List.of("poison"));
@@ -321,11 +322,16 @@ class StackTest {
         var dead = receive(stack.queues().deadLetterUrl(Queue.INBOUND));
         assertThat(dead).singleElement().extracting(Message::body).isEqualTo("poison");
         assertThat(script.calls()).hasSize(MAX_RECEIVES);
-        stack.nameDeadLetters(true);
+        // Or it would come to the function that names it, in the middle of another test.
+        dead.forEach(letter ->
+                sqs.deleteMessage(r ->
+                        r.queueUrl(stack.queues().deadLetterUrl(Queue.INBOUND))
+                                .receiptHandle(letter.receiptHandle())));
     }
 
     @Test
     void aDeadLetterComesToTheFunctionThatNamesItAndSaysWhereItComesFrom() throws Exception {
+        stack.nameDeadLetters(true);
         script.tell(call -> call.queue().endsWith("-dlq") ? Script.OK : Script.FAIL);
 
         send(Queue.INBOUND, List.of("given up"));

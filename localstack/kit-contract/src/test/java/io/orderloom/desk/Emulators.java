@@ -85,7 +85,8 @@ public final class Emulators {
                                         "%s/classes:%s/lib/*".formatted(target, target),
                                         "io.orderloom.embedded.Emulators",
                                         Files.createTempDirectory(Path.of("target"), "emulators")
-                                                .toString()))
+                                                .toString(),
+                                        "--memory"))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         var said = process.inputReader(StandardCharsets.UTF_8);

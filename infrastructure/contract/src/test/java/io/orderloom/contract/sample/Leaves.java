@@ -1,5 +1,6 @@
 package io.orderloom.contract.sample;
 
+import io.orderloom.exception.Deed;
 import io.orderloom.fact.FactKey;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Currency;
@@ -46,6 +47,10 @@ final class Leaves {
                             FactKey.class,
                             new FactKey("", "", "", ""),
                             new FactKey("shopify/eu", "order-placed", "gid://1:2 ü", "2026-11-02")),
+                    leaf(
+                            Deed.class,
+                            new Deed(Instant.EPOCH, "a", "b"),
+                            new Deed(Samples.NOW, "Zoë \"Z\"", "§ 7, {see} €")),
                     leaf(Quantity.class, Quantity.of(1), new Quantity(new BigDecimal("1.125"))));
 
     private Leaves() {}

@@ -107,6 +107,20 @@ final class Journey implements AutoCloseable {
         return told(id).filter(wanted).findFirst().orElseThrow();
     }
 
+    /** Waits until events of this kind were told of the order so many times. */
+    void awaitTold(long orderId, String kind, int times) throws InterruptedException {
+        Predicate<ReceivedEvent> wanted =
+                about(Long.toString(orderId)).and(e -> e.kind().equals(kind));
+        boolean came =
+                stack.subscriber()
+                        .await(events -> events.stream().filter(wanted).count() >= times, PATIENCE);
+        if (!came) {
+            throw new AssertionError(
+                    "'%s' was not told %d times of %d; logs are in %s"
+                            .formatted(kind, times, orderId, stack.logs()));
+        }
+    }
+
     private static Predicate<ReceivedEvent> about(String id) {
         return event -> event.subject().equals(EmbeddedStack.DEMO_SHOP + ":" + id);
     }

@@ -1,0 +1,106 @@
+package io.orderloom.embedded.poller;
+
+import io.orderloom.embedded.StackOptions;
+import io.orderloom.embedded.emulator.Queues;
+import io.orderloom.embedded.lambda.LambdaHost;
+import io.orderloom.topology.EventSource;
+import io.orderloom.topology.Function;
+import io.orderloom.topology.Topology;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** All event sources of the topology, those of dead letters among them. */
+public final class Pollers {
+    private final java.util.function.Function<String, SqsClient> sqs;
+    private final LambdaHost functions;
+    private final StackOptions options;
+    private final Map<Function, SqsPoller> ofQueues = new EnumMap<>(Function.class);
+    private final List<SqsPoller> ofDeadLetters = new ArrayList<>();
+
+    /**
+     * Starts those whose function runs.
+     *
+     * @param sqs for the poller of this label
+     */
+    public Pollers(
+            java.util.function.Function<String, SqsClient> sqs,
+            Queues queues,
+            LambdaHost functions,
+            StackOptions options) {
+        this.sqs = sqs;
+        this.functions = functions;
+        this.options = options;
+        for (var source : running(Topology.EVENT_SOURCES)) {
+            var queue = source.queue();
+            ofQueues.put(
+                    source.function(),
+                    poll(source, queue.label(), queue.queueName(), queues.url(queue)));
+        }
+        for (var source : running(Topology.DEAD_LETTERS)) {
+            var queue = source.queue();
+            ofDeadLetters.add(
+                    poll(
+                            source,
+                            queue.label() + "-dlq",
+                            queue.deadLetterName(),
+                            queues.deadLetterUrl(queue)));
+        }
+    }
+
+    private List<EventSource> running(List<EventSource> sources) {
+        return sources.stream()
+                .filter(source -> functions.functions().contains(source.function()))
+                .toList();
+    }
+
+    private SqsPoller poll(EventSource source, String label, String queueName, String url) {
+        var poller =
+                new SqsPoller(
+                        source,
+                        queueName,
+                        new Inbox(sqs.apply(label), url),
+                        functions,
+                        options.concurrency(),
+                        options.retryDelay(),
+                        options.progress());
+        poller.start();
+        return poller;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the function is fed from no queue
+     */
+    public SqsPoller of(Function function) {
+        var poller = ofQueues.get(function);
+        if (poller == null) {
+            throw new IllegalArgumentException(function.label() + " is fed from no queue");
+        }
+        return poller;
+    }
+
+    public void nameDeadLetters(boolean whether) {
+        ofDeadLetters.forEach(poller -> poller.enable(whether));
+    }
+
+    /** As {@link SqsPoller#stop}. */
+    public void stop() throws InterruptedException {
+        for (var poller : all()) {
+            poller.stop();
+        }
+    }
+
+    /** As {@link SqsPoller#finish}. */
+    public void finish() throws InterruptedException {
+        for (var poller : all()) {
+            poller.finish();
+        }
+    }
+
+    private List<SqsPoller> all() {
+        return Stream.concat(ofQueues.values().stream(), ofDeadLetters.stream()).toList();
+    }
+}
