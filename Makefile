@@ -11,7 +11,12 @@ PACKAGES ?= jvm
 DATA ?= .orderloom
 ARGS ?=
 HISTORIES ?= 1000000
-SEED ?= 1
+SEED ?=
+MINUTES ?= 5
+FROM ?= 0
+RATE ?= 60
+ROUNDS ?=
+CHAOS_HEAP ?= 2g
 # The version before: the last commit that published schemas, unless another is named.
 ROLLBACK_FROM ?=
 
@@ -30,6 +35,9 @@ DESK = $(JDK); exec env $(DESK_PLACE) $$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:
 CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
 	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
 	io.orderloom.contract.Main
+CHAOS = $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx$(CHAOS_HEAP) \
+	-cp "localstack/simulation/target/classes:$$(cat localstack/simulation/target/classpath)" \
+	io.orderloom.simulation.chaos.Chaos
 MEASURE = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/measure -am package && \
 	classpath="infrastructure/measure/target/classes:$$(cat infrastructure/measure/target/classpath)"
 SOURCES := $(shell find . \( -name target -o -name .git -o -name .orderloom \) -prune -o \
@@ -48,8 +56,8 @@ export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
-.PHONY: help demo run build native native-figures test test-odoo soak docs bench bench-core cost rollback mutation schemas schemas-publish test-endpoint \
-	exceptions exception redrive erase \
+.PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real docs bench bench-core cost rollback mutation \
+	schemas schemas-publish test-endpoint exceptions exception redrive erase \
 	synth deploy destroy lint-templates snapshots \
 	format clean
 
@@ -125,7 +133,25 @@ soak: ## prove so many drawn lives of orders, every unit and cent (HISTORIES, SE
 	$(MVN) $(MVN_FLAGS) -q -pl shared-model test-compile
 	exec $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx1g \
 		-cp shared-model/target/classes:shared-model/target/test-classes \
-		io.orderloom.history.Soak $(HISTORIES) $(SEED)
+		io.orderloom.history.Soak $(HISTORIES) $(or $(SEED),1)
+
+chaos: $(BUILT) ## crashes, faults, repetitions, drawn from seeds: nothing lost, nothing doubled (SEED, MINUTES)
+	@$(JDK)
+	if [ -n '$(SEED)' ]; then exec $(CHAOS) seed '$(SEED)'; fi
+	held=0
+	$(CHAOS) outage 1 $(RATE) 8 || held=$$?
+	$(CHAOS) run $(MINUTES) $(FROM) localstack/simulation/target/chaos.csv || held=$$?
+	exit $$held
+
+chaos-long: MINUTES = 60
+chaos-long: FROM = 1000000
+chaos-long: RATE = 3000
+chaos-long: CHAOS_HEAP = 12g
+chaos-long: chaos ## the same for two hours, from other seeds (needs 12 GB of memory)
+
+chaos-real: $(BUILT) ## kill the packaged functions wherever they touch anything, and look into the books
+	@$(JDK)
+	exec $(STACK) io.orderloom.embedded.crash.CrashProof $(PACKAGES) $(ROUNDS)
 
 docs: ## print anew the pages of docs that come from code
 	@$(JDK)

@@ -64,9 +64,9 @@ class ErpPosting {
                     switch (order.posting()) {
                         // Its release asks again.
                         case Posting.Requested _ when order.held() -> new Handled.Done(List.of());
-                        // Asked for again after a refusal: somebody has fixed the cause.
-                        case Posting.Requested _, Posting.Refused _ ->
-                                measured(post(message, found, order), trail);
+                        case Posting.Requested _ -> measured(post(message, found, order), trail);
+                        case Posting.Refused _ ->
+                                measured(postAfterAll(message, found, order), trail);
                         case Posting.NotNeeded _ -> effects.again(order.id());
                         case Posting.Skipped _ ->
                                 effects.again(order.id(), Fact.ErpPostingSkipped.KIND);
@@ -74,8 +74,21 @@ class ErpPosting {
                                 Posting.Cancelling _,
                                 Posting.Cancelled _,
                                 Posting.CancelRefused _ ->
-                                effects.again(order.id(), Fact.ErpPosted.KIND);
+                                effects.again(
+                                        order.id(), Fact.ErpRefused.KIND, Fact.ErpPosted.KIND);
                     };
+        };
+    }
+
+    /**
+     * Asked for again after a refusal: somebody has fixed the cause; or this is the very message
+     * that was refused, and what followed from that was not sent yet.
+     */
+    private Handled postAfterAll(Message.PostOrder message, Case found, Placed order) {
+        var refusal = effects.again(order.id(), Fact.ErpRefused.KIND);
+        return switch (post(message, found, order)) {
+            case Handled.Done(var messages) -> refusal.with(messages);
+            case Handled.Later later -> later;
         };
     }
 

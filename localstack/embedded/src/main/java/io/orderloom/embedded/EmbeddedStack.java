@@ -239,7 +239,6 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private LambdaHost startFunctions() throws InterruptedException {
-        var variables = new FunctionVariables(options, secrets, neighbours);
         var host =
                 new LambdaHost(
                         new LambdaHost.Settings(
@@ -250,11 +249,16 @@ public final class EmbeddedStack implements AutoCloseable {
                                 options.memoryOptions(),
                                 data.logs(),
                                 options.functionTimeout(),
-                                options.concurrency()),
+                                options.concurrency(),
+                                options.detour()),
                         function ->
-                                variables.of(
-                                        seenBy(function.label(), "sqs", sqs.endpoint()),
-                                        seenBy(function.label(), "dynamodb", dynamoDb.endpoint())),
+                                new FunctionVariables(options, secrets, neighbours, function)
+                                        .of(
+                                                seenBy(function.label(), "sqs", sqs.endpoint()),
+                                                seenBy(
+                                                        function.label(),
+                                                        "dynamodb",
+                                                        dynamoDb.endpoint())),
                         options.progress());
         // Ended after the functions and before the queues: they put back what was cut short.
         running.add(this::finishPollers);

@@ -1,6 +1,8 @@
 package io.orderloom.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.http.Detour;
+import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
 import java.net.URI;
@@ -10,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The variables that tell a function where everything is. */
-record FunctionVariables(StackOptions options, Secrets secrets, Neighbours neighbours) {
+record FunctionVariables(
+        StackOptions options, Secrets secrets, Neighbours neighbours, Function function) {
 
     /**
-     * @param sqs as this function sees it
-     * @param dynamoDb as this function sees it
+     * @param plainSqs without the detour
+     * @param plainDynamoDb without the detour
      */
-    Map<String, String> of(URI sqs, URI dynamoDb) {
+    Map<String, String> of(URI plainSqs, URI plainDynamoDb) {
+        var sqs = seen(Detour.Service.SQS, plainSqs);
+        var dynamoDb = seen(Detour.Service.DYNAMODB, plainDynamoDb);
         var variables = new HashMap<>(options.environment());
         variables.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
         variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
@@ -51,14 +56,18 @@ record FunctionVariables(StackOptions options, Secrets secrets, Neighbours neigh
                                         .shop()
                                         .map(shop ->
                                                 new ChannelOption.Api(
-                                                        shop.address(), secrets.demoShopToken()))));
+                                                        seen(Detour.Service.SHOP, shop.address()),
+                                                        secrets.demoShopToken()))));
     }
 
     private JsonNode subscribers() {
         var console =
                 Json.object()
                         .put("name", "console")
-                        .put("url", neighbours.subscriber().address().toString());
+                        .put(
+                                "url",
+                                seen(Detour.Service.SUBSCRIBER, neighbours.subscriber().address())
+                                        .toString());
         console.putArray("secrets").add(secrets.subscriber());
         return Json.array().add(console);
     }
@@ -69,8 +78,10 @@ record FunctionVariables(StackOptions options, Secrets secrets, Neighbours neigh
                 variables.put("ORDERLOOM_ERP", "sandbox");
                 neighbours
                         .erp()
-                        .ifPresent(
-                                erp -> variables.put("ERP_SANDBOX_URL", erp.address().toString()));
+                        .ifPresent(erp ->
+                                variables.put(
+                                        "ERP_SANDBOX_URL",
+                                        seen(Detour.Service.ERP, erp.address()).toString()));
                 variables.put("ERP_SANDBOX_TOKEN", secrets.erpToken());
             }
             case ErpChoice.Odoo(var url, var apiKey, var database) -> {
@@ -80,5 +91,9 @@ record FunctionVariables(StackOptions options, Secrets secrets, Neighbours neigh
                 variables.put("ERP_ODOO_DATABASE", database);
             }
         }
+    }
+
+    private URI seen(Detour.Service service, URI target) {
+        return options.detour().to(function.label(), service, target);
     }
 }

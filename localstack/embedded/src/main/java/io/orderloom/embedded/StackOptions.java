@@ -2,6 +2,7 @@ package io.orderloom.embedded;
 
 import io.orderloom.embedded.emulator.QueueLimits;
 import io.orderloom.embedded.erp.PostingRules;
+import io.orderloom.embedded.http.Detour;
 import io.orderloom.embedded.poller.RetryDelay;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
 import io.orderloom.topology.Function;
@@ -32,6 +33,7 @@ import java.util.function.Consumer;
  * @param retryDelay when a batch whose invocation failed is seen again
  * @param metered count requests to SQS and DynamoDB
  * @param aotCaches make missing AOT caches before the start
+ * @param detour between the functions and what they call
  * @param progress takes one line a step, and later one a function that fails
  * @param listener is told of each event that reaches the subscriber
  */
@@ -54,6 +56,7 @@ public record StackOptions(
         RetryDelay retryDelay,
         boolean metered,
         boolean aotCaches,
+        Detour detour,
         Consumer<String> progress,
         Consumer<ReceivedEvent> listener) {
 
@@ -98,6 +101,7 @@ public record StackOptions(
         private RetryDelay retryDelay = new RetryDelay.VisibilityTimeout();
         private boolean metered;
         private boolean aotCaches;
+        private Detour detour = Detour.NONE;
         private Consumer<String> progress = _ -> {};
         private Consumer<ReceivedEvent> listener = _ -> {};
 
@@ -225,6 +229,11 @@ public record StackOptions(
             return this;
         }
 
+        public Builder detour(Detour between) {
+            detour = between;
+            return this;
+        }
+
         public Builder progress(Consumer<String> lines) {
             progress = lines;
             return this;
@@ -255,6 +264,7 @@ public record StackOptions(
                     retryDelay,
                     metered,
                     aotCaches,
+                    detour,
                     progress,
                     listener);
         }

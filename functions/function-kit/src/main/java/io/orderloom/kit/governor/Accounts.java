@@ -4,11 +4,13 @@ import io.orderloom.governor.Account;
 import io.orderloom.kit.config.TableName;
 import io.orderloom.topology.Table;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
@@ -53,6 +55,25 @@ class Accounts {
         }
         throw new IllegalStateException(
                 "the account of %s was overtaken %d times".formatted(erp, RACES));
+    }
+
+    /** As it is now. */
+    Account read(String erp) {
+        return dynamo
+                .batchGetItem(r ->
+                        r.requestItems(
+                                Map.of(
+                                        table,
+                                        KeysAndAttributes.builder()
+                                                .keys(List.of(AccountItem.key(erp)))
+                                                .consistentRead(true)
+                                                .build())))
+                .responses()
+                .getOrDefault(table, List.of())
+                .stream()
+                .findFirst()
+                .map(AccountItem::read)
+                .orElse(Account.UNKNOWN);
     }
 
     private PutItemRequest put(String erp, Account before, Account after) {

@@ -89,6 +89,11 @@ final class Share {
      */
     synchronized int open(Urgency urgency, int wanted, int instances) {
         outcomes.clear();
+        if (seen.circuit() instanceof Circuit.Probing && standing() instanceof Standing.Wait) {
+            // Somebody else makes the one call: only the table tells what came of it.
+            stored = accounts.read(erp);
+            seen = stored;
+        }
         if (standing() instanceof Standing.Wait) {
             lanes = 0;
             return 0;

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -90,8 +91,10 @@ public class Effects {
     }
 
     private Handled call(Case found, PostingProfile profile, Effect effect) {
-        // Claimed before the call: a crash leaves a lease to run out, never a second call.
-        var claim = TaskRules.claim(found.task(), clock.instant(), lease);
+        // Claimed before the call: a crash leaves a lease to run out, never a second call. It runs
+        // out no sooner than a look-up would see what the call did, be it sent in its last moment.
+        var held = lease.plus(effect.settlingTime());
+        var claim = TaskRules.claim(found.task(), clock.instant(), held);
         if (!tasks.save(found.state().id(), found.kind(), found.task(), claim)) {
             return overtaken(found);
         }
@@ -215,10 +218,7 @@ public class Effects {
     }
 
     /** For a message that comes again after its work was done. */
-    public Handled again(OrderId order, String... factKinds) {
-        return new Handled.Done(
-                List.of(factKinds).stream()
-                        .flatMap(kind -> orders.again(order, kind).stream())
-                        .toList());
+    public Handled.Done again(OrderId order, String... factKinds) {
+        return new Handled.Done(orders.again(order, Set.of(factKinds)));
     }
 }

@@ -178,10 +178,10 @@ public class Orders {
     }
 
     /**
-     * The messages that facts of a kind brought about, for a message that comes again after its
-     * work was done.
+     * The messages that facts of these kinds brought about, oldest first, for a message that comes
+     * again after its work was done.
      */
-    public List<Message> again(OrderId order, String factKind) {
+    public List<Message> again(OrderId order, Set<String> factKinds) {
         var log = store.log(order);
         var settled =
                 log.stream()
@@ -190,7 +190,7 @@ public class Orders {
                         .collect(Collectors.toSet());
         return log.stream()
                 .map(LogEntry::changeSet)
-                .filter(changeSet -> changeSet.factKey().kind().equals(factKind))
+                .filter(changeSet -> factKinds.contains(changeSet.factKey().kind()))
                 .flatMap(changeSet -> follows(changeSet, settled).stream())
                 .toList();
     }

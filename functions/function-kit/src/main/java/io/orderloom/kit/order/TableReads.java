@@ -1,6 +1,7 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.kit.config.TableName;
+import io.orderloom.kit.queue.GroupThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,16 +27,23 @@ class TableReads {
     private final DynamoDbClient dynamo;
     private final String table;
     private final Together<Set<ItemKey>, Optional<Map<ItemKey, Map<String, AttributeValue>>>>
-            together = new Together<>(KEYS, Set::size, this::request, Together::oneIsToBlame);
+            together;
 
     @Inject
-    TableReads(DynamoDbClient dynamo, TableName name) {
-        this(dynamo, name.value());
+    TableReads(DynamoDbClient dynamo, TableName name, GroupThreads threads) {
+        this(dynamo, name.value(), threads.lock());
     }
 
+    /** For a single thread. */
     TableReads(DynamoDbClient dynamo, String table) {
+        this(dynamo, table, new ReentrantLock());
+    }
+
+    private TableReads(DynamoDbClient dynamo, String table, Lock underWay) {
         this.dynamo = dynamo;
         this.table = table;
+        this.together =
+                new Together<>(KEYS, Set::size, this::request, Together::oneIsToBlame, underWay);
     }
 
     /**

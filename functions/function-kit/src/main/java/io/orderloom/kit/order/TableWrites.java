@@ -1,6 +1,7 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.kit.config.TableName;
+import io.orderloom.kit.queue.GroupThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,14 @@ class TableWrites {
 
     private final DynamoDbClient dynamo;
     private final String table;
-    private final Together<List<Map<String, AttributeValue>>, Boolean> together =
-            new Together<>(ITEMS, List::size, this::request, Together::oneIsToBlame);
+    private final Together<List<Map<String, AttributeValue>>, Boolean> together;
 
-    TableWrites(DynamoDbClient dynamo, TableName name) {
+    TableWrites(DynamoDbClient dynamo, TableName name, GroupThreads threads) {
         this.dynamo = dynamo;
         this.table = name.value();
+        this.together =
+                new Together<>(
+                        ITEMS, List::size, this::request, Together::oneIsToBlame, threads.lock());
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -26,23 +26,26 @@ final class Together<Q, A> {
     private final Function<List<Q>, List<A>> request;
     private final Predicate<RuntimeException> oneIsToBlame;
     private final Queue<Waiting<Q, A>> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock underWay = new ReentrantLock();
+    private final Lock underWay;
 
     /**
      * @param most the sum of sizes that one request takes
      * @param request answers each question, in their order
      * @param oneIsToBlame a failure that a single question can have caused: each is then asked
      *     alone
+     * @param underWay held while a request is
      */
     Together(
             int most,
             ToIntFunction<Q> size,
             Function<List<Q>, List<A>> request,
-            Predicate<RuntimeException> oneIsToBlame) {
+            Predicate<RuntimeException> oneIsToBlame,
+            Lock underWay) {
         this.most = most;
         this.size = size;
         this.request = request;
         this.oneIsToBlame = oneIsToBlame;
+        this.underWay = underWay;
     }
 
     /**

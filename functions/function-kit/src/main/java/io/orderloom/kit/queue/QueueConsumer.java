@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,25 +39,23 @@ public class QueueConsumer {
      */
     private static final Duration UNTIL_ROLLED_FORWARD = Duration.ofMinutes(10);
 
-    /**
-     * One for each group that a batch can have. Not virtual ones: for so few that wait for the
-     * network, parking, polling and time-outs of virtual threads cost a tenth of an order's CPU.
-     */
-    private static final int THREADS = 10;
-
     private final Visibility visibility;
     private final Outbox outbox;
     private final Health health;
     private final Metrics metrics;
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(
-                    THREADS, Thread.ofPlatform().daemon().name("group-", 0).factory());
+    private final GroupThreads threads;
 
-    QueueConsumer(Visibility visibility, Outbox outbox, Health health, Metrics metrics) {
+    QueueConsumer(
+            Visibility visibility,
+            Outbox outbox,
+            Health health,
+            Metrics metrics,
+            GroupThreads threads) {
         this.visibility = visibility;
         this.outbox = outbox;
         this.health = health;
         this.metrics = metrics;
+        this.threads = threads;
     }
 
     /**
@@ -164,7 +160,7 @@ public class QueueConsumer {
                 return tasks.getFirst().call();
             }
             var results = new ArrayList<Result>();
-            for (var group : threads.invokeAll(tasks)) {
+            for (var group : threads.runAll(tasks)) {
                 results.addAll(group.get());
             }
             return results;

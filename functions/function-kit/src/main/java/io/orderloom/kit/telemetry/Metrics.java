@@ -33,7 +33,7 @@ public class Metrics {
     private final Queue<Value> measured = new ConcurrentLinkedQueue<>();
     private Instant nextAges = Instant.MIN;
 
-    Metrics(
+    public Metrics(
             @ConfigProperty(name = "orderloom.function") Function function,
             @ConfigProperty(name = "orderloom.stage", defaultValue = "local") String stage,
             SecretAges secrets,

@@ -1,6 +1,7 @@
 package io.orderloom.embedded.lambda;
 
 import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.http.Detour;
 import io.orderloom.topology.Function;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class LambdaHost implements AutoCloseable {
      * @param logs directory; one file a function
      * @param timeout instead of each function's own
      * @param concurrency processes of one function at most
+     * @param detour between the processes and the Runtime API
      */
     public record Settings(
             Map<Function, Path> archives,
@@ -46,7 +48,8 @@ public final class LambdaHost implements AutoCloseable {
             List<String> memoryOptions,
             Path logs,
             Optional<Duration> timeout,
-            int concurrency) {}
+            int concurrency,
+            Detour detour) {}
 
     /**
      * @param configuration the variables of each function
@@ -67,7 +70,8 @@ public final class LambdaHost implements AutoCloseable {
                                     hosted(settings.handlers(), function),
                                     settings.memoryOptions(),
                                     configuration.apply(function),
-                                    settings.logs().resolve(function.label() + ".log"));
+                                    settings.logs().resolve(function.label() + ".log"),
+                                    settings.detour());
                     launchers.put(function, launcher);
                     pools.put(
                             function,

@@ -1,8 +1,10 @@
 package io.orderloom.embedded.lambda;
 
 import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.http.Detour;
 import io.orderloom.topology.Function;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class Launcher {
     private final List<String> memoryOptions;
     private final Map<String, String> configuration;
     private final Path log;
+    private final Detour detour;
 
     /**
      * @param handler the class and method that Lambda's Java runtime calls
@@ -42,13 +45,15 @@ final class Launcher {
             String handler,
             List<String> memoryOptions,
             Map<String, String> configuration,
-            Path log) {
+            Path log,
+            Detour detour) {
         this.function = function;
         this.unpacked = unpacked;
         this.handler = handler;
         this.memoryOptions = memoryOptions;
         this.configuration = configuration;
         this.log = log;
+        this.detour = detour;
     }
 
     Function function() {
@@ -79,7 +84,13 @@ final class Launcher {
         environment.clear();
         environment.putAll(asLambdaDoes());
         environment.putAll(configuration);
-        environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+        environment.put(
+                "AWS_LAMBDA_RUNTIME_API",
+                detour.to(
+                                function.label(),
+                                Detour.Service.RUNTIME,
+                                URI.create("http://" + runtimeApi))
+                        .getAuthority());
         var process = builder.start();
         process.getOutputStream().close();
         return process;

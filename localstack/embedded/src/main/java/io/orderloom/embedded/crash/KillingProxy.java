@@ -1,0 +1,61 @@
+package io.orderloom.embedded.crash;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.orderloom.embedded.crash.Point.Side;
+import io.orderloom.embedded.http.Detour.Service;
+import io.orderloom.embedded.http.Exchanges;
+import io.orderloom.embedded.http.Forwarder;
+import io.orderloom.embedded.http.LoopbackServer;
+import io.orderloom.topology.Function;
+import java.io.IOException;
+import java.net.URI;
+
+/** Sends on what one function asks of one service, unless the function dies of it. */
+final class KillingProxy implements AutoCloseable {
+    private final Killer killer;
+    private final Function function;
+    private final Service service;
+    private final Forwarder forwarder;
+    private final LoopbackServer server;
+
+    KillingProxy(Killer killer, Function function, Service service, URI target) {
+        this.killer = killer;
+        this.function = function;
+        this.service = service;
+        this.forwarder = new Forwarder(target);
+        this.server = LoopbackServer.startAnywhere(this::pass);
+    }
+
+    URI address() {
+        return server.address();
+    }
+
+    private void pass(HttpExchange exchange) throws IOException {
+        var body = Exchanges.body(exchange);
+        var boundary = Boundary.of(service, exchange.getRequestMethod(), action(exchange), body);
+        if (killer.kills(function, boundary, Side.BEFORE)) {
+            return;
+        }
+        try {
+            var answer = forwarder.send(exchange, body);
+            if (!killer.kills(function, boundary, Side.AFTER)) {
+                Forwarder.answer(exchange, answer);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What AWS names in a header, others in the path. */
+    private static String action(HttpExchange exchange) {
+        return Exchanges.header(exchange, "X-Amz-Target")
+                .map(target -> target.substring(target.lastIndexOf('.') + 1))
+                .orElseGet(() -> exchange.getRequestURI().getPath());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        forwarder.close();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Kills the packaged functions wherever they touch the outside, and sees what becomes of orders.
+ */
+@NullMarked
+package io.orderloom.embedded.crash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package io.orderloom.simulation.aws;
+
+import io.orderloom.simulation.aws.SimulatedQueue.Sent;
+import io.orderloom.simulation.effect.Boundaries;
+import io.orderloom.simulation.effect.Boundary;
+import io.orderloom.topology.Queue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResultEntry;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+
+/** The queues as one process reaches them. What the functions don't call is refused. */
+public final class QueueClient implements SqsClient {
+    /** Entries and bytes of one request at most (Amazon SQS Developer Guide, "Quotas"). */
+    private static final int ENTRIES = 10;
+
+    private static final int BYTES = 1_048_576;
+
+    private final SimulatedQueues queues;
+    private final Boundaries boundaries;
+    private final Supplier<QueueTrouble> trouble;
+    private final Supplier<Duration> delay;
+    private final Consumer<Queue> arrived;
+
+    /**
+     * @param trouble asked once for each request
+     * @param delay how long a message on a standard queue takes to be seen
+     * @param arrived told of a queue when there is something new to receive, or sooner or later
+     *     than there was
+     */
+    public QueueClient(
+            SimulatedQueues queues,
+            Boundaries boundaries,
+            Supplier<QueueTrouble> trouble,
+            Supplier<Duration> delay,
+            Consumer<Queue> arrived) {
+        this.queues = queues;
+        this.boundaries = boundaries;
+        this.trouble = trouble;
+        this.delay = delay;
+        this.arrived = arrived;
+    }
+
+    @Override
+    public SendMessageResponse sendMessage(SendMessageRequest request) {
+        var queue = queues.at(request.queueUrl());
+        return crossed(
+                Boundary.SEND,
+                queue::label,
+                _ -> {
+                    var id =
+                            send(
+                                    queue,
+                                    new Sent(
+                                            request.messageBody(),
+                                            Optional.ofNullable(request.messageGroupId()),
+                                            Optional.ofNullable(request.messageDeduplicationId()),
+                                            texts(request.messageAttributes())));
+                    return SendMessageResponse.builder().messageId(id).build();
+                });
+    }
+
+    @Override
+    public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
+        var queue = queues.at(request.queueUrl());
+        var entries = request.entries();
+        Refused.unless(!entries.isEmpty(), "an empty batch");
+        Refused.unless(entries.size() <= ENTRIES, "a batch of more than 10 messages");
+        Refused.unless(
+                entries.stream().mapToLong(e -> e.messageBody().length()).sum() <= BYTES,
+                "a batch of more than 1 MiB");
+        var ids = new HashSet<String>();
+        entries.forEach(e -> Refused.unless(ids.add(e.id()), "a batch of the same id twice"));
+        return crossed(
+                Boundary.SEND, () -> about(queue, request), next -> sent(queue, request, next));
+    }
+
+    private SendMessageBatchResponse sent(
+            Queue queue, SendMessageBatchRequest request, QueueTrouble next) {
+        var successful = new ArrayList<SendMessageBatchResultEntry>();
+        var failed = new ArrayList<BatchResultErrorEntry>();
+        for (var entry : request.entries()) {
+            if (next == QueueTrouble.PARTLY && failed.size() * 2 <= successful.size()) {
+                failed.add(refused(entry.id()));
+            } else {
+                var id =
+                        send(
+                                queue,
+                                new Sent(
+                                        entry.messageBody(),
+                                        Optional.ofNullable(entry.messageGroupId()),
+                                        Optional.ofNullable(entry.messageDeduplicationId()),
+                                        texts(entry.messageAttributes())));
+                successful.add(
+                        SendMessageBatchResultEntry.builder().id(entry.id()).messageId(id).build());
+            }
+        }
+        return SendMessageBatchResponse.builder().successful(successful).failed(failed).build();
+    }
+
+    private static BatchResultErrorEntry refused(String id) {
+        return BatchResultErrorEntry.builder()
+                .id(id)
+                .code("InternalError")
+                .message("simulated")
+                .senderFault(false)
+                .build();
+    }
+
+    private static Map<String, String> texts(Map<String, MessageAttributeValue> attributes) {
+        var texts = new HashMap<String, String>();
+        attributes.forEach((name, value) -> texts.put(name, value.stringValue()));
+        return texts;
+    }
+
+    private String send(Queue queue, Sent message) {
+        Refused.unless(
+                message.group().isPresent() == queue.fifo(), "a FIFO message without a group");
+        Refused.unless(
+                message.sameness().isPresent() == queue.fifo(),
+                "a FIFO message without deduplication");
+        var id = queues.get(queue).send(message, queue.fifo() ? Duration.ZERO : delay.get());
+        arrived.accept(queue);
+        return id;
+    }
+
+    @Override
+    public ChangeMessageVisibilityBatchResponse changeMessageVisibilityBatch(
+            ChangeMessageVisibilityBatchRequest request) {
+        var queue = queues.at(request.queueUrl());
+        Refused.unless(
+                !request.entries().isEmpty() && request.entries().size() <= 10,
+                "a batch of no messages, or of more than ten");
+        return crossed(
+                Boundary.POSTPONE,
+                () -> "%s %s".formatted(queue.label(), delays(request)),
+                next -> hidden(queue, request, next));
+    }
+
+    private ChangeMessageVisibilityBatchResponse hidden(
+            Queue queue, ChangeMessageVisibilityBatchRequest request, QueueTrouble next) {
+        var successful = new ArrayList<ChangeMessageVisibilityBatchResultEntry>();
+        var failed = new ArrayList<BatchResultErrorEntry>();
+        for (var entry : request.entries()) {
+            boolean lost = next == QueueTrouble.PARTLY && failed.isEmpty();
+            var time = Duration.ofSeconds(entry.visibilityTimeout());
+            if (!lost && queues.get(queue).hide(entry.receiptHandle(), time)) {
+                successful.add(
+                        ChangeMessageVisibilityBatchResultEntry.builder().id(entry.id()).build());
+            } else {
+                failed.add(refused(entry.id()));
+            }
+        }
+        arrived.accept(queue);
+        return ChangeMessageVisibilityBatchResponse.builder()
+                .successful(successful)
+                .failed(failed)
+                .build();
+    }
+
+    private static List<String> delays(ChangeMessageVisibilityBatchRequest request) {
+        return request.entries().stream()
+                .map(entry -> entry.receiptHandle() + " " + entry.visibilityTimeout() + " s")
+                .toList();
+    }
+
+    private <T> T crossed(
+            Boundary boundary,
+            Supplier<String> about,
+            java.util.function.Function<QueueTrouble, T> effect) {
+        var next = trouble.get();
+        return boundaries.cross(
+                boundary,
+                about,
+                () ->
+                        switch (next) {
+                            case NONE, PARTLY -> effect.apply(next);
+                            case LOST_BEFORE -> throw lost();
+                            case LOST_AFTER -> {
+                                var _ = effect.apply(next);
+                                throw lost();
+                            }
+                        });
+    }
+
+    private static SdkClientException lost() {
+        return SdkClientException.create("simulated: the queue did not answer");
+    }
+
+    private static String about(Queue queue, SendMessageBatchRequest request) {
+        return queue.label()
+                + " "
+                + request.entries().stream()
+                        .map(SendMessageBatchRequestEntry::messageDeduplicationId)
+                        .toList();
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,61 @@
+package io.orderloom.simulation.aws;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Words that an expression can't use as an attribute's name (Amazon DynamoDB Developer Guide,
+ * "Reserved words"): those that an order's item is likely to be tempted by.
+ */
+final class ReservedWords {
+    private static final Set<String> WORDS =
+            Set.of(
+                    "ACTION",
+                    "ATTRIBUTES",
+                    "BATCH",
+                    "COUNT",
+                    "COUNTER",
+                    "DATA",
+                    "DATE",
+                    "GROUP",
+                    "HASH",
+                    "INDEX",
+                    "ITEMS",
+                    "KEY",
+                    "KEYS",
+                    "LANGUAGE",
+                    "LEASE",
+                    "LEVEL",
+                    "LOCATION",
+                    "NAME",
+                    "ORDER",
+                    "OWNER",
+                    "PARTITION",
+                    "POSITION",
+                    "RANGE",
+                    "REFERENCES",
+                    "REGION",
+                    "ROLE",
+                    "SEQUENCE",
+                    "SIZE",
+                    "SOURCE",
+                    "STATE",
+                    "STATUS",
+                    "TIME",
+                    "TIMESTAMP",
+                    "TOKEN",
+                    "TOTAL",
+                    "TTL",
+                    "TYPE",
+                    "USER",
+                    "VALUE",
+                    "VALUES",
+                    "VERSION",
+                    "WORK");
+
+    private ReservedWords() {}
+
+    static boolean contains(String name) {
+        return WORDS.contains(name.toUpperCase(Locale.ROOT));
+    }
+}

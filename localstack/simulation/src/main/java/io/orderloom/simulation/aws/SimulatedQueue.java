@@ -1,0 +1,223 @@
+package io.orderloom.simulation.aws;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * One queue. Messages of a FIFO group come in order, and none of a group while an earlier one of it
+ * is in somebody's hands; on a standard queue each message is a group of its own.
+ */
+public final class SimulatedQueue {
+    /** For how long a FIFO queue swallows a repetition (Amazon SQS Developer Guide). */
+    private static final Duration DEDUPLICATION = Duration.ofMinutes(5);
+
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Optional<SimulatedQueue> deadLetters;
+    private final Map<String, Group> groups = new HashMap<>();
+    private final TreeSet<Group> byTime = new TreeSet<>();
+    private final Map<String, Stored> byReceipt = new HashMap<>();
+    private final LinkedHashMap<String, Instant> recent = new LinkedHashMap<>();
+    private final Deque<Stored> ghosts = new ArrayDeque<>();
+    private Runnable givenUp = () -> {};
+    private long created;
+
+    /**
+     * @param deduplicates whether a FIFO queue swallows repetitions; nothing may depend on it
+     */
+    public record Settings(
+            String name,
+            boolean fifo,
+            Duration visibility,
+            int maxReceiveCount,
+            boolean deduplicates) {}
+
+    /**
+     * A message as it is sent.
+     *
+     * @param sameness what a FIFO queue tells repetitions by
+     * @param attributes by name, their text
+     */
+    public record Sent(
+            String body,
+            Optional<String> group,
+            Optional<String> sameness,
+            Map<String, String> attributes) {}
+
+    /** A message as it was handed out. */
+    public record Received(String messageId, String receipt, Sent sent, int receives) {}
+
+    public SimulatedQueue(
+            Settings settings, InstantSource clock, Optional<SimulatedQueue> deadLetters) {
+        this.settings = settings;
+        this.clock = clock;
+        this.deadLetters = deadLetters;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Optional<SimulatedQueue> deadLetters() {
+        return deadLetters;
+    }
+
+    /** Told whenever a message becomes a dead letter. */
+    public void whenGivenUp(Runnable told) {
+        givenUp = told;
+    }
+
+    /**
+     * @param visibleAfter how long it takes to be seen
+     * @return the message's id
+     */
+    String send(Sent message, Duration visibleAfter) {
+        var now = clock.instant();
+        var id = settings.name() + "/" + created++;
+        if (settings.deduplicates() && message.sameness().isPresent()) {
+            while (!recent.isEmpty()
+                    && !recent.firstEntry().getValue().plus(DEDUPLICATION).isAfter(now)) {
+                recent.pollFirstEntry();
+            }
+            if (recent.putIfAbsent(message.sameness().get(), now) != null) {
+                return id;
+            }
+        }
+        add(new Stored(id, message, now.plus(visibleAfter), 0));
+        return id;
+    }
+
+    private void add(Stored message) {
+        var name = message.groupName();
+        var group = groups.computeIfAbsent(name, _ -> new Group(name, created++));
+        byTime.remove(group);
+        group.messages.add(message);
+        byTime.add(group);
+    }
+
+    public List<Received> receive(int most) {
+        var now = clock.instant();
+        var taken = new ArrayList<Received>();
+        for (var ghost = ghosts.poll();
+                ghost != null && taken.size() < most;
+                ghost = ghosts.poll()) {
+            taken.add(ghost.received(ghost.id() + "@ghost" + created++));
+        }
+        while (taken.size() < most && !byTime.isEmpty()) {
+            var group = byTime.getFirst();
+            if (group.freeAt().isAfter(now)) {
+                break;
+            }
+            byTime.remove(group);
+            take(group, most, now, taken);
+            put(group);
+        }
+        return taken;
+    }
+
+    private void take(Group group, int most, Instant now, List<Received> taken) {
+        for (var messages = group.messages.iterator();
+                messages.hasNext() && taken.size() < most; ) {
+            var message = messages.next();
+            if (deadLetters.isPresent() && message.receives() >= settings.maxReceiveCount()) {
+                messages.remove();
+                forget(message);
+                deadLetters.get().add(message.moved(now));
+                givenUp.run();
+                continue;
+            }
+            forget(message);
+            message.receivedUntil(now.plus(settings.visibility()));
+            var receipt = message.id() + "@" + message.receives();
+            message.receipt(receipt);
+            byReceipt.put(receipt, message);
+            taken.add(message.received(receipt));
+        }
+    }
+
+    private void forget(Stored message) {
+        message.receipt().ifPresent(byReceipt::remove);
+    }
+
+    /** Hands the same message out once more while it is in somebody's hands, as SQS may. */
+    public void duplicate(Received message) {
+        Optional.ofNullable(byReceipt.get(message.receipt())).ifPresent(ghosts::add);
+    }
+
+    /**
+     * @return whether it was there under this receipt
+     */
+    public boolean delete(String receipt) {
+        var message = byReceipt.remove(receipt);
+        if (message == null) {
+            return false;
+        }
+        var group = groups.get(message.groupName());
+        if (group != null) {
+            byTime.remove(group);
+            group.messages.remove(message);
+            put(group);
+        }
+        return true;
+    }
+
+    /**
+     * @return whether it was in somebody's hands under this receipt
+     */
+    public boolean hide(String receipt, Duration time) {
+        var message = byReceipt.get(receipt);
+        if (message == null || !message.visibleAt().isAfter(clock.instant())) {
+            return false;
+        }
+        var group = groups.get(message.groupName());
+        if (group != null) {
+            byTime.remove(group);
+            message.visibleAt(clock.instant().plus(time));
+            put(group);
+        }
+        return true;
+    }
+
+    private void put(Group group) {
+        if (group.messages.isEmpty()) {
+            groups.remove(group.name);
+        } else {
+            byTime.add(group);
+        }
+    }
+
+    /** When there is something to receive; empty while there is nothing at all. */
+    public Optional<Instant> nextVisible() {
+        if (!ghosts.isEmpty()) {
+            return Optional.of(clock.instant());
+        }
+        return byTime.isEmpty() ? Optional.empty() : Optional.of(byTime.getFirst().freeAt());
+    }
+
+    public boolean isEmpty() {
+        return groups.isEmpty() && ghosts.isEmpty();
+    }
+
+    public int size() {
+        return groups.values().stream().mapToInt(group -> group.messages.size()).sum();
+    }
+
+    /** The bodies of what is there. */
+    public List<String> bodies() {
+        return groups.values().stream()
+                .flatMap(group -> group.messages.stream())
+                .map(message -> message.sent().body())
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package io.orderloom.simulation.aws;
+
+import io.orderloom.topology.Queue;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The topology's queues, each with its dead-letter queue. */
+public final class SimulatedQueues {
+    private final Map<Queue, SimulatedQueue> queues = new EnumMap<>(Queue.class);
+
+    /**
+     * @param deduplicates whether FIFO queues swallow repetitions
+     */
+    public SimulatedQueues(InstantSource clock, boolean deduplicates) {
+        for (var queue : Queue.values()) {
+            var deadLetters =
+                    new SimulatedQueue(
+                            settings(queue, queue.deadLetterName(), deduplicates),
+                            clock,
+                            Optional.empty());
+            queues.put(
+                    queue,
+                    new SimulatedQueue(
+                            settings(queue, queue.queueName(), deduplicates),
+                            clock,
+                            Optional.of(deadLetters)));
+        }
+    }
+
+    private static SimulatedQueue.Settings settings(
+            Queue queue, String name, boolean deduplicates) {
+        return new SimulatedQueue.Settings(
+                name,
+                queue.fifo(),
+                queue.visibilityTimeout(),
+                queue.maxReceiveCount(),
+                queue.fifo() && deduplicates);
+    }
+
+    public static String url(Queue queue) {
+        return "https://sqs.simulated/" + queue.queueName();
+    }
+
+    public SimulatedQueue get(Queue queue) {
+        return Objects.requireNonNull(queues.get(queue));
+    }
+
+    public SimulatedQueue deadLetters(Queue queue) {
+        return get(queue).deadLetters().orElseThrow();
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no such queue
+     */
+    Queue at(String url) {
+        for (var queue : Queue.values()) {
+            if (url(queue).equals(url)) {
+                return queue;
+            }
+        }
+        throw new IllegalArgumentException("there is no queue " + url);
+    }
+
+    /** No message is left, and no dead letter. */
+    public boolean areEmpty() {
+        for (var queue : queues.values()) {
+            if (!queue.isEmpty() || !queue.deadLetters().orElseThrow().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

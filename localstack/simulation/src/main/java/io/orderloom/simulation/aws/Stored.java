@@ -1,0 +1,67 @@
+package io.orderloom.simulation.aws;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A message in a queue. */
+final class Stored {
+    private final String id;
+    private final SimulatedQueue.Sent sent;
+    private Instant visibleAt;
+    private int receives;
+    private Optional<String> receipt = Optional.empty();
+
+    Stored(String id, SimulatedQueue.Sent sent, Instant visibleAt, int receives) {
+        this.id = id;
+        this.sent = sent;
+        this.visibleAt = visibleAt;
+        this.receives = receives;
+    }
+
+    String id() {
+        return id;
+    }
+
+    SimulatedQueue.Sent sent() {
+        return sent;
+    }
+
+    /** On a queue without groups each message is one of its own. */
+    String groupName() {
+        return sent.group().orElse(id);
+    }
+
+    Instant visibleAt() {
+        return visibleAt;
+    }
+
+    void visibleAt(Instant when) {
+        visibleAt = when;
+    }
+
+    int receives() {
+        return receives;
+    }
+
+    Optional<String> receipt() {
+        return receipt;
+    }
+
+    void receipt(String latest) {
+        receipt = Optional.of(latest);
+    }
+
+    void receivedUntil(Instant when) {
+        receives++;
+        visibleAt = when;
+    }
+
+    /** As it arrives in a dead-letter queue. */
+    Stored moved(Instant now) {
+        return new Stored(id, sent, now, receives);
+    }
+
+    SimulatedQueue.Received received(String under) {
+        return new SimulatedQueue.Received(id, under, sent, receives);
+    }
+}

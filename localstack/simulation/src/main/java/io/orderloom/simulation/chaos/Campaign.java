@@ -1,0 +1,63 @@
+package io.orderloom.simulation.chaos;
+
+import io.orderloom.simulation.world.Run;
+import io.orderloom.simulation.world.Schedule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Runs one seed after the other, on every processor, until the time is up. A seed's schedule
+ * doesn't depend on which others are run, nor on how far they get.
+ */
+final class Campaign {
+    /** After so many small worlds comes a storm. */
+    private static final long BETWEEN_STORMS = Schedule.CELLS * 2L;
+
+    private final long from;
+    private final long until;
+    private final Tally tally;
+    private final AtomicLong next = new AtomicLong();
+
+    Campaign(long from, Duration time, Tally tally) {
+        this.from = from;
+        this.until = System.nanoTime() + time.toNanos();
+        this.tally = tally;
+    }
+
+    void run() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        try (var threads = Executors.newFixedThreadPool(processors)) {
+            var working = new ArrayList<Future<?>>();
+            for (int i = 0; i < processors; i++) {
+                working.add(threads.submit(this::work));
+            }
+            for (var one : working) {
+                one.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private void work() {
+        while (System.nanoTime() < until) {
+            long seed = seed(next.getAndIncrement());
+            try {
+                tally.add(Run.of(Schedule.of(seed)));
+            } catch (RuntimeException mistake) {
+                throw new IllegalStateException("the simulation itself, seed " + seed, mistake);
+            }
+        }
+    }
+
+    private long seed(long number) {
+        long storms = number / BETWEEN_STORMS;
+        return number % BETWEEN_STORMS == BETWEEN_STORMS / 2 ? -1 - from - storms : from + number;
+    }
+}

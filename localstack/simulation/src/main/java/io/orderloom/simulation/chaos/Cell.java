@@ -1,0 +1,14 @@
+package io.orderloom.simulation.chaos;
+
+import io.orderloom.simulation.erp.ErpBehaviour;
+import io.orderloom.simulation.erp.ErpFault;
+import io.orderloom.simulation.world.CrashPoint;
+import io.orderloom.simulation.world.Schedule;
+
+/** What a schedule is about. */
+record Cell(CrashPoint crash, ErpBehaviour behaviour, ErpFault fault) {
+
+    static Cell of(Schedule schedule) {
+        return new Cell(schedule.crash(), schedule.behaviour(), schedule.fault());
+    }
+}

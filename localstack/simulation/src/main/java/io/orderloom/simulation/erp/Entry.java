@@ -1,0 +1,31 @@
+package io.orderloom.simulation.erp;
+
+import io.orderloom.erp.ErpDocument;
+import io.orderloom.erp.ErpDocument.State;
+import io.orderloom.money.Money;
+import io.orderloom.order.ExternalReference;
+import java.time.Instant;
+
+/**
+ * A document in the ERP's books.
+ *
+ * @param reference the external id that it bears, as a key or as mere text
+ * @param visibleAt when searches and lists begin to show it
+ */
+public record Entry(
+        String id,
+        String reference,
+        Money total,
+        State state,
+        Instant enteredAt,
+        Instant visibleAt) {
+
+    Entry with(State changed) {
+        return new Entry(id, reference, total, changed, enteredAt, visibleAt);
+    }
+
+    ErpDocument document() {
+        return new ErpDocument(
+                new ExternalReference(TwinErp.NAME, "sales-order", id), "SO-" + id, total, state);
+    }
+}

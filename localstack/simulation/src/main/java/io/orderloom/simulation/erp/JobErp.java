@@ -1,0 +1,89 @@
+package io.orderloom.simulation.erp;
+
+import io.orderloom.erp.Booking;
+import io.orderloom.erp.ExternalId;
+import io.orderloom.fault.Fault;
+import io.orderloom.simulation.erp.Jobs.Job;
+import io.orderloom.simulation.erp.Jobs.Progress;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * For an ERP that answers an order with the number of a job. A job that runs is a doubt that clears
+ * up by itself, so the order is looked for among the jobs until one has ended.
+ */
+final class JobErp extends TwinErp {
+
+    JobErp(Wire wire) {
+        super(wire);
+    }
+
+    @Override
+    public PostAnswer post(Booking booking, ExternalId id) {
+        return switch (jobs(id)) {
+            case Reply.Given<List<Job>>(var jobs) ->
+                    switch (furthest(jobs)) {
+                        case Progress.Running() -> new Failed(running(id));
+                        case Progress.Booked(var document) -> adopt(entry(document));
+                        case Progress.Refused(var why) -> new Failed(why.fault());
+                        case Progress.Broken() -> submit(SalesOrder.of(booking, id), id);
+                    };
+            case Reply.Missed<List<Job>>(var fault) -> new Failed(fault);
+            case Reply.Taken<List<Job>>() -> new Failed(taken(id.value()));
+        };
+    }
+
+    private PostAnswer submit(SalesOrder order, ExternalId id) {
+        return switch (wire.write(
+                "submit", id.value(), commit -> wire.host().jobs().submit(order, commit))) {
+            case Reply.Given<Job>(var job) ->
+                    new Failed(new Fault.InDoubt("taken in as job " + job.number()));
+            case Reply.Missed<Job>(var fault) -> new Failed(fault);
+            case Reply.Taken<Job>() -> new Failed(taken(id.value()));
+        };
+    }
+
+    @Override
+    public FindAnswer find(ExternalId id) {
+        return switch (jobs(id)) {
+            case Reply.Given<List<Job>>(var jobs) ->
+                    switch (furthest(jobs)) {
+                        case Progress.Running() -> new Failed(running(id));
+                        case Progress.Booked(var document) ->
+                                new Booked(entry(document).document());
+                        case Progress.Refused _, Progress.Broken _ -> new Absent();
+                    };
+            case Reply.Missed<List<Job>>(var fault) -> new Failed(fault);
+            case Reply.Taken<List<Job>>() -> new Failed(taken(id.value()));
+        };
+    }
+
+    private Reply<List<Job>> jobs(ExternalId id) {
+        return wire.read("list jobs of", id.value(), () -> wire.host().jobs().visible(id.value()));
+    }
+
+    /** What has come of all of them: one document is enough, and one that runs may make it. */
+    private static Progress furthest(List<Job> jobs) {
+        return jobs.stream()
+                .map(Job::progress)
+                .max(Comparator.comparingInt(JobErp::rank))
+                .orElseGet(Progress.Broken::new);
+    }
+
+    private static int rank(Progress progress) {
+        return switch (progress) {
+            case Progress.Booked _ -> 3;
+            case Progress.Running _ -> 2;
+            case Progress.Refused _ -> 1;
+            case Progress.Broken _ -> 0;
+        };
+    }
+
+    private Entry entry(String documentId) {
+        return wire.host().books().get(documentId);
+    }
+
+    private static Fault running(ExternalId id) {
+        return new Fault.InDoubt("a job for %s is still running".formatted(id));
+    }
+}

@@ -1,0 +1,17 @@
+package io.orderloom.simulation.lambda;
+
+import io.orderloom.channel.ChannelAdapter;
+import io.orderloom.channel.Refunds;
+import io.orderloom.erp.Erp;
+import io.orderloom.subscriber.Subscribers;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** All that a process of the functions can reach. */
+public record Outside(
+        SqsClient sqs,
+        DynamoDbClient dynamo,
+        ChannelAdapter channel,
+        Refunds refunds,
+        Erp erp,
+        Subscribers subscribers) {}

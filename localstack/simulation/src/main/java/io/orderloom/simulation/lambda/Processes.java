@@ -1,0 +1,149 @@
+package io.orderloom.simulation.lambda;
+
+import io.orderloom.simulation.effect.Fate;
+import io.orderloom.simulation.effect.Trace;
+import io.orderloom.simulation.schedule.Chance;
+import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.topology.Function;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.Config;
+
+/** Runs invocations, each in a process of its own for as long as it takes. */
+final class Processes {
+    /** How far a host's clock may be off: far more than AWS's ever is. */
+    private static final Duration CLOCK_ERROR = Duration.ofSeconds(1);
+
+    private final Scheduler scheduler;
+    private final Chance chance;
+    private final Fate fate;
+    private final Trace trace;
+    private final java.util.function.Function<Function, Config> config;
+    private final java.util.function.Function<SimulatedProcess, Outside> outside;
+    private final Map<Function, Deque<SimulatedProcess>> idle = new EnumMap<>(Function.class);
+    private final Map<SimulatedProcess, Program> programs = new HashMap<>();
+    private final List<SimulatedProcess> alive = new ArrayList<>();
+    private int started;
+    private int running;
+    private long boundaries;
+
+    Processes(
+            Scheduler scheduler,
+            Chance chance,
+            Fate fate,
+            Trace trace,
+            java.util.function.Function<Function, Config> config,
+            java.util.function.Function<SimulatedProcess, Outside> outside) {
+        this.scheduler = scheduler;
+        this.chance = chance;
+        this.fate = fate;
+        this.trace = trace;
+        this.config = config;
+        this.outside = outside;
+        for (var function : Function.values()) {
+            idle.put(function, new ArrayDeque<>());
+        }
+    }
+
+    /** What an invocation has at hand. */
+    record Invoked(SimulatedProcess process, Program program) {}
+
+    /**
+     * Runs an invocation.
+     *
+     * @param over told exactly once: that it has ended, or that its process has
+     */
+    void invoke(Function function, Consumer<Invoked> body, Runnable over) {
+        var process = Objects.requireNonNullElseGet(of(function).poll(), () -> start(function));
+        running++;
+        var invocation = new Invocation(process, over);
+        process.begin(
+                () -> {
+                    body.accept(new Invoked(process, program(process)));
+                    invocation.end();
+                },
+                invocation::end);
+        scheduler.after(function.timeout(), invocation::timeOut);
+    }
+
+    private SimulatedProcess start(Function function) {
+        var error = chance.between(Duration.ZERO, CLOCK_ERROR.multipliedBy(2)).minus(CLOCK_ERROR);
+        var process =
+                new SimulatedProcess(function, ++started, scheduler, chance, fate, trace, error);
+        programs.put(process, new Program(process, config.apply(function), outside.apply(process)));
+        alive.add(process);
+        return process;
+    }
+
+    private Program program(SimulatedProcess process) {
+        return Objects.requireNonNull(programs.get(process));
+    }
+
+    private Deque<SimulatedProcess> of(Function function) {
+        return Objects.requireNonNull(idle.get(function));
+    }
+
+    /** As when the whole site goes dark: nobody finishes anything. */
+    void endAll(String how) {
+        for (var process : List.copyOf(alive)) {
+            process.die(how);
+            buried(process);
+        }
+    }
+
+    private void buried(SimulatedProcess process) {
+        alive.remove(process);
+        of(process.function()).remove(process);
+        if (programs.remove(process) != null) {
+            boundaries += process.boundaries();
+        }
+    }
+
+    boolean areIdle() {
+        return running == 0;
+    }
+
+    /** How often any process came to a boundary. */
+    long boundaries() {
+        return boundaries + alive.stream().mapToLong(SimulatedProcess::boundaries).sum();
+    }
+
+    private final class Invocation {
+        private final SimulatedProcess process;
+        private final Runnable over;
+        private boolean ended;
+
+        Invocation(SimulatedProcess process, Runnable over) {
+            this.process = process;
+            this.over = over;
+        }
+
+        void timeOut() {
+            if (!ended) {
+                process.die("timed out after " + process.function().timeout());
+            }
+        }
+
+        void end() {
+            if (ended) {
+                return;
+            }
+            ended = true;
+            running--;
+            if (process.alive()) {
+                of(process.function()).push(process);
+            } else {
+                buried(process);
+            }
+            over.run();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.orderloom.simulation.lambda;
+
+import io.orderloom.channel.ChannelAdapter;
+import io.orderloom.channel.Refunds;
+import io.orderloom.compensation.RefundCompensationFunction;
+import io.orderloom.erp.Erp;
+import io.orderloom.fanout.StatusFanoutFunction;
+import io.orderloom.intake.HttpAnswer;
+import io.orderloom.intake.HttpEvent;
+import io.orderloom.intake.IntakeFunction;
+import io.orderloom.kit.queue.GroupThreads;
+import io.orderloom.kit.queue.QueueAnswer;
+import io.orderloom.kit.queue.QueueEvent;
+import io.orderloom.kit.secret.SecretAges;
+import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.normalize.NormalizeFunction;
+import io.orderloom.posting.ErpPostFunction;
+import io.orderloom.simulation.schedule.StrandExecutor;
+import io.orderloom.simulation.schedule.StrandLock;
+import io.orderloom.subscriber.Subscribers;
+import io.orderloom.topology.Metric;
+import io.smallrye.health.SmallRyeHealthReporter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.Lock;
+import org.eclipse.microprofile.config.Config;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The functions' own code, as one process has it in memory. */
+final class Program {
+    /** Asked by nobody here; the functions only want to have it. */
+    private static final SmallRyeHealthReporter NO_HEALTH = new SmallRyeHealthReporter();
+
+    private final SimulatedProcess process;
+    private final Wiring wiring;
+
+    Program(SimulatedProcess process, Config config, Outside outside) {
+        this.process = process;
+        this.wiring =
+                new Wiring(config)
+                        .tell("aws.lambda.log.stream.name", process.toString())
+                        .put(InstantSource.class, process.clock())
+                        .put(SqsClient.class, outside.sqs())
+                        .put(DynamoDbClient.class, outside.dynamo())
+                        .put(Subscribers.class, outside.subscribers())
+                        .put(SmallRyeHealthReporter.class, NO_HEALTH)
+                        .put(GroupThreads.class, new Strands(process))
+                        .put(Metrics.class, new Unmeasured(process, config))
+                        .choose(ChannelAdapter.class, List.of(outside.channel()))
+                        .choose(Refunds.class, List.of(outside.refunds()))
+                        .choose(Erp.class, List.of(outside.erp()));
+    }
+
+    HttpAnswer handle(HttpEvent event) {
+        return wiring.get(IntakeFunction.class).handle(event);
+    }
+
+    QueueAnswer handle(QueueEvent event) {
+        return switch (process.function()) {
+            case INTAKE -> throw new IllegalStateException("intake reads no queue");
+            case NORMALIZE -> wiring.get(NormalizeFunction.class).handle(event);
+            case ERP_POST -> wiring.get(ErpPostFunction.class).handle(event);
+            case STATUS_FANOUT -> wiring.get(StatusFanoutFunction.class).handle(event);
+            case REFUND_COMPENSATION -> wiring.get(RefundCompensationFunction.class).handle(event);
+        };
+    }
+
+    /** Groups of a batch run beside each other, in the order that the seed draws. */
+    private static final class Strands extends GroupThreads {
+        private final SimulatedProcess process;
+
+        Strands(SimulatedProcess process) {
+            this.process = process;
+        }
+
+        @Override
+        public <T> List<Future<T>> runAll(List<Callable<T>> tasks) throws InterruptedException {
+            return new StrandExecutor(process.scheduler(), process::start).invokeAll(tasks);
+        }
+
+        @Override
+        public Lock lock() {
+            return new StrandLock(process.scheduler());
+        }
+    }
+
+    /** Nobody reads here what was measured. */
+    private static final class Unmeasured extends Metrics {
+        Unmeasured(SimulatedProcess process, Config config) {
+            super(process.function(), "simulation", new SecretAges(config), process.clock());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void add(Metric metric, long value) {}
+
+        @Override
+        public void add(Metric metric, String dimension, long value) {}
+    }
+}

@@ -1,0 +1,117 @@
+package io.orderloom.simulation.lambda;
+
+import io.orderloom.intake.HttpAnswer;
+import io.orderloom.intake.HttpEvent;
+import io.orderloom.simulation.aws.SimulatedQueues;
+import io.orderloom.simulation.effect.Fate;
+import io.orderloom.simulation.effect.Trace;
+import io.orderloom.simulation.schedule.Chance;
+import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.topology.EventSource;
+import io.orderloom.topology.Function;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Topology;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.Config;
+
+/** All functions with what feeds them. */
+public final class SimulatedLambda {
+    private final Scheduler scheduler;
+    private final Processes processes;
+    private final Map<Queue, BatchSource> sources = new EnumMap<>(Queue.class);
+
+    /**
+     * @param outside what a process can reach
+     * @param duplicates of thousand messages, how many are handed out twice at a time
+     */
+    public SimulatedLambda(
+            Scheduler scheduler,
+            Chance chance,
+            Fate fate,
+            Trace trace,
+            java.util.function.Function<Function, Config> config,
+            SimulatedQueues queues,
+            int duplicates,
+            java.util.function.Function<SimulatedProcess, Outside> outside) {
+        this.scheduler = scheduler;
+        this.processes = new Processes(scheduler, chance, fate, trace, config, outside);
+        var whims = new DrawnWhims(chance, duplicates);
+        for (EventSource source : Topology.EVENT_SOURCES) {
+            sources.put(
+                    source.queue(),
+                    new BatchSource(
+                            source, queues.get(source.queue()), processes, scheduler, whims));
+        }
+        for (EventSource source : Topology.DEAD_LETTERS) {
+            var letters = queues.deadLetters(source.queue());
+            var feed = new BatchSource(source, letters, processes, scheduler, whims);
+            queues.get(source.queue())
+                    .whenGivenUp(() -> scheduler.after(Duration.ZERO, feed::look));
+        }
+    }
+
+    /** There may be something to receive. */
+    public void look(Queue queue) {
+        // Not at once: whoever put it there has the turn.
+        scheduler.after(Duration.ZERO, () -> Objects.requireNonNull(sources.get(queue)).look());
+    }
+
+    /**
+     * Calls intake as the HTTP API does.
+     *
+     * @param answered told the answer, or that there was none
+     */
+    public void post(HttpEvent event, Consumer<Optional<HttpAnswer>> answered) {
+        var answer = new Answer();
+        processes.invoke(
+                Function.INTAKE,
+                invoked ->
+                        answer.given =
+                                invoked.process().caught(() -> invoked.program().handle(event)),
+                () -> answered.accept(answer.given));
+    }
+
+    /** As when the whole site goes dark. */
+    public void endAll(String how) {
+        processes.endAll(how);
+    }
+
+    public boolean isIdle() {
+        return processes.areIdle();
+    }
+
+    /** How often any process came to a boundary. */
+    public long boundaries() {
+        return processes.boundaries();
+    }
+
+    private static final class Answer {
+        private Optional<HttpAnswer> given = Optional.empty();
+    }
+
+    private record DrawnWhims(Chance chance, int duplicates) implements BatchSource.Whims {
+        private static final Duration USUAL_LATENCY = Duration.ofMillis(3);
+        private static final Duration LONGEST_LATENCY = Duration.ofMillis(40);
+
+        @Override
+        public int batchSize(int most) {
+            return chance.happens(500) ? most : chance.between(1, most);
+        }
+
+        @Override
+        public Duration latency() {
+            return chance.between(
+                    Duration.ZERO, chance.happens(700) ? USUAL_LATENCY : LONGEST_LATENCY);
+        }
+
+        @Override
+        public boolean handsOutTwice() {
+            return chance.happens(duplicates);
+        }
+    }
+}

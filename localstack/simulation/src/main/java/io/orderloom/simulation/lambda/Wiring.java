@@ -1,0 +1,155 @@
+package io.orderloom.simulation.lambda;
+
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Puts a function together as its container does: by constructor, one of each class, settings from
+ * the configuration. So that the functions' code runs as it is, and only what is outside of it is
+ * put in.
+ */
+final class Wiring {
+    private final Map<Class<?>, Object> parts = new HashMap<>();
+    private final Map<Class<?>, List<?>> choices = new HashMap<>();
+    private final Map<String, String> settings = new HashMap<>();
+    private final Config config;
+
+    Wiring(Config config) {
+        this.config = config;
+        put(Config.class, config);
+    }
+
+    <T> Wiring put(Class<T> type, T part) {
+        parts.put(type, part);
+        return this;
+    }
+
+    /** What only this process is told, and comes before the configuration. */
+    Wiring tell(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    /** What {@code Instance<T>} has to choose from. */
+    <T> Wiring choose(Class<T> type, List<? extends T> among) {
+        choices.put(type, among);
+        return this;
+    }
+
+    /**
+     * @throws IllegalStateException if something in it can't be had here
+     */
+    <T> T get(Class<T> type) {
+        var known = parts.get(type);
+        if (known != null) {
+            return type.cast(known);
+        }
+        var made = make(type);
+        parts.put(type, made);
+        return made;
+    }
+
+    private <T> T make(Class<T> type) {
+        if (type.isInterface()) {
+            throw new IllegalStateException(
+                    "the functions want a %s, and nobody put one in".formatted(type.getName()));
+        }
+        var constructor = constructor(type);
+        var arguments =
+                Arrays.stream(constructor.getParameters())
+                        .map(parameter -> argument(type, parameter))
+                        .toArray();
+        try {
+            constructor.setAccessible(true);
+            return type.cast(constructor.newInstance(arguments));
+        } catch (InvocationTargetException failed) {
+            throw new IllegalStateException("can't make " + type.getName(), failed.getCause());
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException("can't make " + type.getName(), failed);
+        }
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+        var all = type.getDeclaredConstructors();
+        if (all.length == 1) {
+            return all[0];
+        }
+        return Arrays.stream(all)
+                .filter(one -> one.isAnnotationPresent(Inject.class))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                type.getName() + " has several constructors, none for injection"));
+    }
+
+    private Object argument(Class<?> owner, Parameter parameter) {
+        var setting = parameter.getAnnotation(ConfigProperty.class);
+        if (setting != null) {
+            return setting(owner, setting, parameter);
+        }
+        if (parameter.getType() == Instance.class) {
+            return instance(owner, (Class<?>) typeArguments(parameter)[0]);
+        }
+        return get(parameter.getType());
+    }
+
+    private Object instance(Class<?> owner, Class<?> type) {
+        var among = choices.get(type);
+        if (among == null) {
+            throw new IllegalStateException(
+                    "%s chooses a %s, and there is none to choose from"
+                            .formatted(owner.getName(), type.getName()));
+        }
+        return new Choice<>(List.copyOf(among));
+    }
+
+    private Object setting(Class<?> owner, ConfigProperty setting, Parameter parameter) {
+        var told = settings.get(setting.name());
+        if (told != null) {
+            return told;
+        }
+        if (parameter.getType() == Optional.class) {
+            return optional(setting.name(), typeArguments(parameter)[0]);
+        }
+        var configured = config.getOptionalValue(setting.name(), parameter.getType());
+        if (configured.isPresent()) {
+            return configured.get();
+        }
+        var byDefault = setting.defaultValue();
+        if (byDefault.equals(ConfigProperty.UNCONFIGURED_VALUE)) {
+            throw new IllegalStateException(
+                    "%s needs the setting %s".formatted(owner.getName(), setting.name()));
+        }
+        return config.getConverter(parameter.getType())
+                .map(converter -> (Object) converter.convert(byDefault))
+                .orElseThrow(
+                        () -> new IllegalStateException("nothing reads a " + parameter.getType()));
+    }
+
+    private Object optional(String name, Type wanted) {
+        return switch (wanted) {
+            case Class<?> one -> config.getOptionalValue(name, one);
+            case ParameterizedType list when list.getRawType() == List.class ->
+                    config.unwrap(SmallRyeConfig.class)
+                            .getOptionalValues(name, (Class<?>) list.getActualTypeArguments()[0]);
+            default -> throw new IllegalStateException("nothing reads a " + wanted);
+        };
+    }
+
+    private static Type[] typeArguments(Parameter parameter) {
+        return ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments();
+    }
+}

@@ -1,0 +1,110 @@
+package io.orderloom.simulation.oracle;
+
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderState;
+import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.LogEntry;
+import io.orderloom.order.OrderId;
+import io.orderloom.simulation.aws.SimulatedTable;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An order's items as they lie in the table; the one place here that knows how. */
+record Partition(List<Map<String, AttributeValue>> items) {
+    private static final String BODY = "d";
+    private static final String HASH = "h";
+    private static final String VERSION = "v";
+
+    static Partition of(SimulatedTable table, OrderId order) {
+        return new Partition(table.partition("ORDER#" + order));
+    }
+
+    /** Of messages that were given up and name no order. */
+    static Partition of(SimulatedTable table, Queue queue) {
+        return new Partition(table.partition("QUEUE#" + queue.label()));
+    }
+
+    /** The state with the hash that its log has to end in. */
+    record State(OrderState state, SdkBytes written, SdkBytes hash) {}
+
+    /** An entry of the log, as written and as read. */
+    record Fact(long version, SdkBytes written, SdkBytes hash) {
+        LogEntry entry() {
+            return Json.read(written.asByteArray(), LogEntry.class);
+        }
+    }
+
+    Optional<State> state() {
+        return ofKind("STATE")
+                .findFirst()
+                .map(item -> {
+                    var written = inflated(item);
+                    return new State(
+                            Json.read(written.asByteArray(), OrderState.class),
+                            written,
+                            get(item, HASH).b());
+                });
+    }
+
+    /** Oldest first. */
+    List<Fact> log() {
+        return ofKind("FACT#")
+                .map(item ->
+                        new Fact(
+                                Long.parseLong(get(item, VERSION).n()),
+                                inflated(item),
+                                get(item, HASH).b()))
+                .sorted(Comparator.comparingLong(Fact::version))
+                .toList();
+    }
+
+    /** Those that a person still has to look at. */
+    List<OrderException> open() {
+        return ofKind("EXCEPTION#")
+                .filter(item -> item.containsKey(Table.WORK.partitionKey()))
+                .map(item -> Json.read(inflated(item).asByteArray(), OrderException.class))
+                .toList();
+    }
+
+    /** Messages that were given up, as they came. */
+    List<String> letters() {
+        return Stream.concat(ofKind("RAW#letter-"), ofKind("LETTER#"))
+                .map(item -> inflated(item).asUtf8String())
+                .toList();
+    }
+
+    boolean keeps(String deliveryId) {
+        return ofKind("RAW#" + deliveryId).findAny().isPresent();
+    }
+
+    private Stream<Map<String, AttributeValue>> ofKind(String prefix) {
+        return items.stream().filter(item -> get(item, Table.SORT_KEY).s().startsWith(prefix));
+    }
+
+    private static AttributeValue get(Map<String, AttributeValue> item, String name) {
+        var value = item.get(name);
+        if (value == null) {
+            throw new IllegalStateException("an item has no " + name);
+        }
+        return value;
+    }
+
+    private static SdkBytes inflated(Map<String, AttributeValue> item) {
+        var packed = get(item, BODY).b().asInputStream();
+        try (var in = new InflaterInputStream(packed)) {
+            return SdkBytes.fromByteArray(in.readAllBytes());
+        } catch (IOException corrupt) {
+            throw new UncheckedIOException(corrupt);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.orderloom.simulation.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets one thing happen at a time. Time stands still while something happens and then jumps to the
+ * next thing that is due; what is due at the same moment happens in the order in which it was asked
+ * for. So a run depends on nothing but what it was given.
+ */
+public final class Scheduler implements InstantSource {
+    /** When every run begins. */
+    public static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+
+    private final PriorityQueue<Due> due =
+            new PriorityQueue<>(Comparator.comparingLong(Due::at).thenComparingLong(Due::order));
+    private long now;
+    private long order;
+    private @Nullable Strand running;
+    private volatile @Nullable Thread owner;
+
+    /** Microseconds since the start, and the place among those of the same moment. */
+    private record Due(long at, long order, Runnable action) {}
+
+    @Override
+    public Instant instant() {
+        return START.plus(now, ChronoUnit.MICROS);
+    }
+
+    public Duration sinceStart() {
+        return Duration.of(now, ChronoUnit.MICROS);
+    }
+
+    /** Has this done after the delay, by nobody in particular. */
+    public void after(Duration delay, Runnable action) {
+        due.add(new Due(now + micros(delay), order++, action));
+    }
+
+    /** Begins a strand; its body runs as soon as everything that is due before has happened. */
+    public Strand start(String name, Runnable body) {
+        var strand = new Strand(this, name, body);
+        wake(strand, Duration.ZERO);
+        return strand;
+    }
+
+    /**
+     * Runs until it is enough, or until nothing is due any more.
+     *
+     * @return whether it was enough
+     */
+    public boolean run(BooleanSupplier enough) {
+        // The turn goes many times faster between virtual threads.
+        var result = new FutureTask<>(() -> loop(enough));
+        var thread = Thread.ofVirtual().name("scheduler").unstarted(result);
+        owner = thread;
+        thread.start();
+        try {
+            return result.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("ended while running a schedule", interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the simulation itself failed", failed.getCause());
+        }
+    }
+
+    private boolean loop(BooleanSupplier enough) {
+        while (!enough.getAsBoolean()) {
+            var next = due.poll();
+            if (next == null) {
+                return false;
+            }
+            now = next.at();
+            next.action().run();
+        }
+        return true;
+    }
+
+    /**
+     * Lets the running strand wait.
+     *
+     * @throws StrandEnded if it was ended meanwhile
+     */
+    public void pause(Duration delay) {
+        var strand = running();
+        long until = now + micros(delay);
+        var next = due.peek();
+        if (next == null || next.at() > until) {
+            now = until;
+            strand.check();
+            return;
+        }
+        wake(strand, delay);
+        strand.release();
+    }
+
+    /**
+     * Lets the running strand wait until this holds; whoever makes it hold calls {@link #wake}.
+     *
+     * @throws StrandEnded if it was ended meanwhile
+     */
+    void await(BooleanSupplier holds) {
+        var strand = running();
+        while (!holds.getAsBoolean()) {
+            strand.release();
+        }
+    }
+
+    /** The strand that is running; nothing else is. */
+    Strand running() {
+        return Objects.requireNonNull(running, "only a strand can wait");
+    }
+
+    Optional<Strand> ifRunning() {
+        return Optional.ofNullable(running);
+    }
+
+    /**
+     * Lets a waiting strand go on after the delay, unless something else wakes or ends it first.
+     */
+    void wake(Strand strand, Duration delay) {
+        long ticket = strand.ticket();
+        after(
+                delay,
+                () -> {
+                    if (strand.ticket() == ticket) {
+                        hand(strand);
+                    }
+                });
+    }
+
+    /** Hands the turn over and waits until it comes back. */
+    private void hand(Strand strand) {
+        running = strand;
+        strand.resume();
+        running = null;
+        strand.rethrow();
+    }
+
+    void awaitTurn(Strand strand) {
+        while (strand.hasTurn()) {
+            LockSupport.park(this);
+        }
+    }
+
+    void giveBack() {
+        LockSupport.unpark(owner);
+    }
+
+    private static long micros(Duration delay) {
+        return Math.max(0, delay.toNanos() / 1_000);
+    }
+}

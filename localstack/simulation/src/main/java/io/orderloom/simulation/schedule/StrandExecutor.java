@@ -1,0 +1,109 @@
+package io.orderloom.simulation.schedule;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RunnableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs each task as a strand; whoever waits for one gives its turn away. */
+public final class StrandExecutor extends AbstractExecutorService {
+    private final Scheduler scheduler;
+    private final Consumer<Runnable> start;
+    private final List<StrandTask<?>> tasks = new ArrayList<>();
+    private boolean shutdown;
+
+    /**
+     * @param start begins a strand of whatever the tasks belong to
+     */
+    public StrandExecutor(Scheduler scheduler, Consumer<Runnable> start) {
+        this.scheduler = scheduler;
+        this.start = start;
+    }
+
+    @Override
+    public void execute(Runnable command) {
+        if (command instanceof StrandTask<?> task) {
+            tasks.add(task);
+        }
+        start.accept(command);
+    }
+
+    @Override
+    protected <T> RunnableFuture<T> newTaskFor(Callable<T> callable) {
+        return new StrandTask<>(callable);
+    }
+
+    @Override
+    public void shutdown() {
+        shutdown = true;
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+        shutdown = true;
+        return List.of();
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return shutdown;
+    }
+
+    @Override
+    public boolean isTerminated() {
+        return shutdown && tasks.stream().allMatch(StrandTask::isDone);
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+        tasks.forEach(StrandTask::awaitDone);
+        return true;
+    }
+
+    private final class StrandTask<T> extends FutureTask<T> {
+        private final List<Strand> waiting = new ArrayList<>();
+
+        StrandTask(Callable<T> callable) {
+            super(callable);
+        }
+
+        @Override
+        public T get() throws InterruptedException, ExecutionException {
+            awaitDone();
+            return super.get();
+        }
+
+        /** What runs is ended with its process, not by interruption. */
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            return super.cancel(false);
+        }
+
+        @Override
+        protected void done() {
+            waiting.forEach(strand -> scheduler.wake(strand, Duration.ZERO));
+        }
+
+        @Override
+        protected void setException(@Nullable Throwable thrown) {
+            super.setException(thrown);
+            if (thrown instanceof StrandEnded ended) {
+                throw ended;
+            }
+        }
+
+        private void awaitDone() {
+            if (!isDone()) {
+                waiting.add(scheduler.running());
+                scheduler.await(this::isDone);
+            }
+        }
+    }
+}

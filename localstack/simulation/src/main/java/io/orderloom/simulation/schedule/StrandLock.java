@@ -1,0 +1,59 @@
+package io.orderloom.simulation.schedule;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
+/** Strands that wait for it give their turn away, and get it in the order in which they came. */
+public final class StrandLock implements Lock {
+    private final Scheduler scheduler;
+    private final Queue<Strand> waiting = new ArrayDeque<>();
+    private boolean held;
+
+    public StrandLock(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void lock() {
+        if (held) {
+            waiting.add(scheduler.running());
+            scheduler.await(() -> !held);
+        }
+        held = true;
+    }
+
+    @Override
+    public void unlock() {
+        held = false;
+        var next = waiting.poll();
+        if (next != null) {
+            scheduler.wake(next, Duration.ZERO);
+        }
+    }
+
+    @Override
+    public boolean tryLock() {
+        boolean free = !held;
+        held = true;
+        return free;
+    }
+
+    @Override
+    public void lockInterruptibly() {
+        lock();
+    }
+
+    @Override
+    public boolean tryLock(long time, TimeUnit unit) {
+        throw new UnsupportedOperationException("nobody waits for a lock and gives up here");
+    }
+
+    @Override
+    public Condition newCondition() {
+        throw new UnsupportedOperationException("nobody waits for a condition here");
+    }
+}

@@ -1,0 +1,87 @@
+package io.orderloom.simulation.shop;
+
+import io.orderloom.channel.ChannelSettings;
+import io.orderloom.channel.Refunds;
+import io.orderloom.fault.Fault;
+import io.orderloom.simulation.effect.Boundaries;
+import io.orderloom.simulation.effect.Boundary;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Refunds at a shop that takes any request any number of times: look first, then give. */
+public final class SimulatedRefunds implements Refunds {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(4);
+
+    private final Till till;
+    private final Boundaries boundaries;
+    private final Supplier<RefundTrouble> trouble;
+    private final Supplier<Duration> unseenFor;
+
+    /**
+     * @param trouble asked once for each request
+     * @param unseenFor how long a refund that is seen late is not shown
+     */
+    public SimulatedRefunds(
+            Till till,
+            Boundaries boundaries,
+            Supplier<RefundTrouble> trouble,
+            Supplier<Duration> unseenFor) {
+        this.till = till;
+        this.boundaries = boundaries;
+        this.trouble = trouble;
+        this.unseenFor = unseenFor;
+    }
+
+    @Override
+    public String platform() {
+        return "shopify";
+    }
+
+    @Override
+    public RefundAnswer refund(ChannelSettings settings, RefundRequest request) {
+        Optional<Till.Given> before =
+                boundaries.cross(
+                        Boundary.REFUND,
+                        () -> "look for " + request.key(),
+                        () -> till.visible(request.order(), request.key()));
+        return before.<RefundAnswer>map(SimulatedRefunds::settled).orElseGet(() -> give(request));
+    }
+
+    private RefundAnswer give(RefundRequest request) {
+        var next = trouble.get();
+        return boundaries.cross(
+                Boundary.REFUND,
+                () -> "give " + request.key() + (next == RefundTrouble.NONE ? "" : " " + next),
+                () ->
+                        switch (next) {
+                            case NONE -> settled(given(request, Duration.ZERO));
+                            case RATE_LIMITED ->
+                                    new Failed(new Fault.RateLimited(RETRY_AFTER, "HTTP 429"));
+                            case UNAVAILABLE -> new Failed(new Fault.Transient("HTTP 503"));
+                            case LOST_BEFORE ->
+                                    new Failed(new Fault.InDoubt("no answer to a refund"));
+                            case LOST_AFTER -> lost(request, Duration.ZERO);
+                            case SEEN_LATE -> lost(request, unseenFor.get());
+                            case REFUSED ->
+                                    new Failed(
+                                            new Fault.Rejected(
+                                                    "refund_refused",
+                                                    request.order().toString(),
+                                                    "the payment is too old"));
+                        });
+    }
+
+    private RefundAnswer lost(RefundRequest request, Duration unseen) {
+        var _ = given(request, unseen);
+        return new Failed(new Fault.InDoubt("no answer to a refund"));
+    }
+
+    private Till.Given given(RefundRequest request, Duration unseen) {
+        return till.give(request.order(), request.key(), request.amount(), unseen);
+    }
+
+    private static RefundAnswer settled(Till.Given given) {
+        return new Settled(given.reference(), given.amount());
+    }
+}

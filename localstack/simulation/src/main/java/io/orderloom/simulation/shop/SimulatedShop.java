@@ -1,0 +1,150 @@
+package io.orderloom.simulation.shop;
+
+import io.orderloom.intake.HttpAnswer;
+import io.orderloom.intake.HttpEvent;
+import io.orderloom.order.OrderId;
+import io.orderloom.simulation.effect.Trace;
+import io.orderloom.simulation.lambda.SimulatedLambda;
+import io.orderloom.simulation.schedule.Chance;
+import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.shop.ShopOrder.Kind;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Sends each webhook until it is taken, some of them several times, in no order; the answer may be
+ * lost on its way, and then it sends again what was taken.
+ */
+public final class SimulatedShop {
+    public static final String INSTANCE = "sim-shop";
+    public static final String SECRET = "sim-secret";
+
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(4);
+
+    private final Scheduler scheduler;
+    private final Chance chance;
+    private final Trace trace;
+    private final SimulatedLambda lambda;
+    private final List<ShopOrder> orders = new ArrayList<>();
+    private final Map<Long, List<String>> taken = new HashMap<>();
+    private int unsent;
+
+    public SimulatedShop(Scheduler scheduler, Chance chance, Trace trace, SimulatedLambda lambda) {
+        this.scheduler = scheduler;
+        this.chance = chance;
+        this.trace = trace;
+        this.lambda = lambda;
+    }
+
+    private record Webhook(ShopOrder order, String topic, String deliveryId, String body) {}
+
+    /**
+     * Has an order placed.
+     *
+     * @param after how long from now
+     * @param cancelledAfter how much later it is taken back, where it is
+     */
+    public ShopOrder place(Kind kind, Duration after, Duration cancelledAfter) {
+        var order = ShopOrder.drawn(1_001 + orders.size(), kind, chance);
+        orders.add(order);
+        var json = new ShopifyJson(order);
+        announce(order, "orders/create", json.created(), after);
+        if (kind == Kind.CANCELLED) {
+            announce(order, "orders/cancelled", json.cancelled(), after.plus(cancelledAfter));
+        }
+        return order;
+    }
+
+    /** It is not done before this has happened. */
+    public void expectMore(Duration after, Runnable more) {
+        unsent++;
+        scheduler.after(
+                after,
+                () -> {
+                    unsent--;
+                    more.run();
+                });
+    }
+
+    /** Once, twice or thrice. */
+    private void announce(ShopOrder order, String topic, byte[] json, Duration after) {
+        var body = Base64.getEncoder().encodeToString(json);
+        int times = chance.happens(250) ? chance.between(2, 3) : 1;
+        for (int i = 0; i < times; i++) {
+            var id = "%d-%s-%d".formatted(order.id(), topic.substring(7), i);
+            var late = i == 0 ? Duration.ZERO : chance.between(Duration.ZERO, LONGEST_RETRY);
+            sendLater(new Webhook(order, topic, id, body), after.plus(late));
+        }
+    }
+
+    private void sendLater(Webhook webhook, Duration after) {
+        unsent++;
+        scheduler.after(
+                after, () -> lambda.post(event(webhook), answer -> answered(webhook, answer)));
+    }
+
+    private void answered(Webhook webhook, Optional<HttpAnswer> answer) {
+        unsent--;
+        int status = answer.map(HttpAnswer::statusCode).orElse(502);
+        trace.note("shop", () -> "%s answered %d".formatted(webhook.deliveryId(), status));
+        if (status == 202) {
+            taken.computeIfAbsent(webhook.order().id(), _ -> new ArrayList<>())
+                    .add(webhook.deliveryId());
+        } else if (status < 500) {
+            throw new IllegalStateException(
+                    "intake refused %s: %s".formatted(webhook.deliveryId(), answer));
+        }
+        if (status != 202 || chance.happens(30)) {
+            sendLater(webhook, chance.between(Duration.ofSeconds(1), LONGEST_RETRY));
+        }
+    }
+
+    /** The order's canonical id. */
+    public static OrderId id(ShopOrder order) {
+        return new OrderId(INSTANCE, Long.toString(order.id()));
+    }
+
+    private static HttpEvent event(Webhook webhook) {
+        var headers = new HashMap<String, String>();
+        headers.put("x-shopify-topic", webhook.topic());
+        headers.put("x-shopify-webhook-id", webhook.deliveryId());
+        headers.put("x-shopify-hmac-sha256", signature(webhook.body()));
+        headers.put("x-correlation-id", "sim-" + webhook.order().id());
+        return new HttpEvent(
+                headers, Map.of("channelInstance", INSTANCE), webhook.body(), true, null);
+    }
+
+    private static String signature(String body) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(Base64.getDecoder().decode(body)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public List<ShopOrder> orders() {
+        return List.copyOf(orders);
+    }
+
+    /** The ids of the order's deliveries that were answered with 202. */
+    public List<String> taken(ShopOrder order) {
+        return List.copyOf(taken.getOrDefault(order.id(), List.of()));
+    }
+
+    /** Everything that is to be sent was sent and answered. */
+    public boolean isDone() {
+        return unsent == 0;
+    }
+}

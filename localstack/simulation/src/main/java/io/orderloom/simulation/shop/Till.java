@@ -1,0 +1,53 @@
+package io.orderloom.simulation.shop;
+
+import io.orderloom.money.Amount;
+import io.orderloom.order.OrderId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The truth at the shop: every refund that was ever given. */
+public final class Till {
+    private final InstantSource clock;
+    private final Map<OrderId, List<Given>> refunds = new HashMap<>();
+    private int given;
+
+    public Till(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param visibleAt when the order's list of refunds begins to show it
+     */
+    public record Given(
+            String reference,
+            OrderId order,
+            String key,
+            Amount amount,
+            Instant givenAt,
+            Instant visibleAt) {}
+
+    Given give(OrderId order, String key, Amount amount, Duration unseenFor) {
+        var now = clock.instant();
+        var refund = new Given("refund-" + ++given, order, key, amount, now, now.plus(unseenFor));
+        refunds.computeIfAbsent(order, _ -> new ArrayList<>()).add(refund);
+        return refund;
+    }
+
+    Optional<Given> visible(OrderId order, String key) {
+        var now = clock.instant();
+        return of(order).stream()
+                .filter(refund -> refund.key().equals(key))
+                .filter(refund -> !refund.visibleAt().isAfter(now))
+                .findFirst();
+    }
+
+    public List<Given> of(OrderId order) {
+        return List.copyOf(refunds.getOrDefault(order, List.of()));
+    }
+}

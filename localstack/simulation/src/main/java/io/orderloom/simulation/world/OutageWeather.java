@@ -1,0 +1,26 @@
+package io.orderloom.simulation.world;
+
+import io.orderloom.simulation.erp.ErpFault;
+import io.orderloom.simulation.schedule.Chance;
+import io.orderloom.simulation.schedule.Scheduler;
+import java.time.Duration;
+
+/** Fine but for one thing: for some hours the ERP does not answer. */
+record OutageWeather(Scheduler scheduler, Chance chance, Duration begins, Duration ends)
+        implements Weather {
+
+    boolean isDown() {
+        var now = scheduler.sinceStart();
+        return now.compareTo(begins) >= 0 && now.compareTo(ends) < 0;
+    }
+
+    @Override
+    public ErpFault next(boolean write) {
+        return isDown() ? ErpFault.DOWN : ErpFault.NONE;
+    }
+
+    @Override
+    public Duration latency() {
+        return chance.between(Duration.ofMillis(20), Duration.ofMillis(100));
+    }
+}

@@ -1,0 +1,22 @@
+package io.orderloom.simulation.world;
+
+import io.orderloom.simulation.oracle.Findings;
+import java.time.Duration;
+
+/**
+ * What came of a schedule.
+ *
+ * @param steps how often any process came to a boundary
+ * @param fingerprint of the course that it took
+ * @param crashes at the point that the schedule is about
+ * @param faults of the kind that the schedule is about
+ * @param lasted in simulated time
+ */
+public record Outcome(
+        Schedule schedule,
+        Findings findings,
+        long steps,
+        long fingerprint,
+        int crashes,
+        int faults,
+        Duration lasted) {}

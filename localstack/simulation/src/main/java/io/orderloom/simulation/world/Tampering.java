@@ -1,0 +1,23 @@
+package io.orderloom.simulation.world;
+
+import io.orderloom.simulation.erp.Entry;
+import io.orderloom.simulation.lambda.Outside;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is put between the functions and the outside, to see what happens without one of the things
+ * that exactly-once rests on.
+ *
+ * @param outside around all that a process can reach; asked for each process
+ * @param sight around what the ERP's searches and lists show
+ */
+public record Tampering(UnaryOperator<Outside> outside, UnaryOperator<List<Entry>> sight) {
+
+    public static final Tampering NONE =
+            new Tampering(UnaryOperator.identity(), UnaryOperator.identity());
+
+    public static Tampering with(UnaryOperator<Outside> outside) {
+        return new Tampering(outside, UnaryOperator.identity());
+    }
+}

@@ -1,0 +1,80 @@
+package io.orderloom.simulation.world;
+
+import io.orderloom.simulation.aws.QueueTrouble;
+import io.orderloom.simulation.aws.TableTrouble;
+import io.orderloom.simulation.effect.Boundary;
+import io.orderloom.simulation.effect.Fate;
+import io.orderloom.simulation.effect.Side;
+import io.orderloom.simulation.erp.ErpFault;
+import io.orderloom.simulation.erp.ErpWeather;
+import io.orderloom.simulation.shop.RefundTrouble;
+import java.time.Duration;
+
+/** Everything that can go wrong in a world; by itself nothing does. */
+public interface Weather extends Fate, ErpWeather {
+
+    @Override
+    default Verdict at(Boundary boundary, Side side) {
+        return new Verdict(Duration.ofMillis(2), false);
+    }
+
+    @Override
+    default ErpFault next(boolean write) {
+        return ErpFault.NONE;
+    }
+
+    @Override
+    default Duration latency() {
+        return Duration.ofMillis(40);
+    }
+
+    @Override
+    default Duration slowness() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    default Duration settlingTime() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    default Duration unseenFor() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    default Duration idle() {
+        return Duration.ofSeconds(10);
+    }
+
+    default TableTrouble table() {
+        return TableTrouble.NONE;
+    }
+
+    default QueueTrouble queue() {
+        return QueueTrouble.NONE;
+    }
+
+    default RefundTrouble refund() {
+        return RefundTrouble.NONE;
+    }
+
+    default Duration refundUnseenFor() {
+        return Duration.ofSeconds(5);
+    }
+
+    /** How long a message takes to be seen on a queue that keeps no order. */
+    default Duration delivery() {
+        return Duration.ZERO;
+    }
+
+    default boolean deaf(String subscriber) {
+        return false;
+    }
+
+    /** Whether a subscriber's answer does not arrive. */
+    default boolean answerLost() {
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+package io.orderloom.simulation.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.core.OrderException;
+import io.orderloom.simulation.erp.Entry;
+import io.orderloom.simulation.erp.ErpBehaviour;
+import io.orderloom.simulation.schedule.Chance;
+import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.shop.ShopOrder.Kind;
+import io.orderloom.simulation.world.World.ErpAccount;
+import io.orderloom.simulation.world.World.QueueHabits;
+import io.orderloom.topology.Queue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class PoisonMessageTest {
+    private static final String POISON = "this is not a delivery";
+    private static final int SEEDS = 40;
+    private static final int ORDERS = 9;
+
+    /** Far less than after what a batch that failed as a whole would be handed out again. */
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Test
+    void a_poison_message_delays_none_of_the_nine_that_come_with_it() {
+        var together = LongStream.range(0, SEEDS).map(PoisonMessageTest::batchWithPoison).max();
+
+        assertThat(together).hasValue(ORDERS + 1);
+    }
+
+    /** Messages of the batch in which the poison came first. */
+    private static long batchWithPoison(long seed) {
+        var scheduler = new Scheduler();
+        var batches = new ArrayList<String>();
+        var world =
+                new World(
+                        scheduler,
+                        new Chance(seed),
+                        new ErpAccount(ErpBehaviour.UPSERT, 4),
+                        new Weather() {},
+                        QueueHabits.GOOD,
+                        Tampering.NONE,
+                        (_, what) -> batches.add(what.get()));
+        for (int i = 0; i < ORDERS; i++) {
+            world.shop().place(Kind.PLAIN, Duration.ZERO, Duration.ZERO);
+        }
+        scheduler.after(Duration.ofMillis(2), () -> world.sendInbound(POISON));
+
+        boolean atRest = world.run(Duration.ofHours(12));
+
+        assertThat(atRest).isTrue();
+        assertThat(world.erp().books().all())
+                .hasSize(ORDERS)
+                .extracting(Entry::enteredAt)
+                .allSatisfy(at -> assertThat(at).isBefore(Scheduler.START.plus(SOON)));
+        assertThat(world.auditor().exceptionsOf(Queue.INBOUND))
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.type()).isEqualTo(OrderException.Type.DEAD_LETTER);
+                    assertThat(e.detail()).contains("handed out").contains("failed with");
+                });
+        assertThat(world.auditor().lettersOf(Queue.INBOUND))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter).contains("not a delivery"));
+        return size(batches.stream().filter(PoisonMessageTest::hasPoison).findFirst().orElse(""));
+    }
+
+    /** It is sent first: intake takes longer. */
+    private static boolean hasPoison(String note) {
+        return note.contains("> RECEIVE") && note.matches(".*orderloom-inbound/0[],].*");
+    }
+
+    private static long size(String note) {
+        return note.chars().filter(c -> c == '/').count();
+    }
+}

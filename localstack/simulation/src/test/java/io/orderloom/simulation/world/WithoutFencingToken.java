@@ -1,0 +1,27 @@
+package io.orderloom.simulation.world;
+
+import io.orderloom.topology.Table;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+
+/** Whoever wants a task has it, whoever else has it too. */
+final class WithoutFencingToken extends TamperedTable {
+
+    WithoutFencingToken(DynamoDbClient table) {
+        super(table);
+    }
+
+    @Override
+    public PutItemResponse putItem(PutItemRequest request) {
+        var sort = request.item().getOrDefault(Table.SORT_KEY, AttributeValue.fromS("")).s();
+        return super.putItem(
+                sort.startsWith("TASK#")
+                        ? PutItemRequest.builder()
+                                .tableName(request.tableName())
+                                .item(request.item())
+                                .build()
+                        : request);
+    }
+}

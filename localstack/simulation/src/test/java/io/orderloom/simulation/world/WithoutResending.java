@@ -1,0 +1,122 @@
+package io.orderloom.simulation.world;
+
+import io.orderloom.simulation.lambda.Outside;
+import io.orderloom.topology.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+
+/** What follows from a fact that was found to be known is not sent again. */
+final class WithoutResending extends TamperedTable {
+    private final Set<String> known = new HashSet<>();
+
+    private WithoutResending(DynamoDbClient table) {
+        super(table);
+    }
+
+    static Outside in(Outside outside) {
+        var table = new WithoutResending(outside.dynamo());
+        return new Outside(
+                new Queues(outside.sqs(), table.known),
+                table,
+                outside.channel(),
+                outside.refunds(),
+                outside.erp(),
+                outside.subscribers());
+    }
+
+    @Override
+    public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+        var answer = super.batchGetItem(request);
+        answer.responses().values().forEach(this::note);
+        return answer;
+    }
+
+    @Override
+    public QueryResponse query(QueryRequest request) {
+        var answer = super.query(request);
+        note(answer.items());
+        return answer;
+    }
+
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+        try {
+            return super.transactWriteItems(request);
+        } catch (TransactionCanceledException cancelled) {
+            cancelled.cancellationReasons().stream()
+                    .filter(CancellationReason::hasItem)
+                    .forEach(reason -> note(List.of(reason.item())));
+            throw cancelled;
+        }
+    }
+
+    private void note(List<Map<String, AttributeValue>> items) {
+        for (var item : items) {
+            if (text(item, Table.SORT_KEY).startsWith("FACT#")) {
+                known.add(text(item, Table.PARTITION_KEY).substring("ORDER#".length()));
+            }
+        }
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return item.getOrDefault(name, AttributeValue.fromS("")).s();
+    }
+
+    private record Queues(SqsClient queues, Set<String> known) implements SqsClient {
+
+        @Override
+        public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
+            var wanted =
+                    request.entries().stream()
+                            .filter(entry -> !known.contains(entry.messageGroupId()))
+                            .toList();
+            request.entries().stream()
+                    .map(SendMessageBatchRequestEntry::messageGroupId)
+                    .forEach(known::remove);
+            return wanted.isEmpty()
+                    ? SendMessageBatchResponse.builder().failed(List.of()).build()
+                    : queues.sendMessageBatch(request.toBuilder().entries(wanted).build());
+        }
+
+        @Override
+        public SendMessageResponse sendMessage(SendMessageRequest request) {
+            return queues.sendMessage(request);
+        }
+
+        @Override
+        public ChangeMessageVisibilityBatchResponse changeMessageVisibilityBatch(
+                ChangeMessageVisibilityBatchRequest request) {
+            return queues.changeMessageVisibilityBatch(request);
+        }
+
+        @Override
+        public String serviceName() {
+            return queues.serviceName();
+        }
+
+        @Override
+        public void close() {
+            queues.close();
+        }
+    }
+}
