@@ -47,7 +47,7 @@ export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
-.PHONY: help demo run build native native-figures test test-odoo soak docs bench bench-core mutation schemas schemas-publish test-endpoint \
+.PHONY: help demo run build native native-figures test test-odoo soak docs bench bench-core cost mutation schemas schemas-publish test-endpoint \
 	exceptions exception redrive erase \
 	synth deploy destroy lint-templates snapshots \
 	format clean
@@ -91,7 +91,7 @@ build: $(BUILT) ## compile and package the functions, without tests
 $(BUILT): $(SOURCES)
 	@$(JDK)
 	echo 'Building Orderloom (the first time downloads its dependencies) …'
-	$(MVN) $(MVN_FLAGS) -T2 -DskipTests package -pl '!infrastructure/cdk,!localstack/container,!localstack/sandbox-contract,!localstack/kit-contract' \
+	$(MVN) $(MVN_FLAGS) -T2 -DskipTests package -pl '!infrastructure/cdk,!localstack/container,!localstack/sandbox-contract,!localstack/governor-contract,!localstack/kit-contract' \
 		| sed -n -u 's/^\[INFO\] Building \(Orderloom · .*\) 1.0.0-SNAPSHOT.*/  \1/p; /ERROR/p'
 	touch $@
 
@@ -128,7 +128,7 @@ soak: ## prove so many drawn lives of orders, every unit and cent (HISTORIES, SE
 
 docs: ## print anew the pages of docs that come from code
 	@$(JDK)
-	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest=MovesTest,HistoriesPageTest -Dorderloom.print-docs=true
+	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest='MovesTest,HistoriesPageTest,FaultPolicyTest' -Dorderloom.print-docs=true
 
 test-endpoint: $(BUILT) ## the queue and table contract on ENDPOINT=http://… (LocalStack, for example)
 	@$(JDK)
@@ -140,6 +140,10 @@ bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this 
 	$(STACK) io.orderloom.embedded.bench.Bench --packages $(PACKAGES) $(ARGS)
 
 bench: bench-core
+
+cost: $(BUILT) ## what an order costs on AWS: docs/cost.md, and the figures that a change is held against
+	@$(JDK)
+	$(STACK) io.orderloom.embedded.cost.Cost $(PACKAGES)
 
 bench-core: ## microseconds and bytes of a decision, however long an order has lived
 	@$(JDK)

@@ -9,6 +9,7 @@ import io.orderloom.fact.FulfilmentFact;
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Money;
+import io.orderloom.task.FaultPolicy;
 import java.util.Optional;
 
 /**
@@ -69,7 +70,7 @@ final class Troubles {
                 Type.ERP,
                 Refusal.subject(fact.fault()),
                 fact.fault().detail(),
-                Owner.ERP_TEAM,
+                FaultPolicy.owner(fact.fault()),
                 moneyAtRisk);
     }
 

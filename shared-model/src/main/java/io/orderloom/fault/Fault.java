@@ -11,7 +11,10 @@ public sealed interface Fault {
     /** A passing trouble of the other side or the way to it: time-out on a read, 502, throttled. */
     record Transient(String detail) implements Fault {}
 
-    /** The other side asks for less: 429, concurrency exceeded. Not counted as a failure. */
+    /**
+     * The other side asks for less: 429, concurrency exceeded; or our governor does, in its stead.
+     * Not counted as a failure.
+     */
     record RateLimited(Duration retryAfter, String detail) implements Fault {}
 
     /** The answer to a write was lost: it may or may not have been done. */

@@ -1,15 +1,17 @@
 package io.orderloom.task;
 
+import io.orderloom.core.OrderException.Owner;
 import io.orderloom.fault.Fault;
+import io.orderloom.fault.FaultClass;
 import java.time.Duration;
 
-/** The one table from class of fault to what is done about it. */
+/** The one table from class of fault to what is done about it; {@code docs/retries.md} shows it. */
 public final class FaultPolicy {
-    /** With the delays below, about an hour and a half of trying. */
-    static final int MOST_FAILURES = 20;
-
     static final Duration FIRST_DELAY = Duration.ofSeconds(1);
     static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
+
+    /** With the delays above, half an hour to an hour of trying. */
+    static final int MOST_FAILURES = 20;
 
     private FaultPolicy() {}
 
@@ -29,29 +31,86 @@ public final class FaultPolicy {
         record GiveUp() implements Action {}
     }
 
+    /** What is done first, and again until the attempts are used up. */
+    enum Then {
+        CALL_AGAIN,
+        CALL_WHEN_TOLD,
+        LOOK_UP,
+        EXCEPTION
+    }
+
+    /** What a fault says about the account that was called. */
+    enum Account {
+        /** It answered, and could answer the next one well. */
+        ANSWERS,
+        /** It could not be used: enough of these in a row open its circuit. */
+        FAILS,
+        /** It asked for less: nobody calls it until it said. */
+        RESTS
+    }
+
+    /**
+     * A row of the table.
+     *
+     * @param attempts that may end badly before it becomes an exception; 0 where the first one does
+     * @param owner of the exception that it becomes, if it kept an order out of the ERP
+     */
+    record Rule(Then then, int attempts, Account account, Owner owner) {}
+
+    // spotless:off
+    static Rule rule(FaultClass fault) {
+        return switch (fault) {
+            case TRANSIENT    -> new Rule(Then.CALL_AGAIN,     MOST_FAILURES, Account.FAILS,   Owner.ERP_TEAM);
+            case CONFLICT     -> new Rule(Then.CALL_AGAIN,     MOST_FAILURES, Account.ANSWERS, Owner.INTEGRATION_TEAM);
+            case IN_DOUBT     -> new Rule(Then.LOOK_UP,        MOST_FAILURES, Account.FAILS,   Owner.ERP_TEAM);
+            case RATE_LIMITED -> new Rule(Then.CALL_WHEN_TOLD, 0,             Account.RESTS,   Owner.ERP_TEAM);
+            case UNAUTHORIZED -> new Rule(Then.EXCEPTION,      0,             Account.FAILS,   Owner.ERP_TEAM);
+            case REJECTED     -> new Rule(Then.EXCEPTION,      0,             Account.ANSWERS, Owner.ERP_TEAM);
+            case INVALID      -> new Rule(Then.EXCEPTION,      0,             Account.ANSWERS, Owner.INTEGRATION_TEAM);
+            case BUG          -> new Rule(Then.EXCEPTION,      0,             Account.ANSWERS, Owner.INTEGRATION_TEAM);
+        };
+    }
+    // spotless:on
+
+    /** Who can resolve it, if it kept an order out of the ERP. */
+    public static Owner owner(Fault fault) {
+        return rule(FaultClass.of(fault)).owner();
+    }
+
+    /** Whether the fault counts against the account that was called, whichever order it was. */
+    public static boolean opensCircuit(Fault fault) {
+        return rule(FaultClass.of(fault)).account() == Account.FAILS;
+    }
+
     /**
      * @param failures so far, this one not included
      * @param settlingTime how long after a lost answer a look-up is conclusive
      * @param jitter 0 to 999, spread evenly: keeps many orders from coming back at once
      */
-    // spotless:off
     public static Action action(Fault fault, int failures, Duration settlingTime, int jitter) {
-        return switch (fault) {
-            case Fault.RateLimited limited                      -> new Action.Retry(limited.retryAfter(), false);
-            case Fault.InDoubt _ when failures < MOST_FAILURES  -> new Action.Doubt(longer(settlingTime, backoff(failures, jitter)));
-            case Fault.Transient _ when failures < MOST_FAILURES -> new Action.Retry(backoff(failures, jitter), true);
-            case Fault.Conflict _ when failures < MOST_FAILURES -> new Action.Retry(backoff(failures, jitter), true);
-            case Fault.Transient _, Fault.Conflict _, Fault.InDoubt _ -> new Action.GiveUp();
-            case Fault.Rejected _                               -> new Action.GiveUp();
-            case Fault.Invalid _                                -> new Action.GiveUp();
-            case Fault.Unauthorized _                           -> new Action.GiveUp();
-            case Fault.Bug _                                    -> new Action.GiveUp();
+        var rule = rule(FaultClass.of(fault));
+        if (fault instanceof Fault.RateLimited(var retryAfter, _)) {
+            return new Action.Retry(spread(retryAfter, jitter), false);
+        }
+        if (failures >= rule.attempts()) {
+            return new Action.GiveUp();
+        }
+        return switch (rule.then()) {
+            case CALL_AGAIN, CALL_WHEN_TOLD -> new Action.Retry(backoff(failures, jitter), true);
+            case LOOK_UP -> new Action.Doubt(longer(settlingTime, backoff(failures, jitter)));
+            case EXCEPTION -> new Action.GiveUp();
         };
     }
-    // spotless:on
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? other : one;
+    }
+
+    /** Never sooner than told, and not all at once: up to a tenth later, a minute at most. */
+    private static Duration spread(Duration told, int jitter) {
+        var tenth = told.dividedBy(10);
+        var most = tenth.compareTo(Duration.ofMinutes(1)) > 0 ? Duration.ofMinutes(1) : tenth;
+        return told.plus(most.multipliedBy(jitter).dividedBy(1000));
     }
 
     /** Exponential with jitter: half of the step is sure, the other half is drawn. */

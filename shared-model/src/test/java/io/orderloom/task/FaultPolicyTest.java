@@ -3,7 +3,9 @@ package io.orderloom.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.fault.Fault;
+import io.orderloom.sample.Pages;
 import io.orderloom.task.FaultPolicy.Action;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,34 @@ class FaultPolicyTest {
         var action = FaultPolicy.action(fault, 500, SETTLES, 0);
 
         assertThat(action).isEqualTo(new Action.Retry(Duration.ofSeconds(17), false));
+    }
+
+    @Test
+    void those_who_were_told_to_wait_come_back_no_sooner_and_not_all_at_once() {
+        var fault = new Fault.RateLimited(Duration.ofSeconds(100), "429");
+
+        for (int jitter = 0; jitter < 1000; jitter++) {
+            assertThat(FaultPolicy.action(fault, 0, SETTLES, jitter))
+                    .isEqualTo(
+                            new Action.Retry(
+                                    Duration.ofSeconds(100).plusMillis(10L * jitter), false));
+        }
+    }
+
+    @Test
+    void what_says_that_the_account_fails_opens_its_circuit_and_nothing_else_does() {
+        assertThat(FaultPolicy.opensCircuit(new Fault.Transient("502"))).isTrue();
+        assertThat(FaultPolicy.opensCircuit(new Fault.InDoubt("time-out"))).isTrue();
+        assertThat(FaultPolicy.opensCircuit(new Fault.Unauthorized("401"))).isTrue();
+        assertThat(FaultPolicy.opensCircuit(new Fault.Rejected("no", "it", "no"))).isFalse();
+        assertThat(FaultPolicy.opensCircuit(new Fault.RateLimited(SETTLES, "429"))).isFalse();
+    }
+
+    @Test
+    void the_page_of_retries_is_the_table() throws IOException {
+        assertThat(Pages.committed("retries.md", RetriesPage.text()))
+                .as("docs/retries.md; `make docs` prints it anew")
+                .isEqualTo(RetriesPage.text());
     }
 
     @Test

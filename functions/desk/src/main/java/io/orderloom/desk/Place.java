@@ -8,7 +8,7 @@ import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -33,13 +33,13 @@ record Place(Optional<URI> sqs, Optional<URI> dynamoDb, String prefix) {
     }
 
     SqsClient sqsClient() {
-        var builder = SqsClient.builder().httpClient(UrlConnectionHttpClient.create());
+        var builder = SqsClient.builder().httpClient(ApacheHttpClient.create());
         sqs.ifPresent(endpoint -> local(builder, endpoint));
         return builder.build();
     }
 
     DynamoDbClient dynamoDbClient() {
-        var builder = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create());
+        var builder = DynamoDbClient.builder().httpClient(ApacheHttpClient.create());
         dynamoDb.ifPresent(endpoint -> local(builder, endpoint));
         return builder.build();
     }

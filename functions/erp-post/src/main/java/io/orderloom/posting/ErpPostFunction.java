@@ -1,6 +1,8 @@
 package io.orderloom.posting;
 
 import io.orderloom.core.Message;
+import io.orderloom.governor.Urgency;
+import io.orderloom.kit.governor.Governor;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.LastFailures;
 import io.orderloom.kit.queue.QueueAnswer;
@@ -13,11 +15,14 @@ import io.quarkus.funqy.Funq;
 public class ErpPostFunction {
     private final QueueConsumer consumer;
     private final ErpPosting posting;
+    private final Governor governor;
     private final LastFailures failures;
 
-    ErpPostFunction(QueueConsumer consumer, ErpPosting posting, LastFailures failures) {
+    ErpPostFunction(
+            QueueConsumer consumer, ErpPosting posting, Governor governor, LastFailures failures) {
         this.consumer = consumer;
         this.posting = posting;
+        this.governor = governor;
         this.failures = failures;
     }
 
@@ -26,6 +31,7 @@ public class ErpPostFunction {
         return consumer.consume(
                 Queue.ERP,
                 event,
+                governor.gate(Queue.ERP, Urgency.NORMAL, _ -> true),
                 failures.noted(
                         Queue.ERP,
                         record ->

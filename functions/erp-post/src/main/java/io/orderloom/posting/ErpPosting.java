@@ -7,7 +7,7 @@ import io.orderloom.core.OrderState.Placed;
 import io.orderloom.core.Posting;
 import io.orderloom.erp.Booking;
 import io.orderloom.fact.Fact;
-import io.orderloom.kit.config.Adapters;
+import io.orderloom.kit.governor.Governor;
 import io.orderloom.kit.order.Case;
 import io.orderloom.kit.order.Effects;
 import io.orderloom.kit.queue.Handled;
@@ -29,13 +29,13 @@ class ErpPosting {
     private static final Logger LOG = Logger.getLogger(ErpPosting.class);
 
     private final Effects effects;
-    private final Adapters adapters;
+    private final Governor governor;
     private final Metrics metrics;
     private final InstantSource clock;
 
-    ErpPosting(Effects effects, Adapters adapters, Metrics metrics, InstantSource clock) {
+    ErpPosting(Effects effects, Governor governor, Metrics metrics, InstantSource clock) {
         this.effects = effects;
-        this.adapters = adapters;
+        this.governor = governor;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -91,7 +91,7 @@ class ErpPosting {
                                         message.orderId() + " has no document yet"));
         var booking = new Booking(document, found.personalData(), order.profile().ledger());
         var handled =
-                effects.run(found, order.profile(), new PostEffect(adapters.erp(), booking, facts));
+                effects.run(found, order.profile(), new PostEffect(governor.erp(), booking, facts));
         log(message.orderId(), handled);
         return handled;
     }
@@ -114,7 +114,7 @@ class ErpPosting {
     }
 
     private String erpName() {
-        return adapters.erp().name();
+        return governor.erp().name();
     }
 
     private static void log(OrderId order, Handled handled) {

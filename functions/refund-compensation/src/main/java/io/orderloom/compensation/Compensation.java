@@ -9,6 +9,7 @@ import io.orderloom.erp.ErpDocument;
 import io.orderloom.fact.Fact;
 import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.Channels;
+import io.orderloom.kit.governor.Governor;
 import io.orderloom.kit.order.Case;
 import io.orderloom.kit.order.Effects;
 import io.orderloom.kit.queue.Handled;
@@ -24,14 +25,26 @@ class Compensation {
 
     private final Effects effects;
     private final Adapters adapters;
+    private final Governor governor;
     private final Channels channels;
     private final InstantSource clock;
 
-    Compensation(Effects effects, Adapters adapters, Channels channels, InstantSource clock) {
+    Compensation(
+            Effects effects,
+            Adapters adapters,
+            Governor governor,
+            Channels channels,
+            InstantSource clock) {
         this.effects = effects;
         this.adapters = adapters;
+        this.governor = governor;
         this.channels = channels;
         this.clock = clock;
+    }
+
+    /** Whether this takes a call at the ERP, and not at the shop. */
+    static boolean callsErp(Message message) {
+        return message instanceof Compensate step && step.step() == Compensate.Step.CANCEL_IN_ERP;
     }
 
     Handled handle(Message message) {
@@ -97,7 +110,7 @@ class Compensation {
                 found,
                 order.profile(),
                 new ErpCancelEffect(
-                        adapters.erp(),
+                        governor.erp(),
                         document,
                         order.cancellation()
                                 .map(cancellation -> cancellation.reason())

@@ -29,10 +29,7 @@ public final class CoreBench {
                         // Without it the bytes are those the code asks for, the same in each run,
                         // and not what the compiler happened to take off the heap this time.
                         .jvmArgs(
-                                "-XX:-DoEscapeAnalysis",
-                                "-XX:+UseSerialGC",
-                                "-Xms512m",
-                                "-Xmx512m")
+                                "-XX:-DoEscapeAnalysis", "-XX:+UseSerialGC", "-Xms512m", "-Xmx512m")
                         .build();
         var costs = costs(new Runner(options).run());
         GeneratedSection.write(

@@ -82,6 +82,10 @@ public enum Alarm {
             new Measured(Metric.CREDENTIALS_REFUSED),
             Rule.above(0, "Sum", minutes(5), 1, 1),
             "another system does not take our credentials"),
+    ERP_CIRCUIT(
+            new Measured(Metric.CIRCUIT_OPENED),
+            Rule.above(0, "Sum", minutes(10), 1, 1),
+            "the ERP fails, and is not called until it is back"),
     SECRET_AGE(
             new Measured(Metric.SECRET_AGE),
             Rule.above(15_552_000, "Maximum", minutes(60), 1, 1),

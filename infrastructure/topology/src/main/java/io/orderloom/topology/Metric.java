@@ -54,6 +54,14 @@ public enum Metric {
             "CredentialsRefused",
             Unit.COUNT,
             EnumSet.of(Function.ERP_POST, Function.STATUS_FANOUT, Function.REFUND_COMPENSATION)),
+    /**
+     * Times that the circuit of an ERP account opened, or opened again because the one call that
+     * was let through failed, too.
+     */
+    CIRCUIT_OPENED(
+            "CircuitOpened",
+            Unit.COUNT,
+            EnumSet.of(Function.ERP_POST, Function.REFUND_COMPENSATION)),
     /** Time since a secret was last changed, whenever it is read. */
     SECRET_AGE(
             "SecretAge",

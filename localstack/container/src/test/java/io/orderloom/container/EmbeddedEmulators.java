@@ -14,12 +14,12 @@ import java.util.Optional;
  * ElasticMQ and DynamoDB Local, in a process of their own: they want other versions of libraries
  * than the functions do. Started once; they end with this JVM, which holds their standard input.
  */
-final class EmbeddedEmulators {
+public final class EmbeddedEmulators {
     private static Optional<Endpoint> running = Optional.empty();
 
     private EmbeddedEmulators() {}
 
-    static synchronized Endpoint shared() {
+    public static synchronized Endpoint shared() {
         if (running.isEmpty()) {
             try {
                 running = Optional.of(start());

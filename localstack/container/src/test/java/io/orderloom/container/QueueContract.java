@@ -3,6 +3,7 @@ package io.orderloom.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.topology.Queue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -89,6 +92,43 @@ abstract class QueueContract {
         assertThat(first).extracting(Message::body).containsExactly("a1");
         assertThat(second).extracting(Message::body).containsExactly("b1");
         assertThat(third).extracting(Message::body).containsExactly("a2");
+    }
+
+    @Test
+    void messages_are_hidden_together_for_almost_twelve_hours_and_keep_their_order() {
+        var url = stack().url(Queue.COMPENSATION);
+        for (var body : List.of("h1", "h2")) {
+            stack().sqs()
+                    .sendMessage(r ->
+                            r.queueUrl(url)
+                                    .messageBody(body)
+                                    .messageGroupId("order-h")
+                                    .messageDeduplicationId(body));
+        }
+        var received = stack().receive(url, HIDDEN);
+
+        assertThat(hide(url, received, Duration.ofHours(12).minusMinutes(5))).isEmpty();
+        assertThat(stack().receive(url, HIDDEN)).isEmpty();
+        assertThat(hide(url, received, Duration.ZERO)).isEmpty();
+
+        assertThat(stack().receive(url, HIDDEN))
+                .extracting(Message::body)
+                .containsExactly("h1", "h2");
+    }
+
+    private List<BatchResultErrorEntry> hide(String url, List<Message> messages, Duration delay) {
+        var entries =
+                messages.stream()
+                        .map(message ->
+                                ChangeMessageVisibilityBatchRequestEntry.builder()
+                                        .id(message.body())
+                                        .receiptHandle(message.receiptHandle())
+                                        .visibilityTimeout((int) delay.toSeconds())
+                                        .build())
+                        .toList();
+        return stack().sqs()
+                .changeMessageVisibilityBatch(r -> r.queueUrl(url).entries(entries))
+                .failed();
     }
 
     @Test

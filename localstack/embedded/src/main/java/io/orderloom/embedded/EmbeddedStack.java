@@ -42,7 +42,6 @@ public final class EmbeddedStack implements AutoCloseable {
     private final Queues queues;
     private final Metering metering = new Metering();
     private final Neighbours neighbours;
-    private final SqsClient pollerSqs;
     private final LambdaHost functions;
     private Optional<Pollers> pollers = Optional.empty();
     private final HttpDoor door;
@@ -71,7 +70,6 @@ public final class EmbeddedStack implements AutoCloseable {
             this.dynamoDb = startDynamoDb();
             this.neighbours = Neighbours.start(options, data, running, progress);
             running.add(metering::close);
-            this.pollerSqs = pollerSqs();
             this.functions = startFunctions();
             startPollers();
             this.door = openDoor();
@@ -126,14 +124,19 @@ public final class EmbeddedStack implements AutoCloseable {
         return functions;
     }
 
-    /** Whether the function is fed from its queue; as an event source is disabled and enabled. */
-    public void feed(Function function, boolean whether) {
-        pollers().of(function).enable(whether);
+    /** Feeds a function from its queue; as an event source is enabled. */
+    public void feed(Function function) {
+        pollers().of(function).enable(true);
     }
 
-    /** Stops feeding the function, and returns when nothing more is taken from its queue. */
-    public void rest(Function function) throws InterruptedException {
-        pollers().of(function).rest();
+    /** Returns when nothing more is taken out of the functions' queues. */
+    public void starve(Function... fed) throws InterruptedException {
+        for (var function : fed) {
+            pollers().of(function).enable(false);
+        }
+        for (var function : fed) {
+            pollers().of(function).awaitReceived();
+        }
     }
 
     private Pollers pollers() {
@@ -229,8 +232,8 @@ public final class EmbeddedStack implements AutoCloseable {
         return started;
     }
 
-    private SqsClient pollerSqs() {
-        var client = LocalAws.sqs(seenBy("pollers", "sqs", sqs.endpoint()));
+    private SqsClient pollerSqs(String label) {
+        var client = LocalAws.sqs(seenBy(Metering.poller(label), "sqs", sqs.endpoint()));
         running.add(client::close);
         return client;
     }
@@ -243,7 +246,7 @@ public final class EmbeddedStack implements AutoCloseable {
                                 options.archives(),
                                 options.cache().toAbsolutePath(),
                                 RuntimeClient.directory(),
-                                options.handler(),
+                                options.handlers(),
                                 options.memoryOptions(),
                                 data.logs(),
                                 options.functionTimeout(),
@@ -264,7 +267,7 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private void startPollers() {
-        var started = new Pollers(pollerSqs, queues, functions, options);
+        var started = new Pollers(this::pollerSqs, queues, functions, options);
         pollers = Optional.of(started);
         running.add(started::stop);
         progress.step("pollers");

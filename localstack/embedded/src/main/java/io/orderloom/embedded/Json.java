@@ -45,6 +45,11 @@ public final class Json {
         return object.isObject() ? MAPPER.convertValue(object, new TypeReference<>() {}) : Map.of();
     }
 
+    /** The fields of an object by name; none of anything else. */
+    public static Iterable<Map.Entry<String, JsonNode>> fields(JsonNode object) {
+        return object::fields;
+    }
+
     public static JsonNode value(Object value) {
         return MAPPER.valueToTree(value);
     }

@@ -58,7 +58,7 @@ public record Packaging(Set<Function> natives) {
      *
      * @param root of the project
      */
-    Map<Function, Path> archives(Path root) {
+    public Map<Function, Path> archives(Path root) {
         var archives = new EnumMap<Function, Path>(Function.class);
         for (var function : Function.values()) {
             archives.put(function, archive(root, function));

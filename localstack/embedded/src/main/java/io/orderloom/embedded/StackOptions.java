@@ -8,6 +8,7 @@ import io.orderloom.topology.Function;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
  * @param durable false keeps queues and table in memory: for measurements, which need them once
  * @param concurrency processes of one function at most
  * @param archives the functions to run and the archive of each
- * @param handler what Lambda's Java runtime calls
+ * @param handlers what Lambda's Java runtime calls
  * @param memoryOptions limits for a JVM and a native executable alike
  * @param demoShopApi a shop of Shopify's behind the demo shop, instead of the sandbox
  * @param channels beside the demo shop
@@ -42,7 +43,7 @@ public record StackOptions(
         Ports ports,
         int concurrency,
         Map<Function, Path> archives,
-        String handler,
+        Map<Function, String> handlers,
         List<String> memoryOptions,
         ErpChoice erp,
         Optional<ChannelOption.Api> demoShopApi,
@@ -63,6 +64,7 @@ public record StackOptions(
             throw new StartupFailure("concurrency is 1 or more, not " + concurrency);
         }
         archives = Map.copyOf(archives);
+        handlers = Map.copyOf(handlers);
         environment = Map.copyOf(environment);
     }
 
@@ -85,7 +87,7 @@ public record StackOptions(
         private Ports ports = Ports.ANY;
         private int concurrency = 2;
         private Map<Function, Path> archives;
-        private String handler = FUNQY;
+        private final Map<Function, String> handlers = new EnumMap<>(Function.class);
         private List<String> memoryOptions = List.of("-Xmx64m", "-Xss512k");
         private ErpChoice erp = new ErpChoice.Sandbox(PostingRules.DEFAULT);
         private Optional<ChannelOption.Api> demoShopApi = Optional.empty();
@@ -104,6 +106,7 @@ public record StackOptions(
             this.cache = data.resolve("cache");
             this.root = root;
             this.archives = Packaging.fromSystemProperty().archives(root);
+            handler(FUNQY);
         }
 
         public Builder data(Path directory) {
@@ -147,8 +150,24 @@ public record StackOptions(
             return this;
         }
 
-        public Builder handler(String classAndMethod) {
-            handler = classAndMethod;
+        /** Another package of one function. */
+        public Builder archive(Function function, Path of) {
+            var others = new EnumMap<>(archives);
+            others.put(function, of);
+            archives = others;
+            return this;
+        }
+
+        /** The same for all functions. */
+        public final Builder handler(String classAndMethod) {
+            for (var function : Function.values()) {
+                handler(function, classAndMethod);
+            }
+            return this;
+        }
+
+        public final Builder handler(Function function, String classAndMethod) {
+            handlers.put(function, classAndMethod);
             return this;
         }
 
@@ -225,7 +244,7 @@ public record StackOptions(
                     ports,
                     concurrency,
                     archives,
-                    handler,
+                    handlers,
                     memoryOptions,
                     erp,
                     demoShopApi,

@@ -84,6 +84,8 @@ class StackTest {
 
     @BeforeEach
     void obedient() {
+        // Another test's dead letters are not this one's calls.
+        stack.nameDeadLetters(false);
         script.tell(_ -> Script.OK);
     }
 
@@ -311,7 +313,6 @@ class StackTest {
 
     @Test
     void aMessageThatAlwaysFailsEndsInTheDeadLetterQueue() throws Exception {
-        stack.nameDeadLetters(false);
         script.tell(_ -> Script.FAIL);
 
         send(Queue.INBOUND, List.of("poison"));
@@ -326,11 +327,11 @@ class StackTest {
                 sqs.deleteMessage(r ->
                         r.queueUrl(stack.queues().deadLetterUrl(Queue.INBOUND))
                                 .receiptHandle(letter.receiptHandle())));
-        stack.nameDeadLetters(true);
     }
 
     @Test
     void aDeadLetterComesToTheFunctionThatNamesItAndSaysWhereItComesFrom() throws Exception {
+        stack.nameDeadLetters(true);
         script.tell(call -> call.queue().endsWith("-dlq") ? Script.OK : Script.FAIL);
 
         send(Queue.INBOUND, List.of("given up"));
@@ -379,8 +380,8 @@ class StackTest {
 
         assertThat(actions)
                 .contains(
-                        "Key[caller=pollers, service=sqs, action=ReceiveMessage]",
-                        "Key[caller=pollers, service=sqs, action=DeleteMessageBatch]");
+                        "Key[caller=poller of inbound, service=sqs, action=ReceiveMessage]",
+                        "Key[caller=poller of inbound, service=sqs, action=DeleteMessageBatch]");
     }
 
     private static JsonNode webhook(byte[] body, String type) throws Exception {

@@ -41,6 +41,11 @@ public class Adapters {
         return named(erps, Erp::name, erp, "ORDERLOOM_ERP");
     }
 
+    /** By which configuration chooses the ERP. */
+    public String erpName() {
+        return erp;
+    }
+
     private static <T> T named(
             Instance<T> all, Function<T, String> name, String wanted, String setting) {
         return all.stream()

@@ -31,7 +31,7 @@ record AppendedItems(
         var log = Items.key(after.id(), Items.fact(changeSet.factKey()));
         log.put(Items.VERSION, Items.number(after.version()));
         log.put(Items.HASH, AttributeValue.fromB(hash));
-        log.put(Items.BODY, Items.binary(Items.deflate(entry)));
+        log.put(Items.BODY, Items.binary(Packing.deflate(entry)));
 
         return new AppendedItems(state, log, new Stored(after, hash, Optional.empty()));
     }

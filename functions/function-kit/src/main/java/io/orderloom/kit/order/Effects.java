@@ -68,6 +68,7 @@ public class Effects {
                     switch (effect.lookUp()) {
                         case Effect.Settled(var fact) -> settle(found, found.task(), profile, fact);
                         case Effect.Absent() -> call(found, profile, effect);
+                        case Effect.Failed(Fault.RateLimited limited) -> doubtful(found, limited);
                         case Effect.Failed(var fault) ->
                                 trouble(found, found.task(), profile, effect, unread(fault));
                     };
@@ -162,6 +163,20 @@ public class Effects {
         return tasks.save(found.state().id(), found.kind(), held, next)
                 ? new Handled.Later(delay, fault.detail())
                 : overtaken(found);
+    }
+
+    /** A look-up that was not made is no failure; what it was to clear up stays in doubt. */
+    private Handled doubtful(Case found, Fault.RateLimited limited) {
+        return later(
+                found,
+                found.task(),
+                new Task.InDoubt(
+                        found.task().failures(),
+                        found.task().token() + 1,
+                        clock.instant().plus(limited.retryAfter()),
+                        limited.detail()),
+                limited.retryAfter(),
+                limited);
     }
 
     /** A look-up that failed leaves what it was to clear up: still in doubt. */

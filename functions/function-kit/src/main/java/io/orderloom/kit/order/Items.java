@@ -6,17 +6,10 @@ import io.orderloom.order.OrderId;
 import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -135,7 +128,7 @@ final class Items {
     }
 
     static AttributeValue body(Object value) {
-        return binary(deflate(Json.bytes(value)));
+        return binary(Packing.deflate(Json.bytes(value)));
     }
 
     static int schema(Map<String, AttributeValue> item) {
@@ -144,7 +137,8 @@ final class Items {
     }
 
     static LogEntry logEntry(Map<String, AttributeValue> item) {
-        return Json.readLogEntry(inflate(attribute(item, BODY).b().asByteArray()), LogEntry.class);
+        return Json.readLogEntry(
+                Packing.inflate(attribute(item, BODY).b().asByteArray()), LogEntry.class);
     }
 
     static <T> T body(Map<String, AttributeValue> item, Class<T> type) {
@@ -152,27 +146,6 @@ final class Items {
     }
 
     static <T> T body(Map<String, AttributeValue> item, String attribute, Class<T> type) {
-        return Json.read(inflate(attribute(item, attribute).b().asByteArray()), type);
-    }
-
-    static byte[] deflate(byte[] plain) {
-        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
-        var bytes = new ByteArrayOutputStream(Math.max(64, plain.length / 3));
-        try (var out = new DeflaterOutputStream(bytes, deflater)) {
-            out.write(plain);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } finally {
-            deflater.end();
-        }
-        return bytes.toByteArray();
-    }
-
-    static byte[] inflate(byte[] packed) {
-        try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            return in.readAllBytes();
-        } catch (IOException corrupt) {
-            throw new UncheckedIOException(corrupt);
-        }
+        return Json.read(Packing.inflate(attribute(item, attribute).b().asByteArray()), type);
     }
 }

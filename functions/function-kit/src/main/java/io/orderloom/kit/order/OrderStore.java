@@ -124,7 +124,7 @@ class OrderStore {
         return others.isEmpty()
                 ? Items.body(item, type)
                 : Json.read(
-                        Items.inflate(Parts.whole(item, reads.items(Set.copyOf(others)))), type);
+                        Packing.inflate(Parts.whole(item, reads.items(Set.copyOf(others)))), type);
     }
 
     /** The order's items of these sort keys, read consistently; absent ones are absent. */

@@ -1,7 +1,7 @@
 package io.orderloom.kit.queue;
 
 import io.orderloom.core.Message;
-import io.orderloom.kit.config.Queues;
+import io.orderloom.governor.Turns;
 import io.orderloom.kit.health.Health;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.telemetry.LogContext;
@@ -10,6 +10,7 @@ import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +24,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Takes a batch apart. Groups run beside each other and each in order; outputs of the whole batch
@@ -35,17 +34,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public class QueueConsumer {
     private static final Logger LOG = Logger.getLogger(QueueConsumer.class);
 
-    /** The longest that SQS hides a message (Amazon SQS API Reference). */
-    private static final Duration LONGEST = Duration.ofHours(12);
-
     /**
      * One for each group that a batch can have. Not virtual ones: for so few that wait for the
      * network, parking, polling and time-outs of virtual threads cost a tenth of an order's CPU.
      */
     private static final int THREADS = 10;
 
-    private final SqsClient sqs;
-    private final Queues queues;
+    private final Visibility visibility;
     private final Outbox outbox;
     private final Health health;
     private final Metrics metrics;
@@ -53,9 +48,8 @@ public class QueueConsumer {
             Executors.newFixedThreadPool(
                     THREADS, Thread.ofPlatform().daemon().name("group-", 0).factory());
 
-    QueueConsumer(SqsClient sqs, Queues queues, Outbox outbox, Health health, Metrics metrics) {
-        this.sqs = sqs;
-        this.queues = queues;
+    QueueConsumer(Visibility visibility, Outbox outbox, Health health, Metrics metrics) {
+        this.visibility = visibility;
         this.outbox = outbox;
         this.health = health;
         this.metrics = metrics;
@@ -68,19 +62,30 @@ public class QueueConsumer {
      */
     public QueueAnswer consume(
             Queue source, QueueEvent event, Function<QueueRecord, Handled> handler) {
+        return consume(source, event, Gate.OPEN, handler);
+    }
+
+    /**
+     * @param gate what messages that need something scarce have to pass
+     */
+    public QueueAnswer consume(
+            Queue source, QueueEvent event, Gate gate, Function<QueueRecord, Handled> handler) {
         if (event.health() != null) {
             return QueueAnswer.of(health.report());
         }
         try {
-            return consume(source, event.records(), handler);
+            return consume(source, event.records(), gate, handler);
         } finally {
             metrics.flush();
         }
     }
 
     private QueueAnswer consume(
-            Queue source, List<QueueRecord> records, Function<QueueRecord, Handled> handler) {
-        var results = handle(groups(records), handler);
+            Queue source,
+            List<QueueRecord> records,
+            Gate gate,
+            Function<QueueRecord, Handled> handler) {
+        var results = handle(groups(records), gate, record -> one(record, handler));
         var unsent = outbox.send(results.stream().flatMap(Result::outgoing).toList());
         var failed = new LinkedHashSet<String>();
         for (var result : results) {
@@ -89,7 +94,7 @@ public class QueueConsumer {
                 failed.add(result.record().messageId());
             }
         }
-        results.forEach(result -> postpone(source, result));
+        visibility.hide(source, results.stream().flatMap(Result::hidden).toList());
         return QueueAnswer.failed(List.copyOf(failed));
     }
 
@@ -101,12 +106,56 @@ public class QueueConsumer {
     }
 
     private List<Result> handle(
-            Map<String, List<QueueRecord>> groups, Function<QueueRecord, Handled> handler) {
-        if (groups.size() == 1) {
-            return inOrder(groups.values().iterator().next(), handler);
+            Map<String, List<QueueRecord>> groups, Gate gate, Function<QueueRecord, Result> one) {
+        var guarded =
+                groups.values().stream()
+                        .filter(group -> group.stream().anyMatch(gate::guards))
+                        .toList();
+        var tasks = new ArrayList<Callable<List<Result>>>();
+        groups.values().stream()
+                .filter(group -> !guarded.contains(group))
+                .forEach(group -> tasks.add(() -> inOrder(group, one)));
+        return guarded.isEmpty() ? together(tasks) : through(gate, guarded, tasks, one);
+    }
+
+    /** Those of the guarded groups that find no lane wait as the gate says. */
+    private List<Result> through(
+            Gate gate,
+            List<List<QueueRecord>> guarded,
+            List<Callable<List<Result>>> tasks,
+            Function<QueueRecord, Result> one) {
+        try (var passage = gate.open(guarded.size())) {
+            var turns = new Turns<List<QueueRecord>>();
+            guarded.forEach(group -> turns.add(gate.channel(group.getFirst()), group));
+            Function<QueueRecord, Result> held =
+                    record ->
+                            passage.hold(record)
+                                    .map(delay -> Result.later(record, delay))
+                                    .orElseGet(() -> one.apply(record));
+            Callable<List<Result>> lane = () -> lane(turns, held);
+            tasks.addAll(Collections.nCopies(Math.min(passage.lanes(), guarded.size()), lane));
+            var results = new ArrayList<>(together(tasks));
+            if (passage.lanes() == 0) {
+                results.addAll(lane(turns, held));
+            }
+            return results;
         }
+    }
+
+    private List<Result> lane(Turns<List<QueueRecord>> turns, Function<QueueRecord, Result> held) {
+        var results = new ArrayList<Result>();
+        for (var turn = turns.next(); turn.isPresent(); turn = turns.next()) {
+            results.addAll(inOrder(turn.get().work(), held));
+            turns.done(turn.get());
+        }
+        return results;
+    }
+
+    private List<Result> together(List<Callable<List<Result>>> tasks) {
         try {
-            var tasks = groups.values().stream().map(group -> task(group, handler)).toList();
+            if (tasks.size() == 1) {
+                return tasks.getFirst().call();
+            }
             var results = new ArrayList<Result>();
             for (var group : threads.invokeAll(tasks)) {
                 results.addAll(group.get());
@@ -117,19 +166,16 @@ public class QueueConsumer {
             throw new IllegalStateException("ended while handling a batch", interrupted);
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
-    private Callable<List<Result>> task(
-            List<QueueRecord> group, Function<QueueRecord, Handled> handler) {
-        return () -> inOrder(group, handler);
-    }
-
-    private List<Result> inOrder(List<QueueRecord> group, Function<QueueRecord, Handled> handler) {
+    private List<Result> inOrder(List<QueueRecord> group, Function<QueueRecord, Result> one) {
         var results = new ArrayList<Result>();
         var blockedBy = Optional.<Result>empty();
         for (var record : group) {
-            var result = blockedBy.map(b -> b.behind(record)).orElseGet(() -> one(record, handler));
+            var result = blockedBy.map(b -> b.behind(record)).orElseGet(() -> one.apply(record));
             if (!result.done()) {
                 blockedBy = Optional.of(result);
             }
@@ -166,32 +212,16 @@ public class QueueConsumer {
         }
     }
 
-    private void postpone(Queue source, Result result) {
-        if (result.delay().isEmpty()) {
-            return;
-        }
-        var delay = result.delay().get();
-        int seconds = (int) Math.clamp(delay.toSeconds(), 0, LONGEST.toSeconds());
-        try {
-            sqs.changeMessageVisibility(r ->
-                    r.queueUrl(queues.url(source))
-                            .receiptHandle(result.record().receiptHandle())
-                            .visibilityTimeout(seconds));
-        } catch (SdkException tooLate) {
-            try (var _ = LogContext.of(result.record().trail())) {
-                LOG.warnf(
-                        "message %s comes back by itself: %s",
-                        result.record().messageId(), tooLate.getMessage());
-            }
-        }
-    }
-
     private record Result(
             QueueRecord record, boolean done, List<Message> messages, Optional<Duration> delay) {
 
         Stream<Outgoing> outgoing() {
             var trail = record.trail();
             return messages.stream().map(message -> new Outgoing(message, trail));
+        }
+
+        Stream<Visibility.Hidden> hidden() {
+            return delay.stream().map(wait -> new Visibility.Hidden(record, wait));
         }
 
         /** The next of the group waits as long as this one. */

@@ -83,7 +83,7 @@ public record QueueEvent(
         }
 
         /** Messages of one group are handled one after another; each of a standard queue alone. */
-        String group() {
+        public String group() {
             return attributes.getOrDefault("MessageGroupId", messageId);
         }
 

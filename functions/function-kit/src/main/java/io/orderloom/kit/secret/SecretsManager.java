@@ -3,7 +3,7 @@ package io.orderloom.kit.secret;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
 
@@ -20,7 +20,7 @@ final class SecretsManager {
         return new SecretsManager(
                 SecretsManagerClient.builder()
                         .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
-                        .httpClientBuilder(UrlConnectionHttpClient.builder()));
+                        .httpClientBuilder(ApacheHttpClient.builder()));
     }
 
     /**

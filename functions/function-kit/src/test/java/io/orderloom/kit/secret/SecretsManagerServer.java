@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -47,7 +47,7 @@ final class SecretsManagerServer implements AutoCloseable {
                         .credentialsProvider(
                                 StaticCredentialsProvider.create(
                                         AwsBasicCredentials.create("test", "test")))
-                        .httpClientBuilder(UrlConnectionHttpClient.builder()));
+                        .httpClientBuilder(ApacheHttpClient.builder()));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -57,8 +57,8 @@ final class Load implements AutoCloseable {
 
     /** As after an outage: nothing is normalized until all orders wait in the queue. */
     Phase runBacklog(String name, RateSchedule schedule) throws InterruptedException {
-        stack.feed(Function.NORMALIZE, false);
-        return run(name, schedule, () -> stack.feed(Function.NORMALIZE, true));
+        stack.starve(Function.NORMALIZE);
+        return run(name, schedule, () -> stack.feed(Function.NORMALIZE));
     }
 
     private Phase run(String name, RateSchedule schedule, Runnable whenSent)

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table for the terminal and for Markdown alike; every row has as many cells as the head. */
-record Table(List<String> head, List<List<String>> rows) {
+public record Table(List<String> head, List<List<String>> rows) {
 
-    Table {
+    public Table {
         head = List.copyOf(head);
         rows = rows.stream().map(List::copyOf).toList();
         for (var row : rows) {
@@ -18,7 +18,7 @@ record Table(List<String> head, List<List<String>> rows) {
         }
     }
 
-    String markdown() {
+    public String markdown() {
         var lines = new ArrayList<String>();
         lines.add(line(head));
         lines.add("|" + "---|".repeat(head.size()));
@@ -26,7 +26,7 @@ record Table(List<String> head, List<List<String>> rows) {
         return String.join("\n", lines) + "\n";
     }
 
-    List<String> text() {
+    public List<String> text() {
         var lines = new ArrayList<String>();
         lines.add(aligned(head));
         rows.forEach(row -> lines.add(aligned(row)));

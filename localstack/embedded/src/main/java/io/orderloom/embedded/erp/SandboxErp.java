@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An ERP small enough to start with the stack: sales orders over HTTP, booked once for each
@@ -28,6 +29,8 @@ public final class SandboxErp implements AutoCloseable {
     private final byte[] authorization;
     private final Queue<ErpFault> faults = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile boolean down;
     private final LoopbackServer server;
 
     /**
@@ -61,6 +64,21 @@ public final class SandboxErp implements AutoCloseable {
         }
     }
 
+    /** Whether every call is answered with 503 from now on. */
+    public void down(boolean whether) {
+        down = whether;
+    }
+
+    /** How often it was called, well or in vain; questions for its health are none. */
+    public int calls() {
+        return calls.get();
+    }
+
+    /** Faults that nothing has met yet are taken back. */
+    public void behave() {
+        faults.clear();
+    }
+
     @Override
     public void close() {
         closing.countDown();
@@ -74,6 +92,11 @@ public final class SandboxErp implements AutoCloseable {
         var request = exchange.getRequestMethod() + " " + path;
         if (request.equals("GET /health")) {
             Exchanges.json(exchange, 200, Json.object().put("status", "UP"));
+            return;
+        }
+        calls.incrementAndGet();
+        if (down) {
+            problem(exchange, 503, "unavailable", "try again");
         } else if (!authorized(exchange)) {
             problem(exchange, 401, "unauthorized", "the bearer token is missing or wrong");
         } else if (body.isEmpty()) {

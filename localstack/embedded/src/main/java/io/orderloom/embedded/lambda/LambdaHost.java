@@ -32,7 +32,7 @@ public final class LambdaHost implements AutoCloseable {
      * @param archives the functions to run and the archive of each
      * @param cache keeps unpacked archives and AOT caches
      * @param runtimeClient directory with the jars of Lambda's Java runtime client
-     * @param handler what the Java runtime calls
+     * @param handlers what the Java runtime calls, by function
      * @param memoryOptions limits for a JVM and a native executable alike
      * @param logs directory; one file a function
      * @param timeout instead of each function's own
@@ -42,7 +42,7 @@ public final class LambdaHost implements AutoCloseable {
             Map<Function, Path> archives,
             Path cache,
             Path runtimeClient,
-            String handler,
+            Map<Function, String> handlers,
             List<String> memoryOptions,
             Path logs,
             Optional<Duration> timeout,
@@ -64,7 +64,7 @@ public final class LambdaHost implements AutoCloseable {
                             new Launcher(
                                     function,
                                     packages.open(function.label(), archive),
-                                    settings.handler(),
+                                    hosted(settings.handlers(), function),
                                     settings.memoryOptions(),
                                     configuration.apply(function),
                                     settings.logs().resolve(function.label() + ".log"));

@@ -6,12 +6,19 @@ import io.orderloom.embedded.Json;
 import java.math.BigDecimal;
 import java.util.Set;
 
-/** DynamoDB's own account of what a request cost. */
+/**
+ * What a request costs at DynamoDB (Amazon DynamoDB Developer Guide, "Read and write capacity").
+ * DynamoDB Local states the units that it knows of; what AWS bills and it leaves out is added here:
+ * the doubling of transactions, reads of items that are not there, and writes whose condition
+ * failed.
+ */
 final class Capacity {
     private static final Set<String> WRITES =
             Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems");
     private static final Set<String> READS =
             Set.of("GetItem", "Query", "Scan", "BatchGetItem", "TransactGetItems");
+    private static final BigDecimal TWICE = BigDecimal.TWO;
+    private static final BigDecimal EVENTUALLY_CONSISTENT = new BigDecimal("0.5");
 
     private Capacity() {}
 
@@ -26,28 +33,66 @@ final class Capacity {
         return request;
     }
 
-    static BigDecimal written(String action, byte[] answer) {
-        return WRITES.contains(action) ? units(answer) : BigDecimal.ZERO;
-    }
-
-    static BigDecimal read(String action, byte[] answer) {
-        return READS.contains(action) ? units(answer) : BigDecimal.ZERO;
-    }
-
-    /** One account, or a list of them, one a table. */
-    private static BigDecimal units(byte[] answer) {
-        var consumed = Json.parse(answer).orElse(Json.object()).path("ConsumedCapacity");
-        if (consumed.isObject()) {
-            return units(consumed);
+    static BigDecimal written(String action, byte[] request, byte[] answer) {
+        if (!WRITES.contains(action)) {
+            return BigDecimal.ZERO;
         }
+        var json = json(answer);
+        var failure = json.path("__type").asText();
+        if (failure.endsWith("ConditionalCheckFailedException")) {
+            return BigDecimal.ONE;
+        }
+        if (failure.endsWith("TransactionCanceledException")) {
+            // Of each item at least one unit, twice; how large those are that stand there, no
+            // answer says.
+            return TWICE.multiply(BigDecimal.valueOf(json(request).path("TransactItems").size()));
+        }
+        return transacted(action, units(json));
+    }
+
+    static BigDecimal read(String action, byte[] request, byte[] answer) {
+        if (!READS.contains(action)) {
+            return BigDecimal.ZERO;
+        }
+        var json = json(answer);
+        var stated = transacted(action, units(json));
+        return action.equals("BatchGetItem") ? stated.add(absent(json(request), json)) : stated;
+    }
+
+    private static BigDecimal transacted(String action, BigDecimal units) {
+        return action.startsWith("Transact") ? units.multiply(TWICE) : units;
+    }
+
+    /** Items that were asked for and are not there are paid for like the smallest. */
+    private static BigDecimal absent(JsonNode request, JsonNode answer) {
         var sum = BigDecimal.ZERO;
-        for (var each : consumed) {
-            sum = sum.add(units(each));
+        for (var table : Json.fields(request.path("RequestItems"))) {
+            int there = answer.path("Responses").path(table.getKey()).size();
+            int unread = answer.path("UnprocessedKeys").path(table.getKey()).path("Keys").size();
+            int absent = table.getValue().path("Keys").size() - there - unread;
+            var each =
+                    table.getValue().path("ConsistentRead").asBoolean()
+                            ? BigDecimal.ONE
+                            : EVENTUALLY_CONSISTENT;
+            sum = sum.add(each.multiply(BigDecimal.valueOf(Math.max(0, absent))));
         }
         return sum;
     }
 
-    private static BigDecimal units(JsonNode consumed) {
-        return consumed.path("CapacityUnits").decimalValue();
+    /** One account, or a list of them, one a table. */
+    private static BigDecimal units(JsonNode answer) {
+        var consumed = answer.path("ConsumedCapacity");
+        if (consumed.isObject()) {
+            return consumed.path("CapacityUnits").decimalValue();
+        }
+        var sum = BigDecimal.ZERO;
+        for (var each : consumed) {
+            sum = sum.add(each.path("CapacityUnits").decimalValue());
+        }
+        return sum;
+    }
+
+    private static JsonNode json(byte[] body) {
+        return Json.parse(body).orElse(Json.object());
     }
 }

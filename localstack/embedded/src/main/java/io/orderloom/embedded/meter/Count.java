@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 /**
  * @param bytesOut bodies of requests
  * @param bytesIn bodies of answers
- * @param writeUnits as DynamoDB states them; a transaction counts double
- * @param readUnits as DynamoDB states them
+ * @param writeUnits as AWS bills them; a transaction counts double
+ * @param readUnits as AWS bills them
  */
 public record Count(
         long requests, long bytesOut, long bytesIn, BigDecimal writeUnits, BigDecimal readUnits) {

@@ -16,7 +16,7 @@ public final class Metering implements AutoCloseable {
     private final List<MeteringProxy> proxies = new ArrayList<>();
 
     /**
-     * @param caller a function's name, or {@code pollers}
+     * @param caller a function's name, or {@link #poller}
      * @param service {@code sqs} or {@code dynamodb}
      * @param action for example {@code SendMessage}
      */
@@ -25,6 +25,11 @@ public final class Metering implements AutoCloseable {
         public int compareTo(Key other) {
             return toString().compareTo(other.toString());
         }
+    }
+
+    /** Who takes messages out of a queue and deletes them: at AWS, Lambda's event source. */
+    public static String poller(String queue) {
+        return "poller of " + queue;
     }
 
     /** An address that forwards to {@code target} and counts for the caller. */

@@ -91,8 +91,8 @@ final class MeteringProxy implements AutoCloseable {
                 1,
                 request.length,
                 answer.length,
-                Capacity.written(action, answer),
-                Capacity.read(action, answer));
+                Capacity.written(action, request, answer),
+                Capacity.read(action, request, answer));
     }
 
     /** Receives that brought nothing are the price of waiting, and no order's. */

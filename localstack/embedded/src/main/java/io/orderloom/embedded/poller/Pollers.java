@@ -15,24 +15,39 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** All event sources of the topology, those of dead letters among them. */
 public final class Pollers {
-    private final SqsClient sqs;
+    private final java.util.function.Function<String, SqsClient> sqs;
     private final LambdaHost functions;
     private final StackOptions options;
     private final Map<Function, SqsPoller> ofQueues = new EnumMap<>(Function.class);
     private final List<SqsPoller> ofDeadLetters = new ArrayList<>();
 
-    /** Starts those whose function runs. */
-    public Pollers(SqsClient sqs, Queues queues, LambdaHost functions, StackOptions options) {
+    /**
+     * Starts those whose function runs.
+     *
+     * @param sqs for the poller of this label
+     */
+    public Pollers(
+            java.util.function.Function<String, SqsClient> sqs,
+            Queues queues,
+            LambdaHost functions,
+            StackOptions options) {
         this.sqs = sqs;
         this.functions = functions;
         this.options = options;
         for (var source : running(Topology.EVENT_SOURCES)) {
             var queue = source.queue();
-            ofQueues.put(source.function(), poll(source, queue.queueName(), queues.url(queue)));
+            ofQueues.put(
+                    source.function(),
+                    poll(source, queue.label(), queue.queueName(), queues.url(queue)));
         }
         for (var source : running(Topology.DEAD_LETTERS)) {
             var queue = source.queue();
-            ofDeadLetters.add(poll(source, queue.deadLetterName(), queues.deadLetterUrl(queue)));
+            ofDeadLetters.add(
+                    poll(
+                            source,
+                            queue.label() + "-dlq",
+                            queue.deadLetterName(),
+                            queues.deadLetterUrl(queue)));
         }
     }
 
@@ -42,12 +57,12 @@ public final class Pollers {
                 .toList();
     }
 
-    private SqsPoller poll(EventSource source, String queueName, String url) {
+    private SqsPoller poll(EventSource source, String label, String queueName, String url) {
         var poller =
                 new SqsPoller(
                         source,
                         queueName,
-                        new Inbox(sqs, url),
+                        new Inbox(sqs.apply(label), url),
                         functions,
                         options.concurrency(),
                         options.retryDelay(),

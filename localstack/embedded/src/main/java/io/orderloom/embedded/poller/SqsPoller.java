@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -33,8 +34,8 @@ public final class SqsPoller {
     private final int concurrency;
     private final Semaphore free;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ReentrantLock receiving = new ReentrantLock(true);
     private volatile boolean enabled = true;
-    private volatile boolean resting;
     private final Thread thread = Thread.ofVirtual().unstarted(this::poll);
 
     /**
@@ -69,12 +70,10 @@ public final class SqsPoller {
         enabled = whether;
     }
 
-    /** Disables it, and returns when no receive is under way that might still take a message. */
-    public void rest() throws InterruptedException {
-        enabled = false;
-        while (running() && !resting) {
-            var _ = stopped.await(WHILE_DISABLED.toMillis(), TimeUnit.MILLISECONDS);
-        }
+    /** Waits until no receive is under way, a long poll at most; batches that were taken go on. */
+    public void awaitReceived() throws InterruptedException {
+        receiving.lockInterruptibly();
+        receiving.unlock();
     }
 
     /** No new batches; waits a while for the running ones. */
@@ -94,16 +93,28 @@ public final class SqsPoller {
     private void poll() {
         try {
             while (running()) {
-                resting = !enabled;
-                if (resting) {
+                if (!enabled) {
                     var _ = stopped.await(WHILE_DISABLED.toMillis(), TimeUnit.MILLISECONDS);
                 } else if (functions.awaitReady(source.function(), AFTER_AN_ERROR)) {
                     free.acquire();
-                    take();
+                    takeIfEnabled();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void takeIfEnabled() throws InterruptedException {
+        receiving.lockInterruptibly();
+        try {
+            if (enabled) {
+                take();
+            } else {
+                free.release();
+            }
+        } finally {
+            receiving.unlock();
         }
     }
 

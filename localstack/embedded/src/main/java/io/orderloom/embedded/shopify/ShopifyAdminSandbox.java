@@ -74,6 +74,11 @@ public final class ShopifyAdminSandbox implements AutoCloseable {
         return books.refunds(order);
     }
 
+    /** Faults that nothing has met yet are taken back. */
+    public void behave() {
+        faults.clear();
+    }
+
     /** The next {@code times} refunds go wrong in this way; faults queue up. */
     public void failNext(int times, AdminFault fault) {
         for (int i = 0; i < times; i++) {

@@ -138,16 +138,28 @@ final class Journey implements AutoCloseable {
     }
 
     private Stream<Map<String, AttributeValue>> partition(long orderId) {
-        var order = "ORDER#%s:%d".formatted(EmbeddedStack.DEMO_SHOP, orderId);
+        return items("ORDER#%s:%d".formatted(EmbeddedStack.DEMO_SHOP, orderId));
+    }
+
+    private Stream<Map<String, AttributeValue>> items(String partition) {
         return dynamoDb
                 .queryPaginator(r ->
                         r.tableName(Table.NAME)
                                 .consistentRead(true)
-                                .keyConditionExpression(Table.PARTITION_KEY + " = :order")
+                                .keyConditionExpression(Table.PARTITION_KEY + " = :partition")
                                 .expressionAttributeValues(
-                                        Map.of(":order", AttributeValue.fromS(order))))
+                                        Map.of(":partition", AttributeValue.fromS(partition))))
                 .items()
                 .stream();
+    }
+
+    /** How the circuit of the ERP account is, as the functions know it; empty before any call. */
+    String circuit() {
+        return items("REF#sandbox#account")
+                .map(item -> Objects.requireNonNull(item.get("circuit")).m())
+                .map(circuit -> Objects.requireNonNull(circuit.get("state")).s())
+                .findFirst()
+                .orElse("");
     }
 
     private static String sort(Map<String, AttributeValue> item) {

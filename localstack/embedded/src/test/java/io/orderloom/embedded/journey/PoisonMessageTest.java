@@ -68,7 +68,7 @@ class PoisonMessageTest {
         var others = LongStream.range(6_001, 6_010).boxed().toList();
         try (var journey = Journey.start(options().build());
                 var sqs = LocalAws.sqs(journey.stack().sqsEndpoint())) {
-            journey.stack().rest(Function.NORMALIZE);
+            journey.stack().starve(Function.NORMALIZE);
             for (var id : others) {
                 journey.shop().send("orders/create", ShopifyPayload.created(order(id)));
             }
@@ -78,7 +78,7 @@ class PoisonMessageTest {
             Patience.until(
                     Journey.PATIENCE,
                     () -> journey.stack().queues().depth(Queue.INBOUND).waiting() == 10);
-            journey.stack().feed(Function.NORMALIZE, true);
+            journey.stack().feed(Function.NORMALIZE);
 
             for (var id : others) {
                 journey.await(id, "posted");

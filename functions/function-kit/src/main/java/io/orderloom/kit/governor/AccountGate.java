@@ -1,0 +1,77 @@
+package io.orderloom.kit.governor;
+
+import io.orderloom.governor.Urgency;
+import io.orderloom.kit.queue.Gate;
+import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.topology.EventSource;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+
+/** The gate before an ERP account, for the messages of one queue. */
+record AccountGate(
+        Share share,
+        Urgency urgency,
+        EventSource source,
+        Predicate<QueueRecord> calls,
+        Runnable opened)
+        implements Gate {
+    private static final Logger LOG = Logger.getLogger(AccountGate.class);
+
+    @Override
+    public boolean guards(QueueRecord record) {
+        return calls.test(record);
+    }
+
+    /** An order's group is its id, which begins with the channel instance. */
+    @Override
+    public String channel(QueueRecord record) {
+        var group = record.group();
+        int end = group.indexOf(':');
+        return end < 0 ? group : group.substring(0, end);
+    }
+
+    @Override
+    public Passage open(int groups) {
+        int lanes = share.open(urgency, wanted(groups), source.maximumConcurrency());
+        if (lanes == 0) {
+            LOG.infof("%d orders wait: %s", groups, share.state());
+        }
+        return new Way(lanes);
+    }
+
+    /** What is urgent takes no more than it needs; the rest asks seldom. */
+    private int wanted(int groups) {
+        return switch (urgency) {
+            case URGENT -> groups;
+            case NORMAL -> source.batchSize();
+        };
+    }
+
+    private final class Way implements Passage {
+        private final int lanes;
+
+        Way(int lanes) {
+            this.lanes = lanes;
+        }
+
+        @Override
+        public int lanes() {
+            return lanes;
+        }
+
+        @Override
+        public Optional<Duration> hold(QueueRecord record) {
+            int drawn = record.messageId().hashCode() * 31 + record.receiveCount();
+            return share.hold(urgency, Math.floorMod(drawn, 1000));
+        }
+
+        @Override
+        public void close() {
+            if (share.close()) {
+                opened.run();
+            }
+        }
+    }
+}

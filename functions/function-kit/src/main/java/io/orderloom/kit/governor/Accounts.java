@@ -1,0 +1,76 @@
+package io.orderloom.kit.governor;
+
+import io.orderloom.governor.Account;
+import io.orderloom.kit.config.TableName;
+import io.orderloom.topology.Table;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** The ERP accounts in the table; each change is of the version that was read. */
+@ApplicationScoped
+class Accounts {
+    /** Races for the one item before a batch is left to a later time. */
+    private static final int RACES = 20;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    Accounts(DynamoDbClient dynamo, TableName name) {
+        this.dynamo = dynamo;
+        this.table = name.value();
+    }
+
+    /** What became of a change, and on what it was made. */
+    record Changed(Account before, Account after) {}
+
+    /**
+     * Changes an account; whoever was faster is found out by the write itself, without a read.
+     *
+     * @param known as it was seen last
+     * @param change may be called again, with what the account is by then; one that changes nothing
+     *     writes nothing
+     * @throws IllegalStateException if others kept being faster; a redelivery tries again
+     */
+    Changed change(String erp, Account known, UnaryOperator<Account> change) {
+        var before = known;
+        for (int race = 0; race < RACES; race++) {
+            var after = change.apply(before);
+            if (after.version() == before.version()) {
+                return new Changed(before, after);
+            }
+            try {
+                dynamo.putItem(put(erp, before, after));
+                return new Changed(before, after);
+            } catch (ConditionalCheckFailedException overtaken) {
+                before = overtaken.hasItem() ? AccountItem.read(overtaken.item()) : Account.UNKNOWN;
+            }
+        }
+        throw new IllegalStateException(
+                "the account of %s was overtaken %d times".formatted(erp, RACES));
+    }
+
+    private PutItemRequest put(String erp, Account before, Account after) {
+        var put =
+                PutItemRequest.builder()
+                        .tableName(table)
+                        .item(AccountItem.of(erp, after))
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD);
+        if (before.version() == 0) {
+            put.conditionExpression("attribute_not_exists(%s)".formatted(Table.PARTITION_KEY));
+        } else {
+            put.conditionExpression(AccountItem.VERSION + " = :before")
+                    .expressionAttributeValues(
+                            Map.of(
+                                    ":before",
+                                    AttributeValue.fromN(Long.toString(before.version()))));
+        }
+        return put.build();
+    }
+}

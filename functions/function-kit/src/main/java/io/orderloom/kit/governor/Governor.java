@@ -1,0 +1,81 @@
+package io.orderloom.kit.governor;
+
+import io.orderloom.erp.Erp;
+import io.orderloom.governor.Limits;
+import io.orderloom.governor.Urgency;
+import io.orderloom.kit.config.Adapters;
+import io.orderloom.kit.queue.Gate;
+import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.topology.Metric;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Topology;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Stands before the ERP account: never more calls at once than it bears, none while it is down, and
+ * what is urgent first, over all instances of all functions.
+ */
+@ApplicationScoped
+public class Governor {
+    /** For an account of which nothing is known: what the smallest tier of the large ones bears. */
+    private static final int DEFAULT_SLOTS = 5;
+
+    private final Adapters adapters;
+    private final Metrics metrics;
+    private final Share share;
+
+    Governor(
+            Adapters adapters,
+            Accounts accounts,
+            InstanceName instance,
+            Metrics metrics,
+            Config config,
+            InstantSource clock,
+            @ConfigProperty(name = "orderloom.lease", defaultValue = "65s") Duration longestCall,
+            @ConfigProperty(name = "orderloom.slots-kept", defaultValue = "30s") Duration kept) {
+        this.adapters = adapters;
+        this.metrics = metrics;
+        this.share =
+                new Share(
+                        adapters.erpName(),
+                        instance.value(),
+                        limits(config, adapters.erpName()),
+                        new Share.Times(longestCall, kept),
+                        accounts,
+                        clock);
+    }
+
+    private static Limits limits(Config config, String erp) {
+        int slots =
+                config.getOptionalValue("orderloom.slots." + erp, Integer.class)
+                        .orElse(DEFAULT_SLOTS);
+        return config.getOptionalValue("orderloom.reserved-slots." + erp, Integer.class)
+                .map(reserved -> new Limits(slots, reserved))
+                .orElseGet(() -> Limits.of(slots));
+    }
+
+    /**
+     * The gate of the messages that call the ERP.
+     *
+     * @param source the queue that they come from
+     * @param guards which of its messages do
+     */
+    public Gate gate(Queue source, Urgency urgency, Predicate<QueueRecord> guards) {
+        return new AccountGate(share, urgency, Topology.eventSource(source), guards, this::opened);
+    }
+
+    private void opened() {
+        metrics.count(Metric.CIRCUIT_OPENED);
+    }
+
+    /** The ERP, for messages that passed the gate. */
+    public Erp erp() {
+        return new GovernedErp(adapters.erp(), share, metrics);
+    }
+}

@@ -1,0 +1,70 @@
+package io.orderloom.kit.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.zip.InflaterInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PackingTest {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2047, 2048, 2049, 300_000})
+    void what_was_packed_comes_out_again_seed_1(int length) {
+        var plain = drawn(length);
+
+        assertThat(Packing.inflate(Packing.deflate(plain))).isEqualTo(plain);
+    }
+
+    @Test
+    void anybody_can_unpack_it() throws IOException {
+        var plain = drawn(10_000);
+
+        try (var zlib = new InflaterInputStream(new ByteArrayInputStream(Packing.deflate(plain)))) {
+            assertThat(zlib.readAllBytes()).isEqualTo(plain);
+        }
+    }
+
+    @Test
+    void many_at_once_do_not_get_into_each_others_way_seed_1() {
+        var wrong =
+                IntStream.range(0, 2_000)
+                        .parallel()
+                        .filter(n -> {
+                            var plain = drawn(n);
+                            return !Arrays.equals(Packing.inflate(Packing.deflate(plain)), plain);
+                        })
+                        .count();
+
+        assertThat(wrong).isZero();
+    }
+
+    @Test
+    void what_is_not_whole_is_refused_and_the_next_is_read() {
+        var packed = Packing.deflate(drawn(10_000));
+        var torn = Arrays.copyOf(packed, packed.length / 2);
+        var odd = packed.clone();
+        odd[0] = 0x55;
+
+        assertThatThrownBy(() -> Packing.inflate(torn)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> Packing.inflate(odd)).isInstanceOf(UncheckedIOException.class);
+        assertThat(Packing.inflate(packed)).isEqualTo(drawn(10_000));
+    }
+
+    /** Of few letters, as JSON is. */
+    private static byte[] drawn(int length) {
+        var random = new SplittableRandom(1);
+        var bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) ('a' + random.nextInt(8));
+        }
+        return bytes;
+    }
+}

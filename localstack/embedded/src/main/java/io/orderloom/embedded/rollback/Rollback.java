@@ -1,0 +1,109 @@
+package io.orderloom.embedded.rollback;
+
+import io.orderloom.embedded.EmbeddedStack;
+import io.orderloom.embedded.Packaging;
+import io.orderloom.embedded.StackOptions;
+import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.emulator.QueueLimits;
+import io.orderloom.topology.Function;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code make rollback}: one version leaves orders everywhere, the other finishes them. */
+public final class Rollback {
+    private static final int BROKEN = 1;
+    private static final int WRONG_USE = 2;
+    private static final Path ROOT = Path.of("");
+    private static final Path DATA = ROOT.resolve(".orderloom").resolve("rollback");
+
+    /** Longer than it takes to fill: what a killed function held stays out of sight till then. */
+    private static final Duration OUT_OF_SIGHT = Duration.ofSeconds(45);
+
+    private final Path before;
+
+    private Rollback(Path before) {
+        this.before = before;
+    }
+
+    /**
+     * @param words the directory of the version before, its functions packaged
+     */
+    public static void main(String[] words) throws IOException, InterruptedException {
+        try {
+            if (words.length != 1) {
+                throw new StartupFailure("the directory of the version before is missing");
+            }
+            var wrong = new Rollback(Path.of(words[0])).prove();
+            wrong.forEach(System.err::println);
+            System.out.println(
+                    wrong.isEmpty()
+                            ? "rollback: every order in flight was finished by the other version"
+                            : "rollback: BROKEN, %d findings".formatted(wrong.size()));
+            System.exit(wrong.isEmpty() ? 0 : BROKEN);
+        } catch (StartupFailure failure) {
+            System.err.println(failure.getMessage());
+            System.exit(WRONG_USE);
+        }
+    }
+
+    /** Of which version what is. */
+    private enum Version {
+        THIS,
+        BEFORE
+    }
+
+    private List<String> prove() throws IOException, InterruptedException {
+        var wrong = new ArrayList<String>();
+        wrong.addAll(handOver("rolled back", Version.THIS, Version.BEFORE, false));
+        wrong.addAll(handOver("rolled forward", Version.BEFORE, Version.THIS, false));
+        wrong.addAll(handOver("from a version to come", Version.THIS, Version.THIS, true));
+        return wrong;
+    }
+
+    private List<String> handOver(String name, Version from, Version to, boolean newer)
+            throws IOException, InterruptedException {
+        System.out.printf("%s: %s fills, %s finishes%n", name, from, to);
+        var data = DATA.resolve(name.replace(' ', '-'));
+        List<InFlight> orders;
+        try (var stack = EmbeddedStack.start(options(data, from, true));
+                var filling = new Filling(stack)) {
+            orders = filling.fill();
+            if (newer) {
+                new VersionToCome(stack).rewrite();
+            }
+        }
+        List<String> wrong;
+        try (var stack = EmbeddedStack.start(options(data, to, false));
+                var finishing = new Finishing(stack)) {
+            wrong = finishing.finish(orders);
+        }
+        orders.forEach(order -> System.out.printf("  left: %s%n", order.where()));
+        System.out.printf(
+                "  %d orders, %s%n", orders.size(), wrong.isEmpty() ? "all finished" : wrong);
+        return wrong.stream().map(what -> name + ": " + what).toList();
+    }
+
+    private StackOptions options(Path data, Version version, boolean fresh) {
+        return StackOptions.of(ROOT)
+                .archives(archives(version))
+                .cache(ROOT.resolve(".orderloom").resolve("cache"))
+                .data(data)
+                .fresh(fresh)
+                .queueLimits(new QueueLimits(Optional.of(OUT_OF_SIGHT), Optional.empty()))
+                .environment(Map.of("ORDERLOOM_LEASE", "5s"))
+                .build();
+    }
+
+    private Map<Function, Path> archives(Version version) {
+        return Packaging.JVM.archives(
+                switch (version) {
+                    case THIS -> ROOT;
+                    case BEFORE -> before;
+                });
+    }
+}

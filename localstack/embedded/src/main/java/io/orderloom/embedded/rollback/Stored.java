@@ -1,0 +1,94 @@
+package io.orderloom.embedded.rollback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.EmbeddedStack;
+import io.orderloom.embedded.Json;
+import io.orderloom.embedded.LocalAws;
+import io.orderloom.topology.Table;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The table as it is, whichever version wrote it. */
+final class Stored implements AutoCloseable {
+    private static final String BODY = "d";
+
+    private final DynamoDbClient dynamoDb;
+
+    Stored(URI endpoint) {
+        this.dynamoDb = LocalAws.dynamoDb(endpoint);
+    }
+
+    /** What the order's task of a kind is; empty while nobody has touched it. */
+    Optional<String> task(long order, String kind) {
+        var key =
+                Map.of(
+                        Table.PARTITION_KEY,
+                        AttributeValue.fromS(
+                                "ORDER#%s:%d".formatted(EmbeddedStack.DEMO_SHOP, order)),
+                        Table.SORT_KEY,
+                        AttributeValue.fromS("TASK#%s#1".formatted(kind)));
+        var item = dynamoDb.getItem(r -> r.tableName(Table.NAME).key(key).consistentRead(true));
+        return item.hasItem()
+                ? Optional.of(body(item.item()).path("task").asText())
+                : Optional.empty();
+    }
+
+    /** What is on the work list: open exceptions, and tasks that met trouble. */
+    List<String> openWork() {
+        return all().stream()
+                .filter(item -> item.containsKey(Table.WORK.partitionKey()))
+                .map(item -> text(item, Table.PARTITION_KEY) + " " + text(item, Table.SORT_KEY))
+                .toList();
+    }
+
+    List<Map<String, AttributeValue>> all() {
+        return dynamoDb
+                .scanPaginator(r -> r.tableName(Table.NAME).consistentRead(true))
+                .items()
+                .stream()
+                .toList();
+    }
+
+    void put(Map<String, AttributeValue> item) {
+        dynamoDb.putItem(r -> r.tableName(Table.NAME).item(item));
+    }
+
+    static String text(Map<String, AttributeValue> item, String name) {
+        return item.getOrDefault(name, AttributeValue.fromS("")).s();
+    }
+
+    static JsonNode body(Map<String, AttributeValue> item) {
+        var packed = item.getOrDefault(BODY, AttributeValue.fromNul(true)).b().asByteArray();
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            return Json.parse(in.readAllBytes()).orElseThrow();
+        } catch (IOException corrupt) {
+            throw new UncheckedIOException(corrupt);
+        }
+    }
+
+    static AttributeValue packed(JsonNode body) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(bytes)) {
+            out.write(Json.bytes(body));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return AttributeValue.fromB(SdkBytes.fromByteArray(bytes.toByteArray()));
+    }
+
+    @Override
+    public void close() {
+        dynamoDb.close();
+    }
+}

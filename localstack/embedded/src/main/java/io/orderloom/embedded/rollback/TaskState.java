@@ -1,0 +1,45 @@
+package io.orderloom.embedded.rollback;
+
+import io.orderloom.embedded.erp.ErpFault;
+import io.orderloom.embedded.shopify.AdminFault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** How far an effect has come when its function is stopped, and what brings it there. */
+enum TaskState {
+    /** The function dies while it waits for an answer that never comes. */
+    CLAIMED(new ErpFault.SilentAfterBooking(), new AdminFault.SilentAfterRefund()),
+    POSTPONED(new ErpFault.RateLimited(Later.WHILE), new AdminFault.Throttled(Later.WHILE)),
+    IN_DOUBT(new ErpFault.BrokenAfterBooking(), new AdminFault.BrokenAfterRefund());
+
+    /** Besides these there is the task that nobody has touched, which has no item. */
+    static final Set<String> WRITTEN =
+            Set.copyOf(List.of(values()).stream().map(TaskState::written).toList());
+
+    private final ErpFault erpFault;
+    private final AdminFault shopFault;
+
+    TaskState(ErpFault erpFault, AdminFault shopFault) {
+        this.erpFault = erpFault;
+        this.shopFault = shopFault;
+    }
+
+    /** As the task's item names it. */
+    String written() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    ErpFault erpFault() {
+        return erpFault;
+    }
+
+    AdminFault shopFault() {
+        return shopFault;
+    }
+
+    private static final class Later {
+        static final Duration WHILE = Duration.ofSeconds(20);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.embedded.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the meters count. */
+@NullMarked
+package io.orderloom.embedded.meter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.orderloom.facts;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderloom.fact.Fact;
+import io.orderloom.kit.config.Channels;
+import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.Absorbed;
+import io.orderloom.kit.order.Orders;
+import io.orderloom.kit.order.Payloads;
+import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.kit.queue.QueueConsumer;
+import io.orderloom.kit.queue.QueueEvent;
+import io.orderloom.topology.Queue;
+import io.quarkus.arc.Arc;
+import io.quarkus.funqy.lambda.FunqyStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Normalize with another entry: a message of the inbound queue whose payload is a canonical fact is
+ * absorbed as it stands, kept and followed up as normalize does; all else goes to normalize itself.
+ */
+public final class FactsHandler {
+    private static final ObjectMapper EVENTS =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+    private final FunqyStreamHandler normalize = new FunqyStreamHandler();
+
+    public void handleRequest(InputStream in, OutputStream out, Context context)
+            throws IOException {
+        var bytes = in.readAllBytes();
+        var event = EVENTS.readValue(bytes, QueueEvent.class);
+        if (event.records().isEmpty() || !event.records().stream().allMatch(FactsHandler::fact)) {
+            normalize.handleRequest(new ByteArrayInputStream(bytes), out, context);
+            return;
+        }
+        var answer =
+                bean(QueueConsumer.class)
+                        .consume(Queue.INBOUND, event, record -> absorb(message(record)));
+        out.write(EVENTS.writeValueAsBytes(answer));
+    }
+
+    private static Handled absorb(InboundMessage message) {
+        var fact = Json.read(message.webhook().bytes(), Fact.class);
+        var profile = bean(Channels.class).get(message.channelInstance()).profile();
+        Absorbed absorbed = bean(Orders.class).absorb(fact, profile);
+        bean(Payloads.class).keep(fact.orderId(), message);
+        return new Handled.Done(absorbed.messages());
+    }
+
+    /** A channel's payload has no such property. */
+    private static boolean fact(QueueEvent.QueueRecord record) {
+        try {
+            return EVENTS.readTree(message(record).webhook().bytes()).hasNonNull("fact");
+        } catch (IOException noJson) {
+            return false;
+        }
+    }
+
+    private static InboundMessage message(QueueEvent.QueueRecord record) {
+        return Json.read(record.body(), InboundMessage.class);
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+}

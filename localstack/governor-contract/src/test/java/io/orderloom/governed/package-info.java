@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.governed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.orderloom.governor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the instances of the functions know together of one ERP account.
+ *
+ * @param version grows with every change: whoever changed an older one changed nothing
+ * @param holdings ordered by nothing
+ */
+public record Account(long version, Circuit circuit, List<Holding> holdings) {
+    public static final Account UNKNOWN = new Account(0, Circuit.HEALTHY, List.of());
+
+    public Account {
+        holdings = List.copyOf(holdings);
+    }
+
+    public Optional<Holding> of(String holder) {
+        return holdings.stream().filter(one -> one.holder().equals(holder)).findFirst();
+    }
+
+    /** After an instance asked for slots, and to make the one call if somebody has to. */
+    public Account opened(Limits limits, Slots.Ask ask, Instant now, Duration lease) {
+        return switch (Breaker.standing(circuit, ask.holder(), now)) {
+            case Breaker.Standing.Wait _ -> left(ask.holder(), now);
+            case Breaker.Standing.Call() ->
+                    next(circuit, Slots.ask(holdings, limits, ask, now, lease));
+            case Breaker.Standing.Probe() -> {
+                var one = new Slots.Ask(ask.holder(), ask.urgency(), 1, ask.instances());
+                var asked = next(circuit, Slots.ask(holdings, limits, one, now, lease));
+                yield asked.of(ask.holder())
+                        .filter(mine -> mine.slots() > 0)
+                        .map(mine -> Breaker.probe(circuit, ask.holder(), mine.until()))
+                        .map(asked::with)
+                        .orElse(asked);
+            }
+        };
+    }
+
+    /** After an instance made calls; those of a circuit that is open leave their slots. */
+    public Account closed(String holder, List<Outcome> outcomes, Instant now) {
+        var told = circuit;
+        for (var outcome : outcomes) {
+            told = Breaker.after(told, holder, outcome, now);
+        }
+        told = Breaker.unprobed(told, holder, now);
+        var held =
+                Breaker.standing(told, holder, now) instanceof Breaker.Standing.Call
+                        ? holdings
+                        : Slots.leave(holdings, holder, now);
+        return told.equals(circuit) && held.equals(holdings) ? this : next(told, held);
+    }
+
+    /** As this instance sees it after a call of its own, before the others hear of it. */
+    public Account after(String holder, Outcome outcome, Instant now) {
+        return with(Breaker.after(circuit, holder, outcome, now));
+    }
+
+    private Account left(String holder, Instant now) {
+        return of(holder).isPresent() ? next(circuit, Slots.leave(holdings, holder, now)) : this;
+    }
+
+    private Account with(Circuit other) {
+        return new Account(version, other, holdings);
+    }
+
+    private Account next(Circuit other, List<Holding> held) {
+        return new Account(version + 1, other, held);
+    }
+}

@@ -1,0 +1,130 @@
+package io.orderloom.governor;
+
+import io.orderloom.governor.Circuit.Closed;
+import io.orderloom.governor.Circuit.Open;
+import io.orderloom.governor.Circuit.Probing;
+import io.orderloom.governor.Circuit.Resting;
+import io.orderloom.governor.Outcome.Answered;
+import io.orderloom.governor.Outcome.AskedForLess;
+import io.orderloom.governor.Outcome.Failed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+
+/** When the circuit of an account opens, and when it closes again. */
+public final class Breaker {
+    /** Different orders, so that one that always fails opens nothing. */
+    public static final int MOST_FAILURES = 5;
+
+    /** Failures further apart are no outage. */
+    public static final Duration WINDOW = Duration.ofMinutes(2);
+
+    public static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    public static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    /** After this it is worth a look whether the one call has come back. */
+    private static final Duration WHILE_PROBING = Duration.ofSeconds(5);
+
+    private Breaker() {}
+
+    /** What an instance may do. */
+    public sealed interface Standing {
+        record Call() implements Standing {}
+
+        /** Ask to be the one that calls. */
+        record Probe() implements Standing {}
+
+        /**
+         * @param since when it began; the longer it lasts, the longer it is waited
+         */
+        record Wait(Instant until, Instant since) implements Standing {}
+    }
+
+    public static Standing standing(Circuit circuit, String holder, Instant now) {
+        return switch (circuit) {
+            case Closed _ -> new Standing.Call();
+            case Resting r when now.isBefore(r.until()) -> new Standing.Wait(r.until(), now);
+            case Resting _ -> new Standing.Call();
+            case Open o when now.isBefore(o.until()) -> new Standing.Wait(o.until(), o.since());
+            case Open _ -> new Standing.Probe();
+            case Probing p when p.holder().equals(holder) ->
+                    now.isBefore(p.until()) ? new Standing.Call() : new Standing.Probe();
+            case Probing p when !now.isBefore(p.until().plus(Slots.SKEW)) -> new Standing.Probe();
+            case Probing p -> new Standing.Wait(now.plus(WHILE_PROBING), p.since());
+        };
+    }
+
+    /**
+     * The circuit as whoever makes the one call holds it.
+     *
+     * @param until when that call has ended, whatever became of it
+     */
+    public static Circuit probe(Circuit circuit, String holder, Instant until) {
+        return switch (circuit) {
+            case Open o -> new Probing(holder, until, o.since(), o.times());
+            case Probing p -> new Probing(holder, until, p.since(), p.times());
+            case Closed _, Resting _ -> circuit;
+        };
+    }
+
+    /** The one call was not made after all: another one may. */
+    public static Circuit unprobed(Circuit circuit, String holder, Instant now) {
+        return circuit instanceof Probing p && p.holder().equals(holder)
+                ? new Open(now, p.since(), p.times())
+                : circuit;
+    }
+
+    /**
+     * @param holder the instance that called
+     */
+    public static Circuit after(Circuit circuit, String holder, Outcome outcome, Instant now) {
+        return switch (circuit) {
+            case Closed closed -> closed(closed, outcome, now);
+            case Resting r when now.isBefore(r.until()) -> resting(r, outcome);
+            case Resting _ -> closed(new Closed(HashMap.newHashMap(0)), outcome, now);
+            // Begun before it opened: the one call will tell.
+            case Open open -> open;
+            case Probing p when p.holder().equals(holder) -> probed(p, outcome, now);
+            case Probing p -> p;
+        };
+    }
+
+    private static Circuit closed(Closed closed, Outcome outcome, Instant now) {
+        return switch (outcome) {
+            case Answered() -> Circuit.HEALTHY;
+            case AskedForLess(var until) -> new Resting(until);
+            case Failed(var order) -> {
+                var failing = new HashMap<>(closed.failing());
+                failing.values().removeIf(at -> at.isBefore(now.minus(WINDOW)));
+                failing.put(order, now);
+                yield failing.size() < MOST_FAILURES
+                        ? new Closed(failing)
+                        : new Open(now.plus(FIRST_WAIT), now, 1);
+            }
+        };
+    }
+
+    private static Circuit resting(Resting resting, Outcome outcome) {
+        return outcome instanceof AskedForLess(var until) && until.isAfter(resting.until())
+                ? new Resting(until)
+                : resting;
+    }
+
+    private static Circuit probed(Probing probing, Outcome outcome, Instant now) {
+        return switch (outcome) {
+            case Answered() -> Circuit.HEALTHY;
+            case AskedForLess(var until) -> new Resting(until);
+            case Failed _ ->
+                    new Open(
+                            now.plus(openFor(probing.times() + 1)),
+                            probing.since(),
+                            probing.times() + 1);
+        };
+    }
+
+    /** Doubles, so that a long outage is asked about seldom. */
+    static Duration openFor(int times) {
+        var doubled = FIRST_WAIT.multipliedBy(1L << Math.clamp(times - 1, 0, 10));
+        return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    }
+}

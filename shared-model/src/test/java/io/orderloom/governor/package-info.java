@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.governor;
+
+import org.jspecify.annotations.NullMarked;
