@@ -25,7 +25,7 @@ DESK_PLACE = $(if $(filter command% environment%,$(origin STAGE)),ORDERLOOM_STAG
 	AWS_ENDPOINT_URL_SQS=$${AWS_ENDPOINT_URL_SQS:-http://127.0.0.1:9324} \
 	AWS_ENDPOINT_URL_DYNAMODB=$${AWS_ENDPOINT_URL_DYNAMODB:-http://127.0.0.1:8000}))
 DESK = $(JDK); exec env $(DESK_PLACE) $$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-	-cp 'functions/desk/target/classes:functions/desk/target/lib/*' io.orderloom.desk.Desk
+	-Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp 'functions/desk/target/classes:functions/desk/target/lib/*' io.orderloom.desk.Desk
 CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
 	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
 	io.orderloom.contract.Main
