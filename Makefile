@@ -26,12 +26,13 @@ JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
 STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m \
 	-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.1 --enable-native-access=ALL-UNNAMED \
 	-cp 'localstack/embedded/target/classes:localstack/embedded/target/lib/*'
+# What is said on the command line reaches the desk through the environment, whatever quotes are in it.
 # On the stack that `make run` started, unless ENDPOINT or STAGE is given (docs/operations.md).
 DESK_PLACE = $(if $(filter command% environment%,$(origin STAGE)),ORDERLOOM_STAGE='$(STAGE)',$(if $(ENDPOINT),ENDPOINT='$(ENDPOINT)',\
 	AWS_ENDPOINT_URL_SQS=$${AWS_ENDPOINT_URL_SQS:-http://127.0.0.1:9324} \
 	AWS_ENDPOINT_URL_DYNAMODB=$${AWS_ENDPOINT_URL_DYNAMODB:-http://127.0.0.1:8000}))
 DESK = $(JDK); exec env $(DESK_PLACE) $$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-	-cp 'functions/desk/target/classes:functions/desk/target/lib/*' io.orderloom.desk.Desk
+	-Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp 'functions/desk/target/classes:functions/desk/target/lib/*' io.orderloom.desk.Desk
 CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
 	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
 	io.orderloom.contract.Main
@@ -87,13 +88,13 @@ exceptions: $(BUILT) ## what is open: whose, how old, what money, why, and what 
 	@$(DESK) exceptions
 
 exception: $(BUILT) ## one of them: ID=… DO=assign|resolve|waive|redrive BY=… WHY=… (TO=…)
-	@$(DESK) exception 'ID=$(ID)' 'DO=$(DO)' 'BY=$(BY)' 'WHY=$(WHY)' 'TO=$(TO)'
+	@$(DESK) exception "ID=$${ID:-}" "DO=$${DO:-}" "BY=$${BY:-}" "WHY=$${WHY:-}" "TO=$${TO:-}"
 
 redrive: $(BUILT) ## send a queue's dead letters to it once more: QUEUE=inbound|erp|status|compensation BY=… WHY=…
-	@$(DESK) redrive 'QUEUE=$(QUEUE)' 'BY=$(BY)' 'WHY=$(WHY)'
+	@$(DESK) redrive "QUEUE=$${QUEUE:-}" "BY=$${BY:-}" "WHY=$${WHY:-}"
 
 erase: $(BUILT) ## erase an order's personal data for good: ORDER=<channel instance>:<order> BY=…
-	@$(DESK) erase 'ORDER=$(ORDER)' 'BY=$(BY)'
+	@$(DESK) erase "ORDER=$${ORDER:-}" "BY=$${BY:-}"
 
 build: $(BUILT) ## compile and package the functions, without tests
 
