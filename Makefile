@@ -17,6 +17,8 @@ FROM ?= 0
 RATE ?= 60
 ROUNDS ?=
 CHAOS_HEAP ?= 2g
+# The version before: the last commit that published schemas, unless another is named.
+ROLLBACK_FROM ?=
 
 # Found when a target needs it, so that `make help` works without a JDK.
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
@@ -24,12 +26,13 @@ JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
 STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m \
 	-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.1 --enable-native-access=ALL-UNNAMED \
 	-cp 'localstack/embedded/target/classes:localstack/embedded/target/lib/*'
+# What is said on the command line reaches the desk through the environment, whatever quotes are in it.
 # On the stack that `make run` started, unless ENDPOINT or STAGE is given (docs/operations.md).
 DESK_PLACE = $(if $(filter command% environment%,$(origin STAGE)),ORDERLOOM_STAGE='$(STAGE)',$(if $(ENDPOINT),ENDPOINT='$(ENDPOINT)',\
 	AWS_ENDPOINT_URL_SQS=$${AWS_ENDPOINT_URL_SQS:-http://127.0.0.1:9324} \
 	AWS_ENDPOINT_URL_DYNAMODB=$${AWS_ENDPOINT_URL_DYNAMODB:-http://127.0.0.1:8000}))
 DESK = $(JDK); exec env $(DESK_PLACE) $$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-	-cp 'functions/desk/target/classes:functions/desk/target/lib/*' io.orderloom.desk.Desk
+	-Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp 'functions/desk/target/classes:functions/desk/target/lib/*' io.orderloom.desk.Desk
 CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
 	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
 	io.orderloom.contract.Main
@@ -54,7 +57,7 @@ export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
-.PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real docs bench bench-core cost mutation \
+.PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real docs bench bench-core cost rollback mutation \
 	schemas schemas-publish test-endpoint exceptions exception redrive erase \
 	synth deploy destroy lint-templates snapshots \
 	format clean
@@ -85,13 +88,13 @@ exceptions: $(BUILT) ## what is open: whose, how old, what money, why, and what 
 	@$(DESK) exceptions
 
 exception: $(BUILT) ## one of them: ID=… DO=assign|resolve|waive|redrive BY=… WHY=… (TO=…)
-	@$(DESK) exception 'ID=$(ID)' 'DO=$(DO)' 'BY=$(BY)' 'WHY=$(WHY)' 'TO=$(TO)'
+	@$(DESK) exception "ID=$${ID:-}" "DO=$${DO:-}" "BY=$${BY:-}" "WHY=$${WHY:-}" "TO=$${TO:-}"
 
 redrive: $(BUILT) ## send a queue's dead letters to it once more: QUEUE=inbound|erp|status|compensation BY=… WHY=…
-	@$(DESK) redrive 'QUEUE=$(QUEUE)' 'BY=$(BY)' 'WHY=$(WHY)'
+	@$(DESK) redrive "QUEUE=$${QUEUE:-}" "BY=$${BY:-}" "WHY=$${WHY:-}"
 
 erase: $(BUILT) ## erase an order's personal data for good: ORDER=<channel instance>:<order> BY=…
-	@$(DESK) erase 'ORDER=$(ORDER)' 'BY=$(BY)'
+	@$(DESK) erase "ORDER=$${ORDER:-}" "BY=$${BY:-}"
 
 build: $(BUILT) ## compile and package the functions, without tests
 
@@ -174,6 +177,11 @@ bench-core: ## microseconds and bytes of a decision, however long an order has l
 	@$(JDK)
 	$(MEASURE)
 	$$JAVA_HOME/bin/java -cp "$$classpath" io.orderloom.measure.CoreBench .
+
+rollback: $(BUILT) ## orders in flight change hands with the version before (ROLLBACK_FROM=REF) and back
+	@$(JDK)
+	before=$$(MVN='$(MVN)' localstack/rollback/build $(ROLLBACK_FROM))
+	$(STACK) io.orderloom.embedded.rollback.Rollback "$$before"
 
 mutation: ## changes to the order core that no test notices (docs/mutation.md)
 	@$(JDK)

@@ -1,6 +1,5 @@
 package io.orderloom.posting;
 
-import io.orderloom.core.Message;
 import io.orderloom.governor.Urgency;
 import io.orderloom.kit.governor.Governor;
 import io.orderloom.kit.json.Json;
@@ -34,8 +33,6 @@ public class ErpPostFunction {
                 governor.gate(Queue.ERP, Urgency.NORMAL, _ -> true),
                 failures.noted(
                         Queue.ERP,
-                        record ->
-                                posting.handle(
-                                        Json.read(record.body(), Message.class), record.trail())));
+                        record -> posting.handle(Json.readMessage(record.body()), record.trail())));
     }
 }

@@ -1,6 +1,5 @@
 package io.orderloom.compensation;
 
-import io.orderloom.core.Message;
 import io.orderloom.governor.Urgency;
 import io.orderloom.kit.governor.Governor;
 import io.orderloom.kit.json.Json;
@@ -39,12 +38,12 @@ public class RefundCompensationFunction {
                         Queue.COMPENSATION, Urgency.URGENT, RefundCompensationFunction::callsErp),
                 failures.noted(
                         Queue.COMPENSATION,
-                        record -> compensation.handle(Json.read(record.body(), Message.class))));
+                        record -> compensation.handle(Json.readMessage(record.body()))));
     }
 
     private static boolean callsErp(QueueRecord record) {
         try {
-            return Compensation.callsErp(Json.read(record.body(), Message.class));
+            return Compensation.callsErp(Json.readMessage(record.body()));
         } catch (IllegalArgumentException _) {
             // It calls nobody; handling it says why, without holding up the others.
             return false;

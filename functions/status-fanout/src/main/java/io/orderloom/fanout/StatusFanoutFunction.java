@@ -1,6 +1,5 @@
 package io.orderloom.fanout;
 
-import io.orderloom.core.Message;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.LastFailures;
 import io.orderloom.kit.queue.QueueAnswer;
@@ -30,7 +29,6 @@ public class StatusFanoutFunction {
                         Queue.STATUS,
                         record ->
                                 fanout.handle(
-                                        Json.read(record.body(), Message.class),
-                                        record.receiveCount())));
+                                        Json.readMessage(record.body()), record.receiveCount())));
     }
 }

@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.orderloom.core.Message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -107,10 +110,31 @@ public final class Json {
     }
 
     /**
+     * A message of another function.
+     *
+     * @throws NewerVersion if its form is of a version to come
+     * @throws IllegalArgumentException if it is none; the message names the place
+     */
+    public static Message readMessage(String json) {
+        try {
+            var tree = MAPPER.readTree(json);
+            int schema = tree.path("schema").asInt(1);
+            if (schema > Message.SCHEMA) {
+                throw new NewerVersion(
+                        "message.schema %d is newer than %d, which this version reads"
+                                .formatted(schema, Message.SCHEMA));
+            }
+            return value(tree, Message.class);
+        } catch (JsonProcessingException unreadable) {
+            throw unreadable(Message.class.getSimpleName(), unreadable);
+        }
+    }
+
+    /**
      * An entry of an order's log, of whatever schema it was written in.
      *
-     * @throws IllegalArgumentException if it is none, or of a schema that is newer than this
-     *     version
+     * @throws NewerVersion if it is of a schema that this version does not know yet
+     * @throws IllegalArgumentException if it is none
      */
     public static <T> T readLogEntry(byte[] json, Class<T> type) {
         try {
@@ -139,7 +163,19 @@ public final class Json {
         return tree;
     }
 
+    /** A case of a sealed type or of an enumeration that is not known here came in later. */
     private static IllegalArgumentException unreadable(String type, IOException cause) {
+        boolean unknownCase =
+                cause instanceof InvalidTypeIdException
+                        || (cause instanceof InvalidFormatException format
+                                && format.getTargetType() != null
+                                && format.getTargetType().isEnum());
+        if (unknownCase) {
+            return new NewerVersion(
+                    "%s has a case that this version does not know: %s"
+                            .formatted(type, cause.getMessage()),
+                    cause);
+        }
         return new IllegalArgumentException(
                 "no readable %s: %s".formatted(type, cause.getMessage()), cause);
     }

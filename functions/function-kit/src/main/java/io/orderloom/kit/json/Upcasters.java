@@ -25,7 +25,7 @@ final class Upcasters {
             case 1 -> new FromV1(stored, changeSet).toV2();
             case ChangeSet.SCHEMA -> stored;
             default ->
-                    throw new IllegalArgumentException(
+                    throw new NewerVersion(
                             "changeSet.schema %d is newer than %d, which this version reads"
                                     .formatted(schema, ChangeSet.SCHEMA));
         };

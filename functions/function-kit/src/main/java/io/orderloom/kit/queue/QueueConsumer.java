@@ -3,6 +3,7 @@ package io.orderloom.kit.queue;
 import io.orderloom.core.Message;
 import io.orderloom.governor.Turns;
 import io.orderloom.kit.health.Health;
+import io.orderloom.kit.json.NewerVersion;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.Metrics;
@@ -31,6 +32,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class QueueConsumer {
     private static final Logger LOG = Logger.getLogger(QueueConsumer.class);
+
+    /**
+     * Between two looks at a message that a newer version wrote. The fewest receives that any queue
+     * bears before it gives up on a message, 25 of {@code inbound}, take four hours then.
+     */
+    private static final Duration UNTIL_ROLLED_FORWARD = Duration.ofMinutes(10);
 
     private final Visibility visibility;
     private final Outbox outbox;
@@ -197,6 +204,12 @@ public class QueueConsumer {
                     yield Result.later(record, delay);
                 }
             };
+        } catch (NewerVersion newer) {
+            metrics.failed();
+            LOG.errorf(
+                    "message %s, handed out %d times, waits for a newer version: %s",
+                    record.messageId(), record.receiveCount(), newer.getMessage());
+            return Result.later(record, UNTIL_ROLLED_FORWARD);
         } catch (RuntimeException bug) {
             metrics.failed();
             LOG.errorf(

@@ -29,8 +29,9 @@ final class Course implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
     private static final int DELIVERIES = 5;
-    private static final List<Function> FED =
-            List.of(Function.NORMALIZE, Function.ERP_POST, Function.STATUS_FANOUT);
+    private static final Function[] FED = {
+        Function.NORMALIZE, Function.ERP_POST, Function.STATUS_FANOUT
+    };
 
     private final EmbeddedStack stack;
     private final Shop shop;
@@ -50,17 +51,16 @@ final class Course implements AutoCloseable {
     Measured measure(Scenario scenario, int orders) throws IOException, InterruptedException {
         var before = Consumption.of(stack);
         switch (scenario) {
-            case FULL -> backlog(orders);
+            case FULL -> placeTogether(orders);
             case ALONE -> each(orders, this::place);
             case UNDONE -> each(orders, this::undo);
             case REPEATED -> each(orders, this::repeat);
             case WHOLE_LIFE -> each(orders, this::live);
+            case WHOLE_LIFE_FULL -> liveTogether(orders);
         }
         var used = Consumption.of(stack).since(before);
         return new Measured(
-                scenario,
-                orders,
-                scenario == Scenario.WHOLE_LIFE ? StatedFacts.withIntake(used) : used);
+                scenario, orders, scenario.wholeLife() ? StatedFacts.withIntake(used) : used);
     }
 
     /** So many orders that are not measured. */
@@ -94,11 +94,15 @@ final class Course implements AutoCloseable {
     private void live(SampleOrder order) throws IOException, InterruptedException {
         place(order);
         for (var fact : new StatedFacts(EmbeddedStack.DEMO_SHOP, order).all()) {
-            inbound.sendMessage(
-                    r -> r.queueUrl(stack.queues().url(Queue.INBOUND)).messageBody(fact.message()));
+            state(fact);
             told(order, fact.told());
         }
         told(order, "completed");
+    }
+
+    private void state(StatedFacts.Stated fact) {
+        inbound.sendMessage(
+                r -> r.queueUrl(stack.queues().url(Queue.INBOUND)).messageBody(fact.message()));
     }
 
     private void repeat(SampleOrder order) throws IOException, InterruptedException {
@@ -107,11 +111,32 @@ final class Course implements AutoCloseable {
         }
     }
 
-    private void backlog(int orders) throws IOException, InterruptedException {
-        stack.starve(FED.toArray(Function[]::new));
-        for (int i = 0; i < orders; i++) {
-            send("orders/create", ShopifyPayload.created(next()));
+    private List<SampleOrder> placeTogether(int many) throws IOException, InterruptedException {
+        var orders = Stream.generate(this::next).limit(many).toList();
+        stack.starve(FED);
+        for (var order : orders) {
+            send("orders/create", ShopifyPayload.created(order));
         }
+        letThrough();
+        return orders;
+    }
+
+    private void liveTogether(int many) throws IOException, InterruptedException {
+        var orders = placeTogether(many);
+        for (int step = 0; step < StatedFacts.COUNT; step++) {
+            stack.starve(FED);
+            for (var order : orders) {
+                state(new StatedFacts(EmbeddedStack.DEMO_SHOP, order).all().get(step));
+            }
+            letThrough();
+        }
+        for (var order : orders) {
+            told(order, "completed");
+        }
+    }
+
+    /** One function after another, each until its queue is empty: every batch is full. */
+    private void letThrough() {
         for (var function : FED) {
             stack.feed(function);
             await("a queue to be empty", () -> empty(queue(function)));

@@ -27,7 +27,7 @@ record Measurement(
                 var course = new Course(stack)) {
             course.warmUp(warmUp);
             for (var scenario : Scenario.values()) {
-                int many = scenario == Scenario.FULL ? 10 * orders : orders;
+                int many = scenario.full() ? 10 * orders : orders;
                 all.add(course.measure(scenario, many));
             }
         }

@@ -25,6 +25,8 @@ record Page(List<Measured> all, Prices prices, String kind) {
                                 prices.region(), prices.asOf(), prices.uncertainty()),
                         byPart(),
                         aims(),
+                        PageText.CHEAPER.formatted(
+                                measures(Scenario.FULL), measures(Scenario.ALONE)),
                         PageText.REQUESTS,
                         figures(),
                         byRequest(),
@@ -61,7 +63,7 @@ record Page(List<Measured> all, Prices prices, String kind) {
         for (var measured : all) {
             switch (measured.scenario()) {
                 case ALONE, FULL -> text.append(aim(measured, PLACED_TO_TOLD));
-                case WHOLE_LIFE -> text.append(aim(measured, WHOLE_LIFE));
+                case WHOLE_LIFE, WHOLE_LIFE_FULL -> text.append(aim(measured, WHOLE_LIFE));
                 case UNDONE, REPEATED -> {}
             }
         }
@@ -86,6 +88,23 @@ record Page(List<Measured> all, Prices prices, String kind) {
                         met ? "met" : "**missed**",
                         largest,
                         measured.scenario().words());
+    }
+
+    /** What two changes of the design would save of a scenario's million orders. */
+    private String measures(Scenario scenario) {
+        var measured =
+                all.stream().filter(one -> one.scenario() == scenario).findFirst().orElseThrow();
+        var transactions =
+                measured.used().total(key -> key.action().startsWith("Transact")).writeUnits();
+        var polls = measured.used().total(key -> key.caller().startsWith("poller of "));
+        return "%s of %s write units are transactions ($%s), %s of %s requests the event sources'"
+                .formatted(
+                        PageText.plain(measured.perOrder(transactions)),
+                        measured.figure().writeUnits(),
+                        PageText.million(
+                                measured.perOrder(prices.price("dynamodb-write", transactions))),
+                        PageText.plain(measured.perOrder(BigDecimal.valueOf(polls.requests()))),
+                        measured.figure().requests());
     }
 
     private String figures() {

@@ -21,6 +21,22 @@ final class PageText {
             How sure the prices are: %s\
             """;
 
+    static final String CHEAPER =
+            """
+            ## Where it goes
+
+            - At full batches %s.
+            - Alone, %s.
+
+            A transaction is what writes an order's state and the fact that made it, both or neither
+            ([decision 2](adr/0002-state-and-fact-in-one-transaction.md)), and AWS bills it twice. Carrying the newest
+            entry of the log inside the state's own item, and moving it out with the next change, would commit with one
+            plain conditional write and save a quarter to a half of those units; a version before could not read such a
+            log, so it takes two releases. The rest is there for a guarantee: the payload, the document and the
+            personal data have lives of different length; the claim before a call is what makes doubt provable; and
+            what event sources ask for shrinks by itself as orders come closer together.\
+            """;
+
     static final String REQUESTS =
             """
             ## Requests and units

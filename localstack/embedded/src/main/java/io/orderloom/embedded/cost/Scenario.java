@@ -22,7 +22,11 @@ enum Scenario {
     WHOLE_LIFE(
             "whole-life",
             "a whole life: placed, posted, allocated, shipped, invoiced, completed",
-            "Each alone, and told each time.");
+            "Each alone, and told each time."),
+    WHOLE_LIFE_FULL(
+            "whole-life-full-batches",
+            "the same whole life, full batches",
+            "Everybody's placing first, then what the warehouse and the ERP state of all of them.");
 
     private final String label;
     private final String title;
@@ -32,6 +36,16 @@ enum Scenario {
         this.label = label;
         this.title = title;
         this.words = words;
+    }
+
+    /** Whether ten messages share each batch. */
+    boolean full() {
+        return this == FULL || this == WHOLE_LIFE_FULL;
+    }
+
+    /** Whether the warehouse and the ERP have their say. */
+    boolean wholeLife() {
+        return this == WHOLE_LIFE || this == WHOLE_LIFE_FULL;
     }
 
     String label() {

@@ -21,7 +21,8 @@ import java.util.zip.GZIPOutputStream;
  * order store there ({@link FactsPackage}).
  */
 record StatedFacts(String instance, SampleOrder order) {
-    private static final int COUNT = 3;
+    /** How many there are. */
+    static final int COUNT = 3;
 
     private static final Instant AT = Instant.parse("2026-11-03T08:15:30Z");
 

@@ -3,6 +3,7 @@ package io.orderloom.embedded.rollback;
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.StartupFailure;
 import io.orderloom.embedded.demo.SampleOrder;
+import io.orderloom.embedded.erp.Document;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import java.io.IOException;
@@ -117,8 +118,8 @@ final class Filling implements AutoCloseable {
                 .count();
     }
 
-    private static boolean cancelled(io.orderloom.embedded.erp.Document document) {
-        return document.state() == io.orderloom.embedded.erp.Document.State.CANCELLED;
+    private static boolean cancelled(Document document) {
+        return document.state() == Document.State.CANCELLED;
     }
 
     /** Messages that no function has seen, in each queue. */

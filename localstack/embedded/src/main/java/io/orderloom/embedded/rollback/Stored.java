@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The table as it is, whichever version wrote it. */
 final class Stored implements AutoCloseable {
-    private static final String BODY = "d";
+    /** The attribute that holds an item's deflated JSON. */
+    static final String BODY = "d";
 
     private final DynamoDbClient dynamoDb;
 

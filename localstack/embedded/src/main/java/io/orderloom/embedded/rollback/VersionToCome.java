@@ -4,15 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.Json;
+import io.orderloom.embedded.LocalAws;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Table;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * Makes what is stored look as if a version to come had written it: a field that nobody knows yet
- * in every object of every item.
+ * Makes what is stored and what waits in queues look as if a version to come had written it: a
+ * field that nobody knows yet in every object of every item and message.
  */
 final class VersionToCome {
     private static final String FIELD = "fromAVersionToCome";
-    private static final Set<String> FREE_NAMES = Set.of("data", "tallies", "headers");
+
+    /** Their names are values, and all of them are known. */
+    private static final Set<String> MAPS = Set.of("data", "tallies", "headers");
 
     private final EmbeddedStack stack;
 
@@ -20,28 +32,77 @@ final class VersionToCome {
         this.stack = stack;
     }
 
-    void rewrite() {
+    /** Returns how many items and messages it changed. */
+    int rewrite() {
+        return items() + messages();
+    }
+
+    private int items() {
+        int rewritten = 0;
         try (var stored = new Stored(stack.dynamoDbEndpoint())) {
             for (var item : stored.all()) {
-                if (!Stored.text(item, "sk").startsWith("RAW#")) {
-                    var newer = new java.util.HashMap<>(item);
-                    newer.put("d", Stored.packed(grown(Stored.body(item))));
-                    newer.put(
-                            FIELD,
-                            software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS(
-                                    "1"));
+                // The payload as received is no writing of ours.
+                if (!Stored.text(item, Table.SORT_KEY).startsWith("RAW#")) {
+                    var newer = new HashMap<>(item);
+                    newer.put(Stored.BODY, Stored.packed(grown(Stored.body(item))));
+                    newer.put(FIELD, AttributeValue.fromS("added later"));
                     stored.put(newer);
+                    rewritten++;
                 }
             }
         }
+        return rewritten;
     }
 
-    /** Maps are left alone: their names are values, and all of them are known. */
+    private int messages() {
+        int rewritten = 0;
+        try (var sqs = LocalAws.sqs(stack.sqsEndpoint())) {
+            for (var queue : Queue.values()) {
+                var url = stack.queues().url(queue);
+                for (var all = waiting(sqs, url); !all.isEmpty(); all = waiting(sqs, url)) {
+                    all.forEach(message -> resend(sqs, queue, message));
+                    rewritten += all.size();
+                }
+            }
+        }
+        return rewritten;
+    }
+
+    private List<Message> waiting(SqsClient sqs, String url) {
+        return sqs
+                .receiveMessage(r ->
+                        r.queueUrl(url)
+                                .maxNumberOfMessages(10)
+                                .messageAttributeNames("All")
+                                .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messages()
+                .stream()
+                .filter(message -> !message.body().contains(FIELD))
+                .toList();
+    }
+
+    private void resend(SqsClient sqs, Queue queue, Message message) {
+        var url = stack.queues().url(queue);
+        var body = grown(Json.parse(message.body().getBytes(StandardCharsets.UTF_8)).orElseThrow());
+        sqs.sendMessage(r -> {
+            r.queueUrl(url)
+                    .messageBody(new String(Json.bytes(body), StandardCharsets.UTF_8))
+                    .messageAttributes(message.messageAttributes());
+            if (queue.fifo()) {
+                r.messageGroupId(
+                                message.attributes()
+                                        .get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                        .messageDeduplicationId("newer-" + message.messageId());
+            }
+        });
+        sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
+    }
+
     static JsonNode grown(JsonNode value) {
         if (value instanceof ObjectNode object) {
             Json.fields(object.deepCopy())
                     .forEach(field -> {
-                        if (!FREE_NAMES.contains(field.getKey())) {
+                        if (!MAPS.contains(field.getKey())) {
                             object.set(field.getKey(), grown(field.getValue()));
                         }
                     });

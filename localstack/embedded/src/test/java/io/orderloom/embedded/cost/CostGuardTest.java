@@ -39,7 +39,7 @@ class CostGuardTest {
     }
 
     private Measurement measurement(int run) {
-        return new Measurement(ROOT, data.resolve("run-" + run), Packaging.JVM, 1, 3, _ -> {});
+        return new Measurement(ROOT, data.resolve("run-" + run), Packaging.JVM, 1, 2, _ -> {});
     }
 
     private static List<String> grown(

@@ -7,13 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.embedded.ChannelOption;
 import io.orderloom.embedded.Json;
+import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.Patience;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.Shop;
 import io.orderloom.embedded.demo.ShopifyPayload;
 import io.orderloom.topology.Queue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +79,29 @@ class BadInputTest {
         assertThat(stored.of("3001")).isEmpty();
         assertThat(stored.of("3003")).isNotEmpty();
         assertThat(journey.told(3_001)).isEmpty();
+    }
+
+    @Test
+    void a_message_of_a_version_to_come_is_put_back_by_name_and_holds_up_nobody() throws Exception {
+        var later =
+                """
+                {"message":"post-order","schema":99,"id":"m-99","orderId":"demo-shop:3099",
+                 "correlationId":"c-99"}\
+                """;
+        try (var sqs = LocalAws.sqs(journey.stack().sqsEndpoint())) {
+            sqs.sendMessage(r ->
+                    r.queueUrl(journey.stack().queues().url(Queue.ERP))
+                            .messageGroupId("demo-shop:3099")
+                            .messageDeduplicationId("m-99")
+                            .messageBody(later));
+        }
+
+        Patience.until(
+                Journey.PATIENCE,
+                () -> logged("message.schema 99 is newer than 2, which this version reads"));
+        booked(3_098);
+        assertThat(journey.stack().queues().depth(Queue.ERP).inFlight()).isEqualTo(1);
+        assertThat(journey.stack().queues().deadLetters(Queue.ERP).waiting()).isZero();
     }
 
     @Test
@@ -196,6 +224,14 @@ class BadInputTest {
     private static SampleOrder order(long id) {
         return new SampleOrder(
                 id, List.of(new Item("MUG-01", "Stoneware mug", 3, 1_250, 333)), 595);
+    }
+
+    private static boolean logged(String text) {
+        try {
+            return Files.readString(journey.stack().logs().resolve("erp-post.log")).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void booked(long id) throws Exception {

@@ -24,6 +24,7 @@ final class DeskProcess {
                                 ProcessHandle.current().info().command().orElse("java"),
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
+                                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                                 "-cp",
                                 "%s/classes:%s/lib/*".formatted(DESK, DESK),
                                 "io.orderloom.desk.Desk"));

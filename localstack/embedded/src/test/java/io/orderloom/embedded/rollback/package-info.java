@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.embedded.rollback;
+
+import org.jspecify.annotations.NullMarked;
