@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.embedded.crash;
+
+import org.jspecify.annotations.NullMarked;
