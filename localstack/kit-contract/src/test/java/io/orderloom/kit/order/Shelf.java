@@ -2,6 +2,7 @@ package io.orderloom.kit.order;
 
 import io.orderloom.desk.Emulators;
 import io.orderloom.kit.config.DefaultTable;
+import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.order.OrderId;
 import io.orderloom.topology.Table;
 import java.time.Duration;
@@ -22,7 +23,7 @@ public final class Shelf {
     public final Orders orders = new Orders(store);
     public final ExceptionStore exceptions = new ExceptionStore(dynamo, Table.NAME);
     public final Letters letters = new Letters(dynamo, Table.NAME);
-    final TableWrites writes = new TableWrites(dynamo, DefaultTable.name());
+    final TableWrites writes = new TableWrites(dynamo, DefaultTable.name(), new GroupThreads());
     final Payloads payloads =
             new Payloads(dynamo, DefaultTable.name(), writes, Duration.ofDays(90));
     final Tasks tasks = new Tasks(store, dynamo, DefaultTable.name());
