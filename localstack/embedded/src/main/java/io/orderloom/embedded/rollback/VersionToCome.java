@@ -42,7 +42,8 @@ final class VersionToCome {
         try (var stored = new Stored(stack.dynamoDbEndpoint())) {
             for (var item : stored.all()) {
                 // The payload as received is no writing of ours.
-                if (!Stored.text(item, Table.SORT_KEY).startsWith("RAW#")) {
+                if (item.containsKey(Stored.BODY)
+                        && !Stored.text(item, Table.SORT_KEY).startsWith("RAW#")) {
                     var newer = new HashMap<>(item);
                     newer.put(Stored.BODY, Stored.packed(grown(Stored.body(item))));
                     newer.put(FIELD, AttributeValue.fromS("added later"));
