@@ -90,16 +90,17 @@ final class Filling implements AutoCloseable {
         }
     }
 
+    /** What is asked for less stays postponed, and what is in doubt stays so, however often. */
     private void refundsFail() {
         stack.shop().failNext(1, TaskState.CLAIMED.shopFault());
-        stack.shop().failNext(1, TaskState.POSTPONED.shopFault());
-        stack.shop().failNext(AGAIN_AND_AGAIN, TaskState.IN_DOUBT.shopFault());
+        stack.shop().failNext(1, TaskState.IN_DOUBT.shopFault());
+        stack.shop().failNext(AGAIN_AND_AGAIN, TaskState.POSTPONED.shopFault());
     }
 
     private void bookingsFail() {
         stack.erp().failNext(1, TaskState.CLAIMED.erpFault());
-        stack.erp().failNext(1, TaskState.POSTPONED.erpFault());
-        stack.erp().failNext(AGAIN_AND_AGAIN, TaskState.IN_DOUBT.erpFault());
+        stack.erp().failNext(1, TaskState.IN_DOUBT.erpFault());
+        stack.erp().failNext(AGAIN_AND_AGAIN, TaskState.POSTPONED.erpFault());
     }
 
     private Stream<String> states(String kind, List<SampleOrder> orders) {

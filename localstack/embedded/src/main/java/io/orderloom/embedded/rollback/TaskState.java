@@ -40,6 +40,6 @@ enum TaskState {
     }
 
     private static final class Later {
-        static final Duration WHILE = Duration.ofSeconds(20);
+        static final Duration WHILE = Duration.ofSeconds(5);
     }
 }
