@@ -7,8 +7,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import io.orderloom.topology.Function;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The calls of AWS that a function's code can reach: every call from its own classes on, through
- * every implementation of what is called, into the clients of the AWS SDK.
+ * every implementation of what is called that is a bean or is made on the way, into the clients of
+ * the AWS SDK.
  */
 final class ReachableCalls {
     private static final String SDK = "software.amazon.awssdk.services.";
@@ -56,6 +59,7 @@ final class ReachableCalls {
     private final JavaClasses all = BuiltModule.all();
     private final Set<JavaCodeUnit> seen = new HashSet<>();
     private final ArrayDeque<JavaCodeUnit> open = new ArrayDeque<>();
+    private final Map<JavaClass, Set<JavaCodeUnit>> unmade = new HashMap<>();
     private final Set<String> actions = new TreeSet<>();
 
     /** IAM actions that the function's code needs. */
@@ -84,6 +88,8 @@ final class ReachableCalls {
             // Whose method is called, that was made before: by the container, in no call seen here.
             unit.getOwner().getConstructors().forEach(this::reach);
             unit.getOwner().getStaticInitializer().ifPresent(this::reach);
+            Optional.ofNullable(unmade.remove(unit.getOwner()))
+                    .ifPresent(units -> units.forEach(this::reach));
         }
     }
 
@@ -108,8 +114,27 @@ final class ReachableCalls {
                             owner.getAllSubclasses().stream())
                     .flatMap(type -> type.getCodeUnits().stream())
                     .filter(unit -> same(unit, target))
-                    .forEach(this::reach);
+                    .forEach(unit -> dispatch(owner, unit));
         }
+    }
+
+    /** To an implementation only once there can be one of it. */
+    private void dispatch(JavaClass called, JavaCodeUnit unit) {
+        var type = unit.getOwner();
+        if (called.isAssignableTo(type.getName()) || isBean(type) || isMade(type)) {
+            reach(unit);
+        } else {
+            unmade.computeIfAbsent(type, _ -> new HashSet<>()).add(unit);
+        }
+    }
+
+    private boolean isMade(JavaClass type) {
+        return type.isEnum() || type.getConstructors().stream().anyMatch(seen::contains);
+    }
+
+    private static boolean isBean(JavaClass type) {
+        return type.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getRawType().getName().startsWith("jakarta."));
     }
 
     private static boolean same(JavaCodeUnit unit, CodeUnitAccessTarget target) {

@@ -28,20 +28,20 @@ public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final OrderStore store;
-    private final LastFailures failures;
+    private final TableReads reads;
     private final Letters letters;
     private final InstantSource clock;
     private final Duration keepRaw;
 
     DeadLetters(
             OrderStore store,
-            LastFailures failures,
+            TableReads reads,
             DynamoDbClient dynamo,
             TableName name,
             InstantSource clock,
             @ConfigProperty(name = "orderloom.keep-raw", defaultValue = "90d") Duration keepRaw) {
         this.store = store;
-        this.failures = failures;
+        this.reads = reads;
         this.letters = new Letters(dynamo, name.value());
         this.clock = clock;
         this.keepRaw = keepRaw;
@@ -77,7 +77,7 @@ public class DeadLetters {
     }
 
     private String cause(Queue source, QueueRecord record) {
-        return failures.of(source, record.messageId())
+        return LastFailures.of(source, record.messageId(), reads)
                 .map(failure ->
                         "handed out %d times; the last time it failed with %s"
                                 .formatted(record.receiveCount(), failure.text()))

@@ -24,13 +24,11 @@ public class LastFailures {
 
     private final DynamoDbClient dynamo;
     private final String table;
-    private final TableReads reads;
     private final InstantSource clock;
 
-    LastFailures(DynamoDbClient dynamo, TableName name, TableReads reads, InstantSource clock) {
+    LastFailures(DynamoDbClient dynamo, TableName name, InstantSource clock) {
         this.dynamo = dynamo;
         this.table = name.value();
-        this.reads = reads;
         this.clock = clock;
     }
 
@@ -70,7 +68,7 @@ public class LastFailures {
     }
 
     /** Of a message that came from this queue; empty if its handler never failed by itself. */
-    public Optional<LastFailure> of(Queue source, String messageId) {
+    static Optional<LastFailure> of(Queue source, String messageId, TableReads reads) {
         var key = key(source, messageId);
         return Optional.ofNullable(reads.items(Set.of(key)).get(key))
                 .map(item -> Items.body(item, LastFailure.class));

@@ -29,13 +29,13 @@ public final class Shelf {
     final Tasks tasks = new Tasks(store, dynamo, DefaultTable.name());
 
     public LastFailures failures(Instant now) {
-        return new LastFailures(dynamo, DefaultTable.name(), reads, (InstantSource) () -> now);
+        return new LastFailures(dynamo, DefaultTable.name(), (InstantSource) () -> now);
     }
 
     public DeadLetters deadLetters(Instant now) {
         return new DeadLetters(
                 store,
-                failures(now),
+                reads,
                 dynamo,
                 DefaultTable.name(),
                 (InstantSource) () -> now,
