@@ -87,7 +87,8 @@ class ErpOutageTest {
         long bookedBefore = booked();
         Patience.until(RECOVERY, () -> booked() == ORDERS);
 
-        assertThat(inVain).isBetween(5, 25);
+        // Five failing orders open the circuit, and the doubtful one may be the first of them.
+        assertThat(inVain).isBetween(4, 25);
         assertThat(bookedBefore).isZero();
         assertThat(journey.circuit()).isEqualTo("closed");
         journey.await(doubtful.id(), "posted");
