@@ -29,7 +29,11 @@ public record Kept(String name, Class<?> type, ReadBy readBy, String where) {
                     new Kept("order", Order.class, ReadBy.STORE, "`DOC#<revision>`"),
                     new Kept("personal-data", PersonalData.class, ReadBy.STORE, "`PII`"),
                     new Kept("order-state", OrderState.class, ReadBy.STORE, "`STATE`"),
-                    new Kept("log-entry", LogEntry.class, ReadBy.STORE, "`FACT#<factKey>`"),
+                    new Kept(
+                            "log-entry",
+                            LogEntry.class,
+                            ReadBy.STORE,
+                            "`FACT#<factKey>`, the newest also in `STATE`"),
                     new Kept("fact", Fact.class, ReadBy.STORE, "in log entries and states"),
                     new Kept("change-set", ChangeSet.class, ReadBy.STORE, "in log entries"),
                     new Kept("task", Task.class, ReadBy.STORE, "`TASK#<kind>#<ordinal>`"),

@@ -21,7 +21,6 @@ public enum Function {
             Set.of(
                     TableAction.BATCH_GET_ITEM,
                     TableAction.BATCH_WRITE_ITEM,
-                    TableAction.CONDITION_CHECK_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
                     TableAction.QUERY,
@@ -34,6 +33,7 @@ public enum Function {
             Set.of(Queue.STATUS, Queue.COMPENSATION),
             Set.of(
                     TableAction.BATCH_GET_ITEM,
+                    TableAction.BATCH_WRITE_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
                     TableAction.QUERY),
@@ -52,6 +52,7 @@ public enum Function {
             Set.of(Queue.STATUS, Queue.COMPENSATION),
             Set.of(
                     TableAction.BATCH_GET_ITEM,
+                    TableAction.BATCH_WRITE_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
                     TableAction.QUERY),

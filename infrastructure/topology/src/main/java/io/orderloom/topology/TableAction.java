@@ -10,7 +10,6 @@ import java.util.Optional;
 public enum TableAction {
     BATCH_GET_ITEM("BatchGetItem"),
     BATCH_WRITE_ITEM("BatchWriteItem"),
-    CONDITION_CHECK_ITEM("ConditionCheckItem"),
     DELETE_ITEM("DeleteItem"),
     DESCRIBE_TABLE("DescribeTable"),
     GET_ITEM("GetItem"),

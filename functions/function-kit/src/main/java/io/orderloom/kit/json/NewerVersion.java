@@ -12,7 +12,7 @@ public final class NewerVersion extends IllegalArgumentException {
         super(what);
     }
 
-    NewerVersion(String what, Throwable cause) {
+    public NewerVersion(String what, Throwable cause) {
         super(what, cause);
     }
 }

@@ -4,6 +4,7 @@ import io.orderloom.core.ChangeSet;
 import io.orderloom.core.OrderCore;
 import io.orderloom.fact.Fact;
 import io.orderloom.kit.json.Json;
+import io.orderloom.topology.Packing;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
@@ -33,6 +34,7 @@ record AppendedItems(
         log.put(Items.HASH, AttributeValue.fromB(hash));
         log.put(Items.BODY, Items.binary(Packing.deflate(entry)));
 
-        return new AppendedItems(state, log, new Stored(after, hash, Optional.empty()));
+        return new AppendedItems(
+                state, log, new Stored(after, hash, Optional.empty(), Optional.empty()));
     }
 }

@@ -11,11 +11,9 @@ import io.orderloom.topology.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Erases what an order's partition holds of its buyer: a tombstone takes the place of the personal
@@ -90,21 +88,10 @@ public final class Erasure {
                 .toList();
     }
 
-    /** The first part of a transaction that an erasure keeps from happening. */
-    static TransactWriteItem notErased(String table, OrderId order) {
-        return TransactWriteItem.builder()
-                .conditionCheck(
-                        ConditionCheck.builder()
-                                .tableName(table)
-                                .key(Items.key(order, Items.PERSONAL_DATA))
-                                .conditionExpression("attribute_not_exists(%s)".formatted(ERASED))
-                                .build())
-                .build();
-    }
-
-    /** Whether it was the erasure that kept it from happening. */
-    static boolean isErased(TransactionCanceledException cancelled) {
-        return OrderStore.CONDITION_FAILED.equals(
-                cancelled.cancellationReasons().getFirst().code());
+    /** Whether a tombstone is in the place of the order's personal data. */
+    static boolean isErased(OrderId order, TableReads reads) {
+        var place = new ItemKey(Items.partition(order), Items.PERSONAL_DATA);
+        var found = reads.items(Set.of(place)).get(place);
+        return found != null && found.containsKey(ERASED);
     }
 }

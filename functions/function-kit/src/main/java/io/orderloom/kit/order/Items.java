@@ -2,8 +2,10 @@ package io.orderloom.kit.order;
 
 import io.orderloom.fact.FactKey;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.json.NewerVersion;
 import io.orderloom.order.OrderId;
 import io.orderloom.task.TaskKind;
+import io.orderloom.topology.Packing;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
 import java.nio.charset.StandardCharsets;
@@ -131,14 +133,29 @@ final class Items {
         return binary(Packing.deflate(Json.bytes(value)));
     }
 
+    /**
+     * @throws NewerVersion if a version to come packed it
+     */
+    static byte[] unpacked(byte[] packed) {
+        try {
+            return Packing.inflate(packed);
+        } catch (Packing.UnknownDictionary unknown) {
+            throw new NewerVersion("an item's body is " + unknown.getMessage(), unknown);
+        }
+    }
+
     static int schema(Map<String, AttributeValue> item) {
         var schema = item.get(SCHEMA);
         return schema == null ? 1 : Integer.parseInt(schema.n());
     }
 
+    /** Of the state that an item holds, or that an entry of the log led to. */
+    static long version(Map<String, AttributeValue> item) {
+        return Long.parseLong(attribute(item, VERSION).n());
+    }
+
     static LogEntry logEntry(Map<String, AttributeValue> item) {
-        return Json.readLogEntry(
-                Packing.inflate(attribute(item, BODY).b().asByteArray()), LogEntry.class);
+        return Json.readLogEntry(unpacked(attribute(item, BODY).b().asByteArray()), LogEntry.class);
     }
 
     static <T> T body(Map<String, AttributeValue> item, Class<T> type) {
@@ -146,6 +163,6 @@ final class Items {
     }
 
     static <T> T body(Map<String, AttributeValue> item, String attribute, Class<T> type) {
-        return Json.read(Packing.inflate(attribute(item, attribute).b().asByteArray()), type);
+        return Json.read(unpacked(attribute(item, attribute).b().asByteArray()), type);
     }
 }

@@ -58,7 +58,7 @@ public final class Letters {
             found.put(ItemKey.of(item), item);
         }
         return Optional.ofNullable(found.get(key))
-                .map(first -> Json.read(Packing.inflate(Parts.whole(first, found)), Letter.class));
+                .map(first -> Json.read(Items.unpacked(Parts.whole(first, found)), Letter.class));
     }
 
     private List<Map<String, AttributeValue>> listed(ItemKey key) {

@@ -14,14 +14,15 @@ import io.orderloom.topology.Metric;
 import io.orderloom.topology.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -40,18 +41,34 @@ class OrderStore {
     private final DynamoDbClient dynamo;
     private final String table;
     private final TableReads reads;
+    private final TableWrites writes;
     private final Consumer<String> raised;
     private final ExceptionStore exceptions;
 
     @Inject
-    OrderStore(DynamoDbClient dynamo, TableName name, TableReads reads, Metrics metrics) {
-        this(dynamo, name.value(), reads, type -> metrics.add(Metric.EXCEPTIONS_RAISED, type, 1));
+    OrderStore(
+            DynamoDbClient dynamo,
+            TableName name,
+            TableReads reads,
+            TableWrites writes,
+            Metrics metrics) {
+        this(
+                dynamo,
+                name.value(),
+                reads,
+                writes,
+                type -> metrics.add(Metric.EXCEPTIONS_RAISED, type, 1));
     }
 
     private OrderStore(
-            DynamoDbClient dynamo, String table, TableReads reads, Consumer<String> raised) {
+            DynamoDbClient dynamo,
+            String table,
+            TableReads reads,
+            TableWrites writes,
+            Consumer<String> raised) {
         this.dynamo = dynamo;
         this.reads = reads;
+        this.writes = writes;
         this.raised = raised;
         this.table = table;
         this.exceptions = new ExceptionStore(dynamo, table);
@@ -59,17 +76,36 @@ class OrderStore {
 
     /** Outside a function, where nothing is measured. */
     static OrderStore plain(DynamoDbClient dynamo, String table) {
-        return new OrderStore(dynamo, table, new TableReads(dynamo, table), _ -> {});
+        return new OrderStore(
+                dynamo,
+                table,
+                new TableReads(dynamo, table),
+                new TableWrites(dynamo, table),
+                _ -> {});
     }
 
     /** The state of an order and, if it was absorbed before, what the fact did. */
     Stored find(OrderId order, FactKey fact) {
-        var items = read(order, List.of(Items.STATE, Items.fact(fact)));
-        var known = stored(order, items);
+        return lookedFor(stored(order, read(order, List.of(Items.STATE))), fact);
+    }
+
+    /**
+     * The same order with what a fact did to it, if it was absorbed before. It is looked for after
+     * the state was read and not with it: what has left the state by then has its own item.
+     */
+    Stored lookedFor(Stored known, FactKey fact) {
+        if (known.state().version() == 0) {
+            return known;
+        }
+        var sort = Items.fact(fact);
+        var entry =
+                known.tail()
+                        .filter(tail -> Items.sort(tail).equals(sort))
+                        .or(() ->
+                                Optional.ofNullable(
+                                        read(known.state().id(), List.of(sort)).get(sort)));
         return new Stored(
-                known.state(),
-                known.hash(),
-                Optional.ofNullable(items.get(Items.fact(fact))).map(item -> Items.logEntry(item)));
+                known.state(), known.hash(), known.tail(), entry.map(item -> Items.logEntry(item)));
     }
 
     Stored stored(OrderId order, Map<String, Map<String, AttributeValue>> items) {
@@ -78,6 +114,7 @@ class OrderStore {
                         new Stored(
                                 state(order, item),
                                 Items.attribute(item, Items.HASH).b(),
+                                LogTail.of(item),
                                 Optional.empty()))
                 .orElseGet(() -> unheardOf(order));
     }
@@ -86,17 +123,32 @@ class OrderStore {
     private OrderState state(OrderId order, Map<String, AttributeValue> item) {
         return Items.schema(item) == OrderState.SCHEMA
                 ? Items.body(item, OrderState.class)
-                : LogEntry.replay(order, log(order));
+                : LogEntry.replay(order, log(order, item));
     }
 
     static Stored unheardOf(OrderId order) {
-        return new Stored(OrderState.unheardOf(order), NO_HASH, Optional.empty());
+        return new Stored(OrderState.unheardOf(order), NO_HASH, Optional.empty(), Optional.empty());
     }
 
     /** All that the order absorbed, oldest first. */
     List<LogEntry> log(OrderId order) {
-        var pages =
-                dynamo.queryPaginator(r ->
+        var state = read(order, List.of(Items.STATE)).get(Items.STATE);
+        return state == null ? List.of() : log(order, state);
+    }
+
+    /** The log that a state was made of; what was absorbed since it was read is left out. */
+    private List<LogEntry> log(OrderId order, Map<String, AttributeValue> state) {
+        long version = Items.version(state);
+        var entries = new TreeMap<Long, LogEntry>();
+        Stream.concat(LogTail.of(state).stream(), entries(order))
+                .filter(entry -> Items.version(entry) <= version)
+                .forEach(entry -> entries.put(Items.version(entry), Items.logEntry(entry)));
+        return List.copyOf(entries.values());
+    }
+
+    private Stream<Map<String, AttributeValue>> entries(OrderId order) {
+        return dynamo
+                .queryPaginator(r ->
                         r.tableName(table)
                                 .consistentRead(true)
                                 .keyConditionExpression(
@@ -107,11 +159,9 @@ class OrderStore {
                                                 ":order",
                                                 Items.text(Items.partition(order)),
                                                 ":fact",
-                                                Items.text("FACT#"))));
-        return pages.items().stream()
-                .map(item -> Items.logEntry(item))
-                .sorted(Comparator.comparingLong(entry -> entry.changeSet().version()))
-                .toList();
+                                                Items.text("FACT#"))))
+                .items()
+                .stream();
     }
 
     /**
@@ -124,7 +174,7 @@ class OrderStore {
         return others.isEmpty()
                 ? Items.body(item, type)
                 : Json.read(
-                        Packing.inflate(Parts.whole(item, reads.items(Set.copyOf(others)))), type);
+                        Items.unpacked(Parts.whole(item, reads.items(Set.copyOf(others)))), type);
     }
 
     /** The order's items of these sort keys, read consistently; absent ones are absent. */
@@ -142,6 +192,7 @@ class OrderStore {
      * if it is new.
      */
     Appended append(Stored before, Fact fact, ChangeSet changeSet) {
+        before.tail().ifPresent(tail -> writes.put(List.of(tail)));
         var items = AppendedItems.of(before, fact, changeSet);
         try {
             dynamo.transactWriteItems(r ->

@@ -46,7 +46,7 @@ public class Orders {
      */
     public Absorbed absorb(Fact fact, PostingProfile profile) {
         // A placed order is new but for rare repetitions, and the commit finds those: no read.
-        return absorb(
+        return decided(
                 fact instanceof Fact.OrderPlaced
                         ? OrderStore.unheardOf(fact.orderId())
                         : store.find(fact.orderId(), fact.provenance().key()),
@@ -60,6 +60,10 @@ public class Orders {
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
     Absorbed absorb(Stored known, Fact fact, PostingProfile profile) {
+        return decided(store.lookedFor(known, fact.provenance().key()), fact, profile);
+    }
+
+    private Absorbed decided(Stored known, Fact fact, PostingProfile profile) {
         var before = known;
         for (int race = 0; race < RACES; race++) {
             if (before.absorbed().isPresent()) {

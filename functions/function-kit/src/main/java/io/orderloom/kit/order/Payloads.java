@@ -12,15 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * What is kept beside an order's state: the payload as received, the canonical document, the
@@ -31,19 +29,24 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public class Payloads {
     private static final Logger LOG = Logger.getLogger(Payloads.class);
     private static final String SHA_256 = "sha256";
+    private static final Set<String> KEPT_OF_ERASED =
+            Set.of(Table.PARTITION_KEY, Table.SORT_KEY, Table.TIME_TO_LIVE);
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final TableReads reads;
     private final TableWrites writes;
     private final Duration keepRaw;
 
     Payloads(
             DynamoDbClient dynamo,
             TableName name,
+            TableReads reads,
             TableWrites writes,
             @ConfigProperty(name = "orderloom.keep-raw", defaultValue = "90d") Duration keepRaw) {
         this.dynamo = dynamo;
         this.table = name.value();
+        this.reads = reads;
         this.writes = writes;
         this.keepRaw = keepRaw;
     }
@@ -79,26 +82,23 @@ public class Payloads {
         putIfAbsent(document(OrderTerms.documentOf(document), document));
     }
 
-    /** A tombstone in the place of the personal data keeps payloads out, whoever is faster. */
+    /**
+     * The tombstone is looked for after the payload was put: an erasure that did not find the
+     * payload is found.
+     */
     private void keepUnlessErased(OrderId order, List<Map<String, AttributeValue>> payload) {
-        var kept =
-                Stream.concat(
-                        Stream.of(Erasure.notErased(table, order)),
-                        payload.stream().map(item -> put(table, item)));
-        try {
-            dynamo.transactWriteItems(r -> r.transactItems(kept.toList()));
-        } catch (TransactionCanceledException cancelled) {
-            if (!Erasure.isErased(cancelled)) {
-                throw cancelled;
-            }
+        writes.put(payload);
+        if (Erasure.isErased(order, reads)) {
+            writes.put(payload.stream().map(Payloads::emptied).toList());
             LOG.infof("%s is erased: a payload of it is not kept", order);
         }
     }
 
-    private static TransactWriteItem put(String table, Map<String, AttributeValue> item) {
-        return TransactWriteItem.builder()
-                .put(Put.builder().tableName(table).item(item).build())
-                .build();
+    /** No function may delete an item. */
+    private static Map<String, AttributeValue> emptied(Map<String, AttributeValue> item) {
+        return item.entrySet().stream()
+                .filter(of -> KEPT_OF_ERASED.contains(of.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<String, AttributeValue> raw(OrderId order, InboundMessage message) {

@@ -1,13 +1,20 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.core.OrderState;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An order as stored, with what one fact did to it.
  *
  * @param hash of its last log entry; empty where there is none
- * @param absorbed the fact's log entry, where it was absorbed before
+ * @param tail its last log entry, where that has no item of its own yet
+ * @param absorbed the fact's log entry, where it was looked for and found
  */
-public record Stored(OrderState state, SdkBytes hash, Optional<LogEntry> absorbed) {}
+public record Stored(
+        OrderState state,
+        SdkBytes hash,
+        Optional<Map<String, AttributeValue>> tail,
+        Optional<LogEntry> absorbed) {}

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.Json;
 import io.orderloom.embedded.LocalAws;
+import io.orderloom.topology.Packing;
 import io.orderloom.topology.Table;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -71,11 +70,7 @@ final class Stored implements AutoCloseable {
 
     static JsonNode body(Map<String, AttributeValue> item) {
         var packed = item.getOrDefault(BODY, AttributeValue.fromNul(true)).b().asByteArray();
-        try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            return Json.parse(in.readAllBytes()).orElseThrow();
-        } catch (IOException corrupt) {
-            throw new UncheckedIOException(corrupt);
-        }
+        return Json.parse(Packing.inflate(packed)).orElseThrow();
     }
 
     static AttributeValue packed(JsonNode body) {

@@ -77,7 +77,13 @@ class ErasureTest {
         shelf.payloads.keep(order.id(), delivery("d-4"));
 
         assertThat(found(order.id()).personalData()).isEqualTo(PersonalData.NONE);
-        assertThat(shelf.sortKeys(order.id())).noneMatch(sort -> sort.startsWith(Items.RAW));
+        assertThat(shelf.items(order.id()))
+                .filteredOn(item -> Items.sort(item).startsWith(Items.RAW))
+                .hasSize(3)
+                .allSatisfy(item ->
+                        assertThat(item)
+                                .containsOnlyKeys(
+                                        Table.PARTITION_KEY, Table.SORT_KEY, Table.TIME_TO_LIVE));
     }
 
     @Test

@@ -278,7 +278,7 @@ class LargeOrderTest {
                 sample.declared());
     }
 
-    private static Fact held(OrderId order, int n) {
+    static Fact held(OrderId order, int n) {
         return new ProcessFact.HoldPlaced(
                 by("desk", ProcessFact.HoldPlaced.KIND, order, Role.MIDDLEWARE, "h" + n),
                 order,

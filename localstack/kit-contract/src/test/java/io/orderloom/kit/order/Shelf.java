@@ -8,8 +8,11 @@ import io.orderloom.topology.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -25,7 +28,7 @@ public final class Shelf {
     public final Letters letters = new Letters(dynamo, Table.NAME);
     final TableWrites writes = new TableWrites(dynamo, DefaultTable.name(), new GroupThreads());
     final Payloads payloads =
-            new Payloads(dynamo, DefaultTable.name(), writes, Duration.ofDays(90));
+            new Payloads(dynamo, DefaultTable.name(), reads, writes, Duration.ofDays(90));
     final Tasks tasks = new Tasks(store, dynamo, DefaultTable.name());
 
     public LastFailures failures(Instant now) {
@@ -76,6 +79,26 @@ public final class Shelf {
                 .items()
                 .stream()
                 .toList();
+    }
+
+    /** The order's log as it lies there, oldest first. */
+    List<HashChain.Link> links(OrderId order) {
+        return items(order).stream()
+                .flatMap(item ->
+                        Items.sort(item).equals(Items.STATE)
+                                ? LogTail.of(item).stream()
+                                : Stream.of(item))
+                .filter(item -> Items.sort(item).startsWith("FACT#"))
+                .sorted(Comparator.comparingLong(item -> Items.version(item)))
+                .map(Shelf::link)
+                .toList();
+    }
+
+    private static HashChain.Link link(Map<String, AttributeValue> item) {
+        var packed = Items.attribute(item, Items.BODY).b().asByteArray();
+        return new HashChain.Link(
+                SdkBytes.fromByteArray(Items.unpacked(packed)),
+                Items.attribute(item, Items.HASH).b());
     }
 
     List<String> sortKeys(OrderId order) {

@@ -6,16 +6,14 @@ import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.LogEntry;
 import io.orderloom.order.OrderId;
 import io.orderloom.simulation.aws.SimulatedTable;
+import io.orderloom.topology.Packing;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.InflaterInputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -100,11 +98,6 @@ record Partition(List<Map<String, AttributeValue>> items) {
     }
 
     private static SdkBytes inflated(Map<String, AttributeValue> item) {
-        var packed = get(item, BODY).b().asInputStream();
-        try (var in = new InflaterInputStream(packed)) {
-            return SdkBytes.fromByteArray(in.readAllBytes());
-        } catch (IOException corrupt) {
-            throw new UncheckedIOException(corrupt);
-        }
+        return SdkBytes.fromByteArray(Packing.inflate(get(item, BODY).b().asByteArray()));
     }
 }

@@ -1,4 +1,4 @@
-package io.orderloom.kit.order;
+package io.orderloom.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.zip.Adler32;
+import java.util.zip.Deflater;
 import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,43 @@ class PackingTest {
         assertThatThrownBy(() -> Packing.inflate(torn)).isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> Packing.inflate(odd)).isInstanceOf(UncheckedIOException.class);
         assertThat(Packing.inflate(packed)).isEqualTo(drawn(10_000));
+    }
+
+    @Test
+    void what_was_packed_with_a_known_dictionary_is_read_and_with_another_refused() {
+        var plain = "{\"order\":\"placed\",\"version\":1}".getBytes(StandardCharsets.UTF_8);
+        var other = "words of a version to come".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Packing.inflate(packedWith(PackingDictionary.current(), plain)))
+                .isEqualTo(plain);
+        assertThatThrownBy(() -> Packing.inflate(packedWith(other, plain)))
+                .isInstanceOf(Packing.UnknownDictionary.class)
+                .hasMessageContaining("%08x".formatted(adler(other)));
+        assertThat(Packing.inflate(packedWith(PackingDictionary.current(), plain)))
+                .isEqualTo(plain);
+    }
+
+    @Test
+    void the_first_dictionary_is_never_changed() {
+        assertThat(adler(PackingDictionary.current())).isEqualTo(0x9D99BB4BL);
+        assertThat(PackingDictionary.current()).hasSize(5468);
+    }
+
+    private static long adler(byte[] bytes) {
+        var adler = new Adler32();
+        adler.update(bytes);
+        return adler.getValue();
+    }
+
+    private static byte[] packedWith(byte[] dictionary, byte[] plain) {
+        var deflater = new Deflater();
+        deflater.setDictionary(dictionary);
+        deflater.setInput(plain);
+        deflater.finish();
+        var packed = new byte[1000];
+        int length = deflater.deflate(packed);
+        deflater.end();
+        return Arrays.copyOf(packed, length);
     }
 
     /** Of few letters, as JSON is. */

@@ -1,4 +1,4 @@
-package io.orderloom.kit.order;
+package io.orderloom.topology;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -12,17 +12,18 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * Makes items small (zlib, RFC 1950). Packers are kept for the next item: each holds a quarter of a
- * megabyte outside the heap, and to allocate, touch and free that costs as much as the packing.
+ * The form of bodies in the table: zlib (RFC 1950), so that they are small. Packers are kept for
+ * the next item: each holds a quarter of a megabyte outside the heap, and to allocate, touch and
+ * free that costs as much as the packing.
  */
-final class Packing {
+public final class Packing {
     private static final Queue<Deflater> DEFLATERS = new ConcurrentLinkedQueue<>();
     private static final Queue<Inflater> INFLATERS = new ConcurrentLinkedQueue<>();
     private static final int PIECE = 2048;
 
     private Packing() {}
 
-    static byte[] deflate(byte[] plain) {
+    public static byte[] deflate(byte[] plain) {
         var kept = DEFLATERS.poll();
         var deflater = kept == null ? new Deflater() : kept;
         try {
@@ -40,10 +41,20 @@ final class Packing {
         }
     }
 
+    /** It was packed with a dictionary that only a version to come knows. */
+    public static final class UnknownDictionary extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        UnknownDictionary(int checksum) {
+            super("packed with the dictionary %08x, which is unknown here".formatted(checksum));
+        }
+    }
+
     /**
+     * @throws UnknownDictionary if another version packed it
      * @throws UncheckedIOException if it was not packed here, or is not whole
      */
-    static byte[] inflate(byte[] packed) {
+    public static byte[] inflate(byte[] packed) {
         var kept = INFLATERS.poll();
         var inflater = kept == null ? new Inflater() : kept;
         try {
@@ -52,7 +63,12 @@ final class Packing {
             var piece = new byte[PIECE];
             while (!inflater.finished()) {
                 int length = inflater.inflate(piece);
-                if (length == 0 && !inflater.finished()) {
+                if (inflater.needsDictionary()) {
+                    int checksum = inflater.getAdler();
+                    inflater.setDictionary(
+                            PackingDictionary.of(checksum)
+                                    .orElseThrow(() -> new UnknownDictionary(checksum)));
+                } else if (length == 0 && !inflater.finished()) {
                     throw new EOFException("the packed bytes end too early");
                 }
                 plain.write(piece, 0, length);

@@ -1,0 +1,101 @@
+package io.orderloom.kit.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.core.Decision;
+import io.orderloom.core.OrderCore;
+import io.orderloom.fact.Fact;
+import io.orderloom.order.OrderId;
+import io.orderloom.sample.Samples;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** The newest entry of a log lies in the item of its state until the next one comes. */
+class LogTailTest {
+    private final Shelf shelf = new Shelf();
+
+    private static OrderId id(String order) {
+        return new OrderId("demo-shop", order);
+    }
+
+    private static Fact placed(OrderId order) {
+        return LargeOrderTest.placed(LargeOrderTest.named(order));
+    }
+
+    /** As a version leaves it that commits both with one write. */
+    private Fact placedInOneItem(OrderId order) {
+        var fact = placed(order);
+        var before = OrderStore.unheardOf(order);
+        var decided = (Decision.Apply) OrderCore.decide(before.state(), fact, Samples.PROFILE);
+        var items = AppendedItems.of(before, fact, decided.changeSet());
+        LogTail.put(items.state(), items.log());
+        shelf.writes.put(List.of(items.state()));
+        return fact;
+    }
+
+    private void assertWhole(OrderId order, int facts) {
+        var log = shelf.store.log(order);
+        assertThat(log).hasSize(facts);
+        assertThat(LogEntry.replay(order, log))
+                .isEqualTo(shelf.store.find(order, placed(order).provenance().key()).state());
+        assertThat(HashChain.broken(shelf.links(order))).isEqualTo(OptionalInt.empty());
+    }
+
+    @Test
+    void a_fact_that_lies_in_the_state_is_known() {
+        var order = id("tail-1");
+        var fact = placedInOneItem(order);
+
+        var again = shelf.orders.absorb(fact, Samples.PROFILE);
+
+        assertThat(again.as()).isEqualTo(Absorbed.As.REPEATED);
+        assertThat(again.messages()).isNotEmpty();
+        assertWhole(order, 1);
+    }
+
+    @Test
+    void it_gets_an_item_of_its_own_before_the_next_one_is_committed() {
+        var order = id("tail-2");
+        var fact = placedInOneItem(order);
+
+        assertThat(shelf.orders.absorb(LargeOrderTest.held(order, 1), Samples.PROFILE).as())
+                .isEqualTo(Absorbed.As.NEW);
+        assertThat(shelf.orders.absorb(LargeOrderTest.held(order, 2), Samples.PROFILE).as())
+                .isEqualTo(Absorbed.As.NEW);
+
+        assertThat(shelf.sortKeys(order)).contains(Items.fact(fact.provenance().key()));
+        assertThat(shelf.orders.absorb(fact, Samples.PROFILE).as()).isEqualTo(Absorbed.As.REPEATED);
+        assertWhole(order, 3);
+    }
+
+    @Test
+    void who_was_overtaken_moves_it_once_more_and_changes_nothing() {
+        var order = id("tail-3");
+        placedInOneItem(order);
+        var seen = shelf.store.find(order, LargeOrderTest.held(order, 1).provenance().key());
+        shelf.orders.absorb(LargeOrderTest.held(order, 1), Samples.PROFILE);
+        shelf.orders.absorb(LargeOrderTest.held(order, 2), Samples.PROFILE);
+
+        assertThat(shelf.orders.absorb(seen, LargeOrderTest.held(order, 3), Samples.PROFILE).as())
+                .isEqualTo(Absorbed.As.NEW);
+
+        assertWhole(order, 4);
+    }
+
+    @Test
+    void who_read_before_a_fact_was_absorbed_elsewhere_absorbs_it_no_second_time() {
+        var order = id("tail-4");
+        placedInOneItem(order);
+        var fact = LargeOrderTest.held(order, 1);
+        var seen = shelf.store.find(order, fact.provenance().key());
+        shelf.orders.absorb(fact, Samples.PROFILE);
+
+        var tail = shelf.orders.absorb(seen, fact, Samples.PROFILE).as();
+        shelf.orders.absorb(LargeOrderTest.held(order, 2), Samples.PROFILE);
+        var moved = shelf.orders.absorb(seen, fact, Samples.PROFILE).as();
+
+        assertThat(List.of(tail, moved)).containsOnly(Absorbed.As.REPEATED);
+        assertWhole(order, 3);
+    }
+}
