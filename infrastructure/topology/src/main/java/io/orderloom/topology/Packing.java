@@ -12,9 +12,9 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * The form of bodies in the table: zlib (RFC 1950), so that they are small. Packers are kept for
- * the next item: each holds a quarter of a megabyte outside the heap, and to allocate, touch and
- * free that costs as much as the packing.
+ * The form of bodies in the table: zlib with a preset dictionary (RFC 1950), so that they are
+ * small. Packers are kept for the next item: each holds a quarter of a megabyte outside the heap,
+ * and to allocate, touch and free that costs as much as the packing.
  */
 public final class Packing {
     private static final Queue<Deflater> DEFLATERS = new ConcurrentLinkedQueue<>();
@@ -27,6 +27,7 @@ public final class Packing {
         var kept = DEFLATERS.poll();
         var deflater = kept == null ? new Deflater() : kept;
         try {
+            deflater.setDictionary(PackingDictionary.current());
             deflater.setInput(plain);
             deflater.finish();
             var packed = new ByteArrayOutputStream(PIECE);

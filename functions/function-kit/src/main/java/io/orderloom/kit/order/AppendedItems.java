@@ -11,12 +11,18 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The two items that a fact writes: the state after it, and its entry in the log.
+ * What a fact writes: the state after it, and its entry in the log.
  *
+ * @param state the item of the state, with the entry in it if both fit into one
+ * @param log the entry as an item of its own
+ * @param together whether the entry is in the item of the state
  * @param after the order as it is stored then
  */
 record AppendedItems(
-        Map<String, AttributeValue> state, Map<String, AttributeValue> log, Stored after) {
+        Map<String, AttributeValue> state,
+        Map<String, AttributeValue> log,
+        boolean together,
+        Stored after) {
 
     static AppendedItems of(Stored before, Fact fact, ChangeSet changeSet) {
         var after = OrderCore.evolve(before.state(), changeSet);
@@ -34,7 +40,15 @@ record AppendedItems(
         log.put(Items.HASH, AttributeValue.fromB(hash));
         log.put(Items.BODY, Items.binary(Packing.deflate(entry)));
 
+        boolean together = size(state) + size(log) <= Parts.LARGEST;
+        if (together) {
+            LogTail.put(state, log);
+        }
         return new AppendedItems(
-                state, log, new Stored(after, hash, Optional.empty(), Optional.empty()));
+                state, log, together, new Stored(after, hash, LogTail.of(state), Optional.empty()));
+    }
+
+    private static int size(Map<String, AttributeValue> item) {
+        return Items.attribute(item, Items.BODY).b().asByteArrayUnsafe().length;
     }
 }

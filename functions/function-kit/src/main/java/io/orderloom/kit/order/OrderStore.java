@@ -26,22 +26,16 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Orders in the table: their states, their logs, their open exceptions. */
 @ApplicationScoped
 class OrderStore {
-    static final String CONDITION_FAILED = "ConditionalCheckFailed";
     private static final SdkBytes NO_HASH = SdkBytes.fromByteArray(new byte[0]);
 
     private final DynamoDbClient dynamo;
     private final String table;
     private final TableReads reads;
-    private final TableWrites writes;
+    private final Commits commits;
     private final Consumer<String> raised;
     private final ExceptionStore exceptions;
 
@@ -68,7 +62,7 @@ class OrderStore {
             Consumer<String> raised) {
         this.dynamo = dynamo;
         this.reads = reads;
-        this.writes = writes;
+        this.commits = new Commits(dynamo, table, writes);
         this.raised = raised;
         this.table = table;
         this.exceptions = new ExceptionStore(dynamo, table);
@@ -187,64 +181,9 @@ class OrderStore {
                 .collect(Collectors.toMap(item -> item.getKey().sort(), Map.Entry::getValue));
     }
 
-    /**
-     * Commits a change-set: the new state, if nobody was faster, and the fact with what it changed,
-     * if it is new.
-     */
+    /** Commits a change-set. */
     Appended append(Stored before, Fact fact, ChangeSet changeSet) {
-        before.tail().ifPresent(tail -> writes.put(List.of(tail)));
-        var items = AppendedItems.of(before, fact, changeSet);
-        try {
-            dynamo.transactWriteItems(r ->
-                    r.transactItems(
-                            putState(items.state(), before.state().version()),
-                            putNew(items.log())));
-            return new Appended.Committed();
-        } catch (TransactionCanceledException cancelled) {
-            return appended(cancelled);
-        }
-    }
-
-    private static Appended appended(TransactionCanceledException cancelled) {
-        CancellationReason fact = cancelled.cancellationReasons().get(1);
-        if (CONDITION_FAILED.equals(fact.code())) {
-            return new Appended.KnownAlready(Items.logEntry(fact.item()));
-        }
-        boolean raced =
-                cancelled.cancellationReasons().stream()
-                        .map(CancellationReason::code)
-                        .anyMatch(
-                                c -> c.equals(CONDITION_FAILED) || c.equals("TransactionConflict"));
-        if (raced) {
-            return new Appended.Overtaken();
-        }
-        throw cancelled;
-    }
-
-    private TransactWriteItem putState(Map<String, AttributeValue> item, long versionBefore) {
-        var put = Put.builder().tableName(table).item(item);
-        return versionBefore == 0
-                ? transact(
-                        put.conditionExpression(
-                                "attribute_not_exists(" + Table.PARTITION_KEY + ")"))
-                : transact(
-                        put.conditionExpression(Items.VERSION + " = :before")
-                                .expressionAttributeValues(
-                                        Map.of(":before", Items.number(versionBefore))));
-    }
-
-    private TransactWriteItem putNew(Map<String, AttributeValue> item) {
-        return transact(
-                Put.builder()
-                        .tableName(table)
-                        .item(item)
-                        .conditionExpression("attribute_not_exists(" + Table.PARTITION_KEY + ")")
-                        .returnValuesOnConditionCheckFailure(
-                                ReturnValuesOnConditionCheckFailure.ALL_OLD));
-    }
-
-    private static TransactWriteItem transact(Put.Builder put) {
-        return TransactWriteItem.builder().put(put.build()).build();
+        return commits.append(before, fact, changeSet);
     }
 
     /** Resolves an exception: what it was about is settled. */

@@ -67,8 +67,10 @@ enum Boundary {
         return switch (action) {
             case "TransactWriteItems" -> Optional.of(COMMIT);
             case "GetItem", "BatchGetItem", "Query" -> Optional.of(READ);
-            case "PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem" ->
-                    Optional.of(written(text(body)));
+            case "PutItem" ->
+                    Optional.of(
+                            text(body).contains("\"S\":\"STATE\"") ? COMMIT : written(text(body)));
+            case "UpdateItem", "DeleteItem", "BatchWriteItem" -> Optional.of(written(text(body)));
             default -> Optional.empty();
         };
     }

@@ -23,6 +23,9 @@ final class Stored implements AutoCloseable {
     /** The attribute that holds an item's deflated JSON. */
     static final String BODY = "d";
 
+    /** The newest entry of an order's log, in the item of its state. */
+    static final String TAIL = "e";
+
     private final DynamoDbClient dynamoDb;
 
     Stored(URI endpoint) {
@@ -69,8 +72,11 @@ final class Stored implements AutoCloseable {
     }
 
     static JsonNode body(Map<String, AttributeValue> item) {
-        var packed = item.getOrDefault(BODY, AttributeValue.fromNul(true)).b().asByteArray();
-        return Json.parse(Packing.inflate(packed)).orElseThrow();
+        return body(item.getOrDefault(BODY, AttributeValue.fromNul(true)));
+    }
+
+    static JsonNode body(AttributeValue packed) {
+        return Json.parse(Packing.inflate(packed.b().asByteArray())).orElseThrow();
     }
 
     static AttributeValue packed(JsonNode body) {

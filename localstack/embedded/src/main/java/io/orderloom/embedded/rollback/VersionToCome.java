@@ -46,6 +46,8 @@ final class VersionToCome {
                         && !Stored.text(item, Table.SORT_KEY).startsWith("RAW#")) {
                     var newer = new HashMap<>(item);
                     newer.put(Stored.BODY, Stored.packed(grown(Stored.body(item))));
+                    newer.computeIfPresent(
+                            Stored.TAIL, (_, entry) -> Stored.packed(grown(Stored.body(entry))));
                     newer.put(FIELD, AttributeValue.fromS("added later"));
                     stored.put(newer);
                     rewritten++;

@@ -31,6 +31,7 @@ class BoundaryTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'{\"sk\":{\"S\":\"STATE\"}}', COMMIT",
         "'{\"sk\":{\"S\":\"TASK#erp-post#1\"}}', CLAIM",
         "'{\"pk\":{\"S\":\"REF#sandbox#account\"}}', ACCOUNT",
         "'{\"sk\":{\"S\":\"EXCEPTION#x\"}}', KEEP"

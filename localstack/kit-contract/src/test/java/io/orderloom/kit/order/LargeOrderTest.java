@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -55,6 +56,10 @@ class LargeOrderTest {
 
     /** Every line another item with a title of its own, so that little can be compressed. */
     private static Order large(String id, int title, long seed) {
+        return large(id, title, seed, Integer::toString);
+    }
+
+    private static Order large(String id, int title, long seed, IntFunction<String> lineId) {
         var random = new SplittableRandom(seed);
         var sample = Samples.order();
         var tea = sample.lines().get(1);
@@ -69,7 +74,9 @@ class LargeOrderTest {
                 sample.businessDate(),
                 sample.flags(),
                 sample.customer(),
-                IntStream.range(0, LINES).mapToObj(n -> line(tea, n, title, random)).toList(),
+                IntStream.rangeClosed(1, LINES)
+                        .mapToObj(n -> line(tea, lineId.apply(n), title, random))
+                        .toList(),
                 List.of(),
                 sample.shippingCharges(),
                 List.of(),
@@ -84,9 +91,9 @@ class LargeOrderTest {
                         total));
     }
 
-    private static Line line(Line like, int n, int title, SplittableRandom random) {
+    private static Line line(Line like, String id, int title, SplittableRandom random) {
         return new Line(
-                Integer.toString(n + 1),
+                id,
                 Long.toString(random.nextLong(10_000_000_000_000L, 99_999_999_999_999L)),
                 like.parentLineId(),
                 like.type(),
@@ -233,6 +240,25 @@ class LargeOrderTest {
         assertThat(log).hasSize(FACTS);
         assertThat(LogEntry.replay(order, log)).isEqualTo(stored.state());
         assertThat(size(item(order, Items.STATE))).isLessThan(LARGEST_ITEM);
+    }
+
+    @Test
+    void a_state_and_an_entry_that_fill_more_than_an_item_are_committed_as_two_seed_5() {
+        var order = large("large-3", 9, 5, n -> text(new SplittableRandom(n), 110));
+
+        assertThat(shelf.orders.absorb(placed(order), Samples.PROFILE).as())
+                .isEqualTo(Absorbed.As.NEW);
+        assertThat(shelf.sortKeys(order.id())).hasSize(2).contains(Items.STATE);
+        assertThat(shelf.orders.absorb(placed(order), Samples.PROFILE).as())
+                .isEqualTo(Absorbed.As.REPEATED);
+        shelf.orders.absorb(held(order.id(), 1), Samples.PROFILE);
+
+        assertFits(order.id());
+        var log = shelf.store.log(order.id());
+        assertThat(log).hasSize(2);
+        assertThat(LogEntry.replay(order.id(), log))
+                .isEqualTo(shelf.store.find(order.id(), placed(order).provenance().key()).state());
+        assertThat(HashChain.broken(shelf.links(order.id()))).isEmpty();
     }
 
     /** An order after so many facts, written as the store writes them, but many at a time. */

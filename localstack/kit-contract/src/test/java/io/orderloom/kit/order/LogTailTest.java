@@ -23,14 +23,24 @@ class LogTailTest {
         return LargeOrderTest.placed(LargeOrderTest.named(order));
     }
 
-    /** As a version leaves it that commits both with one write. */
-    private Fact placedInOneItem(OrderId order) {
+    private Fact absorbed(OrderId order) {
+        var fact = placed(order);
+        assertThat(shelf.orders.absorb(fact, Samples.PROFILE).as()).isEqualTo(Absorbed.As.NEW);
+        return fact;
+    }
+
+    /** As the version before leaves it, and this one where both don't fit into one item. */
+    private Fact placedInTwoItems(OrderId order) {
         var fact = placed(order);
         var before = OrderStore.unheardOf(order);
         var decided = (Decision.Apply) OrderCore.decide(before.state(), fact, Samples.PROFILE);
         var items = AppendedItems.of(before, fact, decided.changeSet());
-        LogTail.put(items.state(), items.log());
-        shelf.writes.put(List.of(items.state()));
+        LogTail.of(items.state())
+                .orElseThrow()
+                .keySet()
+                .forEach(name -> assertThat(items.log()).containsKey(name));
+        items.state().keySet().removeAll(List.of("f", "e"));
+        shelf.writes.put(List.of(items.state(), items.log()));
         return fact;
     }
 
@@ -43,9 +53,22 @@ class LogTailTest {
     }
 
     @Test
+    void a_log_of_items_of_their_own_goes_on_in_the_state() {
+        var order = id("tail-0");
+        var fact = placedInTwoItems(order);
+
+        assertThat(shelf.orders.absorb(fact, Samples.PROFILE).as()).isEqualTo(Absorbed.As.REPEATED);
+        shelf.orders.absorb(LargeOrderTest.held(order, 1), Samples.PROFILE);
+        shelf.orders.absorb(LargeOrderTest.held(order, 2), Samples.PROFILE);
+
+        assertWhole(order, 3);
+    }
+
+    @Test
     void a_fact_that_lies_in_the_state_is_known() {
         var order = id("tail-1");
-        var fact = placedInOneItem(order);
+        var fact = absorbed(order);
+        assertThat(shelf.sortKeys(order)).containsExactly(Items.STATE);
 
         var again = shelf.orders.absorb(fact, Samples.PROFILE);
 
@@ -57,7 +80,7 @@ class LogTailTest {
     @Test
     void it_gets_an_item_of_its_own_before_the_next_one_is_committed() {
         var order = id("tail-2");
-        var fact = placedInOneItem(order);
+        var fact = absorbed(order);
 
         assertThat(shelf.orders.absorb(LargeOrderTest.held(order, 1), Samples.PROFILE).as())
                 .isEqualTo(Absorbed.As.NEW);
@@ -72,7 +95,7 @@ class LogTailTest {
     @Test
     void who_was_overtaken_moves_it_once_more_and_changes_nothing() {
         var order = id("tail-3");
-        placedInOneItem(order);
+        absorbed(order);
         var seen = shelf.store.find(order, LargeOrderTest.held(order, 1).provenance().key());
         shelf.orders.absorb(LargeOrderTest.held(order, 1), Samples.PROFILE);
         shelf.orders.absorb(LargeOrderTest.held(order, 2), Samples.PROFILE);
@@ -86,7 +109,7 @@ class LogTailTest {
     @Test
     void who_read_before_a_fact_was_absorbed_elsewhere_absorbs_it_no_second_time() {
         var order = id("tail-4");
-        placedInOneItem(order);
+        absorbed(order);
         var fact = LargeOrderTest.held(order, 1);
         var seen = shelf.store.find(order, fact.provenance().key());
         shelf.orders.absorb(fact, Samples.PROFILE);

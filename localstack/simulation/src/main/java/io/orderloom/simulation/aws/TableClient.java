@@ -164,6 +164,9 @@ public final class TableClient implements DynamoDbClient {
         if (SimulatedTable.partition(key).endsWith("#account")) {
             return Boundary.ACCOUNT;
         }
+        if (sort(key).equals("STATE")) {
+            return Boundary.COMMIT;
+        }
         return sort(key).startsWith("TASK#") ? Boundary.CLAIM : Boundary.KEEP;
     }
 

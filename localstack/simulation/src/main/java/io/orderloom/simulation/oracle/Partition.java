@@ -20,6 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** An order's items as they lie in the table; the one place here that knows how. */
 record Partition(List<Map<String, AttributeValue>> items) {
     private static final String BODY = "d";
+
+    /** The newest entry of the log, in the item of the state. */
+    private static final String TAIL = "e";
+
     private static final String HASH = "h";
     private static final String VERSION = "v";
 
@@ -56,14 +60,18 @@ record Partition(List<Map<String, AttributeValue>> items) {
 
     /** Oldest first. */
     List<Fact> log() {
-        return ofKind("FACT#")
-                .map(item ->
-                        new Fact(
-                                Long.parseLong(get(item, VERSION).n()),
-                                inflated(item),
-                                get(item, HASH).b()))
+        return Stream.concat(
+                        ofKind("FACT#").map(item -> fact(item, BODY)),
+                        ofKind("STATE")
+                                .filter(item -> item.containsKey(TAIL))
+                                .map(item -> fact(item, TAIL)))
                 .sorted(Comparator.comparingLong(Fact::version))
                 .toList();
+    }
+
+    private static Fact fact(Map<String, AttributeValue> item, String entry) {
+        return new Fact(
+                Long.parseLong(get(item, VERSION).n()), inflated(item, entry), get(item, HASH).b());
     }
 
     /** Those that a person still has to look at. */
@@ -98,6 +106,10 @@ record Partition(List<Map<String, AttributeValue>> items) {
     }
 
     private static SdkBytes inflated(Map<String, AttributeValue> item) {
-        return SdkBytes.fromByteArray(Packing.inflate(get(item, BODY).b().asByteArray()));
+        return inflated(item, BODY);
+    }
+
+    private static SdkBytes inflated(Map<String, AttributeValue> item, String name) {
+        return SdkBytes.fromByteArray(Packing.inflate(get(item, name).b().asByteArray()));
     }
 }

@@ -1,6 +1,7 @@
 package io.orderloom.simulation.world;
 
 import io.orderloom.topology.Table;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,12 +9,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
-/** Nobody finds a fact that was absorbed before, and none has to be new. */
+/** Nobody finds a fact that was absorbed before: its entry is under a key that no fact has. */
 final class WithoutFactKey extends TamperedTable {
+    /** In the item of a state, the sort key of the newest entry of its log. */
+    private static final String TAIL_KEY = "f";
 
     WithoutFactKey(DynamoDbClient table) {
         super(table);
@@ -27,36 +30,36 @@ final class WithoutFactKey extends TamperedTable {
                         answer.responses().entrySet().stream()
                                 .collect(
                                         Collectors.toMap(
-                                                Map.Entry::getKey,
-                                                e -> withoutFacts(e.getValue()))))
+                                                Map.Entry::getKey, e -> unknown(e.getValue()))))
                 .build();
     }
 
-    private static List<Map<String, AttributeValue>> withoutFacts(
-            List<Map<String, AttributeValue>> items) {
-        return items.stream().filter(item -> !isFact(item)).toList();
-    }
-
     @Override
-    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
-        return super.transactWriteItems(
-                request.toBuilder()
-                        .transactItems(
-                                request.transactItems().stream()
-                                        .map(WithoutFactKey::unconditional)
-                                        .toList())
-                        .build());
+    public PutItemResponse putItem(PutItemRequest request) {
+        try {
+            return super.putItem(request);
+        } catch (ConditionalCheckFailedException failed) {
+            throw failed.toBuilder().item(unknown(failed.item())).build();
+        }
     }
 
-    private static TransactWriteItem unconditional(TransactWriteItem item) {
-        return item.put() != null && isFact(item.put().item())
-                ? item.toBuilder()
-                        .put(put -> put.tableName(item.put().tableName()).item(item.put().item()))
-                        .build()
-                : item;
+    private static List<Map<String, AttributeValue>> unknown(
+            List<Map<String, AttributeValue>> items) {
+        return items.stream()
+                .filter(item -> !text(item, Table.SORT_KEY).startsWith("FACT#"))
+                .map(WithoutFactKey::unknown)
+                .toList();
     }
 
-    private static boolean isFact(Map<String, AttributeValue> item) {
-        return item.getOrDefault(Table.SORT_KEY, AttributeValue.fromS("")).s().startsWith("FACT#");
+    private static Map<String, AttributeValue> unknown(Map<String, AttributeValue> item) {
+        var changed = new HashMap<>(item);
+        changed.computeIfPresent(
+                TAIL_KEY, (_, key) -> AttributeValue.fromS(key.s() + text(item, "v")));
+        return changed;
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        var value = item.getOrDefault(name, AttributeValue.fromS(""));
+        return value.n() == null ? value.s() : value.n();
     }
 }

@@ -5,17 +5,17 @@ import io.orderloom.topology.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
@@ -27,6 +27,9 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 /** What follows from a fact that was found to be known is not sent again. */
 final class WithoutResending extends TamperedTable {
+    /** In the item of a state, the sort key of the newest entry of its log. */
+    private static final String TAIL_KEY = "f";
+
     private final Set<String> known = new HashSet<>();
 
     private WithoutResending(DynamoDbClient table) {
@@ -59,23 +62,28 @@ final class WithoutResending extends TamperedTable {
     }
 
     @Override
-    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+    public PutItemResponse putItem(PutItemRequest request) {
         try {
-            return super.transactWriteItems(request);
-        } catch (TransactionCanceledException cancelled) {
-            cancelled.cancellationReasons().stream()
-                    .filter(CancellationReason::hasItem)
-                    .forEach(reason -> note(List.of(reason.item())));
-            throw cancelled;
+            return super.putItem(request);
+        } catch (ConditionalCheckFailedException failed) {
+            // The state's newest entry is that of the very fact that was to be committed.
+            if (Objects.equals(failed.item().get(TAIL_KEY), request.item().get(TAIL_KEY))) {
+                known.add(order(request.item()));
+            }
+            throw failed;
         }
     }
 
     private void note(List<Map<String, AttributeValue>> items) {
         for (var item : items) {
             if (text(item, Table.SORT_KEY).startsWith("FACT#")) {
-                known.add(text(item, Table.PARTITION_KEY).substring("ORDER#".length()));
+                known.add(order(item));
             }
         }
+    }
+
+    private static String order(Map<String, AttributeValue> item) {
+        return text(item, Table.PARTITION_KEY).substring("ORDER#".length());
     }
 
     private static String text(Map<String, AttributeValue> item, String name) {
