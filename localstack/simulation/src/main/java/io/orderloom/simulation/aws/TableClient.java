@@ -2,9 +2,7 @@ package io.orderloom.simulation.aws;
 
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
-import io.orderloom.topology.Table;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -47,7 +45,7 @@ public final class TableClient implements DynamoDbClient {
 
     @Override
     public GetItemResponse getItem(GetItemRequest request) {
-        return read(() -> sort(request.key()), () -> reads.get(request));
+        return read(() -> key(request.key()), () -> reads.get(request));
     }
 
     @Override
@@ -75,17 +73,17 @@ public final class TableClient implements DynamoDbClient {
 
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
-        return write(of(request.item()), () -> sort(request.item()), () -> writes.put(request));
+        return write(of(request.item()), () -> key(request.item()), () -> writes.put(request));
     }
 
     @Override
     public DeleteItemResponse deleteItem(DeleteItemRequest request) {
-        return write(of(request.key()), () -> sort(request.key()), () -> writes.delete(request));
+        return write(of(request.key()), () -> key(request.key()), () -> writes.delete(request));
     }
 
     @Override
     public UpdateItemResponse updateItem(UpdateItemRequest request) {
-        return write(of(request.key()), () -> sort(request.key()), () -> writes.update(request));
+        return write(of(request.key()), () -> key(request.key()), () -> writes.update(request));
     }
 
     @Override
@@ -93,7 +91,7 @@ public final class TableClient implements DynamoDbClient {
         var next = trouble.get();
         return boundaries.cross(
                 Boundary.KEEP,
-                () -> "batch",
+                () -> keys(request),
                 () ->
                         switch (next) {
                             case THROTTLED ->
@@ -170,6 +168,10 @@ public final class TableClient implements DynamoDbClient {
         return sort(key).startsWith("TASK#") ? Boundary.CLAIM : Boundary.KEEP;
     }
 
+    private static String key(Map<String, AttributeValue> item) {
+        return SimulatedTable.partition(item) + " " + sort(item);
+    }
+
     private static String sort(Map<String, AttributeValue> item) {
         return SimulatedTable.sort(item);
     }
@@ -177,7 +179,15 @@ public final class TableClient implements DynamoDbClient {
     private static String keys(BatchGetItemRequest request) {
         return request.requestItems().values().stream()
                 .flatMap(wanted -> wanted.keys().stream())
-                .map(key -> Objects.requireNonNull(key.get(Table.SORT_KEY)).s())
+                .map(TableClient::key)
+                .toList()
+                .toString();
+    }
+
+    private static String keys(BatchWriteItemRequest request) {
+        return request.requestItems().values().stream()
+                .flatMap(writes -> writes.stream())
+                .map(write -> key(write.putRequest().item()))
                 .toList()
                 .toString();
     }

@@ -6,12 +6,14 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
 
 /** Strands that wait for it give their turn away, and get it in the order in which they came. */
 public final class StrandLock implements Lock {
     private final Scheduler scheduler;
     private final Queue<Strand> waiting = new ArrayDeque<>();
     private boolean held;
+    private @Nullable Strand heir;
 
     public StrandLock(Scheduler scheduler) {
         this.scheduler = scheduler;
@@ -20,18 +22,21 @@ public final class StrandLock implements Lock {
     @Override
     public void lock() {
         if (held) {
-            waiting.add(scheduler.running());
-            scheduler.await(() -> !held);
+            var strand = scheduler.running();
+            waiting.add(strand);
+            scheduler.await(() -> heir == strand);
+            heir = null;
         }
         held = true;
     }
 
+    /** Whoever waits inherits it, so that nobody gets in between and leaves him asleep. */
     @Override
     public void unlock() {
-        held = false;
-        var next = waiting.poll();
-        if (next != null) {
-            scheduler.wake(next, Duration.ZERO);
+        heir = waiting.poll();
+        held = heir != null;
+        if (heir != null) {
+            scheduler.wake(heir, Duration.ZERO);
         }
     }
 

@@ -1,0 +1,5 @@
+/** How strands wait for each other. */
+@NullMarked
+package io.orderloom.simulation.schedule;
+
+import org.jspecify.annotations.NullMarked;
