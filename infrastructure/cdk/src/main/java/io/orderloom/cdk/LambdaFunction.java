@@ -10,9 +10,12 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SystemLogLevel;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
@@ -60,6 +63,10 @@ record LambdaFunction(
                         .environment(variables(stage, function))
                         .tracing(Tracing.ACTIVE)
                         .logGroup(log)
+                        .loggingFormat(LoggingFormat.JSON)
+                        .applicationLogLevelV2(ApplicationLogLevel.INFO)
+                        // Each invocation that went well would cost three lines more than it says.
+                        .systemLogLevelV2(SystemLogLevel.WARN)
                         // Rolling back by hand needs the versions before.
                         .currentVersionOptions(
                                 VersionOptions.builder()

@@ -28,12 +28,11 @@ final class PageText {
             - At full batches %s.
             - Alone, %s.
 
-            A transaction is what writes an order's state and the fact that made it, both or neither
-            ([decision 2](adr/0002-state-and-fact-in-one-transaction.md)), and AWS bills it twice. Carrying the newest
-            entry of the log inside the state's own item, and moving it out with the next change, would commit with one
-            plain conditional write and save a quarter to a half of those units; a version before could not read such a
-            log, so it takes two releases. The rest is there for a guarantee: the payload, the document and the
-            personal data have lives of different length; the claim before a call is what makes doubt provable; and
+            A fact costs one write unit, which commits the order's state with the newest entry of its log, and one that
+            moves the entry before it to an item of its own
+            ([decision 13](adr/0013-state-and-newest-entry-are-one-item.md)). The rest is there for a guarantee: the
+            payload, the document and the personal data have lives of different length; the claim before a call is what
+            makes doubt provable; reads are consistent, since a stale one would absorb a fact twice; and
             what event sources ask for shrinks by itself as orders come closer together.\
             """;
 
