@@ -52,6 +52,12 @@ final class Killer implements Reaper {
                 .toList();
     }
 
+    /** Whether it is to die there, or was never seen there. */
+    boolean waitsFor(Function function, Boundary boundary) {
+        var points = Stream.of(Side.values()).map(side -> new Point(function, boundary, side));
+        return points.anyMatch(point -> armed.contains(point) || !seen.contains(point));
+    }
+
     private static int compare(Point one, Point other) {
         int byBoundary = one.boundary().compareTo(other.boundary());
         return byBoundary != 0 ? byBoundary : one.side().compareTo(other.side());

@@ -4,7 +4,10 @@ import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.Shop;
+import io.orderloom.embedded.erp.ErpFault;
+import io.orderloom.embedded.shopify.AdminFault;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
+import io.orderloom.topology.Function;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.function.Consumer;
  */
 final class Proof implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 
     private final StackOptions.Builder options;
     private final Consumer<String> progress;
@@ -55,6 +59,7 @@ final class Proof implements AutoCloseable {
         points.forEach(killer::arm);
         var kept = customers.order();
         var undone = customers.order();
+        misbehave();
         try (var shop = shop()) {
             customers.place(shop, kept);
             customers.place(shop, undone);
@@ -67,6 +72,16 @@ final class Proof implements AutoCloseable {
         }
         killer.disarm();
         killer.done().stream().skip(before).forEach(point -> progress.accept(point + " killed"));
+    }
+
+    /** Where somebody is to die of putting off what can't be done yet, it can't once. */
+    private void misbehave() {
+        if (killer.waitsFor(Function.ERP_POST, Boundary.POSTPONE)) {
+            stack.erp().failNext(1, new ErpFault.RateLimited(TRY_AGAIN));
+        }
+        if (killer.waitsFor(Function.REFUND_COMPENSATION, Boundary.POSTPONE)) {
+            stack.shop().failNext(1, new AdminFault.Throttled(TRY_AGAIN));
+        }
     }
 
     private Shop shop() {
