@@ -3,7 +3,7 @@ package io.orderloom.embedded.crash;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.Shop;
 import io.orderloom.embedded.demo.ShopifyPayload;
-import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +22,8 @@ final class Customers {
     private static final long FIRST_ORDER = 5_001;
 
     private final SplittableRandom random = new SplittableRandom(1);
-    private final Map<Webhook, CompletableFuture<Integer>> underWay = new LinkedHashMap<>();
+    private final Map<Webhook, CompletableFuture<HttpResponse<String>>> underWay =
+            new LinkedHashMap<>();
     private long next = FIRST_ORDER;
 
     /** What the shop has to say of an order. */
@@ -42,12 +43,12 @@ final class Customers {
     }
 
     /** Returns when it is taken. */
-    void place(Shop shop, SampleOrder order) throws IOException, InterruptedException {
+    void place(Shop shop, SampleOrder order) throws InterruptedException {
         send(shop, new Webhook(Webhook.CREATED, order));
     }
 
     /** Returns when it is taken. */
-    void cancel(Shop shop, SampleOrder order) throws IOException, InterruptedException {
+    void cancel(Shop shop, SampleOrder order) throws InterruptedException {
         send(shop, new Webhook(Webhook.CANCELLED, order));
     }
 
@@ -62,13 +63,11 @@ final class Customers {
     }
 
     private void sendBlindly(Shop shop, Webhook webhook) {
-        underWay.put(
-                webhook,
-                shop.sendAsync(webhook.topic(), webhook.body()).thenApply(a -> a.statusCode()));
+        underWay.put(webhook, shop.sendAsync(webhook.topic(), webhook.body()));
     }
 
     /** What was sent and not taken, whatever became of it; returns when it is taken. */
-    void sendAgain(Shop shop) throws IOException, InterruptedException {
+    void sendAgain(Shop shop) throws InterruptedException {
         List<Webhook> again = new ArrayList<>();
         for (var sent : underWay.entrySet()) {
             if (!taken(sent.getValue())) {
@@ -81,17 +80,19 @@ final class Customers {
         }
     }
 
-    private static boolean taken(CompletableFuture<Integer> status) throws InterruptedException {
+    /** No answer, or none in time, is no. */
+    private static boolean taken(CompletableFuture<HttpResponse<String>> answer)
+            throws InterruptedException {
         try {
-            return status.get() == TAKEN;
+            return answer.get().statusCode() == TAKEN;
         } catch (ExecutionException e) {
             return false;
         }
     }
 
-    private static void send(Shop shop, Webhook webhook) throws IOException, InterruptedException {
+    private static void send(Shop shop, Webhook webhook) throws InterruptedException {
         for (int i = 0; i < SENDS; i++) {
-            if (shop.send(webhook.topic(), webhook.body()).statusCode() == TAKEN) {
+            if (taken(shop.sendAsync(webhook.topic(), webhook.body()))) {
                 return;
             }
             LockSupport.parkNanos(BETWEEN_SENDS.toNanos());

@@ -46,14 +46,14 @@ final class Proof implements AutoCloseable {
     }
 
     /** Until every point was died at that functions come by, or so many rounds are over. */
-    void killFunctions(int mostRounds) throws IOException, InterruptedException {
+    void killFunctions(int mostRounds) throws InterruptedException {
         round(List.of());
         for (int i = 0; i < mostRounds && !killer.open().isEmpty(); i++) {
             round(killer.open());
         }
     }
 
-    private void round(List<Point> points) throws IOException, InterruptedException {
+    private void round(List<Point> points) throws InterruptedException {
         int before = killer.done().size();
         killer.missed().forEach(killer::arm);
         points.forEach(killer::arm);
@@ -105,7 +105,7 @@ final class Proof implements AutoCloseable {
     }
 
     /** In an orderly way, while two orders are on their way. */
-    void restart() throws IOException, InterruptedException {
+    void restart() throws InterruptedException {
         var kept = customers.order();
         var other = customers.order();
         try (var shop = shop()) {

@@ -49,7 +49,7 @@ final class StackKills {
     }
 
     private List<String> killAmid(StackProcess stack, Moment.Amid moment)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         try (var shop = stack.shop()) {
             customers.sendAgain(shop);
             lead(stack, shop, moment);
@@ -59,7 +59,7 @@ final class StackKills {
 
     /** Two orders, one of which gets there. */
     private void lead(StackProcess stack, Shop shop, Moment.Amid moment)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         var kept = customers.order();
         var other = customers.order();
         switch (moment) {
@@ -89,7 +89,7 @@ final class StackKills {
     }
 
     private void posted(StackProcess stack, Shop shop, SampleOrder kept, SampleOrder other)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         ledger.placed(kept, other);
         customers.place(shop, kept);
         customers.place(shop, other);

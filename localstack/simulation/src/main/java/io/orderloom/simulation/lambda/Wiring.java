@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * the configuration. So that the functions' code runs as it is, and only what is outside of it is
  * put in.
  */
-final class Wiring {
+public final class Wiring {
     /** Looked up once: processes die and start so often that looking again was felt. */
     private static final ClassValue<Way> WAYS =
             new ClassValue<>() {
@@ -42,12 +42,12 @@ final class Wiring {
     @SuppressWarnings("ArrayRecordComponent") // gone through, never compared
     private record Way(Constructor<?> constructor, Parameter[] wants) {}
 
-    Wiring(Config config) {
+    public Wiring(Config config) {
         this.config = config;
         put(Config.class, config);
     }
 
-    <T> Wiring put(Class<T> type, T part) {
+    public <T> Wiring put(Class<T> type, T part) {
         parts.put(type, part);
         return this;
     }
@@ -59,7 +59,7 @@ final class Wiring {
     }
 
     /** What {@code Instance<T>} has to choose from. */
-    <T> Wiring choose(Class<T> type, List<? extends T> among) {
+    public <T> Wiring choose(Class<T> type, List<? extends T> among) {
         choices.put(type, among);
         return this;
     }
@@ -67,7 +67,7 @@ final class Wiring {
     /**
      * @throws IllegalStateException if something in it can't be had here
      */
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         var known = parts.get(type);
         if (known != null) {
             return type.cast(known);
