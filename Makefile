@@ -150,7 +150,7 @@ chaos-long: RATE = 3000
 chaos-long: CHAOS_HEAP = 12g
 chaos-long: chaos ## the same for two hours, from other seeds (needs 12 GB of memory)
 
-chaos-real: $(BUILT) ## kill the packaged functions wherever they touch anything, and look into the books
+chaos-real: $(BUILT) ## kill the packaged functions at whatever they touch, then the whole stack; look into the books
 	@$(JDK)
 	exec $(STACK) io.orderloom.embedded.crash.CrashProof $(PACKAGES) $(ROUNDS)
 

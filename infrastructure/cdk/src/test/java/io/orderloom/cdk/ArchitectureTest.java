@@ -17,6 +17,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,91 @@ class ArchitectureTest {
                 .resideInAnyPackage("io.orderloom.contract..", "com.github.victools..")
                 .because("what describes a function is no part of it")
                 .check(BuiltModule.all());
+    }
+
+    @Test
+    void the_simulation_runs_functions_and_hosts_nothing() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.orderloom.simulation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.orderloom.embedded..",
+                        "io.orderloom.container..",
+                        "io.orderloom.desk..",
+                        "io.quarkus..",
+                        "com.amazonaws..",
+                        "java.net..",
+                        "java.sql..")
+                .because("a call that leaves the simulation can't be repeated from its seed")
+                .check(BuiltModule.SIMULATION.classes());
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.orderloom.simulation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.orderloom.simulation..")
+                .because("nothing that is deployed may know that it can be simulated")
+                .check(BuiltModule.all());
+    }
+
+    @Test
+    void time_and_chance_of_the_simulation_come_from_its_seed() {
+        var now = target(name("now")).and(target(owner(resideInAPackage("java.time.."))));
+
+        noClasses()
+                .that()
+                // Looks at the clock to end in time, and runs worlds that know nothing of it.
+                .resideOutsideOfPackage("io.orderloom.simulation.chaos..")
+                .should()
+                .callMethodWhere(now)
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Random.class)
+                .check(BuiltModule.SIMULATION.classes());
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.orderloom.simulation.schedule.Chance")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(SplittableRandom.class)
+                .check(BuiltModule.SIMULATION.classes());
+    }
+
+    @Test
+    void who_kills_the_stack_looks_at_it_from_outside() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.orderloom.embedded.crash..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "software.amazon..",
+                        "com.amazonaws..",
+                        "io.orderloom.core..",
+                        "io.orderloom.kit..",
+                        "io.orderloom.simulation..")
+                .because("what it finds in the books must not be what the functions say of them")
+                .check(BuiltModule.EMBEDDED.classes());
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.orderloom.embedded.crash..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.orderloom.embedded.crash..")
+                .because("a stack that knew that it is to be killed would prove nothing")
+                .check(BuiltModule.EMBEDDED.classes());
     }
 
     @ParameterizedTest

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 record BuiltModule(String path) {
     static final BuiltModule MODEL = new BuiltModule("shared-model");
 
+    static final BuiltModule SIMULATION = new BuiltModule("localstack/simulation");
+    static final BuiltModule EMBEDDED = new BuiltModule("localstack/embedded");
+
     static final List<BuiltModule> FUNCTIONS =
             Stream.of(Function.values())
                     .map(function -> new BuiltModule("functions/" + function.label()))
@@ -42,6 +45,7 @@ record BuiltModule(String path) {
                             "functions/desk",
                             "infrastructure/cdk",
                             "localstack/embedded",
+                            "localstack/simulation",
                             "localstack/container")
                     .map(BuiltModule::new)
                     .toList();

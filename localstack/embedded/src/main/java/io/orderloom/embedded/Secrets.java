@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -63,17 +64,21 @@ final class Secrets {
         values.setProperty("subscriber", Base64.getEncoder().encodeToString(random()));
     }
 
+    /** Under another name first: a stack killed meanwhile must not leave half of them. */
     private void write(Path file) throws IOException {
+        var half = file.resolveSibling(file.getFileName() + ".half");
+        Files.deleteIfExists(half);
         // The permissions come first: a secret must not be readable even for a moment.
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(
-                    file,
+                    half,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------")));
         }
         var text = new StringWriter();
         values.store(text, "made by the embedded stack");
-        Files.writeString(file, text.toString());
+        Files.writeString(half, text.toString());
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static byte[] random() {

@@ -1,5 +1,7 @@
 package io.orderloom.governed;
 
+import io.orderloom.channel.ChannelAdapter;
+import io.orderloom.channel.Refunds;
 import io.orderloom.erp.Erp;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.fault.Fault;
@@ -10,6 +12,7 @@ import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.simulation.lambda.Wiring;
 import io.orderloom.topology.Queue;
 import io.smallrye.health.SmallRyeHealthReporter;
 import java.time.Duration;
@@ -38,12 +41,14 @@ final class FunctionInstance {
         this.fleet = fleet;
         this.source = source;
         var parts =
-                new Parts(config)
+                new Wiring(config)
                         .put(InstantSource.class, fleet.clock)
                         .put(SqsClient.class, fleet.sqs())
                         .put(DynamoDbClient.class, fleet.dynamo())
                         .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter())
-                        .choose(Erp.class, fleet.erp);
+                        .choose(ChannelAdapter.class, List.of())
+                        .choose(Refunds.class, List.of())
+                        .choose(Erp.class, List.of(fleet.erp));
         consumer = parts.get(QueueConsumer.class);
         governor = parts.get(Governor.class);
         gate =

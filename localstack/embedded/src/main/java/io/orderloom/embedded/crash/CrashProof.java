@@ -5,11 +5,12 @@ import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.StartupFailure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Kills the packaged functions' processes at every point at which they touch the outside, and says
- * what became of the orders. Ends with 0 only when each is in the ERP once.
+ * Kills the packaged functions' processes at every point at which they touch the outside, then the
+ * whole stack, and says what became of the orders. Ends with 0 only when each is in the ERP once.
  */
 public final class CrashProof {
     private static final int DID_NOT_HOLD = 1;
@@ -32,18 +33,28 @@ public final class CrashProof {
 
     private static boolean run(String[] arguments) throws IOException, InterruptedException {
         var root = Path.of("");
+        var data = root.resolve(".orderloom").resolve("chaos");
         var options =
                 StackOptions.of(root)
                         .packaging(Packaging.parse(arguments[0]))
                         .aotCaches(true)
-                        .data(root.resolve(".orderloom").resolve("chaos"));
+                        .data(data);
+        var stacks =
+                new StackProcesses(
+                        root, List.of("--packages", arguments[0], "--data", data.toString()));
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : MOST_ROUNDS;
         Consumer<String> progress = System.out::println;
         try (var proof = new Proof(options, progress)) {
-            var ledger = proof.run(rounds);
+            proof.killFunctions(rounds);
+            proof.restart();
+            var moments = Moment.ALL.stream().limit(rounds).toList();
+            proof.killStacks(stacks, moments);
+            var ledger = proof.audited();
             ledger.wrong().forEach(System.out::println);
             proof.missed().forEach(point -> System.out.println(point + " was not met again"));
-            System.out.printf("chaos-real: kills=%d %s%n", proof.killed().size(), ledger);
+            System.out.printf(
+                    "chaos-real: kills=%d stack_kills=%d %s%n",
+                    proof.killed().size(), moments.size(), ledger);
             return ledger.holds();
         }
     }

@@ -1,11 +1,8 @@
 package io.orderloom.embedded.crash;
 
 import io.orderloom.embedded.crash.Point.Side;
-import io.orderloom.embedded.http.Detour;
 import io.orderloom.embedded.lambda.LambdaHost;
 import io.orderloom.topology.Function;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,31 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/**
- * Stands between the functions and all that they call, and kills a function's process where it was
- * told to: once a point.
- */
-final class Killer implements Detour, AutoCloseable {
+/** Kills a function's process where it was told to: once a point. */
+final class Killer implements Reaper {
     private final Set<Point> seen = ConcurrentHashMap.newKeySet();
     private final Set<Point> armed = ConcurrentHashMap.newKeySet();
     private final Set<Point> done = new LinkedHashSet<>();
     private final Set<Point> missed = new LinkedHashSet<>();
-    private final List<KillingProxy> proxies = new ArrayList<>();
     private volatile Optional<LambdaHost> functions = Optional.empty();
-
-    @Override
-    public synchronized URI to(String caller, Service service, URI target) {
-        var proxy = new KillingProxy(this, function(caller), service, target);
-        proxies.add(proxy);
-        return URI.create(proxy.address() + target.getRawPath());
-    }
-
-    private static Function function(String label) {
-        return Stream.of(Function.values())
-                .filter(one -> one.label().equals(label))
-                .findFirst()
-                .orElseThrow();
-    }
 
     /** Whose processes they are, until they are another's. */
     void aimAt(LambdaHost running) {
@@ -73,6 +52,12 @@ final class Killer implements Detour, AutoCloseable {
                 .toList();
     }
 
+    /** Whether it is to die there, or was never seen there. */
+    boolean waitsFor(Function function, Boundary boundary) {
+        var points = Stream.of(Side.values()).map(side -> new Point(function, boundary, side));
+        return points.anyMatch(point -> armed.contains(point) || !seen.contains(point));
+    }
+
     private static int compare(Point one, Point other) {
         int byBoundary = one.boundary().compareTo(other.boundary());
         return byBoundary != 0 ? byBoundary : one.side().compareTo(other.side());
@@ -83,12 +68,8 @@ final class Killer implements Detour, AutoCloseable {
         return List.copyOf(done);
     }
 
-    /**
-     * Whether the process that came there is dead now.
-     *
-     * @param boundary empty where nobody dies
-     */
-    boolean kills(Function function, Optional<Boundary> boundary, Side side) {
+    @Override
+    public boolean kills(Function function, Optional<Boundary> boundary, Side side) {
         if (boundary.isEmpty()) {
             return false;
         }
@@ -111,10 +92,5 @@ final class Killer implements Detour, AutoCloseable {
                 .flatMap(running -> running.pids(function).stream())
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
                 .toList();
-    }
-
-    @Override
-    public synchronized void close() {
-        proxies.forEach(KillingProxy::close);
     }
 }

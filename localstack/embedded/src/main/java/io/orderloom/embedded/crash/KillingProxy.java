@@ -12,14 +12,14 @@ import java.net.URI;
 
 /** Sends on what one function asks of one service, unless the function dies of it. */
 final class KillingProxy implements AutoCloseable {
-    private final Killer killer;
+    private final Reaper reaper;
     private final Function function;
     private final Service service;
     private final Forwarder forwarder;
     private final LoopbackServer server;
 
-    KillingProxy(Killer killer, Function function, Service service, URI target) {
-        this.killer = killer;
+    KillingProxy(Reaper reaper, Function function, Service service, URI target) {
+        this.reaper = reaper;
         this.function = function;
         this.service = service;
         this.forwarder = new Forwarder(target);
@@ -33,12 +33,12 @@ final class KillingProxy implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         var body = Exchanges.body(exchange);
         var boundary = Boundary.of(service, exchange.getRequestMethod(), action(exchange), body);
-        if (killer.kills(function, boundary, Side.BEFORE)) {
+        if (reaper.kills(function, boundary, Side.BEFORE)) {
             return;
         }
         try {
             var answer = forwarder.send(exchange, body);
-            if (!killer.kills(function, boundary, Side.AFTER)) {
+            if (!reaper.kills(function, boundary, Side.AFTER)) {
                 Forwarder.answer(exchange, answer);
             }
         } catch (InterruptedException e) {

@@ -27,6 +27,7 @@ final class Ledger {
         kept.addAll(List.of(orders));
     }
 
+    /** What went wrong in a way that has no name of its own. */
     void unnamed(String what) {
         unnamed.add(what);
     }

@@ -13,6 +13,17 @@ record Point(Function function, Boundary boundary, Side side) {
         AFTER
     }
 
+    /** For {@link #parse}. */
+    String code() {
+        return function + " " + boundary + " " + side;
+    }
+
+    static Point parse(String code) {
+        var words = code.split(" ", -1);
+        return new Point(
+                Function.valueOf(words[0]), Boundary.valueOf(words[1]), Side.valueOf(words[2]));
+    }
+
     @Override
     public String toString() {
         return "%-19s %s %s"

@@ -23,6 +23,14 @@ final class GatewayAnswer {
         }
     }
 
+    /** Whether the answer will be 202. */
+    static boolean accepted(Outcome outcome) {
+        return outcome instanceof Outcome.Answered(var answer)
+                && Json.parse(answer)
+                        .filter(json -> json.path("statusCode").asInt() == 202)
+                        .isPresent();
+    }
+
     static void message(HttpExchange exchange, int status, String message) throws IOException {
         Exchanges.json(exchange, status, Json.object().put("message", message));
     }

@@ -78,9 +78,10 @@ public final class HttpDoor implements AutoCloseable {
         var event = GatewayEvent.of(exchange, route, parameters, body.get());
         var outcome =
                 functions.invoke(route.function(), Json.bytes(event), route.function().timeout());
-        GatewayAnswer.send(exchange, outcome);
-        if (exchange.getResponseCode() == 202) {
+        // Before the answer: who has it may rely on everybody knowing.
+        if (GatewayAnswer.accepted(outcome)) {
             taken.taken(parameters.getOrDefault("channelInstance", ""), body.get());
         }
+        GatewayAnswer.send(exchange, outcome);
     }
 }

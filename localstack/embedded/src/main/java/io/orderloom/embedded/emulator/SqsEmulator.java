@@ -14,10 +14,15 @@ import scalikejdbc.ConnectionPool$;
 
 /** ElasticMQ in this JVM; its queues and messages are kept in an H2 file, or in memory only. */
 public final class SqsEmulator implements AutoCloseable {
+    /** Left alone, H2 writes up to half a second later: a killed JVM loses what was accepted. */
+    private static final String WRITTEN_AT_COMMIT = ";WRITE_DELAY=0";
+
+    private final String storage;
     private final URI endpoint;
     private final Function0<Terminated> stop;
 
-    private SqsEmulator(URI endpoint, Function0<Terminated> stop) {
+    private SqsEmulator(String storage, URI endpoint, Function0<Terminated> stop) {
+        this.storage = storage;
         this.endpoint = endpoint;
         this.stop = stop;
     }
@@ -29,12 +34,13 @@ public final class SqsEmulator implements AutoCloseable {
      */
     public static SqsEmulator start(Path directory, int port, boolean durable) {
         // H2 hangs on the first write when its path is relative.
-        var storage = "jdbc:h2:" + directory.toAbsolutePath().resolve("messages");
+        var storage =
+                "jdbc:h2:" + directory.toAbsolutePath().resolve("messages") + WRITTEN_AT_COMMIT;
         if (durable) {
             keepIn(storage);
         }
         var server = new ElasticMQServer(new ElasticMQServerConfig(config(storage, port, durable)));
-        return new SqsEmulator(URI.create("http://127.0.0.1:" + port), server.start());
+        return new SqsEmulator(storage, URI.create("http://127.0.0.1:" + port), server.start());
     }
 
     public URI endpoint() {
@@ -44,6 +50,7 @@ public final class SqsEmulator implements AutoCloseable {
     @Override
     public void close() {
         var _ = stop.apply();
+        letGo(storage);
     }
 
     /**
@@ -55,6 +62,15 @@ public final class SqsEmulator implements AutoCloseable {
         var settings = pools.singleton$default$4();
         pools.singleton(
                 storage, "", "", settings, pools.singleton$default$5(storage, "", "", settings));
+    }
+
+    /** Or this JVM holds the file for as long as it lives, and no other can open it. */
+    private static void letGo(String storage) {
+        var pools = ConnectionPool$.MODULE$;
+        var name = pools.DEFAULT_NAME();
+        if (pools.isInitialized(name) && pools.get(name).url().equals(storage)) {
+            pools.close(name);
+        }
     }
 
     private static Config config(String storage, int port, boolean durable) {

@@ -27,6 +27,7 @@ public final class LambdaHost implements AutoCloseable {
     private final Map<Function, FunctionPool> pools = new EnumMap<>(Function.class);
     private final Map<Function, Launcher> launchers = new EnumMap<>(Function.class);
     private final ScheduledExecutorService timers = timers();
+    private final Guard guard;
     private final AotCache aotCache;
 
     /**
@@ -61,28 +62,34 @@ public final class LambdaHost implements AutoCloseable {
             Consumer<String> report) {
         this.aotCache = new AotCache(settings.cache());
         var packages = new Packages(settings.cache(), settings.runtimeClient());
+        var opened = new EnumMap<Function, FunctionPackage>(Function.class);
         settings.archives()
-                .forEach((function, archive) -> {
-                    var launcher =
-                            new Launcher(
-                                    function,
-                                    packages.open(function.label(), archive),
-                                    hosted(settings.handlers(), function),
-                                    settings.memoryOptions(),
-                                    configuration.apply(function),
-                                    settings.logs().resolve(function.label() + ".log"),
-                                    settings.detour());
-                    launchers.put(function, launcher);
-                    pools.put(
+                .forEach((function, archive) ->
+                        opened.put(function, packages.open(function.label(), archive)));
+        // Not before it is clear that there is something to guard.
+        this.guard = new Guard();
+        opened.forEach((function, unpacked) -> {
+            var launcher =
+                    new Launcher(
                             function,
-                            new FunctionPool(
-                                    launcher,
-                                    aotCache,
-                                    settings.timeout().orElse(function.timeout()),
-                                    settings.concurrency(),
-                                    timers,
-                                    report));
-                });
+                            unpacked,
+                            hosted(settings.handlers(), function),
+                            settings.memoryOptions(),
+                            configuration.apply(function),
+                            settings.logs().resolve(function.label() + ".log"),
+                            settings.detour(),
+                            guard);
+            launchers.put(function, launcher);
+            pools.put(
+                    function,
+                    new FunctionPool(
+                            launcher,
+                            aotCache,
+                            settings.timeout().orElse(function.timeout()),
+                            settings.concurrency(),
+                            timers,
+                            report));
+        });
     }
 
     public Set<Function> functions() {
@@ -155,6 +162,7 @@ public final class LambdaHost implements AutoCloseable {
     @Override
     public void close() {
         pools.values().parallelStream().forEach(FunctionPool::close);
+        guard.close();
         timers.shutdownNow();
     }
 

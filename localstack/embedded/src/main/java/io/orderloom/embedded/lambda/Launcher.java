@@ -33,11 +33,13 @@ final class Launcher {
     private final Map<String, String> configuration;
     private final Path log;
     private final Detour detour;
+    private final Guard guard;
 
     /**
      * @param handler the class and method that Lambda's Java runtime calls
      * @param memoryOptions options that a JVM and a native executable both understand
      * @param configuration the function's own variables
+     * @param guard sees to it that no process outlives the stack
      */
     Launcher(
             Function function,
@@ -46,7 +48,8 @@ final class Launcher {
             List<String> memoryOptions,
             Map<String, String> configuration,
             Path log,
-            Detour detour) {
+            Detour detour,
+            Guard guard) {
         this.function = function;
         this.unpacked = unpacked;
         this.handler = handler;
@@ -54,6 +57,7 @@ final class Launcher {
         this.configuration = configuration;
         this.log = log;
         this.detour = detour;
+        this.guard = guard;
     }
 
     Function function() {
@@ -92,6 +96,7 @@ final class Launcher {
                                 URI.create("http://" + runtimeApi))
                         .getAuthority());
         var process = builder.start();
+        guard.watch(process);
         process.getOutputStream().close();
         return process;
     }

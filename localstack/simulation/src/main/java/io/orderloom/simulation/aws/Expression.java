@@ -1,9 +1,12 @@
 package io.orderloom.simulation.aws;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +22,11 @@ final class Expression {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*([(),]|<>|<=|>=|=|<|>|[#:]?[A-Za-z_][A-Za-z0-9_.]*)");
 
+    /** The code has few expressions, and each is met a million times. */
+    private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
+
     private final String text;
-    private final Deque<String> tokens = new ArrayDeque<>();
+    private final Deque<String> tokens;
     private final Map<String, String> names;
     private final Map<String, AttributeValue> values;
 
@@ -28,6 +34,11 @@ final class Expression {
         this.text = text;
         this.names = names;
         this.values = values;
+        this.tokens = new ArrayDeque<>(KNOWN.computeIfAbsent(text, Expression::tokens));
+    }
+
+    private static List<String> tokens(String text) {
+        var tokens = new ArrayList<String>();
         Matcher matcher = TOKEN.matcher(text);
         int end = 0;
         while (matcher.find() && matcher.start() == end) {
@@ -35,8 +46,9 @@ final class Expression {
             end = matcher.end();
         }
         if (!text.substring(end).isBlank()) {
-            throw unknown(text.substring(end));
+            throw unknown(text.substring(end), text);
         }
+        return List.copyOf(tokens);
     }
 
     /**
@@ -157,6 +169,10 @@ final class Expression {
     }
 
     private UnsupportedOperationException unknown(String part) {
+        return unknown(part, text);
+    }
+
+    private static UnsupportedOperationException unknown(String part, String text) {
         return new UnsupportedOperationException(
                 "'%s' is not known here, in the expression '%s'".formatted(part, text));
     }

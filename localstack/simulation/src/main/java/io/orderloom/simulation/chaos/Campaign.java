@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * doesn't depend on which others are run, nor on how far they get.
  */
 final class Campaign {
-    /** After so many small worlds comes a storm. */
-    private static final long BETWEEN_STORMS = Schedule.CELLS * 2L;
+    /** After so many small worlds comes a storm: a few within minutes, even on a busy machine. */
+    private static final long BETWEEN_STORMS = 1_000;
 
     private final long from;
     private final long until;

@@ -68,10 +68,11 @@ public final class Chaos {
         Files.write(cells, report.csv());
         System.out.println(report.text());
         System.out.printf(
-                "%,d schedules, %,d of them distinct, in %,d of %,d combinations; %,d steps, %,d a"
-                        + " minute; each combination: %s%n",
+                "%,d schedules, %,d of them distinct, %,d of them storms; in %,d of %,d combinations;"
+                        + " %,d steps, %,d a minute; each combination: %s%n",
                 tally.all().schedules(),
                 tally.distinct(),
+                tally.storms().schedules(),
                 tally.cells(),
                 Schedule.CELLS,
                 tally.steps(),

@@ -21,18 +21,33 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * the configuration. So that the functions' code runs as it is, and only what is outside of it is
  * put in.
  */
-final class Wiring {
+public final class Wiring {
+    /** Looked up once: processes die and start so often that looking again was felt. */
+    private static final ClassValue<Way> WAYS =
+            new ClassValue<>() {
+                @Override
+                protected Way computeValue(Class<?> type) {
+                    var constructor = constructor(type);
+                    constructor.setAccessible(true);
+                    return new Way(constructor, constructor.getParameters());
+                }
+            };
+
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final Map<Class<?>, List<?>> choices = new HashMap<>();
     private final Map<String, String> settings = new HashMap<>();
     private final Config config;
 
-    Wiring(Config config) {
+    /** How an object is made. */
+    @SuppressWarnings("ArrayRecordComponent") // gone through, never compared
+    private record Way(Constructor<?> constructor, Parameter[] wants) {}
+
+    public Wiring(Config config) {
         this.config = config;
         put(Config.class, config);
     }
 
-    <T> Wiring put(Class<T> type, T part) {
+    public <T> Wiring put(Class<T> type, T part) {
         parts.put(type, part);
         return this;
     }
@@ -44,7 +59,7 @@ final class Wiring {
     }
 
     /** What {@code Instance<T>} has to choose from. */
-    <T> Wiring choose(Class<T> type, List<? extends T> among) {
+    public <T> Wiring choose(Class<T> type, List<? extends T> among) {
         choices.put(type, among);
         return this;
     }
@@ -52,7 +67,7 @@ final class Wiring {
     /**
      * @throws IllegalStateException if something in it can't be had here
      */
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         var known = parts.get(type);
         if (known != null) {
             return type.cast(known);
@@ -67,14 +82,13 @@ final class Wiring {
             throw new IllegalStateException(
                     "the functions want a %s, and nobody put one in".formatted(type.getName()));
         }
-        var constructor = constructor(type);
-        var arguments =
-                Arrays.stream(constructor.getParameters())
-                        .map(parameter -> argument(type, parameter))
-                        .toArray();
+        var way = WAYS.get(type);
+        var arguments = new Object[way.wants().length];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = argument(type, way.wants()[i]);
+        }
         try {
-            constructor.setAccessible(true);
-            return type.cast(constructor.newInstance(arguments));
+            return type.cast(way.constructor().newInstance(arguments));
         } catch (InvocationTargetException failed) {
             throw new IllegalStateException("can't make " + type.getName(), failed.getCause());
         } catch (ReflectiveOperationException failed) {

@@ -1,0 +1,100 @@
+package io.orderloom.embedded.crash;
+
+import io.orderloom.embedded.EmbeddedStack;
+import io.orderloom.embedded.demo.SampleOrder;
+import io.orderloom.embedded.demo.Shop;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Kills the whole stack, again and again on the same data: queues, table, door, sandboxes and the
+ * functions' host die at once, each time with new orders on their way and what is left of the ones
+ * before.
+ */
+final class StackKills {
+    private static final String NEARLY_UP = "sandbox ERP";
+
+    private final StackProcesses lives;
+    private final Customers customers;
+    private final Ledger ledger;
+    private final Consumer<String> progress;
+
+    StackKills(
+            StackProcesses lives, Customers customers, Ledger ledger, Consumer<String> progress) {
+        this.lives = lives;
+        this.customers = customers;
+        this.ledger = ledger;
+        this.progress = progress;
+    }
+
+    /** Once at each; who looks into the books starts a stack of his own on the data. */
+    void at(List<Moment> moments) throws IOException, InterruptedException {
+        for (var moment : moments) {
+            try (var stack = lives.next()) {
+                var survivors =
+                        switch (moment) {
+                            case Moment.Starting() -> killStarting(stack);
+                            case Moment.Amid amid -> killAmid(stack, amid);
+                        };
+                survivors.forEach(ledger::unnamed);
+            }
+            progress.accept("stack killed: " + moment);
+        }
+    }
+
+    private static List<String> killStarting(StackProcess stack) throws InterruptedException {
+        var _ = stack.await(line -> line.contains(NEARLY_UP));
+        return stack.kill();
+    }
+
+    private List<String> killAmid(StackProcess stack, Moment.Amid moment)
+            throws InterruptedException {
+        try (var shop = stack.shop()) {
+            customers.sendAgain(shop);
+            lead(stack, shop, moment);
+            return stack.kill();
+        }
+    }
+
+    /** Two orders, one of which gets there. */
+    private void lead(StackProcess stack, Shop shop, Moment.Amid moment)
+            throws InterruptedException {
+        var kept = customers.order();
+        var other = customers.order();
+        switch (moment) {
+            case Moment.OrderTaken() -> {
+                ledger.kept(kept, other);
+                customers.placeBlindly(shop, kept);
+                customers.place(shop, other);
+            }
+            case Moment.Placing(var point) -> {
+                ledger.kept(kept, other);
+                stack.standStillAt(point);
+                customers.placeBlindly(shop, kept);
+                customers.placeBlindly(shop, other);
+                stack.awaitStandstill();
+            }
+            case Moment.CancellationTaken() -> {
+                posted(stack, shop, kept, other);
+                customers.cancel(shop, other);
+            }
+            case Moment.Cancelling(var point) -> {
+                posted(stack, shop, kept, other);
+                stack.standStillAt(point);
+                customers.cancelBlindly(shop, other);
+                stack.awaitStandstill();
+            }
+        }
+    }
+
+    private void posted(StackProcess stack, Shop shop, SampleOrder kept, SampleOrder other)
+            throws InterruptedException {
+        ledger.placed(kept, other);
+        customers.place(shop, kept);
+        customers.place(shop, other);
+        for (var order : List.of(kept, other)) {
+            stack.awaitTold("posted", EmbeddedStack.DEMO_SHOP + ":" + order.id());
+        }
+    }
+}

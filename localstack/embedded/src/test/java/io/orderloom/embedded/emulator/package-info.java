@@ -1,0 +1,5 @@
+/** What the emulators keep. */
+@NullMarked
+package io.orderloom.embedded.emulator;
+
+import org.jspecify.annotations.NullMarked;
