@@ -34,6 +34,9 @@ record LambdaFunction(
     private static final String HANDLER =
             "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest";
 
+    /** A native Quarkus must not handle signals on Lambda, which ends instances by itself. */
+    private static final String NO_SIGNAL_HANDLERS = "DISABLE_SIGNAL_HANDLERS";
+
     /** CPU comes with memory, and class files have more to do until they are warm. */
     private static final int JVM_MEMORY_FACTOR = 2;
 
@@ -60,7 +63,7 @@ record LambdaFunction(
                         .memorySize(memory(function, built.kind()))
                         .timeout(Duration.seconds(function.timeout().toSeconds()))
                         .role(role.role().withoutPolicyUpdates())
-                        .environment(variables(stage, function))
+                        .environment(variables(stage, function, built.kind()))
                         .tracing(Tracing.ACTIVE)
                         .logGroup(log)
                         .loggingFormat(LoggingFormat.JSON)
@@ -92,8 +95,11 @@ record LambdaFunction(
     }
 
     private static Map<String, String> variables(
-            Stage stage, io.orderloom.topology.Function function) {
+            Stage stage, io.orderloom.topology.Function function, FunctionPackage.Kind kind) {
         var variables = new TreeMap<>(stage.parameters().environment());
+        if (executable(kind)) {
+            variables.put(NO_SIGNAL_HANDLERS, "true");
+        }
         variables.put(Dimension.STAGE_VARIABLE, stage.name());
         variables.put("ORDERLOOM_CHANNELS", stage.parameters().channels().toString());
         variables.put("ORDERLOOM_SECRETS_READ_AT", stage.parameters().secretsReadAt());
@@ -112,16 +118,19 @@ record LambdaFunction(
     }
 
     private static int memory(io.orderloom.topology.Function function, FunctionPackage.Kind kind) {
-        return switch (kind) {
-            case JVM -> JVM_MEMORY_FACTOR * function.memoryMegabytes();
-            case NATIVE_ARM64, NATIVE_X86_64 -> function.memoryMegabytes();
-        };
+        return executable(kind)
+                ? function.memoryMegabytes()
+                : JVM_MEMORY_FACTOR * function.memoryMegabytes();
     }
 
     private static Runtime runtime(FunctionPackage.Kind kind) {
+        return executable(kind) ? Runtime.PROVIDED_AL2023 : Runtime.JAVA_25;
+    }
+
+    private static boolean executable(FunctionPackage.Kind kind) {
         return switch (kind) {
-            case JVM -> Runtime.JAVA_25;
-            case NATIVE_ARM64, NATIVE_X86_64 -> Runtime.PROVIDED_AL2023;
+            case JVM -> false;
+            case NATIVE_ARM64, NATIVE_X86_64 -> true;
         };
     }
 }

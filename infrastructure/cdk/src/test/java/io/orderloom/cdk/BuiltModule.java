@@ -68,6 +68,22 @@ record BuiltModule(String path) {
         return read(WITHOUT_AWS);
     }
 
+    /** What the functions are made of. */
+    static JavaClasses deployed() {
+        return read(
+                Stream.concat(
+                                FUNCTIONS.stream(),
+                                Stream.of(
+                                                "shared-model",
+                                                "connectors/channel",
+                                                "connectors/erp",
+                                                "connectors/subscriber",
+                                                "infrastructure/topology",
+                                                "functions/function-kit")
+                                        .map(BuiltModule::new))
+                        .toList());
+    }
+
     static JavaClasses all() {
         return read(Stream.of(WITHOUT_AWS, FUNCTIONS, WITH_AWS).flatMap(List::stream).toList());
     }

@@ -77,6 +77,16 @@ class OrderloomStackTest {
     }
 
     @Test
+    void an_executable_alone_leaves_signals_to_lambda() {
+        var handlers = "DISABLE_SIGNAL_HANDLERS";
+
+        assertThat(lambda(Function.ERP_POST).text("Environment", "Variables", handlers))
+                .isEqualTo("true");
+        assertThat(lambda(Function.INTAKE).map("Environment", "Variables"))
+                .doesNotContainKey(handlers);
+    }
+
+    @Test
     void every_event_source_reports_single_failures_and_is_bounded() {
         var sources = template.all("AWS::Lambda::EventSourceMapping");
 

@@ -16,13 +16,9 @@ import java.util.Optional;
 public record ChannelOption(String instance, String type, List<String> secrets, Optional<Api> api) {
 
     /** The channel's own API and what to bear there. */
-    public record Api(URI url, String token) {}
-
-    JsonNode toJson() {
-        var json = Json.object().put("type", type);
-        json.set("secrets", Json.value(secrets));
-        api.ifPresent(
-                a -> json.putObject("api").put("url", a.url().toString()).put("token", a.token()));
-        return json;
+    public record Api(URI url, String token) {
+        JsonNode toJson() {
+            return Json.object().put("url", url.toString()).put("token", token);
+        }
     }
 }

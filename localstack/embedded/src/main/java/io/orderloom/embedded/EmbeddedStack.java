@@ -10,6 +10,7 @@ import io.orderloom.embedded.erp.SandboxErp;
 import io.orderloom.embedded.lambda.LambdaHost;
 import io.orderloom.embedded.meter.Metering;
 import io.orderloom.embedded.poller.Pollers;
+import io.orderloom.embedded.secret.SecretStore;
 import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
 import io.orderloom.embedded.subscriber.PrintingSubscriber;
 import io.orderloom.topology.Function;
@@ -168,6 +169,13 @@ public final class EmbeddedStack implements AutoCloseable {
 
     public PrintingSubscriber subscriber() {
         return neighbours.subscriber();
+    }
+
+    /** Where the functions read their secrets; there is none unless the options asked for it. */
+    public SecretStore secretStore() {
+        return neighbours
+                .secretStore()
+                .orElseThrow(() -> new IllegalStateException("secrets are in variables"));
     }
 
     /** Counts nothing unless the options asked for it. */

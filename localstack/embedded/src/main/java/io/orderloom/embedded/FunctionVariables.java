@@ -31,18 +31,30 @@ record FunctionVariables(
                     queue.urlVariable(),
                     "%s/%s/%s".formatted(sqs, LocalAws.ACCOUNT, queue.queueName()));
         }
-        variables.put("ORDERLOOM_CHANNELS", channels().toString());
+        channels(variables);
         variables.put("ORDERLOOM_SUBSCRIBERS", subscribers().toString());
         erp(variables);
-        return variables;
+        return neighbours
+                .secretStore()
+                .map(store -> store.keep(function, variables))
+                .orElse(variables);
     }
 
-    private JsonNode channels() {
-        var json = Json.object();
+    /** What is secret of them apart, as on AWS. */
+    private void channels(Map<String, String> variables) {
         var all = new ArrayList<>(options.channels());
         all.addFirst(demoShop());
-        all.forEach(channel -> json.set(channel.instance(), channel.toJson()));
-        return json;
+        var plain = Json.object();
+        var signing = Json.object();
+        var apis = Json.object();
+        for (var channel : all) {
+            plain.putObject(channel.instance()).put("type", channel.type());
+            signing.set(channel.instance(), Json.value(channel.secrets()));
+            channel.api().ifPresent(api -> apis.set(channel.instance(), api.toJson()));
+        }
+        variables.put("ORDERLOOM_CHANNELS", plain.toString());
+        variables.put("ORDERLOOM_CHANNEL_SECRETS", signing.toString());
+        variables.put("ORDERLOOM_CHANNEL_APIS", apis.toString());
     }
 
     private ChannelOption demoShop() {

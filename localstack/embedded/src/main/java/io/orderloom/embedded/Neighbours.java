@@ -1,6 +1,7 @@
 package io.orderloom.embedded;
 
 import io.orderloom.embedded.erp.SandboxErp;
+import io.orderloom.embedded.secret.SecretStore;
 import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
 import io.orderloom.embedded.subscriber.PrintingSubscriber;
 import java.io.IOException;
@@ -12,11 +13,13 @@ import java.util.Optional;
  *
  * @param erp the sandbox, unless a real ERP was chosen
  * @param shop the demo shop's own side, unless a real shop was named
+ * @param secretStore if the functions read their secrets from one
  */
 record Neighbours(
         Optional<SandboxErp> erp,
         Optional<ShopifyAdminSandbox> shop,
-        PrintingSubscriber subscriber) {
+        PrintingSubscriber subscriber,
+        Optional<SecretStore> secretStore) {
 
     /** Each is ended with the rest of what is running. */
     static Neighbours start(
@@ -26,7 +29,8 @@ record Neighbours(
         return new Neighbours(
                 startErp(options, data, secrets, running, progress),
                 startShop(options, data, secrets, running, progress),
-                startSubscriber(options, secrets, running, progress));
+                startSubscriber(options, secrets, running, progress),
+                startSecretStore(options, running, progress));
     }
 
     private static Optional<SandboxErp> startErp(
@@ -82,5 +86,16 @@ record Neighbours(
         running.add(started::close);
         progress.step("subscriber");
         return started;
+    }
+
+    private static Optional<SecretStore> startSecretStore(
+            StackOptions options, Running running, Progress progress) {
+        if (!options.secretStore()) {
+            return Optional.empty();
+        }
+        var started = new SecretStore();
+        running.add(started::close);
+        progress.step("secret store");
+        return Optional.of(started);
     }
 }

@@ -29,6 +29,7 @@ import java.util.function.Consumer;
  * @param demoShopApi a shop of Shopify's behind the demo shop, instead of the sandbox
  * @param channels beside the demo shop
  * @param environment further variables for every function
+ * @param secretStore secrets are read from a store as on AWS, instead of from variables
  * @param functionTimeout instead of each function's own
  * @param retryDelay when a batch whose invocation failed is seen again
  * @param metered count requests to SQS and DynamoDB
@@ -51,6 +52,7 @@ public record StackOptions(
         Optional<ChannelOption.Api> demoShopApi,
         List<ChannelOption> channels,
         Map<String, String> environment,
+        boolean secretStore,
         QueueLimits queueLimits,
         Optional<Duration> functionTimeout,
         RetryDelay retryDelay,
@@ -96,6 +98,7 @@ public record StackOptions(
         private Optional<ChannelOption.Api> demoShopApi = Optional.empty();
         private List<ChannelOption> channels = List.of();
         private Map<String, String> environment = Map.of();
+        private boolean secretStore;
         private QueueLimits queueLimits = QueueLimits.OF_TOPOLOGY;
         private Optional<Duration> functionTimeout = Optional.empty();
         private RetryDelay retryDelay = new RetryDelay.VisibilityTimeout();
@@ -204,6 +207,11 @@ public record StackOptions(
             return this;
         }
 
+        public Builder secretStore(boolean apart) {
+            secretStore = apart;
+            return this;
+        }
+
         public Builder queueLimits(QueueLimits limits) {
             queueLimits = limits;
             return this;
@@ -259,6 +267,7 @@ public record StackOptions(
                     demoShopApi,
                     channels,
                     environment,
+                    secretStore,
                     queueLimits,
                     functionTimeout,
                     retryDelay,

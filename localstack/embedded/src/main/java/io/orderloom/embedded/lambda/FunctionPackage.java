@@ -2,6 +2,7 @@ package io.orderloom.embedded.lambda;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,14 @@ record FunctionPackage(String hash, Path directory, Kind kind) {
 
     /** What the archive holds. */
     sealed interface Kind {
+
+        /** What a stage on AWS gives to all functions of the kind. */
+        default Map<String, String> variables() {
+            return switch (this) {
+                case Native _ -> Map.of("DISABLE_SIGNAL_HANDLERS", "true");
+                case Java _ -> Map.of();
+            };
+        }
 
         /** An executable that speaks the Runtime API by itself. */
         record Native(Path bootstrap) implements Kind {}

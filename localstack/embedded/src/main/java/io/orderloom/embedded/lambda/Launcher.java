@@ -88,6 +88,7 @@ final class Launcher {
         environment.clear();
         environment.putAll(asLambdaDoes());
         environment.putAll(configuration);
+        environment.putAll(unpacked.kind().variables());
         environment.put(
                 "AWS_LAMBDA_RUNTIME_API",
                 detour.to(

@@ -1,0 +1,128 @@
+package io.orderloom.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A native executable sees through reflection what was registered for it, and JSON sees nothing
+ * else: a record that was forgotten is read on the JVM and refused on AWS. What is only ever
+ * written and in no other record can't be told from its code; the journeys on executables meet it.
+ */
+class ReflectionTest {
+    private static final String REGISTER = "io.quarkus.runtime.annotations.RegisterForReflection";
+    private static final String JSON = "io.orderloom.kit.json.Json";
+    private static final String TYPE_REFERENCE = "com.fasterxml.jackson.core.type.TypeReference";
+    private static final String HTTP_INTERFACE = "jakarta.ws.rs.Path";
+
+    /** Written and read as text, by code. */
+    private static final Set<String> AS_TEXT =
+            Set.of("Money", "Amount", "Currency", "OrderId", "FactKey", "Quantity");
+
+    private final JavaClasses all = BuiltModule.deployed();
+
+    @Test
+    void what_json_reads_is_registered_and_so_is_all_that_registered_records_hold() {
+        var registered = registered();
+
+        var met = new HashSet<JavaClass>();
+        Stream.of(registered.stream(), read(), referredTo(), exchanged())
+                .flatMap(types -> types)
+                .forEach(type -> walk(type, met));
+
+        assertThat(met).hasSizeGreaterThan(100);
+        assertThat(names(met.stream().filter(type -> !registered.contains(type)))).isEmpty();
+    }
+
+    private Set<JavaClass> registered() {
+        var registered = new HashSet<JavaClass>();
+        for (var type : all) {
+            type.tryGetAnnotationOfType(REGISTER)
+                    .map(annotation -> annotation.get("targets"))
+                    .ifPresent(targets -> {
+                        var named = targets.map(ReflectionTest::classes).orElse(Set.of());
+                        registered.addAll(named.isEmpty() ? Set.of(type) : named);
+                    });
+        }
+        return registered;
+    }
+
+    private static Set<JavaClass> classes(Object targets) {
+        return targets instanceof JavaClass[] classes
+                ? new HashSet<>(Arrays.asList(classes))
+                : Set.of();
+    }
+
+    /** By the literal of the class, in code that calls for JSON. */
+    private Stream<JavaClass> read() {
+        return all.stream()
+                .filter(type ->
+                        type.getAccessesFromSelf().stream()
+                                .anyMatch(access -> isJson(access.getTargetOwner())))
+                .flatMap(type -> type.getReferencedClassObjects().stream())
+                .map(ReferencedClassObject::getRawType)
+                .filter(JavaClass::isRecord);
+    }
+
+    private static boolean isJson(JavaClass type) {
+        return type.getName().equals(JSON)
+                || type.getName().equals("io.orderloom.kit.order.Items")
+                || type.getName().equals("jakarta.ws.rs.core.Response");
+    }
+
+    /** By a reference that holds a whole type, as lists and maps need it. */
+    private Stream<JavaClass> referredTo() {
+        return all.stream()
+                .flatMap(type -> type.getSuperclass().stream())
+                .filter(type -> type.toErasure().getName().equals(TYPE_REFERENCE))
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream());
+    }
+
+    /** By an interface from which a client is made. */
+    private Stream<JavaClass> exchanged() {
+        return all.stream()
+                .filter(annotated(HTTP_INTERFACE))
+                .flatMap(type -> type.getMethods().stream())
+                .flatMap(method ->
+                        Stream.concat(
+                                Stream.of(method.getRawReturnType()),
+                                method.getRawParameterTypes().stream()));
+    }
+
+    private static DescribedPredicate<HasAnnotations<?>> annotated(String with) {
+        return DescribedPredicate.describe(
+                "annotated with " + with, type -> type.isAnnotatedWith(with));
+    }
+
+    private void walk(JavaClass type, Set<JavaClass> met) {
+        boolean ours = type.isRecord() || type.isEnum();
+        if (!ours
+                || !type.getName().startsWith("io.orderloom")
+                || AS_TEXT.contains(type.getSimpleName())
+                || !met.add(type)
+                || !type.isRecord()) {
+            return;
+        }
+        type.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .flatMap(field -> field.getType().getAllInvolvedRawTypes().stream())
+                .forEach(held -> walk(held, met));
+    }
+
+    private static Set<String> names(Stream<JavaClass> types) {
+        var names = new TreeSet<String>();
+        types.map(JavaClass::getName).forEach(names::add);
+        return names;
+    }
+}

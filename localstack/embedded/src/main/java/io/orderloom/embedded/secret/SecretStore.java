@@ -1,0 +1,105 @@
+package io.orderloom.embedded.secret;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import io.orderloom.embedded.Json;
+import io.orderloom.embedded.http.Exchanges;
+import io.orderloom.embedded.http.LoopbackServer;
+import io.orderloom.topology.Function;
+import io.orderloom.topology.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Answers {@code GetSecretValue} (AWS Secrets Manager API Reference). Every function has secrets of
+ * its own here, since each reaches its neighbours by addresses of its own.
+ */
+public final class SecretStore implements AutoCloseable {
+    private final Instant madeAt = Instant.now();
+    private final Map<String, String> values = new ConcurrentHashMap<>();
+    private final Set<String> handedOut = ConcurrentHashMap.newKeySet();
+    private final LoopbackServer server = LoopbackServer.startAnywhere(this::answer);
+
+    /** The name under which a function finds one of its secrets. */
+    public static String name(Function function, Secret secret) {
+        return function.label() + "-" + secret.secretName();
+    }
+
+    /** The names of the secrets that were asked for and known. */
+    public Set<String> handedOut() {
+        return new TreeSet<>(handedOut);
+    }
+
+    /**
+     * Takes what is secret out of a function's variables, and keeps what the function may read.
+     *
+     * @return the variables that are left, and where the secrets are
+     */
+    public Map<String, String> keep(Function function, Map<String, String> variables) {
+        var left = new HashMap<>(variables);
+        for (var secret : Secret.values()) {
+            var settings = Json.object();
+            new TreeMap<>(variables)
+                    .forEach((name, value) -> {
+                        if (name.startsWith(secret.prefix())) {
+                            left.remove(name);
+                            settings.put(name, value);
+                        }
+                    });
+            if (function.reads().contains(secret)) {
+                values.put(name(function, secret), settings.toString());
+            }
+        }
+        left.put(Secret.VARIABLE, names(function).collect(Collectors.joining(",")));
+        left.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", address().toString());
+        return left;
+    }
+
+    private static Stream<String> names(Function function) {
+        return function.reads().stream().map(secret -> name(function, secret)).sorted();
+    }
+
+    private URI address() {
+        return server.address();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var name =
+                Json.parse(Exchanges.body(exchange))
+                        .map(request -> request.path("SecretId").asText())
+                        .orElse("");
+        var value = values.get(name);
+        if (value == null) {
+            send(exchange, 400, Json.object().put("__type", "ResourceNotFoundException"));
+        } else {
+            handedOut.add(name);
+            send(
+                    exchange,
+                    200,
+                    Json.object()
+                            .put("Name", name)
+                            .put("SecretString", value)
+                            .put("CreatedDate", madeAt.getEpochSecond()));
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        exchange.getResponseHeaders().set("content-type", "application/x-amz-json-1.1");
+        Exchanges.bytes(exchange, status, body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
