@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Campaign {
     /** After so many small worlds comes a storm: a few within minutes, even on a busy machine. */
-    private static final long BETWEEN_STORMS = 1_000;
+    private static final long BETWEEN_STORMS = 800;
+
+    private static final long FIRST_STORM = 100;
 
     private final long from;
     private final long until;
@@ -58,6 +60,6 @@ final class Campaign {
 
     private long seed(long number) {
         long storms = number / BETWEEN_STORMS;
-        return number % BETWEEN_STORMS == BETWEEN_STORMS / 2 ? -1 - from - storms : from + number;
+        return number % BETWEEN_STORMS == FIRST_STORM ? -1 - from - storms : from + number;
     }
 }

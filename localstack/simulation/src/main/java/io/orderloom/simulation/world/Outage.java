@@ -35,6 +35,7 @@ public final class Outage {
     private final World world;
     private final Duration back;
     private int placed;
+    private boolean anyCancelled;
 
     /**
      * @param perMinute orders that the shop takes, until the ERP is back
@@ -111,16 +112,28 @@ public final class Outage {
 
     /** One order, and the next in its time. */
     private void place() {
-        boolean early = scheduler.sinceStart().compareTo(BEFORE.minusMinutes(1)) < 0;
-        boolean cancelled = early && chance.below(100) < CANCELLED;
+        boolean early = early(scheduler.sinceStart());
+        boolean last = early && !early(scheduler.sinceStart().plus(pace()));
+        // One in any case, of however few: without a refund that waits, none could go first.
+        boolean cancelled = early && (chance.below(100) < CANCELLED || (last && !anyCancelled));
+        anyCancelled |= cancelled;
         world.shop()
                 .place(
                         cancelled ? Kind.CANCELLED : Kind.PLAIN,
                         Duration.ZERO,
                         cancelled ? duringTheOutage() : Duration.ZERO);
         if (++placed < plan.orders()) {
-            world.shop().expectMore(Duration.ofMinutes(1).dividedBy(plan.perMinute()), this::place);
+            world.shop().expectMore(pace(), this::place);
         }
+    }
+
+    private Duration pace() {
+        return Duration.ofMinutes(1).dividedBy(plan.perMinute());
+    }
+
+    /** Early enough to be in the ERP before the outage begins. */
+    private static boolean early(Duration at) {
+        return at.compareTo(BEFORE.minusMinutes(1)) < 0;
     }
 
     private Duration duringTheOutage() {
