@@ -22,7 +22,7 @@ class ErasureTest {
     private final Erasure erasure = new Erasure(shelf.dynamo, Table.NAME);
 
     private static Order order(String id) {
-        return LargeOrderTest.named(new OrderId("demo-shop", id));
+        return SampleFacts.named(new OrderId("demo-shop", id));
     }
 
     private static InboundMessage delivery(String id) {
@@ -38,7 +38,7 @@ class ErasureTest {
     }
 
     private static Fact.OrderPlaced placed(Order order) {
-        return LargeOrderTest.placed(order);
+        return SampleFacts.placed(order);
     }
 
     private int erase(OrderId order) {

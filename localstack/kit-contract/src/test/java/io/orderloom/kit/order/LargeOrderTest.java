@@ -9,38 +9,26 @@ import io.orderloom.core.Message;
 import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.fact.Fact;
-import io.orderloom.fact.FactKey;
 import io.orderloom.fact.FulfilmentFact;
-import io.orderloom.fact.ProcessFact;
-import io.orderloom.fact.Provenance;
 import io.orderloom.fact.Role;
 import io.orderloom.fact.Units;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.InboundMessage;
-import io.orderloom.order.Hold;
-import io.orderloom.order.Line;
-import io.orderloom.order.Order;
 import io.orderloom.order.OrderId;
-import io.orderloom.order.Totals;
 import io.orderloom.sample.Samples;
 import io.orderloom.task.TaskKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Orders of a size that items, transactions and messages have limits for. */
 class LargeOrderTest {
-    private static final int LINES = 2_000;
     private static final int FACTS = 10_000;
 
     /** So many of them one by one, each in a transaction of its own. */
@@ -54,86 +42,10 @@ class LargeOrderTest {
 
     private final Shelf shelf = new Shelf();
 
-    /** Every line another item with a title of its own, so that little can be compressed. */
-    private static Order large(String id, int title, long seed) {
-        return large(id, title, seed, Integer::toString);
-    }
-
-    private static Order large(String id, int title, long seed, IntFunction<String> lineId) {
-        var random = new SplittableRandom(seed);
-        var sample = Samples.order();
-        var tea = sample.lines().get(1);
-        var total = Samples.usd("17285.40");
-        return new Order(
-                new OrderId("demo-shop", id),
-                sample.channel(),
-                sample.references(),
-                sample.sourceRevision(),
-                sample.placedAt(),
-                sample.sellingZone(),
-                sample.businessDate(),
-                sample.flags(),
-                sample.customer(),
-                IntStream.rangeClosed(1, LINES)
-                        .mapToObj(n -> line(tea, lineId.apply(n), title, random))
-                        .toList(),
-                List.of(),
-                sample.shippingCharges(),
-                List.of(),
-                sample.orderTaxLines(),
-                sample.paymentStatus(),
-                total,
-                new Totals(
-                        Samples.usd("16000.00"),
-                        Samples.usd("5.00"),
-                        Samples.usd("0.00"),
-                        Samples.usd("1280.40"),
-                        total));
-    }
-
-    private static Line line(Line like, String id, int title, SplittableRandom random) {
-        return new Line(
-                id,
-                Long.toString(random.nextLong(10_000_000_000_000L, 99_999_999_999_999L)),
-                like.parentLineId(),
-                like.type(),
-                Optional.of(text(random, 9)),
-                like.gtin(),
-                text(random, title),
-                like.quantity(),
-                like.uom(),
-                like.unitPrice(),
-                like.discountAllocations(),
-                like.taxLines(),
-                like.duties(),
-                like.total(),
-                like.requiresShipping());
-    }
-
-    private static String text(SplittableRandom random, int bytes) {
-        var some = new byte[bytes];
-        random.nextBytes(some);
-        return Base64.getEncoder().encodeToString(some);
-    }
-
-    static Fact.OrderPlaced placed(Order order) {
-        return new Fact.OrderPlaced(
-                by("shopify/demo-shop", Fact.OrderPlaced.KIND, order.id(), Role.COMMERCE, "1"),
-                order);
-    }
-
-    private static Provenance by(String source, String kind, OrderId order, Role role, String id) {
-        return new Provenance(
-                new FactKey(source, kind, order.channelOrderId() + "-" + id, "1"),
-                role,
-                Samples.NOW,
-                Samples.NOW,
-                Samples.CORRELATION);
-    }
-
     /** What can't be compressed, of about so many bytes. */
     private static InboundMessage delivery(String id, int bytes, long seed) {
-        var body = "{\"note\":\"%s\"}".formatted(text(new SplittableRandom(seed), bytes));
+        var body =
+                "{\"note\":\"%s\"}".formatted(LargeOrders.text(new SplittableRandom(seed), bytes));
         return InboundMessage.of(
                 "demo-shop",
                 id,
@@ -167,14 +79,14 @@ class LargeOrderTest {
 
     @Test
     void an_order_of_2000_lines_is_placed_kept_shipped_and_read_for_its_posting_seed_1() {
-        var order = large("large-1", 120, 1);
+        var order = LargeOrders.of("large-1", 120, 1);
 
-        var accepted = shelf.orders.absorb(placed(order), Samples.PROFILE);
+        var accepted = shelf.orders.absorb(SampleFacts.placed(order), Samples.PROFILE);
         shelf.payloads.keep(delivery("large-1", 700_000, 2), order, Samples.personalData());
         var shipped =
                 shelf.orders.absorb(
                         new FulfilmentFact.Shipped(
-                                by(
+                                SampleFacts.by(
                                         "wms",
                                         FulfilmentFact.Shipped.KIND,
                                         order.id(),
@@ -193,7 +105,7 @@ class LargeOrderTest {
         var found = shelf.tasks.find(order.id(), TaskKind.ERP_POST);
         assertThat(found.document()).contains(order);
         assertThat(((Placed) found.state()).quantities())
-                .hasSize(LINES)
+                .hasSize(LargeOrders.LINES)
                 .allSatisfy(line -> assertThat(line.shipped().toString()).isEqualTo("1"));
         assertThat(shipped.messages())
                 .anyMatch(m ->
@@ -206,8 +118,8 @@ class LargeOrderTest {
 
     @Test
     void a_document_and_a_payload_larger_than_an_item_come_back_whole_seed_3() {
-        var order = large("large-2", 240, 3);
-        shelf.orders.absorb(placed(order), Samples.PROFILE);
+        var order = LargeOrders.of("large-2", 240, 3);
+        shelf.orders.absorb(SampleFacts.placed(order), Samples.PROFILE);
         var message = delivery("large-2", 700_000, 4);
         assertThat(message.packed().length).isGreaterThan(LARGEST_ITEM);
 
@@ -228,13 +140,13 @@ class LargeOrderTest {
         var order = new OrderId("demo-shop", "long-1");
         written(order, FACTS - ABSORBED);
         for (int n = FACTS - ABSORBED; n < FACTS; n++) {
-            shelf.orders.absorb(held(order, n), Samples.PROFILE);
+            shelf.orders.absorb(SampleFacts.held(order, n), Samples.PROFILE);
         }
 
-        var stored = shelf.store.find(order, held(order, FACTS - 1).provenance().key());
+        var stored = shelf.store.find(order, SampleFacts.held(order, FACTS - 1).provenance().key());
         assertThat(stored.state().version()).isEqualTo(FACTS);
         assertThat(stored.absorbed()).isPresent();
-        assertThat(shelf.orders.absorb(held(order, 1), Samples.PROFILE).as())
+        assertThat(shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE).as())
                 .isEqualTo(Absorbed.As.REPEATED);
         var log = shelf.store.log(order);
         assertThat(log).hasSize(FACTS);
@@ -244,20 +156,25 @@ class LargeOrderTest {
 
     @Test
     void a_state_and_an_entry_that_fill_more_than_an_item_are_committed_as_two_seed_5() {
-        var order = large("large-3", 9, 5, n -> text(new SplittableRandom(n), 110));
+        var order =
+                LargeOrders.of(
+                        "large-3", 9, 5, n -> LargeOrders.text(new SplittableRandom(n), 110));
 
-        assertThat(shelf.orders.absorb(placed(order), Samples.PROFILE).as())
+        assertThat(shelf.orders.absorb(SampleFacts.placed(order), Samples.PROFILE).as())
                 .isEqualTo(Absorbed.As.NEW);
         assertThat(shelf.sortKeys(order.id())).hasSize(2).contains(Items.STATE);
-        assertThat(shelf.orders.absorb(placed(order), Samples.PROFILE).as())
+        assertThat(shelf.orders.absorb(SampleFacts.placed(order), Samples.PROFILE).as())
                 .isEqualTo(Absorbed.As.REPEATED);
-        shelf.orders.absorb(held(order.id(), 1), Samples.PROFILE);
+        shelf.orders.absorb(SampleFacts.held(order.id(), 1), Samples.PROFILE);
 
         assertFits(order.id());
         var log = shelf.store.log(order.id());
         assertThat(log).hasSize(2);
         assertThat(LogEntry.replay(order.id(), log))
-                .isEqualTo(shelf.store.find(order.id(), placed(order).provenance().key()).state());
+                .isEqualTo(
+                        shelf.store
+                                .find(order.id(), SampleFacts.placed(order).provenance().key())
+                                .state());
         assertThat(HashChain.broken(shelf.links(order.id()))).isEmpty();
     }
 
@@ -266,7 +183,10 @@ class LargeOrderTest {
         var stored = OrderStore.unheardOf(order);
         var log = new ArrayList<Map<String, AttributeValue>>();
         for (int n = 0; n < facts; n++) {
-            Fact fact = n == 0 ? placed(named(order)) : held(order, n);
+            Fact fact =
+                    n == 0
+                            ? SampleFacts.placed(SampleFacts.named(order))
+                            : SampleFacts.held(order, n);
             var decided = (Decision.Apply) OrderCore.decide(stored.state(), fact, Samples.PROFILE);
             var items = AppendedItems.of(stored, fact, decided.changeSet());
             stored = items.after();
@@ -279,37 +199,5 @@ class LargeOrderTest {
                 shelf.writes.put(List.of(items.state()));
             }
         }
-    }
-
-    /** The sample under another name. */
-    static Order named(OrderId id) {
-        var sample = Samples.order();
-        return new Order(
-                id,
-                sample.channel(),
-                sample.references(),
-                sample.sourceRevision(),
-                sample.placedAt(),
-                sample.sellingZone(),
-                sample.businessDate(),
-                sample.flags(),
-                sample.customer(),
-                sample.lines(),
-                sample.discounts(),
-                sample.shippingCharges(),
-                sample.fulfilmentGroups(),
-                sample.orderTaxLines(),
-                sample.paymentStatus(),
-                sample.captured(),
-                sample.declared());
-    }
-
-    static Fact held(OrderId order, int n) {
-        return new ProcessFact.HoldPlaced(
-                by("desk", ProcessFact.HoldPlaced.KIND, order, Role.MIDDLEWARE, "h" + n),
-                order,
-                "hold-" + n % 50,
-                Hold.Kind.MANUAL,
-                "somebody looks at it");
     }
 }

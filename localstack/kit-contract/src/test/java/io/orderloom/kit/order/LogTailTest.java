@@ -20,7 +20,7 @@ class LogTailTest {
     }
 
     private static Fact placed(OrderId order) {
-        return LargeOrderTest.placed(LargeOrderTest.named(order));
+        return SampleFacts.placed(SampleFacts.named(order));
     }
 
     private Fact absorbed(OrderId order) {
@@ -58,8 +58,8 @@ class LogTailTest {
         var fact = placedInTwoItems(order);
 
         assertThat(shelf.orders.absorb(fact, Samples.PROFILE).as()).isEqualTo(Absorbed.As.REPEATED);
-        shelf.orders.absorb(LargeOrderTest.held(order, 1), Samples.PROFILE);
-        shelf.orders.absorb(LargeOrderTest.held(order, 2), Samples.PROFILE);
+        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+        shelf.orders.absorb(SampleFacts.held(order, 2), Samples.PROFILE);
 
         assertWhole(order, 3);
     }
@@ -82,9 +82,9 @@ class LogTailTest {
         var order = id("tail-2");
         var fact = absorbed(order);
 
-        assertThat(shelf.orders.absorb(LargeOrderTest.held(order, 1), Samples.PROFILE).as())
+        assertThat(shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE).as())
                 .isEqualTo(Absorbed.As.NEW);
-        assertThat(shelf.orders.absorb(LargeOrderTest.held(order, 2), Samples.PROFILE).as())
+        assertThat(shelf.orders.absorb(SampleFacts.held(order, 2), Samples.PROFILE).as())
                 .isEqualTo(Absorbed.As.NEW);
 
         assertThat(shelf.sortKeys(order)).contains(Items.fact(fact.provenance().key()));
@@ -96,11 +96,11 @@ class LogTailTest {
     void who_was_overtaken_moves_it_once_more_and_changes_nothing() {
         var order = id("tail-3");
         absorbed(order);
-        var seen = shelf.store.find(order, LargeOrderTest.held(order, 1).provenance().key());
-        shelf.orders.absorb(LargeOrderTest.held(order, 1), Samples.PROFILE);
-        shelf.orders.absorb(LargeOrderTest.held(order, 2), Samples.PROFILE);
+        var seen = shelf.store.find(order, SampleFacts.held(order, 1).provenance().key());
+        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+        shelf.orders.absorb(SampleFacts.held(order, 2), Samples.PROFILE);
 
-        assertThat(shelf.orders.absorb(seen, LargeOrderTest.held(order, 3), Samples.PROFILE).as())
+        assertThat(shelf.orders.absorb(seen, SampleFacts.held(order, 3), Samples.PROFILE).as())
                 .isEqualTo(Absorbed.As.NEW);
 
         assertWhole(order, 4);
@@ -110,12 +110,12 @@ class LogTailTest {
     void who_read_before_a_fact_was_absorbed_elsewhere_absorbs_it_no_second_time() {
         var order = id("tail-4");
         absorbed(order);
-        var fact = LargeOrderTest.held(order, 1);
+        var fact = SampleFacts.held(order, 1);
         var seen = shelf.store.find(order, fact.provenance().key());
         shelf.orders.absorb(fact, Samples.PROFILE);
 
         var tail = shelf.orders.absorb(seen, fact, Samples.PROFILE).as();
-        shelf.orders.absorb(LargeOrderTest.held(order, 2), Samples.PROFILE);
+        shelf.orders.absorb(SampleFacts.held(order, 2), Samples.PROFILE);
         var moved = shelf.orders.absorb(seen, fact, Samples.PROFILE).as();
 
         assertThat(List.of(tail, moved)).containsOnly(Absorbed.As.REPEATED);
