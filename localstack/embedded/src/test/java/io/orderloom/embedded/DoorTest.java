@@ -1,0 +1,193 @@
+package io.orderloom.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.testfunction.Script;
+import io.orderloom.topology.Function;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What comes in by HTTP, as API Gateway gives it to a function. */
+class DoorTest extends OnTestStack {
+    private static HttpClient http;
+
+    @BeforeAll
+    static void client() {
+        http = HttpClient.newHttpClient();
+    }
+
+    @AfterAll
+    static void noClient() {
+        http.close();
+    }
+
+    @Test
+    void aRequestReachesTheFunctionAsPayloadFormatTwo() throws Exception {
+        var answer =
+                http.send(
+                        HttpRequest.newBuilder(
+                                        stack.http().resolve("/webhooks/shop%201?a=1&a=2&b=x%20y"))
+                                .header("Content-Type", "application/json; charset=utf-8")
+                                .header("X-Shopify-Topic", "orders/create")
+                                .header("X-Many", "one")
+                                .header("X-Many", "two")
+                                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"Zoë\"}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.headers().firstValue("x-function")).contains("orderloom-intake");
+        var event = Json.parse(answer.body()).orElseThrow();
+        assertThat(event.path("version").asText()).isEqualTo("2.0");
+        assertThat(event.path("routeKey").asText()).isEqualTo("POST /webhooks/{channelInstance}");
+        assertThat(event.path("rawPath").asText()).isEqualTo("/webhooks/shop%201");
+        assertThat(event.path("rawQueryString").asText()).isEqualTo("a=1&a=2&b=x%20y");
+        assertThat(event.path("queryStringParameters").path("a").asText()).isEqualTo("1,2");
+        assertThat(event.path("queryStringParameters").path("b").asText()).isEqualTo("x y");
+        assertThat(event.path("pathParameters").path("channelInstance").asText())
+                .isEqualTo("shop 1");
+        assertThat(event.path("headers").path("x-shopify-topic").asText())
+                .isEqualTo("orders/create");
+        assertThat(event.path("headers").path("x-many").asText()).isEqualTo("one,two");
+        assertThat(event.path("body").asText()).isEqualTo("{\"name\":\"Zoë\"}");
+        assertThat(event.path("isBase64Encoded").asBoolean()).isFalse();
+        var context = event.path("requestContext");
+        assertThat(context.path("http").path("method").asText()).isEqualTo("POST");
+        assertThat(context.path("http").path("path").asText()).isEqualTo("/webhooks/shop%201");
+        assertThat(context.path("http").path("sourceIp").asText()).isEqualTo("127.0.0.1");
+        assertThat(context.path("stage").asText()).isEqualTo("$default");
+        assertThat(context.path("requestId").asText()).isNotBlank();
+        assertThat(context.path("timeEpoch").asLong()).isPositive();
+    }
+
+    @Test
+    void aBodyThatIsNotTextComesInBase64() throws Exception {
+        var event = webhook(new byte[] {0, 1, (byte) 0xff}, "application/octet-stream");
+
+        assertThat(event.path("isBase64Encoded").asBoolean()).isTrue();
+        assertThat(event.path("body").asText()).isEqualTo("AAH/");
+    }
+
+    @Test
+    void jsonThatIsNotUtf8KeepsItsBytesInBase64() throws Exception {
+        var event = webhook(new byte[] {'"', (byte) 0xe9, '"'}, "application/json");
+
+        assertThat(event.path("isBase64Encoded").asBoolean()).isTrue();
+        assertThat(event.path("body").asText()).isEqualTo("Iuki");
+    }
+
+    @Test
+    void aFunctionThatThrowsAnswersInternalServerError() throws Exception {
+        script.tell(_ -> Script.THROW);
+
+        var answer = post("/webhooks/demo-shop", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).isEqualTo("{\"message\":\"Internal Server Error\"}");
+    }
+
+    @Test
+    void aFunctionThatDiesAnswersInternalServerErrorAndIsStartedAgain() throws Exception {
+        script.tell(call -> script.calls().size() == 1 ? Script.EXIT : Script.OK);
+
+        var first = post("/webhooks/demo-shop", "{}");
+        var second = post("/webhooks/demo-shop", "{}");
+
+        assertThat(first.statusCode()).isEqualTo(500);
+        assertThat(second.statusCode()).isEqualTo(202);
+        assertThat(script.calls().get(0).pid()).isNotEqualTo(script.calls().get(1).pid());
+    }
+
+    @Test
+    void anUnknownRouteIsNotFound() throws Exception {
+        var answer = post("/elsewhere", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo("{\"message\":\"Not Found\"}");
+    }
+
+    @Test
+    void aBodyOverTenMebibytesIsTooLarge() throws Exception {
+        var answer = post("/webhooks/demo-shop", "x".repeat(10 * 1024 * 1024 + 1));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(script.calls()).isEmpty();
+    }
+
+    @Test
+    void healthAsksEveryFunctionAndCountsTheQueues() throws Exception {
+        var answer = get("/health");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var health = Json.parse(answer.body().getBytes(StandardCharsets.UTF_8));
+        assertThat(health.orElseThrow().path("status").asText()).isEqualTo("UP");
+        assertThat(health.get().path("functions").size()).isEqualTo(3);
+        assertThat(health.get().path("queues").path("erp").has("deadLetters")).isTrue();
+        assertThat(get("/health/erp-post").statusCode()).isEqualTo(200);
+        assertThat(get("/health/nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void usageIsKeptOfProcessesThatHaveEnded() throws Exception {
+        post("/webhooks/demo-shop", "{}");
+        var before = stack.functions().usage(Function.INTAKE);
+
+        stack.functions().kill(Function.INTAKE);
+        // Each of the killed processes may still be given a request.
+        Patience.until(SOON, () -> answers("/webhooks/demo-shop") == 202);
+
+        var after = stack.functions().usage(Function.INTAKE);
+        assertThat(after.starts()).isGreaterThan(before.starts());
+        assertThat(after.cpu()).isGreaterThan(before.cpu());
+        assertThat(after.peakBytes()).isPositive();
+    }
+
+    private static JsonNode webhook(byte[] body, String type) throws Exception {
+        var answer =
+                http.send(
+                        HttpRequest.newBuilder(stack.demoShopWebhooks())
+                                .header("Content-Type", type)
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        return Json.parse(answer.body()).orElseThrow();
+    }
+
+    private static HttpResponse<String> post(String path, String body)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int answers(String path) {
+        try {
+            return post(path, "{}").statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static URI uri(String path) {
+        return stack.http().resolve(path);
+    }
+}
