@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,8 @@ class GovernorTest {
         fleet.send(Queue.ERP, "web", 60);
         fleet.send(Queue.ERP, "market", 40);
         fleet.send(Queue.COMPENSATION, "cancelled", 20);
+        var release = fleet.erp.hold();
+        var crowded = new AtomicBoolean();
         var all =
                 Stream.concat(
                                 fleet.instances(6, Queue.ERP).stream(),
@@ -73,13 +76,20 @@ class GovernorTest {
                                 running(() -> {
                                     int handled = 0;
                                     while (fleet.erp.called().size() < 120) {
-                                        // So that shares run out and are asked for again.
-                                        fleet.clock.move(Duration.ofSeconds(1));
+                                        // So that shares run out and are asked for again; not
+                                        // while calls last longer than they may.
+                                        if (crowded.get()) {
+                                            fleet.clock.move(Duration.ofSeconds(1));
+                                        }
                                         handled += one.poll();
                                     }
                                     return handled;
                                 }))
                         .toList();
+        until(() -> fleet.erp.inFlight() >= 3);
+        fleet.erp.holdNoMore();
+        release.countDown();
+        crowded.set(true);
         int handled = 0;
         for (var one : done) {
             handled += one.get(120, TimeUnit.SECONDS);
