@@ -14,7 +14,7 @@ public final class Cost {
     private static final Path ROOT = Path.of("");
     private static final Path PAGE = Path.of("docs", "cost.md");
     private static final int WARM_UP = 60;
-    private static final int ORDERS = 10;
+    static final int ORDERS = 10;
     private static final int WRONG_USE = 2;
 
     private Cost() {}

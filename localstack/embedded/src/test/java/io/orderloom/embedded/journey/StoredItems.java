@@ -3,14 +3,11 @@ package io.orderloom.embedded.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.Json;
 import io.orderloom.embedded.LocalAws;
+import io.orderloom.topology.Packing;
 import io.orderloom.topology.Table;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.InflaterInputStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -65,11 +62,7 @@ final class StoredItems implements AutoCloseable {
 
     private static JsonNode body(Map<String, AttributeValue> item) {
         var packed = item.getOrDefault("d", AttributeValue.fromNul(true)).b().asByteArray();
-        try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            return Json.parse(in.readAllBytes()).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Json.parse(Packing.inflate(packed)).orElseThrow();
     }
 
     @Override
