@@ -78,6 +78,9 @@ class Normalize {
             PersonalData personalData) {
         var messages = new ArrayList<Message>();
         for (var fact : facts) {
+            if (!(fact instanceof Fact.OrderPlaced)) {
+                payloads.keep(fact.orderId(), message);
+            }
             var absorbed = orders.absorb(fact, instance.profile());
             keep(message, fact, absorbed, personalData);
             if (absorbed.as() == Absorbed.As.NEW) {
@@ -114,15 +117,18 @@ class Normalize {
                     payloads.keep(message, document, personalData);
             case Fact.OrderPlaced(_, var document) when holds ->
                     payloads.keepMissing(message, document, personalData);
-            case Fact.OrderEdited(_, var document) when holds ->
-                    payloads.keepEdited(message, document);
-            case Fact other -> payloads.keep(other.orderId(), message);
+            case Fact.OrderPlaced placed -> payloads.keepUnlessErased(placed.orderId(), message);
+            case Fact other when absorbed.erased() -> payloads.empty(other.orderId(), message);
+            case Fact.OrderEdited(_, var document) when holds -> payloads.keepEdited(document);
+            case Fact _ -> {
+                // Its payload is kept already.
+            }
         }
     }
 
     private List<Message> unreadable(InboundMessage message, Fault.Invalid fault) {
         var delivery = new OrderId(message.channelInstance(), "delivery-" + message.deliveryId());
-        payloads.keep(delivery, message);
+        payloads.keepUnlessErased(delivery, message);
         return orders.refused(
                 delivery,
                 new OrderException(

@@ -20,8 +20,7 @@ record WebhookApi(HttpApi api) {
     private static final String LOG_LINE =
             """
             {"requestId":"$context.requestId","time":"$context.requestTimeEpoch",\
-            "route":"$context.routeKey","path":"$context.path","status":"$context.status",\
-            "bytes":"$context.responseLength","latency":"$context.responseLatency",\
+            "path":"$context.path","status":"$context.status","latency":"$context.responseLatency",\
             "integrationLatency":"$context.integrationLatency",\
             "integrationStatus":"$context.integration.integrationStatus",\
             "error":"$context.error.message"}\

@@ -48,8 +48,11 @@ public final class FactsHandler {
     private static Handled absorb(InboundMessage message) {
         var fact = Json.read(message.webhook().bytes(), Fact.class);
         var profile = bean(Channels.class).get(message.channelInstance()).profile();
-        Absorbed absorbed = bean(Orders.class).absorb(fact, profile);
         bean(Payloads.class).keep(fact.orderId(), message);
+        Absorbed absorbed = bean(Orders.class).absorb(fact, profile);
+        if (absorbed.erased()) {
+            bean(Payloads.class).empty(fact.orderId(), message);
+        }
         return new Handled.Done(absorbed.messages());
     }
 

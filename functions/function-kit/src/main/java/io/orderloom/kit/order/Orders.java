@@ -13,6 +13,7 @@ import io.orderloom.core.OrderState;
 import io.orderloom.core.PostingProfile;
 import io.orderloom.exception.Deed;
 import io.orderloom.fact.Fact;
+import io.orderloom.fact.ProcessFact;
 import io.orderloom.order.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -137,7 +138,11 @@ public class Orders {
     }
 
     private static boolean erased(Stored known) {
-        return known.state() instanceof OrderState.Placed placed && placed.erased();
+        return switch (known.state()) {
+            case OrderState.Placed placed -> placed.erased();
+            case OrderState.Expected expected ->
+                    expected.waiting().stream().anyMatch(ProcessFact.Erased.class::isInstance);
+        };
     }
 
     private Absorbed repeated(Stored known, Fact fact, LogEntry entry) {

@@ -10,7 +10,6 @@ import io.orderloom.topology.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,9 +50,18 @@ public class Payloads {
         this.keepRaw = keepRaw;
     }
 
-    /** Keeps the payload alone. */
+    /**
+     * Keeps the payload alone, before its fact is absorbed: the state that is read then tells of an
+     * erasure, and one that comes later finds the payload.
+     */
     public void keep(OrderId order, InboundMessage message) {
-        keepUnlessErased(order, Parts.of(raw(order, message)));
+        writes.put(Parts.of(raw(order, message)));
+    }
+
+    /** Empties the payload of an order that turned out to be erased: no function may delete. */
+    public void empty(OrderId order, InboundMessage message) {
+        writes.put(Parts.of(raw(order, message)).stream().map(Payloads::emptied).toList());
+        LOG.infof("%s is erased: a payload of it is not kept", order);
     }
 
     /** Keeps the payload of a newly placed order with its document and personal data. */
@@ -71,30 +79,24 @@ public class Payloads {
 
     /** The same for an order that came again: what is there, or was erased since, stays so. */
     public void keepMissing(InboundMessage message, Order document, PersonalData personalData) {
-        keep(document.id(), message);
+        keepUnlessErased(document.id(), message);
         putIfAbsent(document(OrderTerms.FIRST_DOCUMENT, document));
         putIfAbsent(personalData(document.id(), personalData));
     }
 
-    /** Keeps the payload of an edit with the document of its revision. */
-    public void keepEdited(InboundMessage message, Order document) {
-        keep(document.id(), message);
+    /** Keeps the document of an edit's revision. */
+    public void keepEdited(Order document) {
         putIfAbsent(document(OrderTerms.documentOf(document), document));
     }
 
-    /**
-     * The tombstone is looked for after the payload was put: an erasure that did not find the
-     * payload is found.
-     */
-    private void keepUnlessErased(OrderId order, List<Map<String, AttributeValue>> payload) {
-        writes.put(payload);
+    /** The tombstone is looked for after the payload was put, or an erasure could miss it. */
+    public void keepUnlessErased(OrderId order, InboundMessage message) {
+        keep(order, message);
         if (Erasure.isErased(order, reads)) {
-            writes.put(payload.stream().map(Payloads::emptied).toList());
-            LOG.infof("%s is erased: a payload of it is not kept", order);
+            empty(order, message);
         }
     }
 
-    /** No function may delete an item. */
     private static Map<String, AttributeValue> emptied(Map<String, AttributeValue> item) {
         return item.entrySet().stream()
                 .filter(of -> KEPT_OF_ERASED.contains(of.getKey()))

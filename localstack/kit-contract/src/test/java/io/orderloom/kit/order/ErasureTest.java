@@ -49,6 +49,34 @@ class ErasureTest {
         return shelf.tasks.find(order, TaskKind.ERP_POST);
     }
 
+    /** As normalize takes in what is said of an order later. */
+    private void taken(InboundMessage message, Fact fact) {
+        shelf.payloads.keep(fact.orderId(), message);
+        if (shelf.orders.absorb(fact, Samples.PROFILE).erased()) {
+            shelf.payloads.empty(fact.orderId(), message);
+        }
+    }
+
+    private void assertEmpty(OrderId order, int payloads) {
+        assertThat(shelf.items(order))
+                .filteredOn(item -> Items.sort(item).startsWith(Items.RAW))
+                .hasSize(payloads)
+                .allSatisfy(item ->
+                        assertThat(item)
+                                .containsOnlyKeys(
+                                        Table.PARTITION_KEY, Table.SORT_KEY, Table.TIME_TO_LIVE));
+    }
+
+    @Test
+    void what_is_said_of_an_order_that_was_erased_before_it_came_is_kept_without_its_words() {
+        var order = new OrderId("demo-shop", "erase-6");
+        erase(order);
+
+        taken(delivery("d-1"), SampleFacts.held(order, 1));
+
+        assertEmpty(order, 1);
+    }
+
     @Test
     void erasing_takes_names_and_payloads_and_leaves_the_order() {
         var order = order("erase-1");
@@ -73,17 +101,11 @@ class ErasureTest {
         erase(order.id());
 
         shelf.payloads.keepMissing(delivery("d-2"), order, Samples.personalData());
-        shelf.payloads.keepEdited(delivery("d-3"), order);
-        shelf.payloads.keep(order.id(), delivery("d-4"));
+        shelf.payloads.keepUnlessErased(order.id(), delivery("d-3"));
+        taken(delivery("d-4"), SampleFacts.held(order.id(), 1));
 
         assertThat(found(order.id()).personalData()).isEqualTo(PersonalData.NONE);
-        assertThat(shelf.items(order.id()))
-                .filteredOn(item -> Items.sort(item).startsWith(Items.RAW))
-                .hasSize(3)
-                .allSatisfy(item ->
-                        assertThat(item)
-                                .containsOnlyKeys(
-                                        Table.PARTITION_KEY, Table.SORT_KEY, Table.TIME_TO_LIVE));
+        assertEmpty(order.id(), 3);
     }
 
     @Test
