@@ -33,7 +33,12 @@ final class PageText {
             ([decision 13](adr/0013-state-and-newest-entry-are-one-item.md)). The rest is there for a guarantee: the
             payload, the document and the personal data have lives of different length; the claim before a call is what
             makes doubt provable; reads are consistent, since a stale one would absorb a fact twice; and
-            what event sources ask for shrinks by itself as orders come closer together.\
+            what event sources ask for shrinks by itself as orders come closer together.
+
+            Where every message is alone in its batch, the webhook, the invocations, the queues and the traces take most
+            of the aim before anything is kept: twelve requests to queues and five invocations an order, each of which
+            ten orders share in a full batch. Only fewer steps would change that, and the steps are what can fail and be
+            tried again apart from each other.\
             """;
 
     static final String REQUESTS =
