@@ -16,7 +16,7 @@ class CostGuardTest {
     private static final Path ROOT = Path.of(System.getProperty("orderloom.root", "../.."));
 
     /** How a batch's orders share requests is chance, and chance only ever adds. */
-    private static final int RUNS = 3;
+    private static final int RUNS = 5;
 
     @TempDir Path data;
 
