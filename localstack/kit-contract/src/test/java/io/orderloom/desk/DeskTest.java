@@ -233,6 +233,25 @@ class DeskTest {
     }
 
     @Test
+    void a_letter_that_is_handed_out_again_after_it_was_settled_stays_settled() {
+        var order = new OrderId("demo-shop", "dead-3");
+        var body = Json.text(new PostOrder(order + "/erp-post/1", order, "c-letter"));
+        shelf.deadLetters(NOW).open(Queue.ERP, dead("m-5", body, Optional.of("g")));
+        say("redrive", "QUEUE=erp", "BY=ada", "WHY=release 13 mends it");
+
+        var told =
+                shelf.deadLetters(NOW.plusSeconds(9_000))
+                        .open(Queue.ERP, dead("m-5", body, Optional.of("g")));
+
+        var kept = kept("ORDER#" + order, "dead-letter|erp|" + order + "/erp-post/1");
+        assertThat(told).isEmpty();
+        assertThat(kept.value().live()).isFalse();
+        assertThat(kept.value().life().openings()).isEqualTo(1);
+        taken(Queue.ERP);
+        taken(Queue.STATUS);
+    }
+
+    @Test
     void a_letter_that_may_hold_personal_data_is_kept_as_a_payload_and_its_cause_quotes_nothing() {
         var body = "{\"email\":\"ada@example.org\", this is no message";
         var record = dead("m-4", body, Optional.empty());

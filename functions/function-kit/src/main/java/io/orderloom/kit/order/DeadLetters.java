@@ -54,8 +54,13 @@ public class DeadLetters {
     public List<Message> open(Queue source, QueueRecord record) {
         var subject = LetterSubject.of(source, record);
         var fingerprint = Fingerprints.deadLetter(source, subject.name());
-        letters.keep(
-                subject.partition(), fingerprint, letter(source, record), clock.instant(), keepRaw);
+        var at =
+                letters.keep(
+                        subject.partition(),
+                        fingerprint,
+                        letter(source, record),
+                        clock.instant(),
+                        keepRaw);
         var exception =
                 new OrderException(
                         fingerprint,
@@ -63,7 +68,7 @@ public class DeadLetters {
                         subject.path(),
                         cause(source, record),
                         Owner.INTEGRATION_TEAM,
-                        clock.instant(),
+                        at,
                         record.trail().correlationId(),
                         moneyAtRisk(subject));
         var met = store.open(subject.partition(), exception).now();

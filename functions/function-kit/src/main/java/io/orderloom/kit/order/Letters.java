@@ -13,12 +13,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * Dead letters beside their exceptions. One that may hold personal data is a {@code RAW} item and
  * expires as every payload does.
  */
 public final class Letters {
+    private static final String MESSAGE = "message";
+    private static final String FIRST_KEPT = "firstKept";
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -27,19 +32,41 @@ public final class Letters {
         this.table = table;
     }
 
-    /** Keeps a letter under the name of its exception, in the exception's partition. */
-    public void keep(
+    /**
+     * Keeps a letter under the name of its exception, in the exception's partition.
+     *
+     * @return when this letter was first kept: one that is handed out again is no news, even if its
+     *     exception was settled meanwhile
+     */
+    public Instant keep(
             String partition, String fingerprint, Letter letter, Instant now, Duration keepRaw) {
         var queue = queue(letter.queue());
         var item = key(partition, fingerprint, queue).attributes();
         item.put(Items.BODY, Items.body(letter));
+        item.put(MESSAGE, Items.text(letter.messageId()));
+        item.put(FIRST_KEPT, Items.text(now.toString()));
         if (queue.personalData()) {
             item.put(Table.TIME_TO_LIVE, Items.number(now.plus(keepRaw).getEpochSecond()));
         }
+        var parts = Parts.of(item);
         // The first one last: who finds it finds all of them.
-        Parts.of(item)
-                .reversed()
+        parts.subList(1, parts.size())
                 .forEach(part -> dynamo.putItem(r -> r.tableName(table).item(part)));
+        try {
+            dynamo.putItem(r ->
+                    r.tableName(table)
+                            .item(parts.getFirst())
+                            .conditionExpression(
+                                    "attribute_not_exists(%1$s) or %1$s <> :message"
+                                            .formatted(MESSAGE))
+                            .expressionAttributeValues(
+                                    Map.of(":message", Items.text(letter.messageId())))
+                            .returnValuesOnConditionCheckFailure(
+                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return now;
+        } catch (ConditionalCheckFailedException same) {
+            return Instant.parse(Items.attribute(same.item(), FIRST_KEPT).s());
+        }
     }
 
     /**
