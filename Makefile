@@ -148,7 +148,7 @@ chaos-long: MINUTES = 60
 chaos-long: FROM = 1000000
 chaos-long: RATE = 3000
 chaos-long: CHAOS_HEAP = 12g
-chaos-long: chaos ## the same for two hours, from other seeds (needs 12 GB of memory)
+chaos-long: chaos ## the same for over an hour, from other seeds (needs 12 GB of memory)
 
 chaos-real: $(BUILT) ## kill the packaged functions at whatever they touch, then the whole stack; look into the books
 	@$(JDK)
