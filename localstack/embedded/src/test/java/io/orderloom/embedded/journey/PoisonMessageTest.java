@@ -38,7 +38,7 @@ class PoisonMessageTest {
         return Journey.options()
                 .data(data)
                 .concurrency(1)
-                .queueLimits(new QueueLimits(Optional.of(Duration.ofSeconds(5)), Optional.of(2)));
+                .queueLimits(new QueueLimits(Optional.of(Duration.ofSeconds(10)), Optional.of(2)));
     }
 
     private static SampleOrder order(long id) {
