@@ -21,7 +21,7 @@ final class Advice {
             case ERP -> erp(SettledByFacts.task(exception));
             case REFUND ->
                     "give the money back in the shop; resolved by itself when the shop says so";
-            case SUBSCRIBER -> "mend the subscriber and let it read what it missed; then resolve";
+            case SUBSCRIBER -> "mend the subscriber; DO=redrive tells it once more";
             case TASK -> "do it by hand; resolved by itself when it is no longer due";
             case DEAD_LETTER -> "mend and deploy the cause; then DO=redrive";
         };

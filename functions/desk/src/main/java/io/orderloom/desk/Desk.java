@@ -110,7 +110,10 @@ public final class Desk {
     private int redrive(Words words) {
         var queue = Letters.queue(words.get("QUEUE"));
         var deed = deed(words);
-        var letters = desk.open().stream().filter(kept -> kept.isDeadLetterOf(queue)).toList();
+        var letters =
+                desk.open().stream()
+                        .filter(kept -> kept.queue().filter(queue::equals).isPresent())
+                        .toList();
         int failed = 0;
         for (var kept : letters) {
             failed += said(kept, desk.redrive(kept, deed));

@@ -9,8 +9,9 @@ import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderException.Type;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.SubscriberList;
-import io.orderloom.kit.order.Orders;
+import io.orderloom.kit.order.DeadLetters;
 import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.subscriber.Subscriber;
 import io.orderloom.subscriber.Subscribers;
@@ -20,6 +21,7 @@ import io.orderloom.subscriber.Subscribers.Failed;
 import io.orderloom.task.FaultPolicy;
 import io.orderloom.task.FaultPolicy.Action;
 import io.orderloom.topology.Metric;
+import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,30 +39,30 @@ class Fanout {
 
     private final SubscriberList list;
     private final Subscribers subscribers;
-    private final Orders orders;
+    private final DeadLetters deadLetters;
     private final Metrics metrics;
     private final InstantSource clock;
 
     Fanout(
             SubscriberList list,
             Subscribers subscribers,
-            Orders orders,
+            DeadLetters deadLetters,
             Metrics metrics,
             InstantSource clock) {
         this.list = list;
         this.subscribers = subscribers;
-        this.orders = orders;
+        this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.clock = clock;
     }
 
     /**
-     * @param receiveCount how often the message was handed out, this time included
+     * @param record that brought the message
      */
-    Handled handle(Message message, int receiveCount) {
+    Handled handle(Message message, QueueRecord record) {
         return switch (message) {
             case Tell(var event) -> tellAll(event);
-            case TellOne one -> tellOne(one, receiveCount);
+            case TellOne one -> tellOne(one, record);
             case Message.PostOrder _,
                     Message.AmendOrder _,
                     Message.CreditOrder _,
@@ -84,7 +86,7 @@ class Fanout {
         return new Handled.Done(unreached);
     }
 
-    private Handled tellOne(TellOne message, int receiveCount) {
+    private Handled tellOne(TellOne message, QueueRecord record) {
         var subscriber = list.named(message.subscriber());
         if (subscriber.isEmpty()) {
             LOG.warnf("%s is no subscriber any more", message.subscriber());
@@ -92,7 +94,7 @@ class Fanout {
         }
         return switch (deliver(message.event(), subscriber.get())) {
             case Delivered() -> new Handled.Done(List.of());
-            case Failed(var fault) -> trouble(message, subscriber.get(), fault, receiveCount);
+            case Failed(var fault) -> trouble(message, subscriber.get(), fault, record);
         };
     }
 
@@ -104,13 +106,18 @@ class Fanout {
         return delivery;
     }
 
-    private Handled trouble(TellOne message, Subscriber subscriber, Fault fault, int receiveCount) {
+    private Handled trouble(
+            TellOne message, Subscriber subscriber, Fault fault, QueueRecord record) {
         int jitter = Math.floorMod(message.id().hashCode(), 1000);
-        return switch (FaultPolicy.action(fault, receiveCount, Duration.ZERO, jitter)) {
+        return switch (FaultPolicy.action(fault, record.receiveCount(), Duration.ZERO, jitter)) {
             case Action.Retry(var delay, _) -> new Handled.Later(delay, fault.detail());
             case Action.Doubt(var delay) -> new Handled.Later(delay, fault.detail());
             case Action.GiveUp() -> {
-                orders.open(message.orderId(), untold(message, subscriber, fault));
+                deadLetters.giveUp(
+                        Queue.STATUS,
+                        record,
+                        message.orderId(),
+                        untold(message, subscriber, fault));
                 yield new Handled.Done(List.of());
             }
         };

@@ -27,8 +27,6 @@ public class StatusFanoutFunction {
                 event,
                 failures.noted(
                         Queue.STATUS,
-                        record ->
-                                fanout.handle(
-                                        Json.readMessage(record.body()), record.receiveCount())));
+                        record -> fanout.handle(Json.readMessage(record.body()), record)));
     }
 }

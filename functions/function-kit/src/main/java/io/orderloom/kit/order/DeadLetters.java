@@ -9,9 +9,11 @@ import io.orderloom.exception.AtRisk;
 import io.orderloom.kit.config.TableName;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.money.Amount;
+import io.orderloom.order.OrderId;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +22,9 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Makes a named exception of each message that was given up: with the message itself, so that it
- * can be sent once more, and with the cause. The letter first: an exception always has its message.
+ * Makes a named exception of each message that was given up, by its queue or by who handles it:
+ * with the message itself, so that it can be sent once more, and with the cause. The letter first:
+ * an exception always has its message.
  */
 @ApplicationScoped
 public class DeadLetters {
@@ -54,13 +57,7 @@ public class DeadLetters {
     public List<Message> open(Queue source, QueueRecord record) {
         var subject = LetterSubject.of(source, record);
         var fingerprint = Fingerprints.deadLetter(source, subject.name());
-        var at =
-                letters.keep(
-                        subject.partition(),
-                        fingerprint,
-                        letter(source, record),
-                        clock.instant(),
-                        keepRaw);
+        var at = kept(source, record, subject.partition(), fingerprint, clock.instant());
         var exception =
                 new OrderException(
                         fingerprint,
@@ -79,6 +76,20 @@ public class DeadLetters {
                         .map(order -> Consequences.told(order, met.what(), met.life().openings()))
                         .toList()
                 : List.of();
+    }
+
+    /** Opens an exception of an order for a message that its handler gave up, and tells nobody. */
+    public void giveUp(Queue source, QueueRecord record, OrderId order, OrderException exception) {
+        var partition = Items.partition(order);
+        var at = kept(source, record, partition, exception.fingerprint(), exception.raisedAt());
+        store.open(partition, exception.raised(at));
+        LOG.errorf("%s: given up: %s", order, exception.detail());
+    }
+
+    /** When the letter was first kept. */
+    private Instant kept(
+            Queue source, QueueRecord record, String partition, String fingerprint, Instant now) {
+        return letters.keep(partition, fingerprint, letter(source, record), now, keepRaw);
     }
 
     private String cause(Queue source, QueueRecord record) {

@@ -1,5 +1,6 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.core.OrderException.Type;
 import io.orderloom.exception.ExceptionCase;
 import io.orderloom.order.OrderId;
 import io.orderloom.topology.Queue;
@@ -24,9 +25,11 @@ public record KeptException(ItemKey key, ExceptionCase value, long version) {
         return value.what().fingerprint();
     }
 
-    /** Whether it is a message that this queue gave up. */
-    public boolean isDeadLetterOf(Queue queue) {
-        return Fingerprints.deadLetterQueue(fingerprint()).filter(queue::equals).isPresent();
+    /** The queue of the message that it is about, which can be sent there again; often none. */
+    public Optional<Queue> queue() {
+        return value.what().type() == Type.SUBSCRIBER
+                ? Optional.of(Queue.STATUS)
+                : Fingerprints.deadLetterQueue(fingerprint());
     }
 
     public String partition() {

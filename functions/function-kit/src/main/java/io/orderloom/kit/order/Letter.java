@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A dead letter as it can be sent once more.
+ * A message that was given up, as it can be sent once more.
  *
  * @param queue that it was given up in, by its label
  * @param messageId under which it was given up

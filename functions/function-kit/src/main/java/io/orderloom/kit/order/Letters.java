@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * Dead letters beside their exceptions. One that may hold personal data is a {@code RAW} item and
- * expires as every payload does.
+ * Messages that were given up, beside their exceptions. One that may hold personal data is a {@code
+ * RAW} item and expires as every payload does.
  */
 public final class Letters {
     private static final String MESSAGE = "message";
@@ -70,13 +70,13 @@ public final class Letters {
     }
 
     /**
-     * The letter of a dead letter's exception; empty if it has expired or the exception is about
+     * The letter that an exception is about; empty if it has expired or the exception is about
      * something else.
      */
     public Optional<Letter> find(KeptException exception) {
-        var fingerprint = exception.fingerprint();
-        return Fingerprints.deadLetterQueue(fingerprint)
-                .flatMap(queue -> find(key(exception.partition(), fingerprint, queue)));
+        return exception
+                .queue()
+                .flatMap(queue -> find(key(exception.partition(), exception.fingerprint(), queue)));
     }
 
     private Optional<Letter> find(ItemKey key) {
