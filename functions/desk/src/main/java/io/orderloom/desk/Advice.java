@@ -16,7 +16,8 @@ final class Advice {
             case QUANTITY ->
                     "say what becomes of the goods, at the warehouse or the channel; then resolve";
             case OWNERSHIP -> "find out why that system states it; then resolve";
-            case PAYLOAD -> "make the adapter read it, or correct the sender; then resolve";
+            case PAYLOAD ->
+                    "make the adapter read it; DO=redrive reads it once more. If it is nothing that we want: DO=waive";
             case CONFLICT -> "compare both statements; the first one holds; then waive or correct";
             case ERP -> erp(SettledByFacts.task(exception));
             case REFUND ->

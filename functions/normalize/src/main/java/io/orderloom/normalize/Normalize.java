@@ -14,14 +14,17 @@ import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.ChannelInstance;
 import io.orderloom.kit.config.Channels;
 import io.orderloom.kit.order.Absorbed;
+import io.orderloom.kit.order.DeadLetters;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.order.Payloads;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
 import io.orderloom.topology.Metric;
+import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,6 +42,7 @@ class Normalize {
     private final Adapters adapters;
     private final Orders orders;
     private final Payloads payloads;
+    private final DeadLetters deadLetters;
     private final Metrics metrics;
     private final InstantSource clock;
 
@@ -47,17 +51,22 @@ class Normalize {
             Adapters adapters,
             Orders orders,
             Payloads payloads,
+            DeadLetters deadLetters,
             Metrics metrics,
             InstantSource clock) {
         this.channels = channels;
         this.adapters = adapters;
         this.orders = orders;
         this.payloads = payloads;
+        this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    Handled handle(InboundMessage message) {
+    /**
+     * @param record that brought the message
+     */
+    Handled handle(InboundMessage message, QueueRecord record) {
         var instance = channels.get(message.channelInstance());
         var settings = instance.settings();
         var translation =
@@ -65,7 +74,7 @@ class Normalize {
                         .translate(settings, message.webhook(), message.correlationId());
         return new Handled.Done(
                 switch (translation) {
-                    case Unreadable(var fault) -> unreadable(message, fault);
+                    case Unreadable(var fault) -> unreadable(message, record, fault);
                     case Translated(var facts, var personalData) ->
                             absorb(message, instance, facts, personalData);
                 });
@@ -126,19 +135,21 @@ class Normalize {
         }
     }
 
-    private List<Message> unreadable(InboundMessage message, Fault.Invalid fault) {
+    /** Kept as it came, so that it can be read again when the adapter or the sender is mended. */
+    private List<Message> unreadable(
+            InboundMessage message, QueueRecord record, Fault.Invalid fault) {
         var delivery = new OrderId(message.channelInstance(), "delivery-" + message.deliveryId());
-        payloads.keepUnlessErased(delivery, message);
-        return orders.refused(
-                delivery,
+        var exception =
                 new OrderException(
                         message.deliveryId() + "|" + Type.PAYLOAD + "|" + fault.path(),
                         Type.PAYLOAD,
                         fault.path(),
                         fault.detail(),
                         Owner.INTEGRATION_TEAM,
-                        message.receivedAt(),
+                        clock.instant(),
                         message.correlationId(),
-                        Optional.empty()));
+                        Optional.empty());
+        return orders.refused(
+                delivery, deadLetters.keep(Queue.INBOUND, record, delivery, exception));
     }
 }

@@ -58,6 +58,7 @@ public class NormalizeFunction {
                 failures.noted(
                         Queue.INBOUND,
                         record ->
-                                normalize.handle(Json.read(record.body(), InboundMessage.class))));
+                                normalize.handle(
+                                        Json.read(record.body(), InboundMessage.class), record)));
     }
 }

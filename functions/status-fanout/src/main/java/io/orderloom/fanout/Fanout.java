@@ -10,6 +10,7 @@ import io.orderloom.core.OrderException.Type;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.SubscriberList;
 import io.orderloom.kit.order.DeadLetters;
+import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.telemetry.Metrics;
@@ -39,6 +40,7 @@ class Fanout {
 
     private final SubscriberList list;
     private final Subscribers subscribers;
+    private final Orders orders;
     private final DeadLetters deadLetters;
     private final Metrics metrics;
     private final InstantSource clock;
@@ -46,11 +48,13 @@ class Fanout {
     Fanout(
             SubscriberList list,
             Subscribers subscribers,
+            Orders orders,
             DeadLetters deadLetters,
             Metrics metrics,
             InstantSource clock) {
         this.list = list;
         this.subscribers = subscribers;
+        this.orders = orders;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.clock = clock;
@@ -113,11 +117,9 @@ class Fanout {
             case Action.Retry(var delay, _) -> new Handled.Later(delay, fault.detail());
             case Action.Doubt(var delay) -> new Handled.Later(delay, fault.detail());
             case Action.GiveUp() -> {
-                deadLetters.giveUp(
-                        Queue.STATUS,
-                        record,
-                        message.orderId(),
-                        untold(message, subscriber, fault));
+                var order = message.orderId();
+                var untold = untold(message, subscriber, fault);
+                orders.open(order, deadLetters.keep(Queue.STATUS, record, order, untold));
                 yield new Handled.Done(List.of());
             }
         };

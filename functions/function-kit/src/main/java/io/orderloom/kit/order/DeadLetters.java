@@ -78,12 +78,20 @@ public class DeadLetters {
                 : List.of();
     }
 
-    /** Opens an exception of an order for a message that its handler gave up, and tells nobody. */
-    public void giveUp(Queue source, QueueRecord record, OrderId order, OrderException exception) {
-        var partition = Items.partition(order);
-        var at = kept(source, record, partition, exception.fingerprint(), exception.raisedAt());
-        store.open(partition, exception.raised(at));
-        LOG.errorf("%s: given up: %s", order, exception.detail());
+    /**
+     * Keeps a message that its handler gave up, beside the exception that says so.
+     *
+     * @return the exception as raised when this message was first kept
+     */
+    public OrderException keep(
+            Queue source, QueueRecord record, OrderId order, OrderException exception) {
+        return exception.raised(
+                kept(
+                        source,
+                        record,
+                        Items.partition(order),
+                        exception.fingerprint(),
+                        exception.raisedAt()));
     }
 
     /** When the letter was first kept. */

@@ -1,6 +1,5 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.OrderException.Type;
 import io.orderloom.exception.ExceptionCase;
 import io.orderloom.order.OrderId;
 import io.orderloom.topology.Queue;
@@ -27,9 +26,12 @@ public record KeptException(ItemKey key, ExceptionCase value, long version) {
 
     /** The queue of the message that it is about, which can be sent there again; often none. */
     public Optional<Queue> queue() {
-        return value.what().type() == Type.SUBSCRIBER
-                ? Optional.of(Queue.STATUS)
-                : Fingerprints.deadLetterQueue(fingerprint());
+        return switch (value.what().type()) {
+            case PAYLOAD -> Optional.of(Queue.INBOUND);
+            case SUBSCRIBER -> Optional.of(Queue.STATUS);
+            case DEAD_LETTER -> Fingerprints.deadLetterQueue(fingerprint());
+            case MONEY, QUANTITY, OWNERSHIP, CONFLICT, ERP, REFUND, TASK -> Optional.empty();
+        };
     }
 
     public String partition() {

@@ -203,4 +203,9 @@ public class Orders {
                 .flatMap(changeSet -> follows(changeSet, settled).stream())
                 .toList();
     }
+
+    /** Opens an exception without telling anybody. */
+    public void open(OrderId order, OrderException exception) {
+        store.open(order, exception);
+    }
 }

@@ -197,6 +197,28 @@ class BadInputTest {
     }
 
     @Test
+    void a_delivery_that_is_redriven_and_still_not_readable_is_an_exception_again()
+            throws Exception {
+        var answer = journey.shop().send("carts/update", ShopifyPayload.created(order(3_011)));
+        var delivery = "delivery-" + json(answer).path("deliveryId").asText();
+        journey.await(delivery, "exception_raised");
+        var list = DeskProcess.say(journey.stack(), "exceptions").text();
+
+        var redriven =
+                DeskProcess.say(
+                        journey.stack(),
+                        "exception",
+                        "ID=" + DeskProcess.ids(list, delivery).getFirst(),
+                        "DO=redrive",
+                        "BY=ada",
+                        "WHY=release 14 reads carts");
+
+        assertThat(redriven.text()).contains("its message was sent to inbound");
+        journey.awaitTold(delivery, "exception_raised", 2);
+        assertThat(stored.openExceptions(delivery)).hasSize(1);
+    }
+
+    @Test
     void an_order_whose_lines_do_not_add_up_is_an_open_exception_and_never_booked()
             throws Exception {
         var order = order(3_009);

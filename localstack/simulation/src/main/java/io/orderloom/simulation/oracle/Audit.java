@@ -167,7 +167,7 @@ public record Audit(
                 var alone =
                         Partition.of(
                                 table, new OrderId(SimulatedShop.INSTANCE, "delivery-" + delivery));
-                if (alone.open().isEmpty() || !alone.keeps(delivery)) {
+                if (alone.open().isEmpty() || !alone.hasLetterOf(delivery)) {
                     found(Kind.UNNAMED, delivery + " can't be read, and nobody is told");
                 }
                 alone.open().forEach(exception -> findings.parked(cause(exception)));

@@ -89,6 +89,11 @@ record Partition(List<Map<String, AttributeValue>> items) {
                 .toList();
     }
 
+    /** Whether one of them speaks of this delivery or event. */
+    boolean hasLetterOf(String id) {
+        return letters().stream().anyMatch(letter -> letter.contains(id));
+    }
+
     boolean keeps(String deliveryId) {
         return ofKind("RAW#" + deliveryId).findAny().isPresent();
     }

@@ -34,7 +34,8 @@ record Told(Partition partition, Heard heard, List<String> subscribers) {
 
     private boolean known(String subscriber, String event) {
         return partition.open().stream()
-                .anyMatch(exception ->
-                        exception.fingerprint().equals(event + "|untold|" + subscriber));
+                        .anyMatch(exception ->
+                                exception.fingerprint().equals(event + "|untold|" + subscriber))
+                && partition.hasLetterOf(event);
     }
 }
