@@ -204,16 +204,15 @@ class BadInputTest {
         journey.await(delivery, "exception_raised");
         var list = DeskProcess.say(journey.stack(), "exceptions").text();
 
-        var redriven =
-                DeskProcess.say(
-                        journey.stack(),
-                        "exception",
-                        "ID=" + DeskProcess.ids(list, delivery).getFirst(),
-                        "DO=redrive",
-                        "BY=ada",
-                        "WHY=release 14 reads carts");
+        // Whether it is closed and opened anew, or met before it could be closed, is chance.
+        DeskProcess.say(
+                journey.stack(),
+                "exception",
+                "ID=" + DeskProcess.ids(list, delivery).getFirst(),
+                "DO=redrive",
+                "BY=ada",
+                "WHY=release 14 reads carts");
 
-        assertThat(redriven.text()).contains("its message was sent to inbound");
         journey.awaitTold(delivery, "exception_raised", 2);
         assertThat(stored.openExceptions(delivery)).hasSize(1);
     }
