@@ -109,23 +109,15 @@ final class Journey implements AutoCloseable {
 
     /** Waits until events of this kind were told of the order so many times. */
     void awaitTold(long orderId, String kind, int times) throws InterruptedException {
-        awaitTold(Long.toString(orderId), kind, times);
-    }
-
-    /**
-     * As {@link #awaitTold(long, String, int)}.
-     *
-     * @param id of the order, or what stands for it
-     */
-    void awaitTold(String id, String kind, int times) throws InterruptedException {
-        Predicate<ReceivedEvent> wanted = about(id).and(e -> e.kind().equals(kind));
+        Predicate<ReceivedEvent> wanted =
+                about(Long.toString(orderId)).and(e -> e.kind().equals(kind));
         boolean came =
                 stack.subscriber()
                         .await(events -> events.stream().filter(wanted).count() >= times, PATIENCE);
         if (!came) {
             throw new AssertionError(
-                    "'%s' was not told %d times of %s; logs are in %s"
-                            .formatted(kind, times, id, stack.logs()));
+                    "'%s' was not told %d times of %d; logs are in %s"
+                            .formatted(kind, times, orderId, stack.logs()));
         }
     }
 

@@ -8,6 +8,7 @@ import io.orderloom.topology.Table;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -25,6 +26,10 @@ final class StoredItems implements AutoCloseable {
      * @param id of the order, or what stands for it
      */
     List<String> of(String id) {
+        return partition(id).map(item -> text(item, Table.SORT_KEY)).toList();
+    }
+
+    private Stream<Map<String, AttributeValue>> partition(String id) {
         return dynamoDb
                 .queryPaginator(r ->
                         r.tableName(Table.NAME)
@@ -35,9 +40,7 @@ final class StoredItems implements AutoCloseable {
                                                 ":order",
                                                 AttributeValue.fromS("ORDER#demo-shop:" + id))))
                 .items()
-                .stream()
-                .map(item -> text(item, Table.SORT_KEY))
-                .toList();
+                .stream();
     }
 
     /** The open exceptions of one order, from the work list. */
@@ -52,16 +55,24 @@ final class StoredItems implements AutoCloseable {
                 .items()
                 .stream()
                 .filter(item -> text(item, Table.PARTITION_KEY).equals("ORDER#demo-shop:" + id))
-                .map(StoredItems::body)
+                .map(item -> body(item, "d"))
                 .toList();
+    }
+
+    /** How often the one exception of an order was met, open or not. */
+    int timesMet(String id) {
+        return partition(id)
+                .filter(item -> item.containsKey("life"))
+                .mapToInt(item -> body(item, "life").path("met").path("times").asInt())
+                .sum();
     }
 
     private static String text(Map<String, AttributeValue> item, String name) {
         return item.getOrDefault(name, AttributeValue.fromS("")).s();
     }
 
-    private static JsonNode body(Map<String, AttributeValue> item) {
-        var packed = item.getOrDefault("d", AttributeValue.fromNul(true)).b().asByteArray();
+    private static JsonNode body(Map<String, AttributeValue> item, String attribute) {
+        var packed = item.getOrDefault(attribute, AttributeValue.fromNul(true)).b().asByteArray();
         return Json.parse(Packing.inflate(packed)).orElseThrow();
     }
 
