@@ -20,6 +20,13 @@ public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
         this(task, cause, Optional.empty());
     }
 
+    /** That of a kind, if it is to be done. */
+    public static Optional<Due> of(OrderState order, TaskKind task) {
+        return order instanceof Placed placed
+                ? of(placed).stream().filter(due -> due.task() == task).findFirst()
+                : Optional.empty();
+    }
+
     public static List<Due> of(Placed order) {
         var due = new ArrayList<Due>();
         post(order, due);

@@ -22,13 +22,14 @@ public final class AskedAgain {
         }
         return SettledByFacts.task(what)
                 .flatMap(task -> {
+                    // One id for each meeting: SQS swallows one that it had minutes ago.
                     var id =
                             "%s/%s/again/%s/%d"
                                     .formatted(
                                             order,
                                             task.label(),
                                             what.fingerprint(),
-                                            resolved.life().openings());
+                                            resolved.life().met().times());
                     return switch (task) {
                         case ERP_POST ->
                                 Optional.of(new PostOrder(id, order, what.correlationId()));

@@ -12,16 +12,12 @@ public final class AtRisk {
 
     /** What is not in the books, or in the wrong hands, until it is done; none if it is not due. */
     public static Optional<Amount> of(OrderState order, TaskKind task) {
-        return order instanceof OrderState.Placed placed
-                ? Due.of(placed).stream()
-                        .filter(due -> due.task() == task)
-                        .findFirst()
-                        .flatMap(due ->
-                                due.moneyAtRisk()
-                                        .or(() ->
-                                                task == TaskKind.ERP_POST
-                                                        ? Optional.of(placed.total())
-                                                        : Optional.empty()))
+        return Due.of(order, task).flatMap(due -> due.moneyAtRisk().or(() -> posting(order, task)));
+    }
+
+    private static Optional<Amount> posting(OrderState order, TaskKind task) {
+        return task == TaskKind.ERP_POST && order instanceof OrderState.Placed placed
+                ? Optional.of(placed.total())
                 : Optional.empty();
     }
 }

@@ -31,6 +31,10 @@ public record Deed(Instant at, String by, String why) {
                 why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why);
     }
 
+    boolean byOurselves() {
+        return by.equals(OURSELVES);
+    }
+
     static void check(String field, String value, int longest) {
         if (value.isBlank()) {
             throw new IllegalArgumentException(field + ": must not be blank");

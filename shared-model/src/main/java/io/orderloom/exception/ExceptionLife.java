@@ -93,14 +93,21 @@ public sealed interface ExceptionLife {
             if (met.knows(at)) {
                 return this;
             }
-            // Met before somebody resolved it and told only now: what was resolved is the same.
-            return at.isAfter(history.getLast().deed().at())
-                    ? new Open(
+            return isSettledBy(history.getLast().deed(), at)
+                    ? new Resolved(met.and(at), history)
+                    : new Open(
                             met.and(at),
                             with(
                                     history,
-                                    Step.of(Step.Kind.REOPENED, Deed.ourselves(at, "met again"))))
-                    : new Resolved(met.and(at), history);
+                                    Step.of(Step.Kind.REOPENED, Deed.ourselves(at, "met again"))));
+        }
+
+        /**
+         * Facts settle all that was met until then. A person settles what he has seen, and by a
+         * clock that nobody else goes by: whatever is met after that is news.
+         */
+        private static boolean isSettledBy(Deed deed, Instant at) {
+            return deed.byOurselves() && !at.isAfter(deed.at());
         }
     }
 

@@ -19,6 +19,11 @@ public record Meetings(Instant first, Instant last, int times) {
         return !at.isAfter(last);
     }
 
+    /** When a further meeting was, even if the clock that it was met by is behind. */
+    public Instant after(Instant at) {
+        return knows(at) ? last.plusMillis(1) : at;
+    }
+
     Meetings and(Instant at) {
         return new Meetings(first, at, Math.addExact(times, 1));
     }

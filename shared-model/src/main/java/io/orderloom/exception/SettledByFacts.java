@@ -29,9 +29,7 @@ public final class SettledByFacts {
                     placing(exception)
                             ? Optional.of("the order was placed after all")
                             : task(exception)
-                                    .filter(task ->
-                                            Due.of(placed).stream()
-                                                    .noneMatch(due -> due.task() == task))
+                                    .filter(task -> Due.of(placed, task).isEmpty())
                                     .map(task -> task.label() + " is no longer due");
         };
     }

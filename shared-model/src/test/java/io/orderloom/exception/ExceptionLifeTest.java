@@ -104,11 +104,34 @@ class ExceptionLifeTest {
     }
 
     @Test
-    void what_was_met_before_the_resolution_and_is_told_after_it_opens_nothing() {
-        var late = resolved(60).met(refused("no MUG"), after(45));
+    void what_a_person_had_not_seen_is_news_even_if_his_clock_was_ahead() {
+        var resolved = resolved(600);
+
+        var back = resolved.met(refused("no MUG either"), after(2));
+
+        assertThat(back.live()).isTrue();
+        assertThat(back.what().detail()).isEqualTo("no MUG either");
+        assertThat(back.life().openings()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_met_before_facts_settled_it_and_is_told_after_that_opens_nothing() {
+        var settled = opened().with(live(opened()).resolve(Deed.ourselves(after(60), "posted")));
+
+        var late = settled.met(refused("no MUG"), after(45));
 
         assertThat(late.live()).isFalse();
         assertThat(late.life().met().times()).isEqualTo(2);
+        assertThat(settled.met(refused("no MUG"), after(61)).live()).isTrue();
+    }
+
+    @Test
+    void a_further_meeting_comes_after_the_last_even_by_a_clock_that_is_behind() {
+        var met = opened().life().met();
+
+        assertThat(met.after(after(5))).isEqualTo(after(5));
+        assertThat(met.after(NOW)).isAfter(NOW);
+        assertThat(met.after(after(-5))).isAfter(NOW);
     }
 
     @Test

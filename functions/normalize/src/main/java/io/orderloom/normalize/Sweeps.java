@@ -1,6 +1,7 @@
 package io.orderloom.normalize;
 
 import io.orderloom.kit.order.ExceptionSweep;
+import io.orderloom.kit.order.TaskSweep;
 import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.kit.telemetry.Trail;
@@ -18,12 +19,19 @@ class Sweeps {
     private static final Logger LOG = Logger.getLogger(Sweeps.class);
 
     private final ExceptionSweep exceptions;
+    private final TaskSweep tasks;
     private final WorkMeasures work;
     private final Metrics metrics;
     private final InstantSource clock;
 
-    Sweeps(ExceptionSweep exceptions, WorkMeasures work, Metrics metrics, InstantSource clock) {
+    Sweeps(
+            ExceptionSweep exceptions,
+            TaskSweep tasks,
+            WorkMeasures work,
+            Metrics metrics,
+            InstantSource clock) {
         this.exceptions = exceptions;
+        this.tasks = tasks;
         this.work = work;
         this.metrics = metrics;
         this.clock = clock;
@@ -54,6 +62,7 @@ class Sweeps {
         switch (schedule) {
             case WORK -> {
                 LOG.infof("%d exceptions were settled by facts", exceptions.settle());
+                LOG.infof("%d settled tasks were still on the work list", tasks.settle());
                 work.measure();
                 metrics.add(Metric.SWEEPS, schedule.label(), 1);
             }

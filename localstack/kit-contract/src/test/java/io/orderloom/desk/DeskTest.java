@@ -9,13 +9,16 @@ import io.orderloom.core.Message.PostOrder;
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.Deed;
 import io.orderloom.exception.Step;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.ExceptionDesk;
 import io.orderloom.kit.order.KeptException;
 import io.orderloom.kit.order.Shelf;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.kit.queue.SingleSends;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
 import io.orderloom.topology.Queue;
@@ -156,6 +159,46 @@ class DeskTest {
     }
 
     @Test
+    void what_is_met_again_soon_and_resolved_again_is_asked_for_again() {
+        var kept = refused("twice-1");
+        say("exception", "ID=" + kept.id(), "DO=resolve", "BY=ada", "WHY=item is in");
+        shelf.exceptions.meet(kept.partition(), kept.value().what(), NOW.plusSeconds(1));
+
+        say("exception", "ID=" + kept.id(), "DO=resolve", "BY=ada", "WHY=now it is");
+
+        assertThat(taken(Queue.ERP)).hasSize(2);
+        assertThat(again(kept).value().live()).isFalse();
+        taken(Queue.STATUS);
+    }
+
+    @Test
+    void what_was_met_while_it_was_being_resolved_is_asked_for_again_when_it_is() {
+        var kept = refused("meanwhile-1");
+        var deed = new Deed(NOW, "ada", "item is in");
+        var desk =
+                new ExceptionDesk(
+                        shelf.exceptions,
+                        shelf.letters,
+                        new SingleSends(
+                                emulators.sqs(),
+                                queue -> {
+                                    shelf.exceptions.meet(
+                                            kept.partition(),
+                                            kept.value().what(),
+                                            NOW.plusSeconds(1));
+                                    return emulators.place().url(emulators.sqs(), queue);
+                                }));
+        assertThat(desk.resolve(kept, deed)).isInstanceOf(ExceptionDesk.Outcome.Overtaken.class);
+
+        assertThat(say("exception", "ID=" + kept.id(), "DO=resolve", "BY=ada", "WHY=it is in"))
+                .extracting(Said::status)
+                .isEqualTo(0);
+
+        assertThat(taken(Queue.ERP)).hasSize(2);
+        taken(Queue.STATUS);
+    }
+
+    @Test
     void a_waived_one_asks_for_nothing() {
         var kept = refused("waive-1");
 
@@ -214,14 +257,13 @@ class DeskTest {
     }
 
     @Test
-    void a_letter_that_is_given_up_once_more_opens_the_same_exception_anew() {
+    void a_letter_that_is_given_up_once_more_opens_the_same_exception_whatever_the_clocks_say() {
         var order = new OrderId("demo-shop", "dead-2");
         var body = Json.text(new PostOrder(order + "/erp-post/1", order, "c-letter"));
         shelf.deadLetters(NOW).open(Queue.ERP, dead("m-2", body, Optional.of("g")));
         say("redrive", "QUEUE=erp", "BY=ada", "WHY=try");
 
-        shelf.deadLetters(NOW.plusSeconds(9_000))
-                .open(Queue.ERP, dead("m-3", body, Optional.of("g")));
+        shelf.deadLetters(NOW.minusSeconds(1)).open(Queue.ERP, dead("m-3", body, Optional.of("g")));
 
         var kept = kept("ORDER#" + order, "dead-letter|erp|" + order + "/erp-post/1");
         assertThat(kept.value().live()).isTrue();

@@ -4,7 +4,6 @@ import io.orderloom.core.Due;
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderException.Type;
-import io.orderloom.core.OrderState;
 import io.orderloom.core.PostingProfile;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
@@ -22,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -111,14 +109,8 @@ public class Effects {
 
     private Handled settle(Case found, Task held, PostingProfile profile, Fact fact) {
         var absorbed = orders.absorb(found.stored(), fact, profile);
-        if (found.task().failures() > 0 || found.task() instanceof Task.InDoubt) {
-            // Takes it off the work list; whoever holds a newer token keeps it there.
-            tasks.save(
-                    found.state().id(),
-                    found.kind(),
-                    held,
-                    new Task.Claimed(held.failures(), held.token(), clock.instant()));
-        }
+        // Who dies before this, or is overtaken by somebody in doubt, leaves it to the sweep.
+        tasks.takeOffWorkList(found.state().id(), found.kind(), held);
         return new Handled.Done(absorbed.messages());
     }
 
@@ -192,12 +184,10 @@ public class Effects {
      * it stays due in the order's state until somebody has done it.
      */
     public Handled leave(Case found, String correlationId) {
-        var due =
-                found.state() instanceof OrderState.Placed placed
-                        ? Due.of(placed).stream().filter(d -> d.task() == found.kind()).findFirst()
-                        : Optional.<Due>empty();
         return new Handled.Done(
-                due.map(d -> orders.refused(found.state().id(), left(found, d, correlationId)))
+                Due.of(found.state(), found.kind())
+                        .map(due ->
+                                orders.refused(found.state().id(), left(found, due, correlationId)))
                         .orElseGet(List::of));
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -47,6 +48,25 @@ public final class ExceptionStore {
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
     public Met meet(String partition, OrderException exception, Instant at) {
+        return meet(partition, exception, at, _ -> at);
+    }
+
+    /**
+     * The same for a meeting that is known to be a further one: it comes after the last, whatever
+     * the clocks of two hosts say.
+     *
+     * @throws IllegalStateException if others kept being faster; a redelivery tries again
+     */
+    Met meetAnew(String partition, OrderException exception) {
+        var at = exception.raisedAt();
+        return meet(partition, exception, at, known -> known.life().met().after(at));
+    }
+
+    private Met meet(
+            String partition,
+            OrderException exception,
+            Instant at,
+            Function<ExceptionCase, Instant> again) {
         var fresh = ExceptionCase.opened(exception, at);
         var key = new ItemKey(partition, Items.exception(exception.fingerprint()));
         var known = put(ExceptionItems.item(key, fresh, 1), Optional.empty());
@@ -55,7 +75,7 @@ public final class ExceptionStore {
                 return new Met(fresh, true);
             }
             var before = ExceptionItems.read(known.get());
-            var after = before.value().met(exception, at);
+            var after = before.value().met(exception, again.apply(before.value()));
             if (after.equals(before.value())) {
                 return new Met(after, false);
             }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
@@ -23,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 public final class Letters {
     private static final String MESSAGE = "message";
     private static final String FIRST_KEPT = "firstKept";
+
+    /** Races for one letter before the message is left to a later delivery. */
+    private static final int RACES = 20;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -35,8 +39,9 @@ public final class Letters {
     /**
      * Keeps a letter under the name of its exception, in the exception's partition.
      *
-     * @return when this letter was first kept: one that is handed out again is no news, even if its
-     *     exception was settled meanwhile
+     * @return when this message was first kept, later than any before it: one that is handed out
+     *     again is no news, even if its exception was settled meanwhile
+     * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
     public Instant keep(
             String partition, String fingerprint, Letter letter, Instant now, Duration keepRaw) {
@@ -44,7 +49,6 @@ public final class Letters {
         var item = key(partition, fingerprint, queue).attributes();
         item.put(Items.BODY, Items.body(letter));
         item.put(MESSAGE, Items.text(letter.messageId()));
-        item.put(FIRST_KEPT, Items.text(now.toString()));
         if (queue.personalData()) {
             item.put(Table.TIME_TO_LIVE, Items.number(now.plus(keepRaw).getEpochSecond()));
         }
@@ -52,20 +56,54 @@ public final class Letters {
         // The first one last: who finds it finds all of them.
         parts.subList(1, parts.size())
                 .forEach(part -> dynamo.putItem(r -> r.tableName(table).item(part)));
+        var at = now;
+        var known = putFirst(parts.getFirst(), at, Optional.empty());
+        for (int race = 0; race < RACES; race++) {
+            if (known.isEmpty()) {
+                return at;
+            }
+            var before = known.get();
+            if (before.messageId().equals(letter.messageId())) {
+                return before.firstKept();
+            }
+            at = now.isAfter(before.firstKept()) ? now : before.firstKept().plusMillis(1);
+            known = putFirst(parts.getFirst(), at, known);
+        }
+        throw new IllegalStateException(
+                "the letter of %s was overtaken %d times".formatted(fingerprint, RACES));
+    }
+
+    /** The message that is kept. */
+    private record Known(String messageId, Instant firstKept) {}
+
+    /**
+     * @param before what must be there; empty where nothing must
+     * @return what is there instead
+     */
+    private Optional<Known> putFirst(
+            Map<String, AttributeValue> part, Instant at, Optional<Known> before) {
+        var item = new HashMap<>(part);
+        item.put(FIRST_KEPT, Items.text(at.toString()));
+        var request =
+                PutItemRequest.builder()
+                        .tableName(table)
+                        .item(item)
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD);
+        before.ifPresentOrElse(
+                known ->
+                        request.conditionExpression(MESSAGE + " = :before")
+                                .expressionAttributeValues(
+                                        Map.of(":before", Items.text(known.messageId()))),
+                () -> request.conditionExpression("attribute_not_exists(%s)".formatted(MESSAGE)));
         try {
-            dynamo.putItem(r ->
-                    r.tableName(table)
-                            .item(parts.getFirst())
-                            .conditionExpression(
-                                    "attribute_not_exists(%1$s) or %1$s <> :message"
-                                            .formatted(MESSAGE))
-                            .expressionAttributeValues(
-                                    Map.of(":message", Items.text(letter.messageId())))
-                            .returnValuesOnConditionCheckFailure(
-                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return now;
-        } catch (ConditionalCheckFailedException same) {
-            return Instant.parse(Items.attribute(same.item(), FIRST_KEPT).s());
+            dynamo.putItem(request.build());
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException instead) {
+            return Optional.of(
+                    new Known(
+                            Items.attribute(instead.item(), MESSAGE).s(),
+                            Instant.parse(Items.attribute(instead.item(), FIRST_KEPT).s())));
         }
     }
 

@@ -201,7 +201,15 @@ class OrderStore {
      * whose age counts from the first meeting.
      */
     ExceptionStore.Met open(String partition, OrderException exception) {
-        var met = exceptions.meet(partition, exception, exception.raisedAt());
+        return counted(exception, exceptions.meet(partition, exception, exception.raisedAt()));
+    }
+
+    /** Opens an exception of an order that was met just now, after every other meeting. */
+    ExceptionStore.Met openAnew(OrderId order, OrderException exception) {
+        return counted(exception, exceptions.meetAnew(Items.partition(order), exception));
+    }
+
+    private ExceptionStore.Met counted(OrderException exception, ExceptionStore.Met met) {
         if (met.opened()) {
             raised.accept(exception.type().name().toLowerCase(Locale.ROOT));
         }

@@ -14,6 +14,7 @@ import io.orderloom.core.PostingProfile;
 import io.orderloom.exception.Deed;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.ProcessFact;
+import io.orderloom.kit.order.ExceptionStore.Met;
 import io.orderloom.order.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -36,6 +37,14 @@ public class Orders {
 
     private final OrderStore store;
 
+    /** How a fact came about. */
+    private enum Source {
+        /** Somebody said so, perhaps more than once. */
+        TOLD,
+        /** It is what an attempt of ours met just now. */
+        TRIED
+    }
+
     Orders(OrderStore store) {
         this.store = store;
     }
@@ -52,23 +61,25 @@ public class Orders {
                         ? OrderStore.unheardOf(fact.orderId())
                         : store.find(fact.orderId(), fact.provenance().key()),
                 fact,
-                profile);
+                profile,
+                Source.TOLD);
     }
 
     /**
-     * Absorbs a fact into an order that was read just now.
+     * Absorbs what an attempt of ours came to, into an order that was read just before.
      *
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
     Absorbed absorb(Stored known, Fact fact, PostingProfile profile) {
-        return decided(store.lookedFor(known, fact.provenance().key()), fact, profile);
+        return decided(
+                store.lookedFor(known, fact.provenance().key()), fact, profile, Source.TRIED);
     }
 
-    private Absorbed decided(Stored known, Fact fact, PostingProfile profile) {
+    private Absorbed decided(Stored known, Fact fact, PostingProfile profile, Source source) {
         var before = known;
         for (int race = 0; race < RACES; race++) {
             if (before.absorbed().isPresent()) {
-                return repeated(before, fact, before.absorbed().get());
+                return repeated(before, fact, before.absorbed().get(), source);
             }
             switch (OrderCore.decide(before.state(), fact, profile)) {
                 case Decision.Refuse(var exception) -> {
@@ -84,7 +95,7 @@ public class Orders {
                                     erased(before) || Consequences.erased(changeSet));
                         }
                         case Appended.KnownAlready(var entry) -> {
-                            return repeated(before, fact, entry);
+                            return repeated(before, fact, entry, source);
                         }
                         case Appended.Overtaken() ->
                                 before = store.find(fact.orderId(), fact.provenance().key());
@@ -102,12 +113,16 @@ public class Orders {
      * @return what subscribers are to be told: nothing of one that is settled
      */
     public List<Message> refused(OrderId order, OrderException exception) {
-        var met = store.open(order, exception).now();
+        return said(order, exception, store.open(order, exception));
+    }
+
+    private static List<Message> said(OrderId order, OrderException exception, Met met) {
         LOG.warnf(
                 "%s: exception %s %s: %s",
                 order, exception.type(), exception.path(), exception.detail());
-        return met.live()
-                ? List.of(Consequences.told(order, met.what(), met.life().openings()))
+        var now = met.now();
+        return now.live()
+                ? List.of(Consequences.told(order, now.what(), now.life().openings()))
                 : List.of();
     }
 
@@ -145,12 +160,12 @@ public class Orders {
         };
     }
 
-    private Absorbed repeated(Stored known, Fact fact, LogEntry entry) {
+    private Absorbed repeated(Stored known, Fact fact, LogEntry entry, Source source) {
         var messages =
                 Stream.concat(
                                 follows(entry.changeSet(), Consequences.settled(known.state()))
                                         .stream(),
-                                recurred(fact, entry).stream())
+                                recurred(fact, entry, source).stream())
                         .toList();
         if (entry.agrees(fact)) {
             return new Absorbed(Absorbed.As.REPEATED, messages, erased(known));
@@ -173,17 +188,33 @@ public class Orders {
     }
 
     /**
-     * What an attempt of ours has met anew. A channel that repeats itself states the same time; an
-     * attempt that is made again fails at a time of its own.
+     * What was met anew. A channel that repeats itself states the same time; an attempt that is
+     * made again fails at a time of its own, which another host's clock may put before the first.
      */
-    private List<Message> recurred(Fact fact, LogEntry entry) {
-        if (!fact.provenance().occurredAt().isAfter(entry.changeSet().occurredAt())) {
-            return List.of();
-        }
-        return Consequences.exceptions(entry.changeSet()).stream()
-                .map(e -> e.raised(fact.provenance().recordedAt()))
-                .flatMap(e -> refused(fact.orderId(), e).stream())
-                .toList();
+    private List<Message> recurred(Fact fact, LogEntry entry, Source source) {
+        var occurredAt = fact.provenance().occurredAt();
+        var before = entry.changeSet().occurredAt();
+        boolean again =
+                switch (source) {
+                    case TOLD -> occurredAt.isAfter(before);
+                    case TRIED -> !occurredAt.equals(before);
+                };
+        return again
+                ? Consequences.exceptions(entry.changeSet()).stream()
+                        .map(e -> e.raised(fact.provenance().recordedAt()))
+                        .flatMap(e -> metAgain(fact.orderId(), e, source).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private List<Message> metAgain(OrderId order, OrderException exception, Source source) {
+        return said(
+                order,
+                exception,
+                switch (source) {
+                    case TOLD -> store.open(order, exception);
+                    case TRIED -> store.openAnew(order, exception);
+                });
     }
 
     /**

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -73,14 +74,49 @@ class Tasks {
      * @return false if somebody else has changed it meanwhile
      */
     boolean save(OrderId order, TaskKind kind, Task before, Task after) {
-        var item = Items.key(order, Items.task(kind));
-        item.put(TOKEN, Items.number(after.token()));
-        item.put(Items.BODY, Items.body(after));
+        var item = item(order, kind, after);
         workSince(after)
                 .ifPresent(since -> {
                     item.put(Table.WORK.partitionKey(), Items.text(Items.work(kind)));
                     item.put(Table.WORK.sortKey(), Items.text(since));
                 });
+        return put(item, before);
+    }
+
+    /**
+     * Leaves a task as it is, but on nobody's list. What is not on it costs nothing.
+     *
+     * @return false if it was on none, or somebody else has changed it meanwhile
+     */
+    boolean takeOffWorkList(OrderId order, TaskKind kind, Task task) {
+        return workSince(task).isPresent() && put(item(order, kind, task), task);
+    }
+
+    /** A task on the work list. */
+    record Listed(OrderId order, TaskKind kind, Task task) {}
+
+    /** The work list, by what waits longest; it trails the table by moments. */
+    Stream<Listed> listed(TaskKind kind) {
+        return dynamo
+                .queryPaginator(r ->
+                        r.tableName(table)
+                                .indexName(Table.WORK.name())
+                                .keyConditionExpression(Table.WORK.partitionKey() + " = :kind")
+                                .expressionAttributeValues(
+                                        Map.of(":kind", Items.text(Items.work(kind)))))
+                .items()
+                .stream()
+                .map(item -> new Listed(Items.order(item), kind, store.body(item, Task.class)));
+    }
+
+    private static Map<String, AttributeValue> item(OrderId order, TaskKind kind, Task task) {
+        var item = Items.key(order, Items.task(kind));
+        item.put(TOKEN, Items.number(task.token()));
+        item.put(Items.BODY, Items.body(task));
+        return item;
+    }
+
+    private boolean put(Map<String, AttributeValue> item, Task before) {
         try {
             dynamo.putItem(r -> {
                 r.tableName(table).item(item);

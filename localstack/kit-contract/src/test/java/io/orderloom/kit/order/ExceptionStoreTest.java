@@ -86,6 +86,20 @@ class ExceptionStoreTest {
     }
 
     @Test
+    void what_is_known_to_be_met_anew_is_news_even_by_a_clock_that_is_behind() {
+        shelf.exceptions.meet(partition("8"), refused("8", "a", "no MUG"), NOW);
+        var open = kept("8", "a");
+        shelf.exceptions.save(open, ((Live) open.value().life()).resolve(DEED));
+
+        var back =
+                shelf.exceptions.meetAnew(
+                        partition("8"), refused("8", "a", "no MUG").raised(NOW.minusSeconds(1)));
+
+        assertThat(back.opened()).isTrue();
+        assertThat(listed("8")).isTrue();
+    }
+
+    @Test
     void nobody_closes_what_was_met_meanwhile() {
         shelf.exceptions.meet(partition("3"), refused("3", "a", "no MUG"), NOW);
         var seen = kept("3", "a");

@@ -45,8 +45,12 @@ public final class Shelf {
                 Duration.ofDays(90));
     }
 
-    ExceptionSweep sweep(Instant now) {
+    ExceptionSweep exceptionSweep(Instant now) {
         return new ExceptionSweep(store, dynamo, DefaultTable.name(), (InstantSource) () -> now);
+    }
+
+    TaskSweep taskSweep() {
+        return new TaskSweep(store, tasks);
     }
 
     List<String> sortKeysOfExceptions(String partition) {

@@ -2,6 +2,8 @@ package io.orderloom.simulation.lambda;
 
 import io.orderloom.intake.HttpAnswer;
 import io.orderloom.intake.HttpEvent;
+import io.orderloom.kit.queue.QueueAnswer;
+import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.simulation.aws.SimulatedQueues;
 import io.orderloom.simulation.effect.Fate;
 import io.orderloom.simulation.effect.Trace;
@@ -10,9 +12,11 @@ import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.topology.EventSource;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
+import io.orderloom.topology.Schedule;
 import io.orderloom.topology.Topology;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,13 +71,29 @@ public final class SimulatedLambda {
      * @param answered told the answer, or that there was none
      */
     public void post(HttpEvent event, Consumer<Optional<HttpAnswer>> answered) {
-        var answer = new Answer();
+        var answer = new Answer<HttpAnswer>();
         processes.invoke(
                 Function.INTAKE,
                 invoked ->
                         answer.given =
                                 invoked.process().caught(() -> invoked.program().handle(event)),
                 () -> answered.accept(answer.given));
+    }
+
+    /**
+     * Calls a function as the clock does.
+     *
+     * @param over told whether it went well
+     */
+    public void sweep(Schedule schedule, Consumer<Boolean> over) {
+        var answer = new Answer<QueueAnswer>();
+        var event = new QueueEvent(List.of(), null, schedule.label());
+        processes.invoke(
+                schedule.function(),
+                invoked ->
+                        answer.given =
+                                invoked.process().caught(() -> invoked.program().handle(event)),
+                () -> over.accept(answer.given.isPresent()));
     }
 
     /** As when the whole site goes dark. */
@@ -90,8 +110,8 @@ public final class SimulatedLambda {
         return processes.boundaries();
     }
 
-    private static final class Answer {
-        private Optional<HttpAnswer> given = Optional.empty();
+    private static final class Answer<T> {
+        private Optional<T> given = Optional.empty();
     }
 
     private record DrawnWhims(Chance chance, int duplicates) implements BatchSource.Whims {

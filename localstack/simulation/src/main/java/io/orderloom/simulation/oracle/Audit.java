@@ -46,6 +46,16 @@ public record Audit(
         return findings;
     }
 
+    /** What is wrong although the sweep has been there. */
+    public void swept(Findings findings) {
+        for (var order : shop.orders()) {
+            var id = SimulatedShop.id(order);
+            new WorkList(Partition.of(table, id))
+                    .unswept()
+                    .forEach(wrong -> findings.found(Kind.UNNAMED, id.toString(), wrong));
+        }
+    }
+
     /** Of messages that were given up and name no order. */
     public List<OrderException> exceptionsOf(Queue queue) {
         return Partition.of(table, queue).open();

@@ -6,6 +6,7 @@ import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.LogEntry;
 import io.orderloom.order.OrderId;
 import io.orderloom.simulation.aws.SimulatedTable;
+import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Packing;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
@@ -80,6 +81,22 @@ record Partition(List<Map<String, AttributeValue>> items) {
                 .filter(item -> item.containsKey(Table.WORK.partitionKey()))
                 .map(item -> Json.read(inflated(item).asByteArray(), OrderException.class))
                 .toList();
+    }
+
+    /** Tasks on the work list, by their labels. */
+    List<TaskKind> openTasks() {
+        return ofKind("TASK#")
+                .filter(item -> item.containsKey(Table.WORK.partitionKey()))
+                .map(item -> get(item, Table.SORT_KEY).s().split("#", -1)[1])
+                .map(Partition::task)
+                .toList();
+    }
+
+    private static TaskKind task(String label) {
+        return Stream.of(TaskKind.values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no task " + label));
     }
 
     /** Messages that were given up, as they came. */

@@ -1,23 +1,29 @@
 package io.orderloom.simulation.oracle;
 
 import io.orderloom.core.Consequences;
+import io.orderloom.core.Due;
 import io.orderloom.core.OrderException;
-import java.util.LinkedHashSet;
+import io.orderloom.core.OrderState;
+import io.orderloom.exception.SettledByFacts;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Open on the work list is what the log opened and has not settled since. */
+/** On the work list is what the log opened and has not settled since, and what is due. */
 record WorkList(Partition partition) {
 
-    /** What is wrong with it. */
+    /** What is wrong with it, whether a sweep has been there or not. */
     List<String> wrong() {
-        var raised = new LinkedHashSet<String>();
-        var settled = new LinkedHashSet<String>();
+        var raised = new HashMap<String, OrderException>();
+        var settled = new HashSet<String>();
         for (var fact : partition.log()) {
             var changeSet = fact.entry().changeSet();
-            Consequences.exceptions(changeSet).forEach(e -> raised.add(e.fingerprint()));
+            Consequences.exceptions(changeSet).forEach(e -> raised.put(e.fingerprint(), e));
             Consequences.resolutions(changeSet).forEach(r -> settled.add(r.fingerprint()));
         }
         var open =
@@ -27,16 +33,45 @@ record WorkList(Partition partition) {
         return Stream.concat(missing(raised, settled, open), stale(raised, settled, open)).toList();
     }
 
-    private static Stream<String> missing(
-            Set<String> raised, Set<String> settled, Set<String> open) {
-        return raised.stream()
-                .filter(exception -> !settled.contains(exception) && !open.contains(exception))
-                .map(exception -> exception + " was raised and is not on the work list");
+    /** What no sweep may leave on it. */
+    List<String> unswept() {
+        return partition.state().stream()
+                .map(Partition.State::state)
+                .flatMap(order -> Stream.concat(idle(order), settledByFacts(order)))
+                .toList();
     }
 
-    private static Stream<String> stale(Set<String> raised, Set<String> settled, Set<String> open) {
+    private Stream<String> idle(OrderState order) {
+        return partition.openTasks().stream()
+                .filter(task -> Due.of(order, task).isEmpty())
+                .map(task -> task.label() + " is not due and still on the work list");
+    }
+
+    private Stream<String> settledByFacts(OrderState order) {
+        return partition.open().stream()
+                .flatMap(exception -> settled(exception, order).stream())
+                .map(settled -> settled + " and is still on the work list");
+    }
+
+    private static Optional<String> settled(OrderException exception, OrderState order) {
+        return SettledByFacts.how(exception, order)
+                .map(how -> exception.fingerprint() + " is settled: " + how);
+    }
+
+    private Stream<String> missing(
+            Map<String, OrderException> raised, Set<String> settled, Set<String> open) {
+        return raised.values().stream()
+                .filter(e -> !settled.contains(e.fingerprint()) && !open.contains(e.fingerprint()))
+                .filter(e ->
+                        partition.state().stream()
+                                .noneMatch(s -> settled(e, s.state()).isPresent()))
+                .map(e -> e.fingerprint() + " was raised and is not on the work list");
+    }
+
+    private static Stream<String> stale(
+            Map<String, OrderException> raised, Set<String> settled, Set<String> open) {
         return settled.stream()
-                .filter(exception -> raised.contains(exception) && open.contains(exception))
+                .filter(exception -> raised.containsKey(exception) && open.contains(exception))
                 .map(exception -> exception + " is settled and still on the work list");
     }
 }

@@ -1,27 +1,115 @@
 package io.orderloom.simulation.world;
 
-import io.orderloom.core.Message;
-import io.orderloom.kit.json.Json;
-import io.orderloom.order.OrderId;
+import io.orderloom.exception.Deed;
+import io.orderloom.kit.order.ExceptionDesk;
+import io.orderloom.kit.order.ExceptionStore;
+import io.orderloom.kit.order.KeptException;
+import io.orderloom.kit.order.Letters;
+import io.orderloom.kit.queue.SingleSends;
+import io.orderloom.simulation.aws.QueueClient;
+import io.orderloom.simulation.aws.QueueTrouble;
 import io.orderloom.simulation.aws.SimulatedQueues;
+import io.orderloom.simulation.aws.SimulatedTable;
+import io.orderloom.simulation.aws.TableClient;
+import io.orderloom.simulation.aws.TableTrouble;
+import io.orderloom.simulation.effect.Boundaries;
+import io.orderloom.simulation.effect.Boundary;
+import io.orderloom.simulation.schedule.Chance;
+import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.topology.Queue;
-import java.util.stream.Stream;
-import software.amazon.awssdk.services.sqs.SqsClient;
+import io.orderloom.topology.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Somebody who has fixed the cause of an exception and asks for the work again. */
-record Operator(SqsClient sqs) {
+/**
+ * Somebody who goes through the open exceptions, at a machine whose clock nobody sets. He asks for
+ * everything once more, whether its cause is gone or not.
+ */
+final class Operator {
+    /** How far his clock may be off. */
+    private static final Duration CLOCK_ERROR = Duration.ofMinutes(4);
 
-    void askAgain(Stream<OrderId> orders) {
-        orders.map(order -> new Message.PostOrder(order + "/again", order, "operator"))
-                .forEach(message ->
-                        sqs.sendMessage(r ->
-                                r.queueUrl(SimulatedQueues.url(Queue.ERP))
-                                        .messageBody(Json.text(message))
-                                        .messageGroupId(message.group())
-                                        .messageDeduplicationId(message.id())));
+    private static final Duration LONGEST_THOUGHT = Duration.ofSeconds(5);
+
+    private final Scheduler scheduler;
+    private final Chance chance;
+    private final Duration clockError;
+    private final ExceptionDesk desk;
+
+    /**
+     * @param arrived told of a queue to which he sent something
+     */
+    Operator(
+            Scheduler scheduler,
+            Chance chance,
+            SimulatedTable table,
+            SimulatedQueues queues,
+            Consumer<Queue> arrived) {
+        this.scheduler = scheduler;
+        this.chance = chance;
+        this.clockError =
+                chance.between(Duration.ZERO, CLOCK_ERROR.multipliedBy(2)).minus(CLOCK_ERROR);
+        var network = new Network(scheduler, chance);
+        var dynamo = new TableClient(table, network, () -> TableTrouble.NONE);
+        var sqs =
+                new QueueClient(
+                        queues, network, () -> QueueTrouble.NONE, () -> Duration.ZERO, arrived);
+        this.desk =
+                new ExceptionDesk(
+                        new ExceptionStore(dynamo, Table.NAME),
+                        new Letters(dynamo, Table.NAME),
+                        new SingleSends(sqs, SimulatedQueues::url));
     }
 
-    void sendInbound(String body) {
-        sqs.sendMessage(r -> r.queueUrl(SimulatedQueues.url(Queue.INBOUND)).messageBody(body));
+    /**
+     * Begins to go through them.
+     *
+     * @param over told when he is through
+     */
+    void visit(Runnable over) {
+        scheduler.start(
+                "operator",
+                () -> {
+                    for (var kept : desk.open()) {
+                        scheduler.pause(chance.between(Duration.ZERO, LONGEST_THOUGHT));
+                        askAgain(kept);
+                    }
+                    over.run();
+                });
+    }
+
+    private void askAgain(KeptException kept) {
+        var deed = new Deed(now(), "the operator", "its cause should be gone");
+        switch (kept.value().what().type()) {
+            case ERP -> desk.resolve(kept, deed);
+            case PAYLOAD, SUBSCRIBER, DEAD_LETTER -> desk.redrive(kept, deed);
+            case MONEY, QUANTITY, OWNERSHIP, CONFLICT, REFUND, TASK -> {
+                // Nothing is asked for by settling one of these.
+            }
+        }
+    }
+
+    private Instant now() {
+        return scheduler.instant().plus(clockError);
+    }
+
+    /** It takes its time, on either side of an effect. */
+    private record Network(Scheduler scheduler, Chance chance) implements Boundaries {
+        private static final Duration SLOWEST = Duration.ofMillis(300);
+
+        @Override
+        public <T> T cross(Boundary boundary, Supplier<String> about, Supplier<T> effect) {
+            pause(chance.between(Duration.ZERO, SLOWEST));
+            var result = effect.get();
+            pause(chance.between(Duration.ZERO, SLOWEST));
+            return result;
+        }
+
+        @Override
+        public void pause(Duration time) {
+            scheduler.pause(time);
+        }
     }
 }

@@ -102,6 +102,7 @@ public final class Outage {
 
     private Ended run() {
         place();
+        world.sweepRegularly();
         boolean atRest = world.run(LONGEST);
         var findings = world.audit();
         if (!atRest) {

@@ -4,7 +4,6 @@ import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.simulation.shop.ShopOrder.Kind;
-import io.orderloom.simulation.shop.SimulatedShop;
 import io.orderloom.simulation.world.World.ErpAccount;
 import io.orderloom.simulation.world.World.QueueHabits;
 import java.time.Duration;
@@ -58,8 +57,12 @@ public final class Run {
                 .forEach(after ->
                         scheduler.after(after, () -> world.lambda().endAll("everything dies")));
         if (chance.happens(500)) {
+            world.sweepRegularly();
+        }
+        boolean mends = chance.happens(500);
+        for (int visit = chance.below(4); visit > 0; visit--) {
             var after = chance.between(Duration.ZERO, Duration.ofMinutes(8));
-            scheduler.after(schedule.within().plus(after), this::enterItems);
+            world.visit(schedule.within().plus(after), mends ? world.erp()::learnItems : () -> {});
         }
         boolean atRest = world.run(LONGEST);
         var findings = world.audit();
@@ -74,15 +77,6 @@ public final class Run {
                 weather.wantedCrashes(),
                 weather.wantedFaults(),
                 scheduler.sinceStart());
-    }
-
-    /** Somebody sees the exceptions, enters the items, and asks for those orders again. */
-    private void enterItems() {
-        world.erp().learnItems();
-        world.askAgain(
-                world.shop().orders().stream()
-                        .filter(order -> order.kind() == Kind.UNKNOWN_ITEM)
-                        .map(SimulatedShop::id));
     }
 
     private Kind kind() {

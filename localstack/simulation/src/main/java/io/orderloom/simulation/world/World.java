@@ -1,7 +1,6 @@
 package io.orderloom.simulation.world;
 
 import io.orderloom.channel.shopify.ShopifyAdapter;
-import io.orderloom.order.OrderId;
 import io.orderloom.simulation.aws.QueueClient;
 import io.orderloom.simulation.aws.QueueTrouble;
 import io.orderloom.simulation.aws.SimulatedQueues;
@@ -22,11 +21,16 @@ import io.orderloom.simulation.shop.SimulatedRefunds;
 import io.orderloom.simulation.shop.SimulatedShop;
 import io.orderloom.simulation.shop.SimulatedSubscribers;
 import io.orderloom.simulation.shop.Till;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Schedule;
 import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The functions between a shop, an ERP and subscribers, all of it simulated but the functions. */
 public final class World {
+    /** More than processes die in any weather. */
+    private static final int MOST_SWEEPS = 100;
+
     private final ErpAccount account;
     private final Weather weather;
     private final Tampering tampering;
@@ -38,6 +42,8 @@ public final class World {
     private final SimulatedSubscribers.Heard heard = new SimulatedSubscribers.Heard();
     private final SimulatedLambda lambda;
     private final SimulatedShop shop;
+    private final Operator operator;
+    private int visitsAhead;
 
     /**
      * What queues do that nobody may count on.
@@ -80,6 +86,7 @@ public final class World {
                         habits.duplicates(),
                         this::outside);
         this.shop = new SimulatedShop(scheduler, chance, trace, lambda);
+        this.operator = new Operator(scheduler, chance, table, queues, lambda::look);
     }
 
     private Outside outside(SimulatedProcess process) {
@@ -122,24 +129,49 @@ public final class World {
         return lambda;
     }
 
-    /** Somebody who has fixed the cause of an exception asks for the orders' posting again. */
-    public void askAgain(Stream<OrderId> orders) {
-        operator().askAgain(orders);
-    }
-
     /** Somebody or something sends what nobody understands. */
     void sendInbound(String body) {
-        operator().sendInbound(body);
-    }
-
-    private Operator operator() {
-        return new Operator(
-                new QueueClient(
+        new QueueClient(
                         queues,
                         Boundaries.STEADY,
                         () -> QueueTrouble.NONE,
                         () -> Duration.ZERO,
-                        lambda::look));
+                        lambda::look)
+                .sendMessage(r -> r.queueUrl(SimulatedQueues.url(Queue.INBOUND)).messageBody(body));
+    }
+
+    /**
+     * Has somebody go through the open exceptions.
+     *
+     * @param before what he does before
+     */
+    void visit(Duration after, Runnable before) {
+        visitsAhead++;
+        scheduler.after(
+                after,
+                () -> {
+                    before.run();
+                    operator.visit(() -> visitsAhead--);
+                });
+    }
+
+    /** Has the functions sweep as the clock asks them to, for as long as it runs. */
+    void sweepRegularly() {
+        scheduler.after(
+                Schedule.WORK.every(),
+                () -> {
+                    lambda.sweep(Schedule.WORK, _ -> {});
+                    sweepRegularly();
+                });
+    }
+
+    /** One more sweep when everything is at rest; the next makes good one that fails. */
+    private void sweepOnce() {
+        var done = new AtomicBoolean();
+        for (int i = 0; i < MOST_SWEEPS && !done.get(); i++) {
+            lambda.sweep(Schedule.WORK, done::set);
+            scheduler.run(lambda::isIdle);
+        }
     }
 
     /**
@@ -153,7 +185,11 @@ public final class World {
     }
 
     boolean atRest() {
-        return shop.isDone() && queues.areEmpty() && lambda.isIdle() && erp.isIdle();
+        return shop.isDone()
+                && visitsAhead == 0
+                && queues.areEmpty()
+                && lambda.isIdle()
+                && erp.isIdle();
     }
 
     Audit auditor() {
@@ -162,6 +198,8 @@ public final class World {
 
     public Findings audit() {
         var findings = auditor().run();
+        sweepOnce();
+        auditor().swept(findings);
         if (erp.mostInFlight() > account.slots()) {
             findings.crowded(erp.mostInFlight());
         }

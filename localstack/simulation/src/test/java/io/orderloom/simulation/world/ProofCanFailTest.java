@@ -40,6 +40,13 @@ class ProofCanFailTest {
         assertFound(Kind.LOST, Tampering.with(WithoutResending::in));
     }
 
+    @Test
+    void without_the_sweep_the_work_list_keeps_what_is_settled() {
+        assertFound(
+                Kind.UNNAMED,
+                Tampering.with(outside -> with(outside, new WithoutSweep(outside.dynamo()))));
+    }
+
     private static void assertFound(Kind kind, Tampering tampering) {
         var failing =
                 LongStream.range(0, MOST).filter(seed -> finds(kind, seed, tampering)).findFirst();

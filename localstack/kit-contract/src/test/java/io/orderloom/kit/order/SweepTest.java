@@ -1,0 +1,98 @@
+package io.orderloom.kit.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderException.Owner;
+import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.Step;
+import io.orderloom.order.OrderId;
+import io.orderloom.sample.Samples;
+import io.orderloom.task.Task;
+import io.orderloom.task.TaskKind;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the work list keeps by mistake, and what it keeps because it is due. */
+class SweepTest {
+    private static final Instant NOW = Shelf.NOW;
+
+    private final Shelf shelf = new Shelf();
+
+    /** Its posting is due, and nothing else. */
+    private OrderId placed(String name) {
+        var order = new OrderId("demo-shop", name);
+        shelf.orders.absorb(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE);
+        return order;
+    }
+
+    private boolean listed(OrderId order, TaskKind kind) {
+        return shelf.tasks.listed(kind).anyMatch(listed -> listed.order().equals(order));
+    }
+
+    @Test
+    void a_task_that_is_not_due_leaves_the_list_as_it_is() {
+        var order = placed("sweep-1");
+        var doubt = new Task.InDoubt(1, 7, NOW.plusSeconds(20), "time-out");
+        shelf.tasks.save(order, TaskKind.ERP_CANCEL, new Task.Untried(), doubt);
+        assertThat(listed(order, TaskKind.ERP_CANCEL)).isTrue();
+
+        shelf.taskSweep().settle();
+
+        assertThat(listed(order, TaskKind.ERP_CANCEL)).isFalse();
+        // Whoever is in doubt still has to wait before he looks.
+        assertThat(shelf.tasks.find(order, TaskKind.ERP_CANCEL).task()).isEqualTo(doubt);
+    }
+
+    @Test
+    void a_task_that_is_due_stays() {
+        var order = placed("sweep-2");
+        var postponed = new Task.Postponed(1, 3, NOW.plusSeconds(9), "503");
+        shelf.tasks.save(order, TaskKind.ERP_POST, new Task.Untried(), postponed);
+
+        shelf.taskSweep().settle();
+
+        assertThat(listed(order, TaskKind.ERP_POST)).isTrue();
+    }
+
+    @Test
+    void who_has_changed_a_task_meanwhile_keeps_it_on_the_list() {
+        var order = placed("sweep-3");
+        var seen = new Task.InDoubt(1, 1, NOW, "time-out");
+        var later = new Task.InDoubt(2, 2, NOW.plusSeconds(20), "time-out");
+        shelf.tasks.save(order, TaskKind.ERP_CANCEL, new Task.Untried(), seen);
+        shelf.tasks.save(order, TaskKind.ERP_CANCEL, seen, later);
+
+        assertThat(shelf.tasks.takeOffWorkList(order, TaskKind.ERP_CANCEL, seen)).isFalse();
+
+        assertThat(listed(order, TaskKind.ERP_CANCEL)).isTrue();
+    }
+
+    @Test
+    void an_exception_whose_task_is_not_due_is_resolved_and_says_by_what() {
+        var order = placed("sweep-4");
+        var exception =
+                new OrderException(
+                        order + "|task|" + TaskKind.ERP_CANCEL.label(),
+                        Type.TASK,
+                        TaskKind.ERP_CANCEL.label(),
+                        "nobody can cancel it",
+                        Owner.ERP_TEAM,
+                        NOW,
+                        "c-1",
+                        Optional.empty());
+        shelf.orders.open(order, exception);
+
+        shelf.exceptionSweep(NOW.plusSeconds(300)).settle();
+
+        var kept =
+                shelf.exceptions
+                        .find(Items.partition(order), exception.fingerprint())
+                        .orElseThrow();
+        assertThat(kept.value().live()).isFalse();
+        assertThat(kept.value().life().history().getLast())
+                .extracting(Step::kind, step -> step.deed().why())
+                .containsExactly(Step.Kind.RESOLVED, "erp-cancel is no longer due");
+    }
+}

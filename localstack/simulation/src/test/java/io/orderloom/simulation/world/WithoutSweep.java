@@ -1,0 +1,18 @@
+package io.orderloom.simulation.world;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** Whoever sweeps finds nothing on the work list. */
+final class WithoutSweep extends TamperedTable {
+
+    WithoutSweep(DynamoDbClient table) {
+        super(table);
+    }
+
+    @Override
+    public QueryResponse query(QueryRequest request) {
+        return request.indexName() == null ? super.query(request) : QueryResponse.builder().build();
+    }
+}
