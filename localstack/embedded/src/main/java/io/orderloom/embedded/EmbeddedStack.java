@@ -8,6 +8,7 @@ import io.orderloom.embedded.emulator.SqsEmulator;
 import io.orderloom.embedded.emulator.Tables;
 import io.orderloom.embedded.erp.SandboxErp;
 import io.orderloom.embedded.lambda.LambdaHost;
+import io.orderloom.embedded.lambda.Schedules;
 import io.orderloom.embedded.meter.Metering;
 import io.orderloom.embedded.poller.Pollers;
 import io.orderloom.embedded.secret.SecretStore;
@@ -44,6 +45,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private final Metering metering = new Metering();
     private final Neighbours neighbours;
     private final LambdaHost functions;
+    private final Schedules schedules;
     private Optional<Pollers> pollers = Optional.empty();
     private final HttpDoor door;
 
@@ -73,6 +75,7 @@ public final class EmbeddedStack implements AutoCloseable {
             running.add(metering::close);
             this.functions = startFunctions();
             startPollers();
+            this.schedules = startSchedules();
             this.door = openDoor();
             started = true;
         } catch (IOException e) {
@@ -123,6 +126,10 @@ public final class EmbeddedStack implements AutoCloseable {
 
     public LambdaHost functions() {
         return functions;
+    }
+
+    public Schedules schedules() {
+        return schedules;
     }
 
     /** Feeds a function from its queue; as an event source is enabled. */
@@ -283,6 +290,15 @@ public final class EmbeddedStack implements AutoCloseable {
         pollers = Optional.of(started);
         running.add(started::stop);
         progress.step("pollers");
+    }
+
+    private Schedules startSchedules() {
+        var started = new Schedules(functions, options.progress());
+        running.add(started::close);
+        if (options.schedules()) {
+            started.start();
+        }
+        return started;
     }
 
     private HttpDoor openDoor() throws IOException {

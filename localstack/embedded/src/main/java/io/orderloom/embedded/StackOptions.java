@@ -32,6 +32,7 @@ import java.util.function.Consumer;
  * @param secretStore secrets are read from a store as on AWS, instead of from variables
  * @param functionTimeout instead of each function's own
  * @param retryDelay when a batch whose invocation failed is seen again
+ * @param schedules the clock calls the functions, as EventBridge Scheduler does
  * @param metered count requests to SQS and DynamoDB
  * @param aotCaches make missing AOT caches before the start
  * @param detour between the functions and what they call
@@ -56,6 +57,7 @@ public record StackOptions(
         QueueLimits queueLimits,
         Optional<Duration> functionTimeout,
         RetryDelay retryDelay,
+        boolean schedules,
         boolean metered,
         boolean aotCaches,
         Detour detour,
@@ -102,6 +104,7 @@ public record StackOptions(
         private QueueLimits queueLimits = QueueLimits.OF_TOPOLOGY;
         private Optional<Duration> functionTimeout = Optional.empty();
         private RetryDelay retryDelay = new RetryDelay.VisibilityTimeout();
+        private boolean schedules = true;
         private boolean metered;
         private boolean aotCaches;
         private Detour detour = Detour.NONE;
@@ -227,6 +230,11 @@ public record StackOptions(
             return this;
         }
 
+        public Builder schedules(boolean call) {
+            schedules = call;
+            return this;
+        }
+
         public Builder metered(boolean count) {
             metered = count;
             return this;
@@ -271,6 +279,7 @@ public record StackOptions(
                     queueLimits,
                     functionTimeout,
                     retryDelay,
+                    schedules,
                     metered,
                     aotCaches,
                     detour,

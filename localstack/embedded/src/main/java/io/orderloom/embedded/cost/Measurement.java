@@ -44,6 +44,8 @@ record Measurement(
                 .cache(root.resolve(".orderloom").resolve("cache"))
                 .fresh(true)
                 .durable(false)
+                // The clock's calls are no order's.
+                .schedules(false)
                 .metered(true)
                 .progress(report)
                 .build();

@@ -4,6 +4,7 @@ import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.erp.Document;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
 import io.orderloom.topology.Queue;
+import io.orderloom.topology.Schedule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,12 @@ final class Finishing implements AutoCloseable {
         this.stack = stack;
         this.customer = new Customer(stack);
         this.stored = new Stored(stack.dynamoDbEndpoint());
+    }
+
+    /** What the work list keeps, although this version has swept it; empty if it keeps nothing. */
+    List<String> keptOnWorkList() throws InterruptedException {
+        stack.schedules().call(Schedule.WORK);
+        return stored.openWork().stream().map(open -> "still open: " + open).toList();
     }
 
     /** What is wrong when nothing moves any more or patience ends; empty if nothing is. */
@@ -46,7 +53,6 @@ final class Finishing implements AutoCloseable {
                                 .formatted(queue.label(), left, dead.waiting()));
             }
         }
-        stored.openWork().forEach(open -> wrong.add("still open: " + open));
         return List.copyOf(wrong);
     }
 

@@ -83,10 +83,15 @@ public final class Rollback {
                         new VersionToCome(stack).rewrite());
             }
         }
-        List<String> wrong;
+        var wrong = new ArrayList<String>();
         try (var stack = EmbeddedStack.start(options(data, to, false));
                 var finishing = new Finishing(stack)) {
-            wrong = finishing.finish(orders);
+            wrong.addAll(finishing.finish(orders));
+        }
+        // Forward again: an earlier version may know less of sweeping.
+        try (var stack = EmbeddedStack.start(options(data, Version.THIS, false));
+                var finishing = new Finishing(stack)) {
+            wrong.addAll(finishing.keptOnWorkList());
         }
         orders.forEach(order -> System.out.printf("  left: %s%n", order.where()));
         System.out.printf(

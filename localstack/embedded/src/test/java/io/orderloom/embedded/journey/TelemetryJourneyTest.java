@@ -9,9 +9,9 @@ import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
 import io.orderloom.embedded.erp.ErpFault;
-import io.orderloom.embedded.lambda.Outcome;
 import io.orderloom.embedded.poller.RetryDelay;
 import io.orderloom.topology.Function;
+import io.orderloom.topology.Schedule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +62,7 @@ class TelemetryJourneyTest {
         unsigned();
         unreadable();
         journey.awaitQuiet();
-        sweep();
+        journey.stack().schedules().call(Schedule.WORK);
     }
 
     @AfterAll
@@ -82,13 +82,6 @@ class TelemetryJourneyTest {
                 journey.shop()
                         .send("orders/create", ShopifyPayload.created(ORDER), "bm90IHNpZ25lZA");
         assertThat(answer.statusCode()).isEqualTo(401);
-    }
-
-    /** As the clock asks for it. */
-    private static void sweep() throws Exception {
-        var event = "{\"sweep\":\"work\"}".getBytes(StandardCharsets.UTF_8);
-        assertThat(journey.stack().functions().invoke(Function.NORMALIZE, event, Journey.PATIENCE))
-                .isInstanceOf(Outcome.Answered.class);
     }
 
     /** Personal data where a field is wrong: what is said of the field must not repeat it. */
