@@ -132,7 +132,12 @@ public final class Desk {
     }
 
     private Deed deed(Words words) {
-        return new Deed(clock.instant(), words.get("BY"), words.get("WHY"));
+        var by = words.get("BY");
+        if (by.equals(Deed.OURSELVES)) {
+            throw new WrongUse(
+                    "BY: '%s' is what the facts settle by; say your own name".formatted(by));
+        }
+        return new Deed(clock.instant(), by, words.get("WHY"));
     }
 
     private KeptException named(String id) {

@@ -218,6 +218,8 @@ class DeskTest {
                 .hasMessage("BY: must be given, as BY=…");
         assertThatThrownBy(() -> say("exception", "ID=" + kept.id(), "DO=resolve", "BY=ada"))
                 .hasMessage("WHY: must be given, as WHY=…");
+        assertThatThrownBy(() -> say("redrive", "QUEUE=erp", "BY=orderloom", "WHY=x"))
+                .hasMessage("BY: 'orderloom' is what the facts settle by; say your own name");
         assertThatThrownBy(() -> say("exception", "ID=zz", "DO=resolve", "BY=ada", "WHY=x"))
                 .hasMessage("ID: no open exception is 'zz'");
         assertThatThrownBy(() -> say("redrive", "QUEUE=ERP", "BY=ada", "WHY=x"))
