@@ -15,9 +15,14 @@ final class Logging {
                     Logger.getLogger("scalikejdbc"),
                     Logger.getLogger("software.amazon"));
 
+    /** Warns at each start that messages stay for good here, where AWS has a period. */
+    private static final Logger SETTING_UP_QUEUES =
+            Logger.getLogger("org.elasticmq.rest.sqs.TheSQSRestServerBuilder$$anon$1");
+
     private Logging() {}
 
     static void quiet() {
         TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+        SETTING_UP_QUEUES.setLevel(Level.SEVERE);
     }
 }
