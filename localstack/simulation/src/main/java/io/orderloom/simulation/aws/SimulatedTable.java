@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The one table's items, in memory. */
@@ -19,6 +18,23 @@ public final class SimulatedTable {
 
     private final Map<String, TreeMap<String, Map<String, AttributeValue>>> partitions =
             new HashMap<>();
+
+    /** Of each index, the items that carry its keys: few, however large the table is. */
+    private final Map<Table.Index, Map<Key, Map<String, AttributeValue>>> indexes = new HashMap<>();
+
+    private record Key(String partition, String sort) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::partition).thenComparing(Key::sort);
+
+        static Key of(Map<String, AttributeValue> item) {
+            return new Key(SimulatedTable.partition(item), SimulatedTable.sort(item));
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /**
      * @return an empty item where there is none
@@ -39,14 +55,25 @@ public final class SimulatedTable {
                     "%s %s has %d bytes; an item has %d at most"
                             .formatted(partition(item), sort(item), size, LARGEST));
         }
-        partitions
-                .computeIfAbsent(partition(item), _ -> new TreeMap<>())
-                .put(sort(item), Map.copyOf(item));
+        var kept = Map.copyOf(item);
+        partitions.computeIfAbsent(partition(item), _ -> new TreeMap<>()).put(sort(item), kept);
+        for (var index : Table.INDEXES) {
+            if (has(kept, index)) {
+                index(index).put(Key.of(kept), kept);
+            } else {
+                index(index).remove(Key.of(kept));
+            }
+        }
     }
 
     void delete(Map<String, AttributeValue> key) {
         Optional.ofNullable(partitions.get(partition(key)))
                 .ifPresent(items -> items.remove(sort(key)));
+        Table.INDEXES.forEach(index -> index(index).remove(Key.of(key)));
+    }
+
+    private Map<Key, Map<String, AttributeValue>> index(Table.Index index) {
+        return indexes.computeIfAbsent(index, _ -> new TreeMap<>());
     }
 
     /** A partition's items, by sort key. */
@@ -56,21 +83,10 @@ public final class SimulatedTable {
                 .orElseGet(List::of);
     }
 
-    /** The partition keys, sorted. */
-    public List<String> partitions() {
-        return partitions.keySet().stream().sorted().toList();
-    }
-
-    public Stream<Map<String, AttributeValue>> items() {
-        return partitions().stream().flatMap(key -> partition(key).stream());
-    }
-
     /** The items of an index that carry its keys, by its sort key. */
     List<Map<String, AttributeValue>> query(
             Table.Index index, Predicate<Map<String, AttributeValue>> condition) {
-        var found =
-                new ArrayList<>(
-                        items().filter(item -> has(item, index)).filter(condition).toList());
+        var found = new ArrayList<>(index(index).values().stream().filter(condition).toList());
         found.sort(Comparator.comparing(item -> text(item, index.sortKey())));
         return found;
     }
