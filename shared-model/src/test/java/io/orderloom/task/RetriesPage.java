@@ -57,6 +57,11 @@ final class RetriesPage {
           left, cancellations at once, all others spread over as long as the outage lasts already, %s at most.
         * After %s, then doubling up to %s, one call is let through. If it is answered, the circuit closes. If it
           fails, that is no failure of its order; one whose answer was lost is looked up, as ever.
+
+        ## Subscribers
+
+        An event that a subscriber did not take is tried after the same delays, and bounded in time instead of in attempts; each
+        subscriber has a circuit like the account's ([decision 5](adr/0005-deaf-subscribers-wait-alone.md)).
         """
                 .formatted(
                         Stream.of(FaultClass.values())

@@ -7,24 +7,20 @@ import io.orderloom.core.Message.TellOne;
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderException.Type;
+import io.orderloom.fanout.Patience.Decision;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.SubscriberList;
 import io.orderloom.kit.order.DeadLetters;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
-import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.Subscribers;
 import io.orderloom.subscriber.Subscribers.Delivered;
-import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
 import io.orderloom.subscriber.Subscribers.Failed;
-import io.orderloom.task.FaultPolicy;
-import io.orderloom.task.FaultPolicy.Action;
-import io.orderloom.topology.Metric;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,35 +34,41 @@ import org.jboss.logging.Logger;
 class Fanout {
     private static final Logger LOG = Logger.getLogger(Fanout.class);
 
+    /** For a message that was not begun: there may be another invocation for it at once. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final SubscriberList list;
-    private final Subscribers subscribers;
+    private final Telling telling;
+    private final Bounds bounds;
     private final Orders orders;
     private final DeadLetters deadLetters;
-    private final Metrics metrics;
     private final InstantSource clock;
 
     Fanout(
             SubscriberList list,
-            Subscribers subscribers,
+            Telling telling,
+            Bounds bounds,
             Orders orders,
             DeadLetters deadLetters,
-            Metrics metrics,
             InstantSource clock) {
         this.list = list;
-        this.subscribers = subscribers;
+        this.telling = telling;
+        this.bounds = bounds;
         this.orders = orders;
         this.deadLetters = deadLetters;
-        this.metrics = metrics;
         this.clock = clock;
     }
 
     /**
      * @param record that brought the message
+     * @param left to the invocation: what can't end in it is not begun
      */
-    Handled handle(Message message, QueueRecord record) {
+    Handled handle(Message message, QueueRecord record, TimeLeft left) {
         return switch (message) {
-            case Tell(var event) -> tellAll(event);
-            case TellOne one -> tellOne(one, record);
+            case Tell(var event) ->
+                    left.allows(bounds.offer(), clock.instant()) ? tellAll(event) : notBegun();
+            case TellOne one ->
+                    left.allows(bounds.call(), clock.instant()) ? tellOne(one, record) : notBegun();
             case Message.PostOrder _,
                     Message.AmendOrder _,
                     Message.CreditOrder _,
@@ -75,12 +77,21 @@ class Fanout {
         };
     }
 
+    private static Handled notBegun() {
+        return new Handled.Later(SOON, "too little time is left to tell it");
+    }
+
     private Handled tellAll(LifecycleEvent event) {
-        List<Message> unreached =
-                list.all().stream()
-                        .filter(s -> deliver(event, s) instanceof Failed)
-                        .<Message>map(s -> new TellOne(event, s.name(), 1))
-                        .toList();
+        return told(
+                event,
+                telling.all(event, list.all()).stream()
+                        .filter(told -> told.answer() instanceof Failed)
+                        .<Message>map(told -> new TellOne(event, told.subscriber().name(), 1))
+                        .toList());
+    }
+
+    /** From here on everybody knows of the event, or is owed it by a message of his own. */
+    private Handled told(LifecycleEvent event, List<Message> unreached) {
         LOG.infof(
                 "order=%s event=%s told=%d unreached=%d",
                 event.orderId(),
@@ -96,43 +107,45 @@ class Fanout {
             LOG.warnf("%s is no subscriber any more", message.subscriber());
             return new Handled.Done(List.of());
         }
-        return switch (deliver(message.event(), subscriber.get())) {
+        return switch (telling.alone(message.event(), subscriber.get())) {
             case Delivered() -> new Handled.Done(List.of());
             case Failed(var fault) -> trouble(message, subscriber.get(), fault, record);
         };
     }
 
-    private DeliveryAnswer deliver(LifecycleEvent event, Subscriber subscriber) {
-        var delivery = subscribers.deliver(event, subscriber);
-        if (delivery instanceof Failed(Fault.Unauthorized _)) {
-            metrics.count(Metric.CREDENTIALS_REFUSED);
-        }
-        return delivery;
-    }
-
     private Handled trouble(
             TellOne message, Subscriber subscriber, Fault fault, QueueRecord record) {
-        int jitter = Math.floorMod(message.id().hashCode(), 1000);
-        return switch (FaultPolicy.action(fault, record.receiveCount(), Duration.ZERO, jitter)) {
-            case Action.Retry(var delay, _) -> new Handled.Later(delay, fault.detail());
-            case Action.Doubt(var delay) -> new Handled.Later(delay, fault.detail());
-            case Action.GiveUp() -> {
-                var order = message.orderId();
-                var untold = untold(message, subscriber, fault);
-                orders.open(order, deadLetters.keep(Queue.STATUS, record, order, untold));
-                yield new Handled.Done(List.of());
-            }
+        var now = clock.instant();
+        var decision =
+                Patience.decide(
+                        Rest.bounded(fault),
+                        record.receiveCount(),
+                        Duration.between(record.sentAt().orElse(now), now),
+                        bounds.waiting(),
+                        Math.floorMod(message.id().hashCode(), 1000));
+        return switch (decision) {
+            case Decision.Wait(var delay) -> new Handled.Later(delay, fault.detail());
+            case Decision.GiveUp() -> giveUp(message, subscriber, fault, record, now);
         };
     }
 
-    private OrderException untold(TellOne message, Subscriber subscriber, Fault fault) {
+    private Handled giveUp(
+            TellOne message, Subscriber subscriber, Fault fault, QueueRecord record, Instant now) {
+        var order = message.orderId();
+        var untold = untold(message, subscriber, fault, now);
+        orders.open(order, deadLetters.keep(Queue.STATUS, record, order, untold));
+        return new Handled.Done(List.of());
+    }
+
+    private static OrderException untold(
+            TellOne message, Subscriber subscriber, Fault fault, Instant now) {
         return new OrderException(
                 message.event().id() + "|untold|" + subscriber.name(),
                 Type.SUBSCRIBER,
                 subscriber.name(),
                 "was never told %s: %s".formatted(message.event().type(), fault.detail()),
                 Owner.INTEGRATION_TEAM,
-                clock.instant(),
+                now,
                 message.correlationId(),
                 Optional.empty());
     }

@@ -86,6 +86,10 @@ public enum Alarm {
             new Measured(Metric.CIRCUIT_OPENED),
             Rule.above(0, "Sum", minutes(10), 1, 1),
             "the ERP fails, and is not called until it is back"),
+    SUBSCRIBER_REST(
+            new Measured(Metric.SUBSCRIBER_REST),
+            Rule.above(60, "Maximum", minutes(10), 1, 1),
+            "a subscriber fails or asks for rest, and its events wait"),
     SECRET_AGE(
             new Measured(Metric.SECRET_AGE),
             Rule.above(15_552_000, "Maximum", minutes(60), 1, 1),

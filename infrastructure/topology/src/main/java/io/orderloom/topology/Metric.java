@@ -62,6 +62,8 @@ public enum Metric {
             "CircuitOpened",
             Unit.COUNT,
             EnumSet.of(Function.ERP_POST, Function.REFUND_COMPENSATION)),
+    /** For how long a subscriber is not called, because it fails or asks for it; over a minute. */
+    SUBSCRIBER_REST("SubscriberRest", Unit.SECONDS, Set.of(Function.STATUS_FANOUT)),
     /** Time since a secret was last changed, whenever it is read. */
     SECRET_AGE(
             "SecretAge",

@@ -73,15 +73,20 @@ record FunctionVariables(
     }
 
     private JsonNode subscribers() {
-        var console =
-                Json.object()
-                        .put("name", "console")
-                        .put(
-                                "url",
-                                seen(Detour.Service.SUBSCRIBER, neighbours.subscriber().address())
-                                        .toString());
-        console.putArray("secrets").add(secrets.subscriber());
-        return Json.array().add(console);
+        var all = Json.array();
+        for (var other : options.subscribers()) {
+            all.add(subscriber("other-" + all.size(), other));
+        }
+        return all.add(
+                subscriber(
+                        "console",
+                        seen(Detour.Service.SUBSCRIBER, neighbours.subscriber().address())));
+    }
+
+    private JsonNode subscriber(String name, URI address) {
+        var one = Json.object().put("name", name).put("url", address.toString());
+        one.putArray("secrets").add(secrets.subscriber());
+        return one;
     }
 
     private void erp(Map<String, String> variables) {

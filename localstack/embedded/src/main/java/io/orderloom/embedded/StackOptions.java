@@ -28,6 +28,7 @@ import java.util.function.Consumer;
  * @param memoryOptions limits for a JVM and a native executable alike
  * @param demoShopApi a shop of Shopify's behind the demo shop, instead of the sandbox
  * @param channels beside the demo shop
+ * @param subscribers beside the stack's own, and told before it
  * @param environment further variables for every function
  * @param secretStore secrets are read from a store as on AWS, instead of from variables
  * @param functionTimeout instead of each function's own
@@ -52,6 +53,7 @@ public record StackOptions(
         ErpChoice erp,
         Optional<ChannelOption.Api> demoShopApi,
         List<ChannelOption> channels,
+        List<URI> subscribers,
         Map<String, String> environment,
         boolean secretStore,
         QueueLimits queueLimits,
@@ -73,6 +75,7 @@ public record StackOptions(
         archives = Map.copyOf(archives);
         handlers = Map.copyOf(handlers);
         environment = Map.copyOf(environment);
+        subscribers = List.copyOf(subscribers);
     }
 
     /**
@@ -99,6 +102,7 @@ public record StackOptions(
         private ErpChoice erp = new ErpChoice.Sandbox(PostingRules.DEFAULT);
         private Optional<ChannelOption.Api> demoShopApi = Optional.empty();
         private List<ChannelOption> channels = List.of();
+        private List<URI> subscribers = List.of();
         private Map<String, String> environment = Map.of();
         private boolean secretStore;
         private QueueLimits queueLimits = QueueLimits.OF_TOPOLOGY;
@@ -205,6 +209,14 @@ public record StackOptions(
             return this;
         }
 
+        /**
+         * @param addresses where events are to be sent, signed with the secret of the stack's own
+         */
+        public Builder subscribers(List<URI> addresses) {
+            subscribers = addresses;
+            return this;
+        }
+
         public Builder environment(Map<String, String> variables) {
             environment = variables;
             return this;
@@ -274,6 +286,7 @@ public record StackOptions(
                     erp,
                     demoShopApi,
                     channels,
+                    subscribers,
                     environment,
                     secretStore,
                     queueLimits,

@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * HTTP POST over kept-alive connections; knows no event. Where a kept connection turns out to be
  * closed, the JDK sends once more by itself: harmless, as the id is the same.
+ *
+ * <p>A read time-out holds for each read only, and an answer of a byte a second never meets it.
+ * Whoever waits for the whole call makes it on a virtual thread and interrupts that: the JDK then
+ * closes the connection.
  */
 final class WebhookClient {
     /**
      * Answers are read to their end, unseen, so that the connection can be kept; longer ones not.
      */
     private static final int LONGEST_ANSWER = 64 * 1024;
+
+    /** The rest of an answer is worth no more time than a new connection costs. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final Duration connectTimeout;
     private final Duration readTimeout;
@@ -55,7 +62,23 @@ final class WebhookClient {
     }
 
     /** The status is the answer: nothing that happens to the rest of it changes that. */
-    private void finish(HttpURLConnection connection, int status) {
+    private static void finish(HttpURLConnection connection, int status) {
+        if (status == HttpURLConnection.HTTP_NO_CONTENT || connection.getContentLengthLong() == 0) {
+            drain(connection, status);
+            return;
+        }
+        var reading = Thread.ofVirtual().name("drain").start(() -> drain(connection, status));
+        try {
+            if (!reading.join(LONGEST_REST)) {
+                reading.interrupt();
+            }
+        } catch (InterruptedException _) {
+            reading.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void drain(HttpURLConnection connection, int status) {
         boolean whole;
         try (var answer =
                 status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
@@ -68,15 +91,13 @@ final class WebhookClient {
         }
     }
 
-    private boolean readToEnd(@Nullable InputStream answer) throws IOException {
+    private static boolean readToEnd(@Nullable InputStream answer) throws IOException {
         if (answer == null) {
             return true;
         }
-        // A time-out holds for each read only: without an end, a trickle could hold up the others.
-        long end = System.nanoTime() + readTimeout.toNanos();
         var buffer = new byte[4096];
         int total = 0;
-        while (total < LONGEST_ANSWER && System.nanoTime() - end < 0) {
+        while (total < LONGEST_ANSWER) {
             int count = answer.read(buffer);
             if (count < 0) {
                 return true;

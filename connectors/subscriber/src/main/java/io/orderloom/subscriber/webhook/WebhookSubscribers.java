@@ -15,8 +15,8 @@ import java.time.InstantSource;
 public class WebhookSubscribers implements Subscribers {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-    /** Two time-outs in a row still leave the function time to report its batch. */
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+    /** For a call that nobody breaks off: whoever has the function's time to mind waits less. */
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(25);
 
     private final InstantSource clock;
     private final WebhookClient client;

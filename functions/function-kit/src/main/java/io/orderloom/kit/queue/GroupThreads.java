@@ -1,15 +1,20 @@
 package io.orderloom.kit.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** How the groups of a batch run beside each other, and wait for each other where they share. */
+/**
+ * How the groups of a batch run beside each other, and wait for each other where they share; and
+ * how the calls of one message do.
+ */
 @ApplicationScoped
 public class GroupThreads {
     /**
@@ -22,9 +27,26 @@ public class GroupThreads {
             Executors.newFixedThreadPool(
                     THREADS, Thread.ofPlatform().daemon().name("group-", 0).factory());
 
+    /**
+     * For calls that may be broken off. Virtual ones: when one is interrupted, the JDK closes the
+     * socket that it waits for (Java API Specification, {@code java.net.Socket}), so that even an
+     * answer of a byte a second ends in time. None waits for another's end, as in a pool of ten.
+     */
+    private final ExecutorService calls =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
+
     /** Returns when all have ended. */
     public <T> List<Future<T>> runAll(List<Callable<T>> tasks) throws InterruptedException {
         return threads.invokeAll(tasks);
+    }
+
+    /**
+     * Returns when all have ended or the time is up; what has not ended by then is broken off, and
+     * comes back as cancelled.
+     */
+    public <T> List<Future<T>> runAll(List<Callable<T>> tasks, Duration within)
+            throws InterruptedException {
+        return calls.invokeAll(tasks, within.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** A new lock between them. */

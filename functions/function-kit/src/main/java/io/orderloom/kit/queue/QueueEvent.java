@@ -93,6 +93,15 @@ public record QueueEvent(
         }
 
         /**
+         * When it was sent; a message that is put off keeps it (Amazon SQS API Reference,
+         * ReceiveMessage).
+         */
+        public Optional<Instant> sentAt() {
+            return Optional.ofNullable(attributes.get("SentTimestamp"))
+                    .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
+        }
+
+        /**
          * What it carries along. Its own trace rather than the invocation's: a batch holds the
          * messages of many orders.
          */

@@ -2,6 +2,7 @@ package io.orderloom.embedded.bench;
 
 import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.subscriber.HangingSubscriber;
 import io.orderloom.topology.Function;
 import java.io.Console;
 import java.nio.file.Path;
@@ -54,6 +55,9 @@ public final class Bench {
     }
 
     private int run() throws Exception {
+        if (options.hanging()) {
+            return hanging();
+        }
         var kinds = new EnumMap<Function, String>(Function.class);
         var load = load(kinds);
         var shapes = options.shapes() ? shapes() : List.<Phase>of();
@@ -74,15 +78,50 @@ public final class Bench {
             progress.line("written to " + DOCUMENT);
         }
         progress.line("bench: " + figures.audit());
+        return options.shapes() ? hanging() : 0;
+    }
+
+    /** A subscriber that hangs, beside a healthy one. */
+    private int hanging() throws Exception {
+        var kinds = new EnumMap<Function, String>(Function.class);
+        var beside = beside(kinds);
+        beside.table().text().forEach(progress::line);
+        if (!beside.counts()) {
+            progress.line("VOID: " + beside.audit());
+            return VOID;
+        }
+        var kind = Figures.kind(kinds);
+        if (options.write()) {
+            Section.replace(DOCUMENT, Beside.section(kind), beside.markdown(kind, Machine.here()));
+        }
+        progress.line("hanging subscriber: ratio=%.2f".formatted(beside.ratio()));
         return 0;
+    }
+
+    private Beside beside(Map<Function, String> kinds) throws Exception {
+        try (var other = new HangingSubscriber()) {
+            var stack = stackOptions().metered(false).subscribers(List.of(other.address()));
+            try (var bed = TestBed.start(stack, options.seed(), progress)) {
+                kinds(bed, kinds);
+                warmUp("warm-up", bed.load());
+                var without = bed.load().runBacklog("beside one that is well", Beside.BACKLOG);
+                other.hang();
+                var with = bed.load().runBacklog("beside one that hangs", Beside.BACKLOG);
+                return new Beside(without, with, other.inVain());
+            }
+        }
+    }
+
+    private static void kinds(TestBed bed, Map<Function, String> kinds) {
+        for (var function : bed.stack().functions().functions()) {
+            kinds.put(function, bed.stack().functions().kind(function));
+        }
     }
 
     /** How many orders it carries, without anything that counts standing in the way. */
     private Phase load(Map<Function, String> kinds) throws InterruptedException {
         try (var bed = TestBed.start(stackOptions().metered(false), options.seed(), progress)) {
-            for (var function : bed.stack().functions().functions()) {
-                kinds.put(function, bed.stack().functions().kind(function));
-            }
+            kinds(bed, kinds);
             warmUp("warm-up", bed.load());
             if (options.rate().isPresent()) {
                 var asked = options.rate().getAsDouble();

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param rate orders a second, instead of looking for the highest
  * @param length of the run at that rate
  * @param shapes also measure what one order costs alone and in full batches
+ * @param hanging measure only what a hanging subscriber costs a healthy one
  * @param write put the figures into the document
  * @param packages which functions run as native executables
  * @param jvmOptions further options of functions on the JVM
@@ -25,6 +26,7 @@ record BenchOptions(
         int concurrency,
         long seed,
         boolean shapes,
+        boolean hanging,
         boolean write,
         boolean help,
         Packaging packages,
@@ -39,6 +41,7 @@ record BenchOptions(
               --packages KIND   jvm, native, or native:FUNCTION,… for those alone (jvm)
               --jvm-option O    one more option for functions on the JVM; may be repeated
               --no-shapes       leave out what an order costs alone and in full batches
+              --hanging         only what a hanging subscriber costs a healthy one
               --write           write the document, although --rate or --no-shapes was given
               --no-write        only print
               --seed N          draws other orders (1)\
@@ -60,6 +63,7 @@ record BenchOptions(
         private int concurrency = 2;
         private long seed = 1;
         private boolean shapes = true;
+        private boolean hanging;
         private Optional<Boolean> write = Optional.empty();
         private boolean help;
         private Packaging packages = Packaging.JVM;
@@ -75,6 +79,7 @@ record BenchOptions(
                     concurrency,
                     seed,
                     shapes,
+                    hanging,
                     write.orElse(rate.isEmpty() && shapes),
                     help,
                     packages,
@@ -90,6 +95,7 @@ record BenchOptions(
                 case "--packages" -> packages = Packaging.parse(value(name));
                 case "--jvm-option" -> jvmOptions.add(value(name));
                 case "--no-shapes" -> shapes = false;
+                case "--hanging" -> hanging = true;
                 case "--write" -> write = Optional.of(true);
                 case "--no-write" -> write = Optional.of(false);
                 case "--help", "-h" -> help = true;

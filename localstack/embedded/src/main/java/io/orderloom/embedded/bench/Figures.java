@@ -19,6 +19,10 @@ record Figures(
 
     /** {@code JVM}, {@code native}, or {@code mixed}. */
     String kind() {
+        return kind(kinds);
+    }
+
+    static String kind(Map<Function, String> kinds) {
         var all = kinds.values().stream().distinct().toList();
         return all.size() == 1 ? all.getFirst() : "mixed";
     }

@@ -55,7 +55,8 @@ public final class SimulatedQueue {
             Map<String, String> attributes) {}
 
     /** A message as it was handed out. */
-    public record Received(String messageId, String receipt, Sent sent, int receives) {}
+    public record Received(
+            String messageId, String receipt, Sent sent, Instant sentAt, int receives) {}
 
     public SimulatedQueue(
             Settings settings, InstantSource clock, Optional<SimulatedQueue> deadLetters) {
@@ -93,7 +94,7 @@ public final class SimulatedQueue {
                 return id;
             }
         }
-        add(new Stored(id, message, now.plus(visibleAfter), 0));
+        add(new Stored(id, message, now, now.plus(visibleAfter), 0));
         return id;
     }
 

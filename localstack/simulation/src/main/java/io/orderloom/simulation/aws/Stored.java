@@ -7,13 +7,15 @@ import java.util.Optional;
 final class Stored {
     private final String id;
     private final SimulatedQueue.Sent sent;
+    private final Instant sentAt;
     private Instant visibleAt;
     private int receives;
     private Optional<String> receipt = Optional.empty();
 
-    Stored(String id, SimulatedQueue.Sent sent, Instant visibleAt, int receives) {
+    Stored(String id, SimulatedQueue.Sent sent, Instant sentAt, Instant visibleAt, int receives) {
         this.id = id;
         this.sent = sent;
+        this.sentAt = sentAt;
         this.visibleAt = visibleAt;
         this.receives = receives;
     }
@@ -58,10 +60,10 @@ final class Stored {
 
     /** As it arrives in a dead-letter queue. */
     Stored moved(Instant now) {
-        return new Stored(id, sent, now, receives);
+        return new Stored(id, sent, sentAt, now, receives);
     }
 
     SimulatedQueue.Received received(String under) {
-        return new SimulatedQueue.Received(id, under, sent, receives);
+        return new SimulatedQueue.Received(id, under, sent, sentAt, receives);
     }
 }

@@ -128,6 +128,7 @@ final class BatchSource {
     private QueueRecord entry(Received message) {
         var attributes = new HashMap<String, String>();
         attributes.put("ApproximateReceiveCount", Integer.toString(message.receives()));
+        attributes.put("SentTimestamp", Long.toString(message.sentAt().toEpochMilli()));
         var sent = message.sent();
         sent.group().ifPresent(group -> attributes.put("MessageGroupId", group));
         var carried = new HashMap<String, QueueEvent.Attribute>();

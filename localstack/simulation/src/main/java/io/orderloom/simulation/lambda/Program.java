@@ -15,16 +15,11 @@ import io.orderloom.kit.secret.SecretAges;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.normalize.NormalizeFunction;
 import io.orderloom.posting.ErpPostFunction;
-import io.orderloom.simulation.schedule.StrandExecutor;
-import io.orderloom.simulation.schedule.StrandLock;
 import io.orderloom.subscriber.Subscribers;
 import io.orderloom.topology.Metric;
 import io.smallrye.health.SmallRyeHealthReporter;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
-import java.util.concurrent.locks.Lock;
 import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -47,7 +42,9 @@ final class Program {
                         .put(DynamoDbClient.class, outside.dynamo())
                         .put(Subscribers.class, outside.subscribers())
                         .put(SmallRyeHealthReporter.class, NO_HEALTH)
-                        .put(GroupThreads.class, new Strands(process))
+                        .put(
+                                GroupThreads.class,
+                                new StrandThreads(process.scheduler(), process::start))
                         .put(Metrics.class, new Unmeasured(process, config))
                         .choose(ChannelAdapter.class, List.of(outside.channel()))
                         .choose(Refunds.class, List.of(outside.refunds()))
@@ -66,25 +63,6 @@ final class Program {
             case STATUS_FANOUT -> wiring.get(StatusFanoutFunction.class).handle(event);
             case REFUND_COMPENSATION -> wiring.get(RefundCompensationFunction.class).handle(event);
         };
-    }
-
-    /** Groups of a batch run beside each other, in the order that the seed draws. */
-    private static final class Strands extends GroupThreads {
-        private final SimulatedProcess process;
-
-        Strands(SimulatedProcess process) {
-            this.process = process;
-        }
-
-        @Override
-        public <T> List<Future<T>> runAll(List<Callable<T>> tasks) throws InterruptedException {
-            return new StrandExecutor(process.scheduler(), process::start).invokeAll(tasks);
-        }
-
-        @Override
-        public Lock lock() {
-            return new StrandLock(process.scheduler());
-        }
     }
 
     /** Nobody reads here what was measured. */

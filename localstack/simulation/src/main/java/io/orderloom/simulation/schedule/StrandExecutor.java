@@ -1,11 +1,14 @@
 package io.orderloom.simulation.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +36,18 @@ public final class StrandExecutor extends AbstractExecutorService {
             tasks.add(task);
         }
         start.accept(command);
+    }
+
+    /** What is broken off goes on, as a call does whose answer nobody waits for any more. */
+    @Override
+    public <T> List<Future<T>> invokeAll(
+            Collection<? extends Callable<T>> callables, long timeout, TimeUnit unit) {
+        var until = scheduler.instant().plusNanos(unit.toNanos(timeout));
+        var begun = callables.stream().map(one -> new StrandTask<T>(one)).toList();
+        begun.forEach(this::execute);
+        begun.forEach(task -> task.awaitDone(until));
+        begun.forEach(task -> task.cancel(true));
+        return List.copyOf(begun);
     }
 
     @Override
@@ -96,6 +111,15 @@ public final class StrandExecutor extends AbstractExecutorService {
             super.setException(thrown);
             if (thrown instanceof StrandEnded ended) {
                 throw ended;
+            }
+        }
+
+        private void awaitDone(Instant until) {
+            if (!isDone()) {
+                waiting.add(scheduler.running());
+                scheduler.wake(scheduler.running(), Duration.between(scheduler.instant(), until));
+                scheduler.await(() -> isDone() || !scheduler.instant().isBefore(until));
+                waiting.remove(scheduler.running());
             }
         }
 

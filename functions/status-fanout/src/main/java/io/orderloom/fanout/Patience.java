@@ -1,0 +1,45 @@
+package io.orderloom.fanout;
+
+import io.orderloom.fault.Fault;
+import io.orderloom.task.FaultPolicy;
+import io.orderloom.task.FaultPolicy.Action;
+import java.time.Duration;
+
+/**
+ * What becomes of an event that a subscriber did not take. Pure. Its tries are bounded in time and
+ * not in number, because a message that only waited is handed out again just as one that was tried.
+ */
+final class Patience {
+    private Patience() {}
+
+    sealed interface Decision {
+        record Wait(Duration delay) implements Decision {}
+
+        /** An exception, which keeps the event. */
+        record GiveUp() implements Decision {}
+    }
+
+    /**
+     * @param handedOut so often; the next try is the later for it
+     * @param waited since the subscriber was to be told alone
+     * @param longest that it may wait
+     * @param jitter 0 to 999, spread evenly
+     */
+    static Decision decide(
+            Fault fault, int handedOut, Duration waited, Duration longest, int jitter) {
+        var left = longest.minus(waited);
+        if (!left.isPositive()) {
+            return new Decision.GiveUp();
+        }
+        return switch (FaultPolicy.action(fault, 0, Duration.ZERO, jitter)) {
+            case Action.Retry(var told, var counted) ->
+                    wait(counted ? FaultPolicy.backoff(handedOut, jitter) : told, left);
+            case Action.Doubt(var delay) -> wait(delay, left);
+            case Action.GiveUp() -> new Decision.GiveUp();
+        };
+    }
+
+    private static Decision wait(Duration delay, Duration left) {
+        return new Decision.Wait(delay.compareTo(left) < 0 ? delay : left);
+    }
+}

@@ -1,0 +1,67 @@
+package io.orderloom.fanout;
+
+import io.orderloom.fault.Fault;
+import io.orderloom.governor.Breaker;
+import io.orderloom.governor.Circuit;
+import io.orderloom.governor.Circuit.Closed;
+import io.orderloom.governor.Circuit.Open;
+import io.orderloom.governor.Circuit.Probing;
+import io.orderloom.governor.Circuit.Resting;
+import io.orderloom.governor.Outcome;
+import io.orderloom.subscriber.Subscribers.Delivered;
+import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
+import io.orderloom.subscriber.Subscribers.Failed;
+import io.orderloom.task.FaultPolicy;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How a subscriber's answers open and close its circuit. Pure. */
+final class Rest {
+    private Rest() {}
+
+    /** A call of a subscriber, by the event that it tells and the order that this is about. */
+    record Call(String event, String order) {}
+
+    static Circuit after(Circuit before, Call call, DeliveryAnswer answer, Instant now) {
+        return switch (answer) {
+            case Delivered() -> Breaker.after(before, call.event(), new Outcome.Answered(), now);
+            case Failed(Fault.RateLimited(var told, _)) -> rested(before, call, told, now);
+            case Failed(Fault.Bug _) -> Breaker.unprobed(before, call.event(), now);
+            case Failed(var fault) ->
+                    Breaker.after(
+                            before,
+                            call.event(),
+                            FaultPolicy.opensCircuit(fault)
+                                    ? new Outcome.Failed(call.order())
+                                    : new Outcome.Answered(),
+                            now);
+        };
+    }
+
+    /** What asked for a rest is asked by one call whether that was enough, as what failed is. */
+    private static Circuit rested(Circuit before, Call call, Duration told, Instant now) {
+        var until = now.plus(bounded(told));
+        return switch (before) {
+            case Closed _, Resting _ -> new Open(until, now, 1);
+            case Open open ->
+                    until.isAfter(open.until())
+                            ? new Open(until, open.since(), open.times())
+                            : open;
+            case Probing probing ->
+                    probing.holder().equals(call.event())
+                            ? new Open(until, probing.since(), probing.times())
+                            : probing;
+        };
+    }
+
+    /** Nobody is left alone for longer than this by his own word, which may be a mistake. */
+    static Fault bounded(Fault fault) {
+        return fault instanceof Fault.RateLimited(var told, var detail)
+                ? new Fault.RateLimited(bounded(told), detail)
+                : fault;
+    }
+
+    private static Duration bounded(Duration told) {
+        return told.compareTo(Breaker.LONGEST_WAIT) > 0 ? Breaker.LONGEST_WAIT : told;
+    }
+}

@@ -1,0 +1,96 @@
+package io.orderloom.fanout;
+
+import io.orderloom.fanout.Rest.Call;
+import io.orderloom.governor.Breaker;
+import io.orderloom.governor.Breaker.Standing;
+import io.orderloom.governor.Circuit;
+import io.orderloom.governor.Circuit.Open;
+import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
+import io.orderloom.topology.Metric;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * The circuits of the subscribers, as this process has met them. In its memory: there are few
+ * processes, each finds out with the calls of one batch, and no event costs a read or a write.
+ */
+@ApplicationScoped
+class Rests {
+    private static final Logger LOG = Logger.getLogger(Rests.class);
+
+    /** For a message that finds another one making the one call. */
+    private static final Duration WHILE_PROBED = Duration.ofSeconds(30);
+
+    /** A rest of more than this is measured. */
+    private static final Duration NOTABLE = Duration.ofMinutes(1);
+
+    private final Map<String, Circuit> circuits = new HashMap<>();
+    private final Metrics metrics;
+    private final InstantSource clock;
+
+    Rests(Metrics metrics, InstantSource clock) {
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** How long it is not to be offered anything; empty if it may be called. */
+    synchronized Optional<Duration> left(String subscriber) {
+        var now = clock.instant();
+        return switch (Breaker.standing(circuit(subscriber), "", now)) {
+            case Standing.Call() -> Optional.empty();
+            case Standing.Probe() -> Optional.of(Duration.ofSeconds(1));
+            case Standing.Wait wait -> Optional.of(until(wait, now));
+        };
+    }
+
+    /**
+     * The same for a message of its own, which may make the one call that decides.
+     *
+     * @param within when that call has ended
+     */
+    synchronized Optional<Duration> enter(String subscriber, Call call, Duration within) {
+        var now = clock.instant();
+        var circuit = circuit(subscriber);
+        return switch (Breaker.standing(circuit, call.event(), now)) {
+            case Standing.Call() -> Optional.empty();
+            case Standing.Probe() -> {
+                circuits.put(subscriber, Breaker.probe(circuit, call.event(), now.plus(within)));
+                yield Optional.empty();
+            }
+            case Standing.Wait wait -> Optional.of(until(wait, now));
+        };
+    }
+
+    synchronized void met(String subscriber, Call call, DeliveryAnswer answer) {
+        var before = circuit(subscriber);
+        var after = Rest.after(before, call, answer, clock.instant());
+        circuits.put(subscriber, after);
+        if (after instanceof Open open && !after.equals(before)) {
+            opened(subscriber, open);
+        }
+    }
+
+    private Circuit circuit(String subscriber) {
+        return circuits.getOrDefault(subscriber, Circuit.HEALTHY);
+    }
+
+    private static Duration until(Standing.Wait wait, Instant now) {
+        var left = Duration.between(now, wait.until());
+        return left.compareTo(WHILE_PROBED) < 0 ? WHILE_PROBED : left;
+    }
+
+    private void opened(String subscriber, Open open) {
+        var rest = Duration.between(open.since(), open.until());
+        LOG.warnf("%s is not told until %s, since %s", subscriber, open.until(), open.since());
+        if (rest.toSeconds() > NOTABLE.toSeconds()) {
+            metrics.took(Metric.SUBSCRIBER_REST, rest);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.orderloom.fanout;
+
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.fanout.Rest.Call;
+import io.orderloom.fault.Fault;
+import io.orderloom.kit.queue.GroupThreads;
+import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.subscriber.Subscriber;
+import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
+import io.orderloom.subscriber.Subscribers.Failed;
+import io.orderloom.topology.Metric;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Calls subscribers, all at once and none for longer than is waited for it. Whoever rests is not
+ * called: that is told as a rate limit, which is waited out.
+ */
+@ApplicationScoped
+class Telling {
+    private static final Logger LOG = Logger.getLogger(Telling.class);
+
+    private final Subscribers subscribers;
+    private final Rests rests;
+    private final Bounds bounds;
+    private final GroupThreads threads;
+    private final Metrics metrics;
+
+    Telling(
+            Subscribers subscribers,
+            Rests rests,
+            Bounds bounds,
+            GroupThreads threads,
+            Metrics metrics) {
+        this.subscribers = subscribers;
+        this.rests = rests;
+        this.bounds = bounds;
+        this.threads = threads;
+        this.metrics = metrics;
+    }
+
+    /** What a subscriber answered, or would have been waited for in vain. */
+    record Told(Subscriber subscriber, DeliveryAnswer answer) {}
+
+    List<Told> all(LifecycleEvent event, List<Subscriber> list) {
+        return tell(event, list, one -> rests.left(one.name()), bounds.offer());
+    }
+
+    DeliveryAnswer alone(LifecycleEvent event, Subscriber subscriber) {
+        var within = bounds.call();
+        return tell(
+                        event,
+                        List.of(subscriber),
+                        one -> rests.enter(one.name(), call(event), within),
+                        within)
+                .getFirst()
+                .answer();
+    }
+
+    private List<Told> tell(
+            LifecycleEvent event,
+            List<Subscriber> list,
+            Function<Subscriber, Optional<Duration>> rest,
+            Duration within) {
+        var told = new ArrayList<Told>();
+        var called = new ArrayList<Subscriber>();
+        for (var subscriber : list) {
+            rest.apply(subscriber)
+                    .ifPresentOrElse(
+                            wait -> told.add(new Told(subscriber, resting(subscriber, wait))),
+                            () -> called.add(subscriber));
+        }
+        var calls = calls(event, called, within);
+        for (int i = 0; i < called.size(); i++) {
+            var answer = answer(calls.get(i), called.get(i), within);
+            rests.met(called.get(i).name(), call(event), answer);
+            told.add(new Told(called.get(i), answer));
+        }
+        return told;
+    }
+
+    private List<Future<DeliveryAnswer>> calls(
+            LifecycleEvent event, List<Subscriber> called, Duration within) {
+        try {
+            return threads.runAll(
+                    called.stream()
+                            .<Callable<DeliveryAnswer>>map(
+                                    one -> () -> subscribers.deliver(event, one))
+                            .toList(),
+                    within);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("ended while telling " + event.id(), interrupted);
+        }
+    }
+
+    private DeliveryAnswer answer(
+            Future<DeliveryAnswer> call, Subscriber subscriber, Duration within) {
+        return switch (call.state()) {
+            case SUCCESS -> counted(call.resultNow());
+            case CANCELLED, RUNNING ->
+                    new Failed(
+                            new Fault.Transient(
+                                    "%s did not answer within %d ms"
+                                            .formatted(subscriber.name(), within.toMillis())));
+            case FAILED -> failed(call.exceptionNow(), subscriber);
+        };
+    }
+
+    private DeliveryAnswer counted(DeliveryAnswer answer) {
+        if (answer instanceof Failed(Fault.Unauthorized _)) {
+            metrics.count(Metric.CREDENTIALS_REFUSED);
+        }
+        return answer;
+    }
+
+    /** A mistake of ours with one subscriber is no reason to tell the others again. */
+    private DeliveryAnswer failed(Throwable thrown, Subscriber subscriber) {
+        if (!(thrown instanceof RuntimeException)) {
+            throw new IllegalStateException("telling " + subscriber.name() + " failed", thrown);
+        }
+        metrics.failed();
+        LOG.errorf(thrown, "telling %s failed", subscriber.name());
+        return new Failed(
+                new Fault.Bug(
+                        "telling %s failed with %s"
+                                .formatted(subscriber.name(), thrown.getClass().getSimpleName())));
+    }
+
+    private static DeliveryAnswer resting(Subscriber subscriber, Duration wait) {
+        return new Failed(
+                new Fault.RateLimited(
+                        wait, "%s was not called: it rests".formatted(subscriber.name())));
+    }
+
+    private static Call call(LifecycleEvent event) {
+        return new Call(event.id(), event.orderId().toString());
+    }
+}

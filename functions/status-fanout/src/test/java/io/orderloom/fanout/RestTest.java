@@ -1,0 +1,85 @@
+package io.orderloom.fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.fanout.Rest.Call;
+import io.orderloom.fault.Fault;
+import io.orderloom.governor.Breaker;
+import io.orderloom.governor.Circuit;
+import io.orderloom.governor.Circuit.Open;
+import io.orderloom.governor.Circuit.Probing;
+import io.orderloom.subscriber.Subscribers.Delivered;
+import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
+import io.orderloom.subscriber.Subscribers.Failed;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RestTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T10:15:30Z");
+    private static final Call CALL = new Call("demo-shop:1/1/0", "demo-shop:1");
+    private static final DeliveryAnswer DOWN = new Failed(new Fault.Transient("answered 503"));
+
+    @Test
+    void nobody_is_left_alone_for_longer_than_five_minutes_by_his_own_word() {
+        var absurd = new Fault.RateLimited(Duration.ofSeconds(999_999), "answered 429");
+
+        var after = Rest.after(Circuit.HEALTHY, CALL, new Failed(absurd), NOW);
+
+        assertThat(after).isEqualTo(new Open(NOW.plus(Breaker.LONGEST_WAIT), NOW, 1));
+        assertThat(Rest.bounded(absurd))
+                .isEqualTo(new Fault.RateLimited(Breaker.LONGEST_WAIT, "answered 429"));
+    }
+
+    @Test
+    void a_wait_that_was_told_and_is_over_is_followed_by_one_call_and_not_by_all() {
+        var limited = new Failed(new Fault.RateLimited(Duration.ofSeconds(20), "answered 429"));
+        var resting = Rest.after(Circuit.HEALTHY, CALL, limited, NOW);
+
+        var standing = Breaker.standing(resting, "another", NOW.plusSeconds(20));
+
+        assertThat(standing).isEqualTo(new Breaker.Standing.Probe());
+    }
+
+    @Test
+    void a_rest_that_is_told_again_and_again_is_one_rest() {
+        var limited = new Failed(new Fault.RateLimited(Duration.ofSeconds(50), "answered 429"));
+        var probing = new Probing(CALL.event(), NOW.plusSeconds(60), NOW.minusSeconds(50), 1);
+
+        var after = Rest.after(probing, CALL, limited, NOW);
+
+        assertThat(after).isEqualTo(new Open(NOW.plusSeconds(50), NOW.minusSeconds(50), 1));
+    }
+
+    @Test
+    void five_orders_that_failed_open_it_and_one_that_fails_five_times_does_not() {
+        var ofOne = Circuit.HEALTHY;
+        var ofFive = Circuit.HEALTHY;
+
+        for (int i = 0; i < 5; i++) {
+            ofOne = Rest.after(ofOne, CALL, DOWN, NOW);
+            ofFive = Rest.after(ofFive, new Call("event-" + i, "order-" + i), DOWN, NOW);
+        }
+
+        assertThat(ofOne).isInstanceOf(Circuit.Closed.class);
+        assertThat(ofFive).isEqualTo(new Open(NOW.plus(Breaker.FIRST_WAIT), NOW, 1));
+    }
+
+    @Test
+    void an_answer_closes_it_be_it_a_refusal() {
+        var probing = new Probing(CALL.event(), NOW.plusSeconds(60), NOW.minusSeconds(50), 3);
+        var refused = new Failed(new Fault.Rejected("http_404", "printer", "answered 404"));
+
+        assertThat(Rest.after(probing, CALL, new Delivered(), NOW)).isEqualTo(Circuit.HEALTHY);
+        assertThat(Rest.after(probing, CALL, refused, NOW)).isEqualTo(Circuit.HEALTHY);
+    }
+
+    @Test
+    void a_mistake_of_ours_says_nothing_of_the_subscriber() {
+        var probing = new Probing(CALL.event(), NOW.plusSeconds(60), NOW.minusSeconds(50), 3);
+        var bug = new Failed(new Fault.Bug("telling printer failed"));
+
+        assertThat(Rest.after(probing, CALL, bug, NOW))
+                .isEqualTo(new Open(NOW, NOW.minusSeconds(50), 3));
+    }
+}

@@ -1,0 +1,64 @@
+package io.orderloom.embedded.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a subscriber that hangs costs a healthy one: backlogs of the same size, told to both while
+ * the other one is well, and while it hangs.
+ *
+ * @param inVain calls of the one that hangs
+ */
+record Beside(Phase without, Phase with, int inVain) {
+    static final RateSchedule BACKLOG = new RateSchedule(125, 1_000);
+
+    /** Until the healthy one was told the last order, from when the backlog was let go. */
+    static Duration told(Phase phase) {
+        var begin =
+                phase.passages().stream().mapToLong(Passage::due).min().orElse(0)
+                        + phase.schedule().length().toNanos();
+        var last =
+                phase.passages().stream()
+                        .flatMapToLong(passage -> passage.postedTold().stream())
+                        .max()
+                        .orElse(Long.MAX_VALUE);
+        return Duration.ofNanos(last - begin);
+    }
+
+    double ratio() {
+        return (double) told(with).toNanos() / told(without).toNanos();
+    }
+
+    Audit audit() {
+        return without.audit().plus(with.audit());
+    }
+
+    boolean counts() {
+        return without.audit().holds() && with.audit().holds();
+    }
+
+    /** The name of its section in the document. */
+    static String section(String kind) {
+        return "hanging subscriber, " + kind;
+    }
+
+    String markdown(String kind, Machine machine) {
+        return "Functions: %s. %s\n\n%s".formatted(kind, machine.inWords(), table().markdown());
+    }
+
+    Table table() {
+        return new Table(
+                List.of("%d orders".formatted(BACKLOG.orders()), "measured"),
+                List.of(
+                        List.of("told to a healthy subscriber after, s", one(without)),
+                        List.of("the same with a hanging one beside it, s", one(with)),
+                        List.of("ratio", String.format(Locale.ROOT, "%.2f", ratio())),
+                        List.of("calls of the hanging one", Integer.toString(inVain)),
+                        List.of("acknowledged orders", audit().toString())));
+    }
+
+    private static String one(Phase phase) {
+        return String.format(Locale.ROOT, "%.1f", told(phase).toNanos() / 1e9);
+    }
+}

@@ -1,0 +1,139 @@
+package io.orderloom.simulation.fanout;
+
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.core.Message;
+import io.orderloom.exception.Deed;
+import io.orderloom.fanout.StatusFanoutFunction;
+import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.ExceptionDesk;
+import io.orderloom.kit.order.ExceptionStore;
+import io.orderloom.kit.order.KeptException;
+import io.orderloom.kit.order.Letters;
+import io.orderloom.kit.queue.QueueEvent;
+import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.kit.queue.SingleSends;
+import io.orderloom.simulation.aws.QueueClient;
+import io.orderloom.simulation.aws.QueueTrouble;
+import io.orderloom.simulation.aws.SimulatedQueue;
+import io.orderloom.simulation.aws.SimulatedQueue.Received;
+import io.orderloom.simulation.aws.SimulatedQueues;
+import io.orderloom.simulation.aws.SimulatedTable;
+import io.orderloom.simulation.aws.TableClient;
+import io.orderloom.simulation.aws.TableTrouble;
+import io.orderloom.simulation.effect.Boundaries;
+import io.orderloom.simulation.lambda.Wiring;
+import io.orderloom.subscriber.Subscriber;
+import io.orderloom.subscriber.Subscribers;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Table;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.health.SmallRyeHealthReporter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** One process of status-fanout, with its own code, and what it reads and writes. */
+final class Alone {
+    final SimulatedQueue queue;
+    private final QueueClient sqs;
+    private final TableClient dynamo;
+    private final Wiring wiring;
+
+    Alone(InstantSource clock, Subscribers port, List<Subscriber> list) {
+        var queues = new SimulatedQueues(clock, true);
+        queue = queues.get(Queue.STATUS);
+        sqs =
+                new QueueClient(
+                        queues,
+                        Boundaries.STEADY,
+                        () -> QueueTrouble.NONE,
+                        () -> Duration.ZERO,
+                        _ -> {});
+        dynamo = new TableClient(new SimulatedTable(), Boundaries.STEADY, () -> TableTrouble.NONE);
+        var settings = new HashMap<String, String>();
+        for (var one : Queue.values()) {
+            settings.put(one.urlVariable(), SimulatedQueues.url(one));
+        }
+        settings.put("orderloom.function", "STATUS_FANOUT");
+        settings.put("orderloom.subscribers", Json.text(list));
+        wiring =
+                new Wiring(
+                                new SmallRyeConfigBuilder()
+                                        .withSources(
+                                                new PropertiesConfigSource(
+                                                        Map.copyOf(settings), "test", 100))
+                                        .addDiscoveredConverters()
+                                        .build())
+                        .put(InstantSource.class, clock)
+                        .put(SqsClient.class, sqs)
+                        .put(DynamoDbClient.class, dynamo)
+                        .put(Subscribers.class, port)
+                        .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter());
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    void tell(LifecycleEvent event) {
+        sends().send(new Message.Tell(event));
+    }
+
+    /** One invocation with what can be had; what it was done with is deleted. */
+    int turn() {
+        var batch = queue.receive(10);
+        var answer =
+                wiring.get(StatusFanoutFunction.class)
+                        .handle(
+                                new QueueEvent(
+                                        batch.stream().map(Alone::record).toList(), null, null));
+        var failed =
+                answer.batchItemFailures().stream()
+                        .map(one -> one.itemIdentifier())
+                        .collect(Collectors.toSet());
+        batch.stream()
+                .filter(message -> !failed.contains(message.messageId()))
+                .forEach(message -> queue.delete(message.receipt()));
+        return batch.size() - failed.size();
+    }
+
+    List<KeptException> open() {
+        return desk().open();
+    }
+
+    /** A person sends once more what was given up. */
+    void redrive(Instant now) {
+        open().forEach(kept -> desk().redrive(kept, new Deed(now, "ada", "it is well again")));
+    }
+
+    private ExceptionDesk desk() {
+        return new ExceptionDesk(
+                new ExceptionStore(dynamo, Table.NAME), new Letters(dynamo, Table.NAME), sends());
+    }
+
+    private SingleSends sends() {
+        return new SingleSends(sqs, SimulatedQueues::url);
+    }
+
+    private static QueueRecord record(Received message) {
+        return new QueueRecord(
+                message.messageId(),
+                message.receipt(),
+                message.sent().body(),
+                Map.of(
+                        "ApproximateReceiveCount",
+                        Integer.toString(message.receives()),
+                        "SentTimestamp",
+                        Long.toString(message.sentAt().toEpochMilli()),
+                        "MessageGroupId",
+                        message.sent().group().orElseThrow()),
+                Map.of());
+    }
+}

@@ -1,0 +1,111 @@
+package io.orderloom.simulation.fanout;
+
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.fault.Fault;
+import io.orderloom.kit.queue.GroupThreads;
+import io.orderloom.simulation.lambda.StrandThreads;
+import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.subscriber.Subscriber;
+import io.orderloom.subscriber.Subscribers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/** Subscribers of all kinds, in a time of their own, and the function that tells them. */
+final class Town implements Subscribers {
+    static final String WELL = "well";
+    static final String ODD = "odd";
+
+    final Scheduler scheduler = new Scheduler();
+    final Map<String, List<Duration>> calls = new HashMap<>();
+    final Map<String, List<Duration>> heard = new HashMap<>();
+    final Alone function;
+    private final Manner odd;
+
+    /** How a subscriber answers. */
+    interface Manner {
+        DeliveryAnswer answer(Scheduler scheduler);
+
+        /** It takes the call, and says nothing for ten seconds. */
+        static Manner hanging() {
+            return scheduler -> {
+                scheduler.pause(Duration.ofSeconds(10));
+                return new Failed(new Fault.Transient("no answer"));
+            };
+        }
+
+        static Manner failing(Fault fault) {
+            return _ -> new Failed(fault);
+        }
+    }
+
+    Town(Manner odd) {
+        this.odd = odd;
+        this.function =
+                new Alone(
+                        scheduler,
+                        this,
+                        Stream.of(ODD, WELL)
+                                .map(name -> new Subscriber(name, "https://x", List.of()))
+                                .toList());
+        function.wiring()
+                .put(
+                        GroupThreads.class,
+                        new StrandThreads(scheduler, body -> scheduler.start("call", body)));
+    }
+
+    @Override
+    public DeliveryAnswer deliver(LifecycleEvent event, Subscriber subscriber) {
+        note(calls, subscriber);
+        if (subscriber.name().equals(ODD) && odd.answer(scheduler) instanceof Failed(var fault)) {
+            return new Failed(fault);
+        }
+        note(heard, subscriber);
+        return new Delivered();
+    }
+
+    private void note(Map<String, List<Duration>> in, Subscriber subscriber) {
+        in.computeIfAbsent(subscriber.name(), _ -> new ArrayList<>()).add(scheduler.sinceStart());
+    }
+
+    List<Duration> calls(String subscriber) {
+        return calls.getOrDefault(subscriber, List.of());
+    }
+
+    List<Duration> heard(String subscriber) {
+        return heard.getOrDefault(subscriber, List.of());
+    }
+
+    /** One invocation; how long it took. */
+    Duration turn() {
+        var took = new AtomicReference<>(Duration.ZERO);
+        var begun = scheduler.sinceStart();
+        during(() -> {
+            function.turn();
+            took.set(scheduler.sinceStart().minus(begun));
+        });
+        return took.get();
+    }
+
+    /** As the event source does, until then or until the queue is empty. */
+    void run(Duration longest) {
+        var end = scheduler.instant().plus(longest);
+        during(() -> {
+            for (var next = function.queue.nextVisible();
+                    next.filter(end::isAfter).isPresent();
+                    next = function.queue.nextVisible()) {
+                scheduler.pause(Duration.between(scheduler.instant(), next.get()));
+                function.turn();
+            }
+        });
+    }
+
+    private void during(Runnable body) {
+        var strand = scheduler.start("function", body);
+        scheduler.run(strand::isOver);
+    }
+}

@@ -1,0 +1,137 @@
+package io.orderloom.simulation.fanout;
+
+import static io.orderloom.simulation.fanout.Town.ODD;
+import static io.orderloom.simulation.fanout.Town.WELL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.fault.Fault;
+import io.orderloom.governor.Breaker;
+import io.orderloom.simulation.fanout.Town.Manner;
+import io.orderloom.subscriber.Subscribers.Delivered;
+import io.orderloom.subscriber.Subscribers.Failed;
+import io.orderloom.topology.Function;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TroubledSubscriberTest {
+    private static final Duration ABSURD = Duration.ofSeconds(999_999);
+    private static final Manner ABSURDLY_BUSY =
+            Manner.failing(new Fault.RateLimited(ABSURD, "odd answered 429"));
+
+    @Test
+    void one_that_hangs_holds_up_nobody() {
+        var town = new Town(Manner.hanging());
+        town.function.tell(Events.of(1));
+
+        var took = town.turn();
+
+        assertThat(town.heard(WELL)).containsExactly(Duration.ZERO);
+        assertThat(took).isLessThan(Duration.ofSeconds(6));
+        assertThat(town.function.queue.bodies())
+                .singleElement()
+                .satisfies(owed -> assertThat(owed).contains("\"subscriber\":\"odd\""));
+    }
+
+    @Test
+    void what_can_not_end_in_the_time_left_is_not_begun_and_soon_handed_out_again() {
+        var town = new Town(Manner.hanging());
+        for (int sequence = 1; sequence <= 10; sequence++) {
+            town.function.tell(Events.of(1, sequence));
+        }
+
+        var took = town.turn();
+
+        assertThat(took).isLessThan(Function.STATUS_FANOUT.timeout().minusSeconds(2));
+        assertThat(town.heard(WELL)).hasSizeBetween(3, 9);
+        assertThat(town.function.queue.nextVisible())
+                .hasValueSatisfying(next ->
+                        assertThat(Duration.between(town.scheduler.instant(), next))
+                                .isLessThan(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void one_that_fails_for_five_orders_is_called_by_one_message_at_a_time_until_it_is_well() {
+        var town =
+                new Town(scheduler ->
+                        scheduler.sinceStart().toMinutes() < 3
+                                ? new Failed(new Fault.Transient("odd answered 503"))
+                                : new Delivered());
+        for (int order = 1; order <= 40; order++) {
+            town.function.tell(Events.of(order));
+        }
+
+        town.run(Duration.ofHours(1));
+
+        assertThat(town.heard(WELL)).hasSize(40);
+        assertThat(town.heard(ODD)).hasSize(40);
+        // The first batch finds out, and after it one call at half a minute, at one, and so on.
+        assertThat(town.calls(ODD).size() - town.heard(ODD).size()).isBetween(10, 14);
+        assertThat(town.function.queue.isEmpty()).isTrue();
+        assertThat(town.function.open()).isEmpty();
+    }
+
+    @Test
+    void one_that_asks_for_eleven_days_is_asked_again_within_minutes() {
+        var town = new Town(ABSURDLY_BUSY);
+        town.function.tell(Events.of(1));
+
+        town.run(Duration.ofMinutes(30));
+
+        assertThat(town.calls(ODD)).hasSizeGreaterThan(4).isSortedAccordingTo(Duration::compareTo);
+        assertThat(town.function.queue.nextVisible())
+                .hasValueSatisfying(next ->
+                        assertThat(Duration.between(town.scheduler.instant(), next))
+                                .isLessThan(Breaker.LONGEST_WAIT.plusMinutes(1)));
+    }
+
+    @Test
+    void what_was_owed_for_a_day_is_an_exception_that_keeps_the_event() {
+        var town = new Town(ABSURDLY_BUSY);
+        town.function.tell(Events.of(1));
+
+        town.run(Duration.ofHours(25));
+
+        assertThat(town.function.queue.isEmpty()).isTrue();
+        assertThat(town.function.open())
+                .singleElement()
+                .satisfies(kept ->
+                        assertThat(kept.value().what().fingerprint())
+                                .isEqualTo("demo-shop:1/1/0|untold|odd"));
+    }
+
+    @Test
+    void what_was_given_up_is_told_when_it_is_redriven_and_has_a_day_of_its_own_for_it() {
+        var town =
+                new Town(scheduler ->
+                        scheduler.sinceStart().toHours() < 30
+                                ? new Failed(new Fault.RateLimited(ABSURD, "answered 429"))
+                                : new Delivered());
+        town.function.tell(Events.of(1));
+        town.run(Duration.ofHours(25));
+
+        town.function.redrive(town.scheduler.instant());
+        town.run(Duration.ofHours(25));
+
+        assertThat(town.heard(ODD)).hasSize(1);
+        assertThat(town.function.open()).isEmpty();
+        assertThat(town.function.queue.isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_outage_of_ten_hours_uses_up_no_event_however_often_its_message_was_handed_out() {
+        var town =
+                new Town(scheduler ->
+                        scheduler.sinceStart().toHours() < 10
+                                ? new Failed(new Fault.Transient("odd answered 503"))
+                                : new Delivered());
+        for (int order = 1; order <= 12; order++) {
+            town.function.tell(Events.of(order));
+        }
+
+        town.run(Duration.ofHours(11));
+
+        assertThat(town.heard(ODD)).hasSize(12);
+        assertThat(town.function.open()).isEmpty();
+        assertThat(town.function.queue.isEmpty()).isTrue();
+    }
+}
