@@ -4,6 +4,7 @@ import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.order.PersonalData;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what one commerce platform sends. */
 public interface ChannelAdapter {
@@ -15,6 +16,12 @@ public interface ChannelAdapter {
     boolean authentic(Webhook webhook, List<String> secrets);
 
     /**
+     * Why the webhook is of another shop than the one that the settings name, if it is: whoever
+     * holds the secret of several shops can sign for each of them.
+     */
+    Optional<Stranger> stranger(ChannelSettings settings, Webhook webhook);
+
+    /**
      * What tells this delivery from any other, from the platform's own header where it sends one,
      * else from the body's digest; safe in a key.
      */
@@ -23,8 +30,18 @@ public interface ChannelAdapter {
     /** The names of the headers that {@link #translate} reads, lower-case: the ones to keep. */
     List<String> headersToKeep();
 
-    /** The facts that the payload states. Pure. */
+    /**
+     * The facts that the payload states. Pure. Only the body is signed: no header may change what a
+     * body says.
+     */
     Translation translate(ChannelSettings settings, Webhook webhook, String correlationId);
+
+    /**
+     * A shop that is not the configured one.
+     *
+     * @param header which says so
+     */
+    record Stranger(String header, String detail) {}
 
     /** What became of a payload. */
     sealed interface Translation {
@@ -39,7 +56,14 @@ public interface ChannelAdapter {
             }
         }
 
-        /** It can't be read, or its topic is none that the adapter knows. */
+        /** It should be an order's and can't be read. */
         record Unreadable(Fault.Invalid fault) implements Translation {}
+
+        /**
+         * It is about something that the adapter does not read.
+         *
+         * @param topic what the sender calls it; unsigned
+         */
+        record Unread(String topic) implements Translation {}
     }
 }

@@ -11,16 +11,28 @@ import java.util.Optional;
  * @param platform which adapter reads it, for example {@code shopify}
  * @param secrets active signing secrets; two while one is being rotated
  * @param sellingZone the zone in which the shop keeps its days
+ * @param shop what the platform calls the shop, where its webhooks are to be of no other
  */
 public record ChannelSettings(
         String instance,
         String platform,
         List<String> secrets,
         ZoneId sellingZone,
-        Optional<Api> api) {
+        Optional<Api> api,
+        Optional<String> shop) {
 
     public ChannelSettings {
         secrets = List.copyOf(secrets);
+    }
+
+    /** Bound to no shop. */
+    public ChannelSettings(
+            String instance,
+            String platform,
+            List<String> secrets,
+            ZoneId sellingZone,
+            Optional<Api> api) {
+        this(instance, platform, secrets, sellingZone, api, Optional.empty());
     }
 
     /** Secrets stay out of logs. */

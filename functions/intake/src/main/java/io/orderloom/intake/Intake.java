@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.orderloom.channel.ChannelAdapter;
+import io.orderloom.channel.ChannelAdapter.Stranger;
 import io.orderloom.channel.ChannelSettings;
 import io.orderloom.channel.Webhook;
 import io.orderloom.kit.config.Adapters;
@@ -14,6 +15,7 @@ import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.topology.Metric;
+import io.orderloom.topology.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +35,7 @@ import org.jboss.logging.Logger;
 class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int LONGEST_NAME = 64;
     private static final String CORRELATION_ID = "x-correlation-id";
     private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
@@ -84,11 +87,14 @@ class Intake {
         return channels.find(name)
                 .map(instance -> take(instance, event, now, trail))
                 .orElseGet(() ->
-                        HttpAnswer.problem(
-                                404,
-                                "Unknown channel instance",
-                                "channelInstance",
-                                "no channel instance '%s' is configured".formatted(name)));
+                        refused(
+                                Refusal.UNKNOWN_INSTANCE,
+                                HttpAnswer.problem(
+                                        404,
+                                        "Unknown channel instance",
+                                        "channelInstance",
+                                        "no channel instance '%s' is configured"
+                                                .formatted(cut(name)))));
     }
 
     private HttpAnswer take(ChannelInstance instance, HttpEvent event, Instant now, Trail trail) {
@@ -102,16 +108,33 @@ class Intake {
         var webhook = Webhook.of(event.headers(), body, now);
         if (!adapter.authentic(webhook, settings.secrets())) {
             LOG.warnf("%s: a webhook was not signed with an active secret", settings.instance());
-            return HttpAnswer.problem(
-                    401,
-                    "Signature refused",
-                    "signature",
-                    "the signature does not fit the body and an active secret of '%s'"
-                            .formatted(settings.instance()));
+            return refused(
+                    Refusal.SIGNATURE,
+                    HttpAnswer.problem(
+                            401,
+                            "Signature refused",
+                            "signature",
+                            "the signature does not fit the body and an active secret of '%s'"
+                                    .formatted(settings.instance())));
+        }
+        var stranger = adapter.stranger(settings, webhook);
+        if (stranger.isPresent()) {
+            return ofAnotherShop(settings, stranger.get());
         }
         return notJson(body)
-                .map(why -> HttpAnswer.problem(400, "Not JSON", "body", why))
+                .map(why ->
+                        refused(Refusal.NOT_JSON, HttpAnswer.problem(400, "Not JSON", "body", why)))
                 .orElseGet(() -> enqueue(settings, adapter, webhook, trail));
+    }
+
+    /** Signed all the same: the shops share a secret. */
+    private HttpAnswer ofAnotherShop(ChannelSettings settings, Stranger stranger) {
+        LOG.warnf(
+                "%s: a webhook of another shop was refused: %s: %s",
+                settings.instance(), stranger.header(), stranger.detail());
+        return refused(
+                Refusal.SHOP,
+                HttpAnswer.problem(403, "Another shop", stranger.header(), stranger.detail()));
     }
 
     private HttpAnswer enqueue(
@@ -128,12 +151,14 @@ class Intake {
             case TAKEN -> accepted(settings, deliveryId, webhook, trail);
             case TOO_LARGE -> tooLarge("compressed it is still more than a queue message can hold");
             case UNREACHABLE ->
-                    HttpAnswer.problem(
-                            503,
-                            "Not taken",
-                            "queue",
-                            "the webhook could not be stored; send it again",
-                            Map.of("retry-after", "5"));
+                    refused(
+                            Refusal.QUEUE,
+                            HttpAnswer.problem(
+                                    503,
+                                    "Not taken",
+                                    "queue",
+                                    "the webhook could not be stored; send it again",
+                                    Map.of("retry-after", "5")));
         };
     }
 
@@ -141,6 +166,7 @@ class Intake {
             ChannelSettings settings, String deliveryId, Webhook webhook, Trail trail) {
         metrics.took(
                 Metric.ACCEPTANCE_LATENCY, Duration.between(webhook.receivedAt(), clock.instant()));
+        metrics.add(Metric.WEBHOOKS_TAKEN, settings.instance(), 1);
         LOG.infof("%s: delivery %s taken in", settings.instance(), deliveryId);
         return HttpAnswer.accepted(new HttpAnswer.Receipt(deliveryId, trail.correlationId()));
     }
@@ -151,8 +177,21 @@ class Intake {
                 .collect(Collectors.toMap(n -> n, n -> webhook.header(n).orElseThrow()));
     }
 
-    private static HttpAnswer tooLarge(String detail) {
-        return HttpAnswer.problem(413, "Body too large", "body", detail);
+    private HttpAnswer tooLarge(String detail) {
+        return refused(
+                Refusal.TOO_LARGE, HttpAnswer.problem(413, "Body too large", "body", detail));
+    }
+
+    private HttpAnswer refused(Refusal why, HttpAnswer answer) {
+        metrics.add(Metric.WEBHOOKS_REFUSED, why.label(), 1);
+        return answer;
+    }
+
+    /** A stranger's words are repeated only so far. */
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 
     private static String correlationId(HttpEvent event) {

@@ -1,6 +1,7 @@
 package io.orderloom.normalize;
 
 import io.orderloom.channel.ChannelAdapter.Translation.Translated;
+import io.orderloom.channel.ChannelAdapter.Translation.Unread;
 import io.orderloom.channel.ChannelAdapter.Translation.Unreadable;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderException;
@@ -43,6 +44,7 @@ class Normalize {
     private final Orders orders;
     private final Payloads payloads;
     private final DeadLetters deadLetters;
+    private final UnreadTopics unread;
     private final Metrics metrics;
     private final InstantSource clock;
 
@@ -52,6 +54,7 @@ class Normalize {
             Orders orders,
             Payloads payloads,
             DeadLetters deadLetters,
+            UnreadTopics unread,
             Metrics metrics,
             InstantSource clock) {
         this.channels = channels;
@@ -59,6 +62,7 @@ class Normalize {
         this.orders = orders;
         this.payloads = payloads;
         this.deadLetters = deadLetters;
+        this.unread = unread;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -75,6 +79,10 @@ class Normalize {
         return new Handled.Done(
                 switch (translation) {
                     case Unreadable(var fault) -> unreadable(message, record, fault);
+                    case Unread(var topic) -> {
+                        unread.count(settings.instance(), topic);
+                        yield List.of();
+                    }
                     case Translated(var facts, var personalData) ->
                             absorb(message, instance, facts, personalData);
                 });
@@ -86,12 +94,20 @@ class Normalize {
             List<Fact> facts,
             PersonalData personalData) {
         var messages = new ArrayList<Message>();
+        // A body that says more than that an order was placed is most likely not the first of it.
+        boolean later = facts.size() > 1;
         for (var fact : facts) {
             if (!(fact instanceof Fact.OrderPlaced)) {
                 payloads.keep(fact.orderId(), message);
             }
-            var absorbed = orders.absorb(fact, instance.profile());
-            keep(message, fact, absorbed, personalData);
+            var absorbed =
+                    later
+                            ? orders.absorbAgain(fact, instance.profile())
+                            : orders.absorb(fact, instance.profile());
+            boolean keptWithOthers = later && absorbed.as() == Absorbed.As.KNOWN;
+            if (!keptWithOthers) {
+                keep(message, fact, absorbed, personalData);
+            }
             if (absorbed.as() == Absorbed.As.NEW) {
                 measure(fact);
             }

@@ -70,8 +70,12 @@ final class Board {
                 .build();
     }
 
+    /** Not those of which the deployment names no value: a graph of nothing is refused. */
     private List<IWidget> measured() {
-        return Stream.of(Metric.values()).map(this::graph).toList();
+        return Stream.of(Metric.values())
+                .filter(metric -> !signals.of(metric).isEmpty())
+                .map(this::graph)
+                .toList();
     }
 
     private IWidget graph(Metric metric) {

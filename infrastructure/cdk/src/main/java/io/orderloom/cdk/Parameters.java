@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param maximumConcurrency invocations at the same time, by queue; the topology's where absent
  * @param currencies ISO 4217 codes whose money is watched
  * @param alarms other thresholds, by the alarm's label, or by its label and subject
+ * @param silenceHours after which a channel instance is missed, by its name, or by {@code *} for
+ *     all others; what the topology says where absent
  * @param runbooks where the runbooks can be read
  * @param channels the channel instances, without their secrets
  * @param environment more settings for the functions, none of them secret
@@ -40,6 +42,7 @@ record Parameters(
         List<String> alarmEmails,
         List<String> currencies,
         Map<String, Long> alarms,
+        Map<String, Integer> silenceHours,
         String runbooks,
         String costCenter,
         JsonNode channels,
@@ -50,6 +53,8 @@ record Parameters(
 
     private static final Pattern SOUNDS_SECRET =
             Pattern.compile(".*(SECRET|TOKEN|PASSWORD|API_KEY|CREDENTIAL).*");
+    private static final String ALL_OTHERS = "*";
+    private static final int LONGEST_SILENCE = 24;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     Parameters {
@@ -65,6 +70,17 @@ record Parameters(
                 alarms.keySet().stream()
                         .filter(name -> labels.stream().noneMatch(name::startsWith)),
                 "is no alarm; there are " + labels);
+        check(
+                "silenceHours",
+                silenceHours.keySet().stream()
+                        .filter(name -> !name.equals(ALL_OTHERS) && !channels.has(name)),
+                "is no channel instance of the parameter channels, and not *");
+        check(
+                "silenceHours",
+                silenceHours.entrySet().stream()
+                        .filter(one -> one.getValue() < 1 || one.getValue() > LONGEST_SILENCE)
+                        .map(one -> "%s: %d".formatted(one.getKey(), one.getValue())),
+                "is none of 1 to " + LONGEST_SILENCE);
         check(
                 "rotations",
                 rotations.keySet().stream().filter(name -> !secrets.contains(name)),
@@ -104,8 +120,23 @@ record Parameters(
     Alarm.Rule rule(Alarm alarm, String subject) {
         return Optional.ofNullable(alarms.get(alarm.label() + "-" + subject))
                 .or(() -> Optional.ofNullable(alarms.get(alarm.label())))
-                .map(threshold -> alarm.rule().withThreshold(threshold))
+                .map(threshold -> lasting(alarm, subject).withThreshold(threshold))
+                .orElseGet(() -> lasting(alarm, subject));
+    }
+
+    /** How long a channel may be silent is its own matter: some shops sell twice a week. */
+    private Alarm.Rule lasting(Alarm alarm, String subject) {
+        return Optional.of(alarm)
+                .filter(Alarm.CHANNEL_SILENT::equals)
+                .flatMap(_ ->
+                        Optional.ofNullable(silenceHours.get(subject))
+                                .or(() -> Optional.ofNullable(silenceHours.get(ALL_OTHERS))))
+                .map(hours -> alarm.rule().lasting(hours))
                 .orElse(alarm.rule());
+    }
+
+    List<String> channelInstances() {
+        return channels.propertyStream().map(Map.Entry::getKey).sorted().toList();
     }
 
     Optional<String> rotation(Secret secret) {

@@ -84,7 +84,8 @@ record Signals(Stage stage, String apiId) {
     private List<String> values(Dimension dimension) {
         return switch (dimension) {
             case CURRENCY -> stage.parameters().currencies();
-            case WORKFLOW, SCHEDULE, SECRET, EXCEPTION -> dimension.known();
+            case CHANNEL -> stage.parameters().channelInstances();
+            case WORKFLOW, SCHEDULE, SECRET, REFUSAL, EXCEPTION -> dimension.known();
         };
     }
 }

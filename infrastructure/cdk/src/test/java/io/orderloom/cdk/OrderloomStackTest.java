@@ -113,6 +113,15 @@ class OrderloomStackTest {
     }
 
     @Test
+    void the_clock_calls_for_nothing_that_can_not_be_done_and_nobody_waits_for_it() {
+        assertThat(template.all("AWS::Scheduler::Schedule").stream().map(s -> s.text("Name")))
+                .containsExactly("prod-orderloom-sweep-work");
+        assertThat(template.all("AWS::CloudWatch::Alarm").stream().map(a -> a.text("AlarmName")))
+                .filteredOn(name -> name.contains("sweep-missing"))
+                .containsExactly("prod-orderloom-sweep-missing-work");
+    }
+
+    @Test
     void the_only_open_route_is_the_webhooks() {
         var routes = template.all("AWS::ApiGatewayV2::Route");
 

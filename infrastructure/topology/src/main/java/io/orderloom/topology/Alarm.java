@@ -22,6 +22,14 @@ public enum Alarm {
             new OfApi("5xx"),
             Rule.above(0, "Sum", minutes(1), 2, 5).rollsBack(),
             "webhooks are answered with an error of ours"),
+    WEBHOOKS_REFUSED(
+            new Measured(Metric.WEBHOOKS_REFUSED),
+            Rule.above(5, "Sum", minutes(15), 1, 1),
+            "webhooks are turned away at the door; what they told is not known here"),
+    CHANNEL_SILENT(
+            new Measured(Metric.WEBHOOKS_TAKEN),
+            Rule.below(1, "Sum", minutes(60), 12, 12),
+            "nothing came from a channel for hours; orders may be missed"),
     ERP_POSTING_DELAY(
             new Measured(Metric.ERP_POSTING_DELAY),
             Rule.above(900_000, "p90", minutes(5), 2, 3),
@@ -166,6 +174,19 @@ public enum Alarm {
                     breaching,
                     periods,
                     Absence.AS_BEFORE,
+                    rollback);
+        }
+
+        /** Raised after another time without a break. */
+        public Rule lasting(int periodsInARow) {
+            return new Rule(
+                    comparison,
+                    threshold,
+                    statistic,
+                    period,
+                    periodsInARow,
+                    periodsInARow,
+                    absence,
                     rollback);
         }
 

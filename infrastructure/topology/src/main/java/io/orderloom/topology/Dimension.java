@@ -11,6 +11,10 @@ public enum Dimension {
     SCHEDULE("Schedule", Stream.of(Schedule.values()).map(Schedule::label).toList()),
     /** Which secret, by its label. */
     SECRET("Secret", Stream.of(Secret.values()).map(Secret::label).toList()),
+    /** Which channel instance; which ones there are is the deployment's to say. */
+    CHANNEL("Channel", List.of()),
+    /** Why a webhook was not taken, by its label. */
+    REFUSAL("Refusal", Stream.of(Refusal.values()).map(Refusal::label).toList()),
     /** Which type of exception, as the order core names them. */
     EXCEPTION(
             "Exception",

@@ -12,6 +12,14 @@ import java.util.Set;
 public enum Metric {
     /** From a webhook's arrival at the function to its 202. */
     ACCEPTANCE_LATENCY("AcceptanceLatency", Unit.MILLISECONDS, Set.of(Function.INTAKE)),
+    /** Webhooks that were answered with 202. */
+    WEBHOOKS_TAKEN(
+            "WebhooksTaken", Unit.COUNT, Set.of(Function.INTAKE), Optional.of(Dimension.CHANNEL)),
+    /** Webhooks that were answered with a refusal, by its reason. */
+    WEBHOOKS_REFUSED(
+            "WebhooksRefused", Unit.COUNT, Set.of(Function.INTAKE), Optional.of(Dimension.REFUSAL)),
+    /** Webhooks that were taken and are about something that no adapter reads. */
+    WEBHOOKS_UNREAD("WebhooksUnread", Unit.COUNT, Set.of(Function.NORMALIZE)),
     /** From an order's arrival at intake to the ERP's document. */
     ERP_POSTING_DELAY("ErpPostingDelay", Unit.MILLISECONDS, Set.of(Function.ERP_POST)),
     /** Lines that were to be allocated and could not be. */

@@ -1,18 +1,20 @@
 package io.orderloom.topology;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
- * What a function is asked to do by the clock. A webhook is a hint; the sweep is the guarantee. One
- * that fails is made good by the next, and one that stays away raises {@link Alarm#SWEEP_MISSING}.
+ * What a function is asked to do by the clock. One that fails is made good by the next, and one
+ * that stays away raises {@link Alarm#SWEEP_MISSING}.
  */
 public enum Schedule {
     /**
      * Goes through the work list: wakes what is stuck, and measures what is open and since when.
      */
-    WORK("work", Function.NORMALIZE, Duration.ofMinutes(5)),
-    /** Asks every channel what changed, and takes in what no webhook told. */
-    SOURCES("sources", Function.NORMALIZE, Duration.ofMinutes(15));
+    WORK("work", Function.NORMALIZE, Duration.ofMinutes(5));
+
+    /** Labels that stacks of earlier versions still call by; nothing is done for them. */
+    public static final Set<String> RETIRED = Set.of("sources");
 
     private final String label;
     private final Function function;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WatchTest {
     /** Shown beside others that do raise one. */
     private static final Set<Metric> WITHOUT_ALARM =
-            EnumSet.of(Metric.OPEN_EXCEPTIONS, Metric.EXCEPTIONS_RAISED);
+            EnumSet.of(Metric.OPEN_EXCEPTIONS, Metric.EXCEPTIONS_RAISED, Metric.WEBHOOKS_UNREAD);
 
     @Test
     void names_at_cloudwatch_are_unique() {

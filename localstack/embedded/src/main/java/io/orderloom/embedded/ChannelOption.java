@@ -12,8 +12,19 @@ import java.util.Optional;
  * @param type for example {@code shopify}
  * @param secrets that sign its webhooks; two while they rotate
  * @param api where the channel itself is called, if it can be
+ * @param shop the one whose webhooks alone are taken, if it is bound to one
  */
-public record ChannelOption(String instance, String type, List<String> secrets, Optional<Api> api) {
+public record ChannelOption(
+        String instance,
+        String type,
+        List<String> secrets,
+        Optional<Api> api,
+        Optional<String> shop) {
+
+    /** Bound to no shop. */
+    public ChannelOption(String instance, String type, List<String> secrets, Optional<Api> api) {
+        this(instance, type, secrets, api, Optional.empty());
+    }
 
     /** The channel's own API and what to bear there. */
     public record Api(URI url, String token) {

@@ -1,6 +1,7 @@
 package io.orderloom.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.demo.Shop;
 import io.orderloom.embedded.http.Detour;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The variables that tell a function where everything is. */
 record FunctionVariables(
@@ -48,7 +50,8 @@ record FunctionVariables(
         var signing = Json.object();
         var apis = Json.object();
         for (var channel : all) {
-            plain.putObject(channel.instance()).put("type", channel.type());
+            var settings = plain.putObject(channel.instance()).put("type", channel.type());
+            channel.shop().ifPresent(shop -> settings.put("shop", shop));
             signing.set(channel.instance(), Json.value(channel.secrets()));
             channel.api().ifPresent(api -> apis.set(channel.instance(), api.toJson()));
         }
@@ -69,7 +72,8 @@ record FunctionVariables(
                                         .map(shop ->
                                                 new ChannelOption.Api(
                                                         seen(Detour.Service.SHOP, shop.address()),
-                                                        secrets.demoShopToken()))));
+                                                        secrets.demoShopToken()))),
+                Optional.of(Shop.DOMAIN));
     }
 
     private JsonNode subscribers() {

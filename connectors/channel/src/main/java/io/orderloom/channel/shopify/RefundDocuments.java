@@ -19,11 +19,12 @@ final class RefundDocuments {
             }
             """;
 
-    /** The order's refunds, and what its payments can still give back. */
+    /** Whether it is cancelled, its refunds, and what its payments can still give back. */
     static final String LOOK =
             """
             query OrderRefunds($id: ID!) {
               order(id: $id) {
+                cancelledAt
                 refunds(first: 25) { %s }
                 suggestedRefund(suggestFullRefund: true) {
                   suggestedTransactions {

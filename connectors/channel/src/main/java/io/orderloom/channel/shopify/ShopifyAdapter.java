@@ -15,6 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Shopify behind the channel port. */
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
 public class ShopifyAdapter implements ChannelAdapter {
     static final String PLATFORM = "shopify";
     static final String TOPIC = "x-shopify-topic";
+    private static final Set<String> READ = Set.of("orders/create", "orders/cancelled");
     private static final String DELIVERY = "x-shopify-webhook-id";
     private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final ObjectReader JSON =
@@ -38,6 +41,11 @@ public class ShopifyAdapter implements ChannelAdapter {
     @Override
     public boolean authentic(Webhook webhook, List<String> secrets) {
         return ShopifySignature.fits(webhook, secrets);
+    }
+
+    @Override
+    public Optional<Stranger> stranger(ChannelSettings settings, Webhook webhook) {
+        return settings.shop().flatMap(shop -> ShopifyShop.stranger(shop, webhook));
     }
 
     @Override
@@ -64,19 +72,27 @@ public class ShopifyAdapter implements ChannelAdapter {
                 DELIVERY,
                 "x-shopify-event-id",
                 "x-shopify-api-version",
-                "x-shopify-shop-domain",
+                ShopifyShop.HEADER,
                 "x-shopify-triggered-at");
     }
 
     @Override
     public Translation translate(ChannelSettings settings, Webhook webhook, String correlationId) {
+        var topic = webhook.header(TOPIC).orElse("");
         try {
-            var facts = new ShopifyFacts(settings, payload(webhook), webhook, correlationId);
-            return facts.of(webhook.header(TOPIC).orElse(""));
+            var payload = payload(webhook);
+            return switch (ShopifyBody.of(payload)) {
+                case OTHER -> new Translation.Unread(topic);
+                case ORDER, UNCLEAR ->
+                        new Translation.Translated(
+                                new ShopifyFacts(settings, payload, webhook, correlationId).all(),
+                                new ShopifyPeople(payload).personalData());
+            };
         } catch (Unfit unfit) {
-            return unreadable(unfit.path(), unfit.reason());
+            return unreadable(topic, unfit.path(), unfit.reason());
         } catch (ArithmeticException tooLarge) {
-            return unreadable("total_price", "amounts are too large: " + tooLarge.getMessage());
+            return unreadable(
+                    topic, "total_price", "amounts are too large: " + tooLarge.getMessage());
         }
     }
 
@@ -94,7 +110,10 @@ public class ShopifyAdapter implements ChannelAdapter {
         }
     }
 
-    private static Translation unreadable(String path, String reason) {
-        return new Translation.Unreadable(new Fault.Invalid(path, reason));
+    /** What states nothing is a fault only where the sender says that it is an order. */
+    private static Translation unreadable(String topic, String path, String reason) {
+        return READ.contains(topic)
+                ? new Translation.Unreadable(new Fault.Invalid(path, reason))
+                : new Translation.Unread(topic);
     }
 }

@@ -1,6 +1,5 @@
 package io.orderloom.channel.shopify;
 
-import io.orderloom.channel.ChannelAdapter.Translation;
 import io.orderloom.channel.ChannelSettings;
 import io.orderloom.channel.Webhook;
 import io.orderloom.fact.Fact;
@@ -9,38 +8,36 @@ import io.orderloom.fact.Provenance;
 import io.orderloom.fact.RefundCause;
 import io.orderloom.fact.Role;
 import io.orderloom.fact.Units;
-import io.orderloom.fault.Fault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The facts that a payload states, by its topic. */
+/** The facts that an order's body states; which topic brought it changes none of them. */
 record ShopifyFacts(
         ChannelSettings settings, Field payload, Webhook webhook, String correlationId) {
 
-    Translation of(String topic) {
-        return switch (topic) {
-            case "orders/create" ->
-                    translated(Stream.of(Stream.of(placed()), refunds(), cancelled()));
-            case "orders/cancelled" ->
-                    translated(
-                            Stream.of(
-                                    refunds(),
-                                    Stream.of(cancelled(payload.at("cancelled_at").instant()))));
-            default ->
-                    new Translation.Unreadable(
-                            new Fault.Invalid(
-                                    ShopifyAdapter.TOPIC,
-                                    "'%.60s' is none of orders/create, orders/cancelled"
-                                            .formatted(topic)));
-        };
+    /**
+     * @throws Unfit if the body can't be read as an order
+     */
+    List<Fact> all() {
+        var cancelledAt = payload.at("cancelled_at").instant();
+        var placed = cancelledAt.isPresent() ? placedIfReadable() : Stream.of(placed());
+        return Stream.of(placed, refunds(), cancelledAt.map(this::cancelled).stream())
+                .<Fact>flatMap(facts -> facts)
+                .toList();
     }
 
-    private Translation translated(Stream<Stream<? extends Fact>> facts) {
-        return new Translation.Translated(
-                facts.<Fact>flatMap(stream -> stream).toList(),
-                new ShopifyPeople(payload).personalData());
+    /** A cancellation is not lost over a line that can't be read, if it is an order's for sure. */
+    private Stream<Fact> placedIfReadable() {
+        try {
+            return Stream.of(placed());
+        } catch (Unfit | ArithmeticException unreadable) {
+            if (ShopifyBody.of(payload) == ShopifyBody.ORDER) {
+                return Stream.empty();
+            }
+            throw unreadable;
+        }
     }
 
     private Fact placed() {
@@ -54,18 +51,10 @@ record ShopifyFacts(
                 order);
     }
 
-    private Stream<Fact> cancelled() {
-        return payload.at("cancelled_at").instant().map(at -> cancelled(Optional.of(at))).stream();
-    }
-
-    private Fact cancelled(Optional<Instant> at) {
+    private Fact cancelled(Instant at) {
         var id = new ShopifyOrders(settings, payload).id();
         return new Fact.OrderCancelled(
-                provenance(
-                        Fact.OrderCancelled.KIND,
-                        id.channelOrderId(),
-                        Role.COMMERCE,
-                        at.orElse(webhook.receivedAt())),
+                provenance(Fact.OrderCancelled.KIND, id.channelOrderId(), Role.COMMERCE, at),
                 id,
                 payload.at("cancel_reason").text().orElse("other"),
                 new ShopifyPayments(payload, ShopifyMoney.of(payload)).captured());

@@ -61,10 +61,23 @@ public class ShopifyRefunds implements Refunds {
         }
         try {
             var currency = request.amount().transaction().currency();
-            return RefundDecision.of(OrderRefunds.read(order, currency), request);
+            return ofCancelled(
+                    order, RefundDecision.of(OrderRefunds.read(order, currency), request));
         } catch (Unfit unfit) {
             return new RefundDecision.Stop(new Fault.Invalid(unfit.path(), unfit.reason()));
         }
+    }
+
+    /** A webhook may be mistaken; nothing is given for an order that the shop still carries out. */
+    private static RefundDecision ofCancelled(Field order, RefundDecision decision) {
+        return decision instanceof RefundDecision.Give && !order.at("cancelledAt").present()
+                ? new RefundDecision.Stop(
+                        new Fault.Rejected(
+                                "order_not_cancelled",
+                                "cancelledAt",
+                                "the shop does not show the order as cancelled; cancel it there,"
+                                        + " then ask for the refund again"))
+                : decision;
     }
 
     private RefundAnswer give(Api api, RefundRequest request, List<Part> parts) {

@@ -22,13 +22,25 @@
  *   <li>Taxes stand on lines and charges and once more, summed up, on the order.
  *   <li>A duty is a set by itself. With {@code duties_included} it is in the prices.
  *   <li>A line without {@code sku} is named {@code variant-<variant id>}.
- *   <li>{@code orders/create} of an order that is cancelled or refunded by then states those facts
- *       too.
+ *   <li>The signature covers the body and no header. So the body alone says what is stated: that
+ *       the order was placed, its refunds, and its cancellation if there is a {@code cancelled_at};
+ *       the same under every topic, known or not. A body under another topic than its own can
+ *       therefore do nothing that the body itself does not say, and is not lost.
+ *   <li>What is about something else, by its own id or by fields that an order has not, is left
+ *       unread, under {@code orders/create} as well: a draft is no order. The topic tells only
+ *       whether a body that can't be read as an order should have been one.
+ *   <li>A placing that a later revision ({@code updated_at}) states again is known by then; the
+ *       revision that came first holds. A cancelled order's placing that can't be read is left out,
+ *       so that its cancellation is not lost.
+ *   <li>{@code x-shopify-shop-domain} is not signed either. Compared with the instance's shop it
+ *       tells a mistaken subscription of another shop of the same app, which has the same secret.
  * </ul>
  *
  * <p>Refunds, once:
  *
  * <ul>
+ *   <li>Money is given back only for an order that the shop itself shows as cancelled, whatever a
+ *       webhook said; a refund that is there already is adopted all the same.
  *   <li>The order's refunds are looked at first. Ours is known by the key in its note, for ever;
  *       {@code @idempotent}, which the API demands since 2026-04, covers 24 hours more tightly. One
  *       refund of exactly what is owed is adopted whoever made it; anything else that was given

@@ -18,12 +18,21 @@ final class AdminAnswers {
     private AdminAnswers() {}
 
     static String order(String refund, String... sources) {
+        return order("\"2026-11-02T11:00:00Z\"", refund, String.join(",", sources));
+    }
+
+    /** Of an order that the shop carries out. */
+    static String goingOn(String refund, String... sources) {
+        return order("null", refund, String.join(",", sources));
+    }
+
+    private static String order(String cancelledAt, String refund, String sources) {
         return """
-        {"data":{"order":{"refunds":[%s],
+        {"data":{"order":{"cancelledAt":%s,"refunds":[%s],
          "suggestedRefund":{"suggestedTransactions":[%s]}}},
          "extensions":{"cost":{"requestedQueryCost":52}}}\
         """
-                .formatted(refund, String.join(",", sources));
+                .formatted(cancelledAt, refund, sources);
     }
 
     static String source(String id, String gateway, String refundable) {

@@ -129,11 +129,53 @@ class ShopifyCorpusTest {
         assertThat(cancelled).isNotEmpty();
     }
 
+    @Test
+    void every_topic_s_body_says_the_same_under_every_other_topic() {
+        var bodies = webhooks();
+        assertThat(bodies).hasSizeGreaterThan(30);
+
+        bodies.forEach((own, body) -> {
+            var said = statedUnder(own, body);
+            assertThat(said.isEmpty())
+                    .as(own)
+                    .isNotEqualTo(own.matches("orders/.*") && !own.equals("orders/edited"));
+            for (var topic : bodies.keySet()) {
+                assertThat(statedUnder(topic, body)).as("%s as %s", own, topic).isEqualTo(said);
+            }
+        });
+    }
+
+    /** The facts, with what they add up to; none if it states none. */
+    private static List<Object> statedUnder(String topic, JsonNode body) {
+        return switch (Webhooks.translate(topic, bytes(body))) {
+            case Translation.Unreadable _, Translation.Unread _ -> List.of();
+            case Translation.Translated(var facts, var personalData) ->
+                    Stream.concat(facts.stream(), Stream.of(personalData)).toList();
+        };
+    }
+
+    /** Bodies of webhooks by their own topic. */
+    private static Map<String, JsonNode> webhooks() {
+        var bodies = new TreeMap<String, JsonNode>();
+        try (Stream<Path> files = Files.walk(CORPUS)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+                var json = JSON.readTree(file.toFile());
+                if (json.path("topic").isTextual() && json.path("body").isObject()) {
+                    bodies.put(json.path("topic").asText(), json.path("body"));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bodies;
+    }
+
     /** Why it is refused, by the adapter or by the order core; nothing if it is accepted. */
     private static List<String> outcome(JsonNode payload) {
         return switch (Webhooks.translate("orders/create", bytes(payload))) {
             case Translation.Unreadable(var fault) ->
                     List.of("%s: %s".formatted(fault.path(), fault.detail()));
+            case Translation.Unread(var topic) -> List.of("unread under " + topic);
             case Translation.Translated(var facts, _) -> decide(facts);
         };
     }

@@ -2,6 +2,7 @@ package io.orderloom.channel.shopify;
 
 import static io.orderloom.channel.shopify.AdminAnswers.OWED;
 import static io.orderloom.channel.shopify.AdminAnswers.created;
+import static io.orderloom.channel.shopify.AdminAnswers.goingOn;
 import static io.orderloom.channel.shopify.AdminAnswers.order;
 import static io.orderloom.channel.shopify.AdminAnswers.refund;
 import static io.orderloom.channel.shopify.AdminAnswers.source;
@@ -126,6 +127,33 @@ class ShopifyRefundsTest {
 
         assertThat(ask()).isEqualTo(new Settled("777", OWED.amount()));
         assertThat(shop.requests).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_given_back_for_an_order_that_the_shop_does_not_show_as_cancelled() {
+        shop.answer(goingOn("", source("1", "shopify_payments", "46.87")))
+                .answer(created(refund("901", "n", transaction("SUCCESS", "46.87"))));
+
+        var answer = ask();
+
+        assertThat(answer)
+                .isEqualTo(
+                        new Failed(
+                                new Fault.Rejected(
+                                        "order_not_cancelled",
+                                        "cancelledAt",
+                                        "the shop does not show the order as cancelled; cancel it"
+                                                + " there, then ask for the refund again")));
+        assertThat(shop.requests).hasSize(1);
+        assertThat(shop.requests.getFirst().body().path("query").asText()).contains("cancelledAt");
+    }
+
+    @Test
+    void a_refund_under_our_key_is_adopted_whatever_became_of_the_order() {
+        var ours = "Cancelled: customer [demo-shop:450006/refund/1]";
+        shop.answer(goingOn(refund("901", ours, transaction("SUCCESS", "46.87"))));
+
+        assertThat(ask()).isEqualTo(new Settled("901", OWED.amount()));
     }
 
     @Test

@@ -24,17 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShopifyRefusalsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "orders/updated", "carts/create", "ORDERS/CREATE"})
-    void an_unknown_topic_is_refused_by_its_name(String topic) {
-        assertThat(refusal(topic, "{}"))
-                .isEqualTo(
-                        new Invalid(
-                                "x-shopify-topic",
-                                "'%s' is none of orders/create, orders/cancelled"
-                                        .formatted(topic)));
-    }
-
     @Test
     void truncated_json_is_refused_with_the_place_where_it_ends() {
         var refusal = refusal("orders/create", "{\"id\": 1, \"line_items\": [{\"id\": ");

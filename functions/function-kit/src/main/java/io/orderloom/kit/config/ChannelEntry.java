@@ -18,7 +18,8 @@ record ChannelEntry(
         Optional<ZoneId> sellingZone,
         Optional<Api> api,
         Optional<String> ledger,
-        Optional<String> testOrders) {
+        Optional<String> testOrders,
+        Optional<String> shop) {
 
     /** How the channel is called back. */
     @RegisterForReflection
@@ -32,7 +33,8 @@ record ChannelEntry(
                 sellingZone,
                 api.or(() -> apiApart),
                 ledger,
-                testOrders);
+                testOrders,
+                shop);
     }
 
     ChannelInstance named(String name) {
@@ -40,13 +42,19 @@ record ChannelEntry(
             throw new IllegalStateException(
                     "ORDERLOOM_CHANNELS: '%s' has an empty signing secret".formatted(name));
         }
+        if (shop.filter(String::isBlank).isPresent()) {
+            throw new IllegalStateException(
+                    "ORDERLOOM_CHANNELS: '%s' has an empty shop; name it or leave it out"
+                            .formatted(name));
+        }
         return new ChannelInstance(
                 new ChannelSettings(
                         name,
                         type,
                         secrets,
                         sellingZone.orElse(ZoneId.of("UTC")),
-                        api.map(a -> new ChannelSettings.Api(a.url(), a.token()))),
+                        api.map(a -> new ChannelSettings.Api(a.url(), a.token())),
+                        shop),
                 new PostingProfile(
                         ledger.map(l -> Ledger.valueOf(upper(l))).orElse(Ledger.SETTLEMENT),
                         testOrders

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
 /**
  * The configured channel instances, from {@code ORDERLOOM_CHANNELS}: a JSON object by instance name
  * of {@code type}, {@code secrets}, {@code sellingZone} (UTC if absent), {@code api} with {@code
- * url} and {@code token}, {@code ledger} ({@code settlement} if absent) and {@code testOrders}
- * ({@code not_booked} if absent).
+ * url} and {@code token}, {@code ledger} ({@code settlement} if absent), {@code testOrders} ({@code
+ * not_booked} if absent) and {@code shop}, what the platform calls the shop whose webhooks alone
+ * are taken ({@code eu-shop.myshopify.com}).
  *
  * <p>What is secret may come apart, so that a function reads no more of it than it needs: {@code
  * ORDERLOOM_CHANNEL_SECRETS} (lists of signing secrets) and {@code ORDERLOOM_CHANNEL_APIS} (objects
@@ -19,6 +21,8 @@ import org.eclipse.microprofile.config.Config;
  */
 @ApplicationScoped
 public class Channels {
+    private static final Logger LOG = Logger.getLogger(Channels.class);
+
     private final Config config;
     private volatile Read read = new Read(ChannelSource.NONE, Map.of());
 
@@ -62,6 +66,7 @@ public class Channels {
                             "ORDERLOOM_CHANNELS: '%s' has no signing secret".formatted(name));
                 }
             });
+            ChannelDoubts.of(instances.values()).forEach(LOG::warn);
         }
         return instances;
     }

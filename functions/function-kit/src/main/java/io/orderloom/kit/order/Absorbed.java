@@ -18,6 +18,8 @@ public record Absorbed(As as, List<Message> messages, boolean erased) {
         NEW,
         /** It was absorbed before, and said the same. */
         REPEATED,
+        /** The order was placed by another revision of the same statement, and that one holds. */
+        KNOWN,
         /** It was absorbed before, but said something else; that is an open exception now. */
         CONTRADICTED,
         /** The core refused it; that is an open exception now. */

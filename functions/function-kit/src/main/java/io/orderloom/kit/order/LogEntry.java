@@ -1,5 +1,6 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.core.Change;
 import io.orderloom.core.ChangeSet;
 import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState;
@@ -38,6 +39,21 @@ public record LogEntry(String digest, ChangeSet changeSet) {
     /** Whether another statement of the same fact says the same. */
     boolean agrees(Fact other) {
         return digest.equals(digest(other));
+    }
+
+    /**
+     * Whether an order that this entry placed is stated by another revision of its source: that is
+     * news about the order, and no contradiction about how it was placed.
+     */
+    boolean isOfAnotherRevision(Fact fact) {
+        return fact instanceof Fact.OrderPlaced(_, var order)
+                && changeSet.changes().stream()
+                        .anyMatch(change ->
+                                change instanceof Change.Accepted accepted
+                                        && !accepted.terms()
+                                                .revision()
+                                                .source()
+                                                .equals(order.sourceRevision()));
     }
 
     /** What the fact says, without what differs from one delivery to the next. */

@@ -66,6 +66,16 @@ public class Orders {
     }
 
     /**
+     * Absorbs a fact that most likely came before: a look costs less than a commit that fails.
+     *
+     * @throws IllegalStateException if others kept being faster; a redelivery tries again
+     */
+    public Absorbed absorbAgain(Fact fact, PostingProfile profile) {
+        return decided(
+                store.find(fact.orderId(), fact.provenance().key()), fact, profile, Source.TOLD);
+    }
+
+    /**
      * Absorbs what an attempt of ours came to, into an order that was read just before.
      *
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
@@ -83,8 +93,7 @@ public class Orders {
             }
             switch (OrderCore.decide(before.state(), fact, profile)) {
                 case Decision.Refuse(var exception) -> {
-                    return new Absorbed(
-                            Absorbed.As.REFUSED, refused(fact, exception), erased(before));
+                    return refused(before, fact, exception);
                 }
                 case Decision.Apply(var changeSet) -> {
                     switch (store.append(before, fact, changeSet)) {
@@ -127,12 +136,25 @@ public class Orders {
     }
 
     /** An order that was placed and comes again as one that does not add up contradicts itself. */
-    private List<Message> refused(Fact fact, OrderException exception) {
-        boolean again =
+    private Absorbed refused(Stored before, Fact fact, OrderException exception) {
+        var known =
                 fact instanceof Fact.OrderPlaced
-                        && store.find(fact.orderId(), fact.provenance().key()).state()
-                                instanceof OrderState.Placed;
-        return refused(fact.orderId(), again ? exception.as(Type.CONFLICT) : exception);
+                        ? store.find(fact.orderId(), fact.provenance().key())
+                        : before;
+        if (known.absorbed().filter(entry -> entry.isOfAnotherRevision(fact)).isPresent()) {
+            return known(known);
+        }
+        boolean again =
+                fact instanceof Fact.OrderPlaced && known.state() instanceof OrderState.Placed;
+        return new Absorbed(
+                Absorbed.As.REFUSED,
+                refused(fact.orderId(), again ? exception.as(Type.CONFLICT) : exception),
+                erased(known));
+    }
+
+    /** Nothing is sent: the delivery that placed the order sends what follows, be it again. */
+    private static Absorbed known(Stored order) {
+        return new Absorbed(Absorbed.As.KNOWN, List.of(), erased(order));
     }
 
     /**
@@ -161,6 +183,9 @@ public class Orders {
     }
 
     private Absorbed repeated(Stored known, Fact fact, LogEntry entry, Source source) {
+        if (entry.isOfAnotherRevision(fact)) {
+            return known(known);
+        }
         var messages =
                 Stream.concat(
                                 follows(entry.changeSet(), Consequences.settled(known.state()))

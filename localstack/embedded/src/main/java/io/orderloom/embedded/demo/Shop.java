@@ -20,6 +20,9 @@ import javax.crypto.spec.SecretKeySpec;
  * Sends webhooks as Shopify does: signed over the raw bytes, each delivery with an id of its own.
  */
 public final class Shop implements AutoCloseable {
+    /** The demo shop's, to which its channel instance is bound. */
+    public static final String DOMAIN = "demo-shop.myshopify.com";
+
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -27,13 +30,22 @@ public final class Shop implements AutoCloseable {
                     .build();
     private final URI door;
     private final String secret;
+    private final String domain;
 
     /**
      * @param door where the shop's webhooks go
      */
     public Shop(URI door, String secret) {
+        this(door, secret, DOMAIN);
+    }
+
+    /**
+     * @param domain what the shop says it is
+     */
+    public Shop(URI door, String secret, String domain) {
         this.door = door;
         this.secret = secret;
+        this.domain = domain;
     }
 
     /** Sends and waits for the answer. */
@@ -60,6 +72,7 @@ public final class Shop implements AutoCloseable {
                 .header("x-shopify-hmac-sha256", signature)
                 .header("x-shopify-webhook-id", UUID.randomUUID().toString())
                 .header("x-shopify-api-version", "2026-10")
+                .header("x-shopify-shop-domain", domain)
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.orderloom.embedded.shopify;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,13 +11,14 @@ final class AdminJson {
 
     static Map<String, Object> order(
             ShopOrder order, List<ShopRefund> refunds, BigDecimal refundable) {
-        return Map.of(
-                "id",
-                order.gid(),
-                "refunds",
-                refunds.stream().map(AdminJson::refund).toList(),
+        var json = new HashMap<String, Object>();
+        order.cancelledAt().ifPresent(at -> json.put("cancelledAt", at));
+        json.put("id", order.gid());
+        json.put("refunds", refunds.stream().map(AdminJson::refund).toList());
+        json.put(
                 "suggestedRefund",
                 Map.of("suggestedTransactions", List.of(suggested(order, refundable))));
+        return json;
     }
 
     static Map<String, Object> refund(ShopRefund refund) {

@@ -12,9 +12,19 @@ import java.util.Optional;
  * @param id as in webhooks
  * @param currency the buyer's
  * @param paid less what the shop gave back before it told of the order
+ * @param cancelledAt as the shop says it, if it was cancelled
  */
-public record ShopOrder(String id, String currency, BigDecimal paid, String gateway) {
+public record ShopOrder(
+        String id,
+        String currency,
+        BigDecimal paid,
+        String gateway,
+        Optional<String> cancelledAt) {
     private static final String GATEWAY = "shopify_payments";
+    private static final String CANCELLED_AT = "cancelledAt";
+
+    /** Books that were written without the time hold cancelled orders only. */
+    private static final String SOME_TIME = "1970-01-01T00:00:00Z";
 
     /**
      * The order that a webhook tells of, if it has been cancelled: only then is money given back
@@ -29,7 +39,8 @@ public record ShopOrder(String id, String currency, BigDecimal paid, String gate
                                 webhook.path("presentment_currency")
                                         .asText(webhook.path("currency").asText("USD")),
                                 received(webhook).subtract(givenBack(webhook)),
-                                GATEWAY))
+                                GATEWAY,
+                                Optional.of(webhook.path("cancelled_at").asText())))
                 : Optional.empty();
     }
 
@@ -69,7 +80,8 @@ public record ShopOrder(String id, String currency, BigDecimal paid, String gate
                 .put("id", id)
                 .put("currency", currency)
                 .put("paid", paid.toPlainString())
-                .put("gateway", gateway);
+                .put("gateway", gateway)
+                .put(CANCELLED_AT, cancelledAt.orElse(""));
     }
 
     static ShopOrder of(JsonNode json) {
@@ -77,7 +89,9 @@ public record ShopOrder(String id, String currency, BigDecimal paid, String gate
                 json.path("id").asText(),
                 json.path("currency").asText(),
                 new BigDecimal(json.path("paid").asText()),
-                json.path("gateway").asText());
+                json.path("gateway").asText(),
+                Optional.of(json.path(CANCELLED_AT).asText(SOME_TIME))
+                        .filter(at -> !at.isEmpty()));
     }
 
     String gid() {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,13 @@ class ShopifyAdminSandboxTest {
     @BeforeEach
     void start() throws IOException {
         shop = open();
-        shop.know(new ShopOrder("1001", "EUR", new BigDecimal("30.00"), "shopify_payments"));
+        shop.know(
+                new ShopOrder(
+                        "1001",
+                        "EUR",
+                        new BigDecimal("30.00"),
+                        "shopify_payments",
+                        Optional.empty()));
     }
 
     @AfterEach
@@ -170,6 +177,9 @@ class ShopifyAdminSandboxTest {
 
         assertThat(look("1003").at("/suggestedRefund/suggestedTransactions").toString())
                 .contains("\"amount\":\"15.00\"");
+        assertThat(look("1003").path("cancelledAt").asText())
+                .isEqualTo("2026-11-02T11:00:00-05:00");
+        assertThat(look("1001").path("cancelledAt").isNull()).isTrue();
         assertThat(look("1004").isNull()).isTrue();
     }
 
@@ -180,6 +190,7 @@ class ShopifyAdminSandboxTest {
     private JsonNode look(String order) throws Exception {
         return post("""
         { order(id: "gid://shopify/Order/%s") {
+          cancelledAt
           refunds(first: 5) { note transactions(first: 5) { nodes { status } } }
           suggestedRefund(suggestFullRefund: true) { suggestedTransactions {
             maximumRefundableSet { presentmentMoney { amount } } } } } }\

@@ -27,6 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SimulatedShop {
     public static final String INSTANCE = "sim-shop";
     public static final String SECRET = "sim-secret";
+    public static final String DOMAIN = "sim-shop.myshopify.com";
 
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(4);
 
@@ -118,6 +119,7 @@ public final class SimulatedShop {
         headers.put("x-shopify-topic", webhook.topic());
         headers.put("x-shopify-webhook-id", webhook.deliveryId());
         headers.put("x-shopify-hmac-sha256", signature(webhook.body()));
+        headers.put("x-shopify-shop-domain", DOMAIN);
         headers.put("x-correlation-id", "sim-" + webhook.order().id());
         return new HttpEvent(
                 headers, Map.of("channelInstance", INSTANCE), webhook.body(), true, null);

@@ -52,9 +52,12 @@ final class Settings {
         values.put(
                 "orderloom.channels",
                 """
-                {"%s": {"type": "shopify", "secrets": ["%s"]}}
+                {"%s": {"type": "shopify", "secrets": ["%s"], "shop": "%s"}}
                 """
-                        .formatted(SimulatedShop.INSTANCE, SimulatedShop.SECRET));
+                        .formatted(
+                                SimulatedShop.INSTANCE,
+                                SimulatedShop.SECRET,
+                                SimulatedShop.DOMAIN));
         values.put(
                 "orderloom.subscribers",
                 """

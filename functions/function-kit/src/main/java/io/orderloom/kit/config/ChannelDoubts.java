@@ -1,0 +1,46 @@
+package io.orderloom.kit.config;
+
+import io.orderloom.channel.ChannelSettings;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Settings that work, and by which one shop's webhook may be taken for another's. */
+final class ChannelDoubts {
+    private ChannelDoubts() {}
+
+    /** A line for each; none of them holds a secret. */
+    static List<String> of(Collection<ChannelInstance> instances) {
+        var settings = instances.stream().map(ChannelInstance::settings).toList();
+        return Stream.concat(shared(settings), unbound(settings)).toList();
+    }
+
+    private static Stream<String> shared(List<ChannelSettings> all) {
+        var bySecret = new TreeMap<String, TreeSet<String>>();
+        for (var one : all) {
+            for (var secret : one.secrets()) {
+                bySecret.computeIfAbsent(secret, _ -> new TreeSet<>()).add(one.instance());
+            }
+        }
+        return bySecret.values().stream()
+                .filter(instances -> instances.size() > 1)
+                .distinct()
+                .map(instances ->
+                        "ORDERLOOM_CHANNELS: %s share a signing secret: what is signed for one is"
+                                        .formatted(String.join(", ", instances))
+                                + " signed for all; give each its own");
+    }
+
+    private static Stream<String> unbound(List<ChannelSettings> all) {
+        return all.stream()
+                .filter(one -> one.shop().isEmpty())
+                .map(ChannelSettings::instance)
+                .sorted()
+                .map(instance ->
+                        "ORDERLOOM_CHANNELS: '%s' names no shop: webhooks of any shop that has the"
+                                        .formatted(instance)
+                                + " same secret are taken; set 'shop'");
+    }
+}
