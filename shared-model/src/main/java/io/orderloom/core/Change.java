@@ -51,7 +51,13 @@ public sealed interface Change {
      * @param ordinal how many of this kind the order has called for, this one included
      */
     record TaskRequested(String name, TaskKind task, int ordinal, String correlationId)
-            implements Change {}
+            implements Change {
+
+        static TaskRequested of(TaskKind task, int ordinal, OrderState.Placed order) {
+            return new TaskRequested(
+                    task.label() + "/" + ordinal, task, ordinal, order.correlationId());
+        }
+    }
 
     record ExceptionRaised(OrderException exception) implements Change {}
 

@@ -87,7 +87,7 @@ public final class Consequences {
         };
     }
 
-    private static Message task(OrderId order, Change.TaskRequested t) {
+    static Message task(OrderId order, Change.TaskRequested t) {
         var id = id(order, t.name());
         var correlation = t.correlationId();
         return switch (t.task()) {

@@ -114,9 +114,7 @@ record Step(Placed after, List<Change> changes) {
     private static void request(
             TaskKind task, int was, int is, Placed order, List<Change> changes) {
         for (int ordinal = was + 1; ordinal <= is; ordinal++) {
-            changes.add(
-                    new Change.TaskRequested(
-                            task.label() + "/" + ordinal, task, ordinal, order.correlationId()));
+            changes.add(Change.TaskRequested.of(task, ordinal, order));
         }
     }
 

@@ -2,6 +2,7 @@ package io.orderloom.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderloom.core.Awaited;
 import io.orderloom.core.Moves;
 import io.orderloom.core.Standing;
 import io.orderloom.fact.Fact;
@@ -66,6 +67,24 @@ class HistoryTest {
         }
 
         assertThat(illegal).isEmpty();
+    }
+
+    @Test
+    void what_is_awaited_was_signalled_before_under_the_same_id_seed_1() {
+        var posts = new TreeSet<String>();
+        for (long seed = 1; seed <= HISTORIES / 10; seed++) {
+            var facts = World.history(seed).facts();
+            var run = new Run(facts.getFirst().orderId(), World.PROFILE);
+            for (var fact : Permutations.shuffled(facts, new SplittableRandom(seed))) {
+                run.absorb(fact);
+                for (var signal : Awaited.signals(run.state())) {
+                    posts.add(signal.getClass().getSimpleName());
+                    assertThat(run.messages()).containsEntry(signal.id(), signal);
+                }
+            }
+        }
+
+        assertThat(posts).containsExactly("Compensate", "PostOrder");
     }
 
     /**

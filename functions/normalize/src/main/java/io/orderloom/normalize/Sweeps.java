@@ -1,5 +1,6 @@
 package io.orderloom.normalize;
 
+import io.orderloom.kit.order.DueSweep;
 import io.orderloom.kit.order.ExceptionSweep;
 import io.orderloom.kit.order.TaskSweep;
 import io.orderloom.kit.telemetry.LogContext;
@@ -20,6 +21,7 @@ class Sweeps {
 
     private final ExceptionSweep exceptions;
     private final TaskSweep tasks;
+    private final DueSweep due;
     private final WorkMeasures work;
     private final Metrics metrics;
     private final InstantSource clock;
@@ -27,11 +29,13 @@ class Sweeps {
     Sweeps(
             ExceptionSweep exceptions,
             TaskSweep tasks,
+            DueSweep due,
             WorkMeasures work,
             Metrics metrics,
             InstantSource clock) {
         this.exceptions = exceptions;
         this.tasks = tasks;
+        this.due = due;
         this.work = work;
         this.metrics = metrics;
         this.clock = clock;
@@ -62,12 +66,20 @@ class Sweeps {
         }
     }
 
+    private void sendAgain() {
+        var found = due.run();
+        LOG.infof("signals of %d orders were sent again", found.orders());
+        metrics.add(Metric.DUE_FOUND, found.orders());
+        metrics.took(Metric.DUE_AGE, found.oldest());
+    }
+
     private void run(Schedule schedule) {
         switch (schedule) {
             case WORK -> {
                 LOG.infof("%d exceptions were settled by facts", exceptions.settle());
                 LOG.infof("%d settled tasks were still on the work list", tasks.settle());
                 work.measure();
+                sendAgain();
                 metrics.add(Metric.SWEEPS, schedule.label(), 1);
             }
         }

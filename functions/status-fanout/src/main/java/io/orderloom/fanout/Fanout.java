@@ -12,6 +12,7 @@ import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.SubscriberList;
 import io.orderloom.kit.order.DeadLetters;
 import io.orderloom.kit.order.Orders;
+import io.orderloom.kit.order.Tellings;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.subscriber.Subscriber;
@@ -42,6 +43,7 @@ class Fanout {
     private final Bounds bounds;
     private final Orders orders;
     private final DeadLetters deadLetters;
+    private final Tellings tellings;
     private final InstantSource clock;
 
     Fanout(
@@ -50,12 +52,14 @@ class Fanout {
             Bounds bounds,
             Orders orders,
             DeadLetters deadLetters,
+            Tellings tellings,
             InstantSource clock) {
         this.list = list;
         this.telling = telling;
         this.bounds = bounds;
         this.orders = orders;
         this.deadLetters = deadLetters;
+        this.tellings = tellings;
         this.clock = clock;
     }
 
@@ -86,31 +90,39 @@ class Fanout {
                 event,
                 telling.all(event, list.all()).stream()
                         .filter(told -> told.answer() instanceof Failed)
-                        .<Message>map(told -> new TellOne(event, told.subscriber().name(), 1))
+                        .map(told -> told.subscriber().name())
                         .toList());
     }
 
     /** From here on everybody knows of the event, or is owed it by a message of his own. */
-    private Handled told(LifecycleEvent event, List<Message> unreached) {
+    private Handled told(LifecycleEvent event, List<String> unreached) {
+        tellings.told(event, unreached);
         LOG.infof(
                 "order=%s event=%s told=%d unreached=%d",
                 event.orderId(),
                 event.type(),
                 list.all().size() - unreached.size(),
                 unreached.size());
-        return new Handled.Done(unreached);
+        return new Handled.Done(
+                unreached.stream().<Message>map(one -> new TellOne(event, one, 1)).toList());
     }
 
     private Handled tellOne(TellOne message, QueueRecord record) {
         var subscriber = list.named(message.subscriber());
         if (subscriber.isEmpty()) {
             LOG.warnf("%s is no subscriber any more", message.subscriber());
-            return new Handled.Done(List.of());
+            return settled(message);
         }
         return switch (telling.alone(message.event(), subscriber.get())) {
-            case Delivered() -> new Handled.Done(List.of());
+            case Delivered() -> settled(message);
             case Failed(var fault) -> trouble(message, subscriber.get(), fault, record);
         };
+    }
+
+    /** Told at last, or owed to nobody any more. */
+    private Handled settled(TellOne message) {
+        tellings.told(message.event(), message.subscriber());
+        return new Handled.Done(List.of());
     }
 
     private Handled trouble(
@@ -134,7 +146,7 @@ class Fanout {
         var order = message.orderId();
         var untold = untold(message, subscriber, fault, now);
         orders.open(order, deadLetters.keep(Queue.STATUS, record, order, untold));
-        return new Handled.Done(List.of());
+        return settled(message);
     }
 
     private static OrderException untold(

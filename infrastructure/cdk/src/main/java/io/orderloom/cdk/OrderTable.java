@@ -42,8 +42,15 @@ final class OrderTable {
                 .indexName(index.name())
                 .partitionKey(text(index.partitionKey()))
                 .sortKey(text(index.sortKey()))
-                .projectionType(ProjectionType.ALL)
+                .projectionType(projected(index))
                 .build();
+    }
+
+    private static ProjectionType projected(io.orderloom.topology.Table.Index index) {
+        return switch (index.projection()) {
+            case ALL -> ProjectionType.ALL;
+            case KEYS -> ProjectionType.KEYS_ONLY;
+        };
     }
 
     private static Attribute text(String name) {

@@ -102,6 +102,10 @@ public enum Alarm {
             new Measured(Metric.SECRET_AGE),
             Rule.above(15_552_000, "Maximum", minutes(60), 1, 1),
             "a secret was not changed for half a year"),
+    DUE_FOUND(
+            new Measured(Metric.DUE_FOUND),
+            Rule.above(0, "Sum", minutes(10), 1, 1),
+            "a signal was lost or waits for too long, and was sent again"),
     SWEEP_MISSING(
             new Measured(Metric.SWEEPS),
             Rule.below(1, "Sum", minutes(30), 1, 1),

@@ -24,7 +24,9 @@ public enum Function {
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
                     TableAction.QUERY,
-                    TableAction.QUERY_WORK),
+                    TableAction.QUERY_DUE,
+                    TableAction.QUERY_WORK,
+                    TableAction.UPDATE_ITEM),
             Set.of(Secret.CHANNEL_API)),
     ERP_POST(
             "erp-post",
@@ -36,14 +38,15 @@ public enum Function {
                     TableAction.BATCH_WRITE_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
-                    TableAction.QUERY),
+                    TableAction.QUERY,
+                    TableAction.UPDATE_ITEM),
             Set.of(Secret.ERP)),
     STATUS_FANOUT(
             "status-fanout",
             30,
             Optional.empty(),
             Set.of(Queue.STATUS),
-            Set.of(TableAction.DESCRIBE_TABLE, TableAction.PUT_ITEM),
+            Set.of(TableAction.DESCRIBE_TABLE, TableAction.PUT_ITEM, TableAction.UPDATE_ITEM),
             Set.of(Secret.SUBSCRIBERS)),
     REFUND_COMPENSATION(
             "refund-compensation",
@@ -55,7 +58,8 @@ public enum Function {
                     TableAction.BATCH_WRITE_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
-                    TableAction.QUERY),
+                    TableAction.QUERY,
+                    TableAction.UPDATE_ITEM),
             Set.of(Secret.CHANNEL_API, Secret.ERP));
 
     private final String label;

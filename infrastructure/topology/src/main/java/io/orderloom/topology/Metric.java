@@ -78,6 +78,10 @@ public enum Metric {
             Unit.SECONDS,
             EnumSet.allOf(Function.class),
             Optional.of(Dimension.SECRET)),
+    /** Orders of which something was due for so long that it was sent again, at the sweep. */
+    DUE_FOUND("DueFound", Unit.COUNT, Set.of(Function.NORMALIZE)),
+    /** Since when something of the oldest of them is due; 0 if none was found. */
+    DUE_AGE("DueAge", Unit.SECONDS, Set.of(Function.NORMALIZE)),
     /** Sweeps that came to their end. */
     SWEEPS("Sweeps", Unit.COUNT, Set.of(Function.NORMALIZE), Optional.of(Dimension.SCHEDULE));
 

@@ -19,6 +19,9 @@ public enum Queue {
         FIFO
     }
 
+    /** A cold start takes ten seconds at most, which no time-out counts, and receiving a moment. */
+    private static final Duration START = Duration.ofSeconds(15);
+
     private final String label;
     private final Ordering ordering;
     private final int maxReceiveCount;
@@ -60,14 +63,20 @@ public enum Queue {
         return maxReceiveCount;
     }
 
-    /** Six times the consumer's timeout, as the SQS event source asks for. */
+    /**
+     * As long as the consumer may run, and a little for its start: whatever was in the hands of one
+     * that died is handed out again after that. AWS advises six times as long, for batches that
+     * wait because the function is throttled (AWS Lambda Developer Guide, "Configuring a queue to
+     * use with Lambda"). Nothing is taken out of a queue here before a place in the event source's
+     * maximum concurrency is free, and what is handed out twice all the same is known by its key.
+     */
     public Duration visibilityTimeout() {
-        return Topology.eventSource(this).function().timeout().multipliedBy(6);
+        return Topology.eventSource(this).function().timeout().plus(START);
     }
 
     /** The same for its dead letters. */
     public Duration deadLetterVisibilityTimeout() {
-        return Topology.deadLetters(this).function().timeout().multipliedBy(6);
+        return Topology.deadLetters(this).function().timeout().plus(START);
     }
 
     /**

@@ -18,12 +18,28 @@ public final class Table {
      * The work list: open exceptions and stuck tasks by kind and age. Sparse, so that an order that
      * meets no trouble never pays for it.
      */
-    public static final Index WORK = new Index("work", "workKind", "workSince");
+    public static final Index WORK = new Index("work", "workKind", "workSince", Projection.ALL);
 
-    public static final List<Index> INDEXES = List.of(WORK);
+    /**
+     * Orders of which something is due that moves by itself, by how long. An order is on it from
+     * the commit that makes something due until it is settled, in {@link #DUE_SHARDS} partitions,
+     * so that none is hot. Keys alone, because each byte more would be written twice an order.
+     */
+    public static final Index DUE = new Index("due", "dueIn", "dueSince", Projection.KEYS);
+
+    public static final int DUE_SHARDS = 4;
+
+    public static final List<Index> INDEXES = List.of(WORK, DUE);
 
     private Table() {}
 
-    /** A global secondary index over two string attributes, projecting everything. */
-    public record Index(String name, String partitionKey, String sortKey) {}
+    /** What of an item its entry in an index holds. */
+    public enum Projection {
+        ALL,
+        /** The keys of the table and of the index. */
+        KEYS
+    }
+
+    /** A global secondary index over two string attributes. */
+    public record Index(String name, String partitionKey, String sortKey, Projection projection) {}
 }

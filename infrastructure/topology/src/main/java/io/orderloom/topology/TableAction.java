@@ -17,6 +17,8 @@ public enum TableAction {
     QUERY("Query"),
     /** The work list's index, which is a resource of its own. */
     QUERY_WORK("Query", Optional.of(Table.WORK)),
+    /** The index of what is due. */
+    QUERY_DUE("Query", Optional.of(Table.DUE)),
     UPDATE_ITEM("UpdateItem");
 
     private final String name;

@@ -111,7 +111,7 @@ public record Provision(SqsClient sqs, DynamoDbClient dynamo, String prefix) {
         return GlobalSecondaryIndex.builder()
                 .indexName(index.name())
                 .keySchema(keys(index.partitionKey(), index.sortKey()))
-                .projection(p -> p.projectionType(ProjectionType.ALL))
+                .projection(p -> p.projectionType(projected(index)))
                 .build();
     }
 
@@ -120,6 +120,13 @@ public record Provision(SqsClient sqs, DynamoDbClient dynamo, String prefix) {
                 .attributeName(name)
                 .attributeType(ScalarAttributeType.S)
                 .build();
+    }
+
+    private static ProjectionType projected(Table.Index index) {
+        return switch (index.projection()) {
+            case ALL -> ProjectionType.ALL;
+            case KEYS -> ProjectionType.KEYS_ONLY;
+        };
     }
 
     private static List<KeySchemaElement> keys(String partition, String sort) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -114,21 +115,34 @@ public final class Emulators {
                 r.tableName(Table.NAME)
                         .billingMode(BillingMode.PAY_PER_REQUEST)
                         .attributeDefinitions(
-                                text(Table.PARTITION_KEY),
-                                text(Table.SORT_KEY),
-                                text(Table.WORK.partitionKey()),
-                                text(Table.WORK.sortKey()))
+                                Stream.concat(
+                                                Stream.of(Table.PARTITION_KEY, Table.SORT_KEY),
+                                                Table.INDEXES.stream()
+                                                        .flatMap(i ->
+                                                                Stream.of(
+                                                                        i.partitionKey(),
+                                                                        i.sortKey())))
+                                        .map(Emulators::text)
+                                        .toList())
                         .keySchema(
                                 key(Table.PARTITION_KEY, KeyType.HASH),
                                 key(Table.SORT_KEY, KeyType.RANGE))
                         .globalSecondaryIndexes(
-                                GlobalSecondaryIndex.builder()
-                                        .indexName(Table.WORK.name())
-                                        .keySchema(
-                                                key(Table.WORK.partitionKey(), KeyType.HASH),
-                                                key(Table.WORK.sortKey(), KeyType.RANGE))
-                                        .projection(p -> p.projectionType(ProjectionType.ALL))
-                                        .build()));
+                                Table.INDEXES.stream().map(Emulators::index).toList()));
+    }
+
+    private static GlobalSecondaryIndex index(Table.Index index) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(index.name())
+                .keySchema(
+                        key(index.partitionKey(), KeyType.HASH), key(index.sortKey(), KeyType.RANGE))
+                .projection(p ->
+                        p.projectionType(
+                                switch (index.projection()) {
+                                    case ALL -> ProjectionType.ALL;
+                                    case KEYS -> ProjectionType.KEYS_ONLY;
+                                }))
+                .build();
     }
 
     private static AttributeDefinition text(String name) {

@@ -5,6 +5,8 @@ import io.orderloom.core.OrderCore;
 import io.orderloom.fact.Fact;
 import io.orderloom.kit.json.Json;
 import io.orderloom.topology.Packing;
+import io.orderloom.topology.Table;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
@@ -16,12 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param state the item of the state, with the entry in it if both fit into one
  * @param log the entry as an item of its own
  * @param together whether the entry is in the item of the state
+ * @param marks what stands beside the state so that what is due is found
  * @param after the order as it is stored then
  */
 record AppendedItems(
         Map<String, AttributeValue> state,
         Map<String, AttributeValue> log,
         boolean together,
+        DueMarks marks,
         Stored after) {
 
     static AppendedItems of(Stored before, Fact fact, ChangeSet changeSet) {
@@ -44,8 +48,41 @@ record AppendedItems(
         if (together) {
             LogTail.put(state, log);
         }
+        var marks = DueMarks.after(before, fact, changeSet, after);
         return new AppendedItems(
-                state, log, together, new Stored(after, hash, LogTail.of(state), Optional.empty()));
+                state,
+                log,
+                together,
+                marks,
+                new Stored(after, hash, LogTail.of(state), marks.untoldAfter(), Optional.empty()));
+    }
+
+    Map<String, AttributeValue> key() {
+        return new ItemKey(Items.attribute(state, Table.PARTITION_KEY).s(), Items.sort(state))
+                .attributes();
+    }
+
+    /** The item of the order's first state. */
+    Map<String, AttributeValue> first() {
+        var item = new HashMap<>(state);
+        marks.put(item);
+        return item;
+    }
+
+    /** What becomes of the item of the state before. */
+    ItemUpdate next() {
+        var update = new ItemUpdate();
+        var key = key();
+        state.forEach((name, value) -> {
+            if (!key.containsKey(name)) {
+                update.set(name, value);
+            }
+        });
+        if (!together) {
+            LogTail.remove(update);
+        }
+        marks.update(update);
+        return update;
     }
 
     private static int size(Map<String, AttributeValue> item) {

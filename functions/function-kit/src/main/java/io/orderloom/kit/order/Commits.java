@@ -5,7 +5,6 @@ import io.orderloom.fact.Fact;
 import io.orderloom.topology.Table;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -15,10 +14,16 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Commits what a fact changed: the state and the entry of the log, both or neither. */
 final class Commits {
     private static final String CONDITION_FAILED = "ConditionalCheckFailed";
+
+    private static final String NEW = "attribute_not_exists(" + Table.PARTITION_KEY + ")";
+
+    /** That nobody changed an order since it was read. */
+    private static final String UNCHANGED = Items.VERSION + " = :before";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -41,15 +46,12 @@ final class Commits {
     }
 
     private Appended inOneItem(Stored before, AppendedItems items) {
-        var expected = Expected.before(before);
         try {
-            dynamo.putItem(r ->
-                    r.tableName(table)
-                            .item(items.state())
-                            .conditionExpression(expected.condition())
-                            .expressionAttributeValues(expected.values())
-                            .returnValuesOnConditionCheckFailure(
-                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            if (before.state().version() == 0) {
+                put(items);
+            } else {
+                update(before, items);
+            }
             return new Appended.Committed();
         } catch (ConditionalCheckFailedException failed) {
             return LogTail.of(failed.item())
@@ -61,36 +63,55 @@ final class Commits {
         }
     }
 
+    private void put(AppendedItems items) {
+        dynamo.putItem(r ->
+                r.tableName(table)
+                        .item(items.first())
+                        .conditionExpression(NEW)
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD));
+    }
+
+    /** What was told meanwhile stands beside the state, and a put would take it back. */
+    private void update(Stored before, AppendedItems items) {
+        var update = items.next().with(expected(before));
+        dynamo.updateItem(r ->
+                r.tableName(table)
+                        .key(items.key())
+                        .updateExpression(update.expression())
+                        .conditionExpression(UNCHANGED)
+                        .expressionAttributeValues(update.values())
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD));
+    }
+
     /** What an item can't hold is committed as two, which is billed double. */
     private Appended inTwo(Stored before, AppendedItems items) {
-        var expected = Expected.before(before);
-        var state =
-                Put.builder()
-                        .tableName(table)
-                        .item(items.state())
-                        .conditionExpression(expected.condition())
-                        .expressionAttributeValues(expected.values());
+        var state = before.state().version() == 0 ? putNew(items.first()) : updated(before, items);
         try {
-            dynamo.transactWriteItems(r -> r.transactItems(transact(state), putNew(items.log())));
+            dynamo.transactWriteItems(r -> r.transactItems(state, putNew(items.log())));
             return new Appended.Committed();
         } catch (TransactionCanceledException cancelled) {
             return appended(cancelled);
         }
     }
 
-    /**
-     * That nobody changed an order since it was read.
-     *
-     * @param values of the expression; null where it names none, since an empty map is refused
-     */
-    private record Expected(String condition, @Nullable Map<String, AttributeValue> values) {
-        static Expected before(Stored before) {
-            long version = before.state().version();
-            return version == 0
-                    ? new Expected("attribute_not_exists(" + Table.PARTITION_KEY + ")", null)
-                    : new Expected(
-                            Items.VERSION + " = :before", Map.of(":before", Items.number(version)));
-        }
+    private TransactWriteItem updated(Stored before, AppendedItems items) {
+        var update = items.next().with(expected(before));
+        return TransactWriteItem.builder()
+                .update(
+                        Update.builder()
+                                .tableName(table)
+                                .key(items.key())
+                                .updateExpression(update.expression())
+                                .conditionExpression(UNCHANGED)
+                                .expressionAttributeValues(update.values())
+                                .build())
+                .build();
+    }
+
+    private static Map<String, AttributeValue> expected(Stored before) {
+        return Map.of(":before", Items.number(before.state().version()));
     }
 
     private static Appended appended(TransactionCanceledException cancelled) {
@@ -114,7 +135,7 @@ final class Commits {
                 Put.builder()
                         .tableName(table)
                         .item(item)
-                        .conditionExpression("attribute_not_exists(" + Table.PARTITION_KEY + ")")
+                        .conditionExpression(NEW)
                         .returnValuesOnConditionCheckFailure(
                                 ReturnValuesOnConditionCheckFailure.ALL_OLD));
     }

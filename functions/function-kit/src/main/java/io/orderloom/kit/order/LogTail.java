@@ -25,6 +25,11 @@ final class LogTail {
         state.put(ENTRY, Items.attribute(entry, Items.BODY));
     }
 
+    /** Leaves none in the item of a state. */
+    static void remove(ItemUpdate state) {
+        state.remove(KEY).remove(ENTRY);
+    }
+
     /** The entry that lies in the item of a state, as the item that it becomes. */
     static Optional<Map<String, AttributeValue>> of(Map<String, AttributeValue> state) {
         if (!state.containsKey(KEY)) {

@@ -98,8 +98,7 @@ class OrderStore {
                         .or(() ->
                                 Optional.ofNullable(
                                         read(known.state().id(), List.of(sort)).get(sort)));
-        return new Stored(
-                known.state(), known.hash(), known.tail(), entry.map(item -> Items.logEntry(item)));
+        return known.with(entry.map(item -> Items.logEntry(item)));
     }
 
     Stored stored(OrderId order, Map<String, Map<String, AttributeValue>> items) {
@@ -109,6 +108,7 @@ class OrderStore {
                                 state(order, item),
                                 Items.attribute(item, Items.HASH).b(),
                                 LogTail.of(item),
+                                DueMarks.untold(item),
                                 Optional.empty()))
                 .orElseGet(() -> unheardOf(order));
     }
@@ -121,7 +121,8 @@ class OrderStore {
     }
 
     static Stored unheardOf(OrderId order) {
-        return new Stored(OrderState.unheardOf(order), NO_HASH, Optional.empty(), Optional.empty());
+        return new Stored(
+                OrderState.unheardOf(order), NO_HASH, Optional.empty(), false, Optional.empty());
     }
 
     /** All that the order absorbed, oldest first. */

@@ -4,6 +4,7 @@ import io.orderloom.core.Message;
 import io.orderloom.kit.config.Queues;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.telemetry.LogContext;
+import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -53,6 +55,29 @@ public class Outbox {
         var refused = new HashSet<String>();
         byQueue.forEach((queue, all) -> refused.addAll(sendTo(queue, all)));
         return refused;
+    }
+
+    /**
+     * A message that is sent again.
+     *
+     * @param asking the same for the same asking: another one is not swallowed as its repetition
+     */
+    public record Again(Message message, String asking) {
+        private Outgoing outgoing() {
+            return new Outgoing(
+                    message,
+                    new Trail(message.correlationId(), Optional.empty(), Optional.empty()),
+                    message.id() + "@" + asking);
+        }
+    }
+
+    /**
+     * Sends again what was sent before and may be lost.
+     *
+     * @return the ids of the messages that were not taken
+     */
+    public Set<String> sendAgain(List<Again> messages) {
+        return send(messages.stream().map(Again::outgoing).toList());
     }
 
     static Queue queue(Message message) {
@@ -120,7 +145,7 @@ public class Outbox {
                 .messageAttributes(outgoing.trail().attributes())
                 .messageSystemAttributes(outgoing.trail().systemAttributes())
                 .messageGroupId(token(message.group()))
-                .messageDeduplicationId(token(message.id()))
+                .messageDeduplicationId(token(outgoing.once()))
                 .build();
     }
 

@@ -6,10 +6,16 @@ import io.orderloom.kit.telemetry.Trail;
 /**
  * A message that is to be sent, with what it carries along: its own correlation id, and the rest of
  * what brought it about.
+ *
+ * @param once what SQS may tell a repetition of this sending by
  */
-record Outgoing(Message message, Trail trail) {
+record Outgoing(Message message, Trail trail, String once) {
     Outgoing {
         trail = trail.of(message.correlationId());
+    }
+
+    Outgoing(Message message, Trail trail) {
+        this(message, trail, message.id());
     }
 
     String id() {

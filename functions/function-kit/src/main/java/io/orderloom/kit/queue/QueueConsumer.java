@@ -39,6 +39,10 @@ public class QueueConsumer {
      */
     private static final Duration UNTIL_ROLLED_FORWARD = Duration.ofMinutes(10);
 
+    private static final Duration FIRST_AFTER_FAILURE = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_AFTER_FAILURE = Duration.ofMinutes(5);
+
     private final Visibility visibility;
     private final Outbox outbox;
     private final Health health;
@@ -217,8 +221,16 @@ public class QueueConsumer {
                     "message %s, handed out %d times, failed",
                     record.messageId(),
                     record.receiveCount());
-            return Result.untouched(record);
+            return Result.later(record, sinceFailures(record.receiveCount()));
         }
+    }
+
+    /**
+     * Ever later; the fewest receives that any queue bears, 25 of {@code inbound}, take two hours.
+     */
+    private static Duration sinceFailures(int receives) {
+        var delay = FIRST_AFTER_FAILURE.multipliedBy(1L << Math.min(receives - 1, 10));
+        return delay.compareTo(LONGEST_AFTER_FAILURE) < 0 ? delay : LONGEST_AFTER_FAILURE;
     }
 
     private record Result(
@@ -244,10 +256,6 @@ public class QueueConsumer {
 
         static Result later(QueueRecord record, Duration delay) {
             return new Result(record, false, List.of(), Optional.of(delay));
-        }
-
-        static Result untouched(QueueRecord record) {
-            return new Result(record, false, List.of(), Optional.empty());
         }
     }
 }

@@ -7,17 +7,19 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** Makes the topology's table unless it is there already. */
+/** Makes the topology's table; one that is there already gets the indexes that it lacks. */
 public final class Tables {
     private Tables() {}
 
     public static void create(DynamoDbClient dynamoDb) {
         if (dynamoDb.listTables().tableNames().contains(Table.NAME)) {
+            complete(dynamoDb);
             return;
         }
         dynamoDb.createTable(r ->
@@ -30,6 +32,36 @@ public final class Tables {
                 r.tableName(Table.NAME)
                         .timeToLiveSpecification(
                                 t -> t.attributeName(Table.TIME_TO_LIVE).enabled(true)));
+    }
+
+    /** DynamoDB makes one index at a time. */
+    private static void complete(DynamoDbClient dynamoDb) {
+        var there =
+                dynamoDb
+                        .describeTable(r -> r.tableName(Table.NAME))
+                        .table()
+                        .globalSecondaryIndexes()
+                        .stream()
+                        .map(GlobalSecondaryIndexDescription::indexName)
+                        .toList();
+        Table.INDEXES.stream()
+                .filter(index -> !there.contains(index.name()))
+                .forEach(index ->
+                        dynamoDb.updateTable(r ->
+                                r.tableName(Table.NAME)
+                                        .attributeDefinitions(attributes())
+                                        .globalSecondaryIndexUpdates(u ->
+                                                u.create(c ->
+                                                        c.indexName(index.name())
+                                                                .keySchema(
+                                                                        keys(
+                                                                                index
+                                                                                        .partitionKey(),
+                                                                                index.sortKey()))
+                                                                .projection(p ->
+                                                                        p.projectionType(
+                                                                                projected(
+                                                                                        index)))))));
     }
 
     private static List<AttributeDefinition> attributes() {
@@ -53,9 +85,16 @@ public final class Tables {
                         GlobalSecondaryIndex.builder()
                                 .indexName(index.name())
                                 .keySchema(keys(index.partitionKey(), index.sortKey()))
-                                .projection(p -> p.projectionType(ProjectionType.ALL))
+                                .projection(p -> p.projectionType(projected(index)))
                                 .build())
                 .toList();
+    }
+
+    private static ProjectionType projected(Table.Index index) {
+        return switch (index.projection()) {
+            case ALL -> ProjectionType.ALL;
+            case KEYS -> ProjectionType.KEYS_ONLY;
+        };
     }
 
     private static List<KeySchemaElement> keys(String partition, String sort) {

@@ -7,6 +7,7 @@ import io.orderloom.embedded.emulator.DynamoDbEmulator;
 import io.orderloom.embedded.emulator.Tables;
 import io.orderloom.topology.Table;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,37 @@ class MeteringTest {
                                 .toList()));
 
         assertThat(counted("TransactWriteItems").writeUnits()).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void entering_an_index_and_leaving_it_cost_a_unit_each_and_staying_costs_none() {
+        dynamoDb.putItem(r -> r.tableName(Table.NAME).item(due("one", "a")));
+        assertThat(counted("PutItem").writeUnits()).isEqualByComparingTo("2");
+
+        update("SET body = :text", Map.of(":text", AttributeValue.fromS("other")));
+        assertThat(counted("UpdateItem").writeUnits()).isEqualByComparingTo("1");
+
+        update("SET dueSince = :text", Map.of(":text", AttributeValue.fromS("b")));
+        assertThat(counted("UpdateItem").writeUnits()).isEqualByComparingTo("4");
+
+        update("REMOVE dueIn, dueSince", Map.of());
+        assertThat(counted("UpdateItem").writeUnits()).isEqualByComparingTo("6");
+    }
+
+    private void update(String expression, Map<String, AttributeValue> values) {
+        dynamoDb.updateItem(r -> {
+            r.tableName(Table.NAME).key(key("one")).updateExpression(expression);
+            if (!values.isEmpty()) {
+                r.expressionAttributeValues(values);
+            }
+        });
+    }
+
+    private static Map<String, AttributeValue> due(String sort, String since) {
+        var item = new HashMap<>(item(sort, 100));
+        item.put(Table.DUE.partitionKey(), AttributeValue.fromS("DUE#0"));
+        item.put(Table.DUE.sortKey(), AttributeValue.fromS(since));
+        return item;
     }
 
     @Test

@@ -31,6 +31,10 @@ public final class Shelf {
             new Payloads(dynamo, DefaultTable.name(), reads, writes, Duration.ofDays(90));
     final Tasks tasks = new Tasks(store, dynamo, DefaultTable.name());
 
+    final DueIndex due = new DueIndex(dynamo, DefaultTable.name(), reads, store);
+    final Tellings tellings =
+            new Tellings(dynamo, DefaultTable.name(), (InstantSource) () -> NOW);
+
     public LastFailures failures(Instant now) {
         return new LastFailures(dynamo, DefaultTable.name(), (InstantSource) () -> now);
     }

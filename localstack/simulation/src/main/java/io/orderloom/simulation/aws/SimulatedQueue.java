@@ -189,6 +189,14 @@ public final class SimulatedQueue {
         return true;
     }
 
+    /** Takes away all that is there, in whosever hands it is. */
+    public void purge() {
+        groups.clear();
+        byTime.clear();
+        byReceipt.clear();
+        ghosts.clear();
+    }
+
     private void put(Group group) {
         if (group.messages.isEmpty()) {
             groups.remove(group.name);

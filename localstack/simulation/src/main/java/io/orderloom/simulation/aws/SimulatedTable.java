@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -88,7 +89,23 @@ public final class SimulatedTable {
             Table.Index index, Predicate<Map<String, AttributeValue>> condition) {
         var found = new ArrayList<>(index(index).values().stream().filter(condition).toList());
         found.sort(Comparator.comparing(item -> text(item, index.sortKey())));
-        return found;
+        return switch (index.projection()) {
+            case ALL -> found;
+            case KEYS -> found.stream().map(item -> keys(item, index)).toList();
+        };
+    }
+
+    private static Map<String, AttributeValue> keys(
+            Map<String, AttributeValue> item, Table.Index index) {
+        var keys = new HashMap<>(item);
+        keys.keySet()
+                .retainAll(
+                        Set.of(
+                                Table.PARTITION_KEY,
+                                Table.SORT_KEY,
+                                index.partitionKey(),
+                                index.sortKey()));
+        return keys;
     }
 
     private static boolean has(Map<String, AttributeValue> item, Table.Index index) {

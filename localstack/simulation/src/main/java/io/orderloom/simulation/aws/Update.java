@@ -1,21 +1,30 @@
 package io.orderloom.simulation.aws;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An update expression (Amazon DynamoDB Developer Guide, "Update expressions"), as far as it is
- * used here: {@code SET name = :value, …} and {@code REMOVE name, …}.
+ * used here: {@code SET name = :value, …}, {@code SET name = if_not_exists(name, :value)}, {@code
+ * REMOVE name, …}, and {@code ADD} and {@code DELETE} of sets of texts.
  */
 record Update(String text, Map<String, String> names, Map<String, AttributeValue> values) {
     private static final Pattern CLAUSE =
-            Pattern.compile("\\s*(SET|REMOVE)\\s+((?:(?!SET|REMOVE).)+)");
+            Pattern.compile(
+                    "\\s*(SET|REMOVE|ADD|DELETE)\\s+((?:(?!\\b(?:SET|REMOVE|ADD|DELETE)\\b).)+)");
 
     private static final Pattern ASSIGNMENT = Pattern.compile("(\\S+)\\s*=\\s*(:\\w+)");
+
+    private static final Pattern UNLESS_THERE =
+            Pattern.compile("(\\S+)\\s*=\\s*if_not_exists\\((\\S+); (:\\w+)\\)");
+
+    private static final Pattern ELEMENTS = Pattern.compile("(\\S+)\\s+(:\\w+)");
 
     /**
      * @throws UnsupportedOperationException if it says something that is not known here
@@ -25,7 +34,9 @@ record Update(String text, Map<String, String> names, Map<String, AttributeValue
         Matcher clause = CLAUSE.matcher(text);
         int end = 0;
         while (clause.find() && clause.start() == end) {
-            for (var part : clause.group(2).split(",")) {
+            // The comma within a function parts no clauses.
+            var parts = clause.group(2).replaceAll("\\((\\S+),\\s*", "($1; ");
+            for (var part : parts.split(",", -1)) {
                 apply(clause.group(1), part.strip(), after);
             }
             end = clause.end();
@@ -35,8 +46,42 @@ record Update(String text, Map<String, String> names, Map<String, AttributeValue
     }
 
     private void apply(String clause, String part, Map<String, AttributeValue> item) {
-        if (clause.equals("REMOVE")) {
-            item.remove(name(part));
+        switch (clause) {
+            case "REMOVE" -> item.remove(name(part));
+            case "ADD", "DELETE" -> change(clause.equals("ADD"), part, item);
+            default -> set(part, item);
+        }
+    }
+
+    private void change(boolean add, String part, Map<String, AttributeValue> item) {
+        var elements = ELEMENTS.matcher(part);
+        Refused.unless(elements.matches(), "the update '" + part + "'");
+        var name = name(elements.group(1));
+        var changed =
+                new TreeSet<>(
+                        Optional.ofNullable(item.get(name))
+                                .map(AttributeValue::ss)
+                                .orElseGet(List::of));
+        var named = value(elements.group(2)).ss();
+        if (add) {
+            changed.addAll(named);
+        } else {
+            named.forEach(changed::remove);
+        }
+        if (changed.isEmpty()) {
+            item.remove(name);
+        } else {
+            item.put(name, AttributeValue.fromSs(List.copyOf(changed)));
+        }
+    }
+
+    private void set(String part, Map<String, AttributeValue> item) {
+        var unlessThere = UNLESS_THERE.matcher(part);
+        if (unlessThere.matches()) {
+            Refused.unless(
+                    name(unlessThere.group(1)).equals(name(unlessThere.group(2))),
+                    "the update '" + part + "'");
+            item.putIfAbsent(name(unlessThere.group(1)), value(unlessThere.group(3)));
             return;
         }
         var assignment = ASSIGNMENT.matcher(part);

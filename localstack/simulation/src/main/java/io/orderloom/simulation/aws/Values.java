@@ -2,6 +2,7 @@ package io.orderloom.simulation.aws;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How DynamoDB compares and measures values. */
@@ -34,7 +35,8 @@ final class Values {
                     Arrays.compareUnsigned(
                             one.b().asByteArrayUnsafe(), other.b().asByteArrayUnsafe());
             case BOOL -> Boolean.compare(one.bool(), other.bool());
-            case SS, NS, BS, M, L, NUL, UNKNOWN_TO_SDK_VERSION ->
+            case SS -> new TreeSet<>(one.ss()).equals(new TreeSet<>(other.ss())) ? 0 : 1;
+            case NS, BS, M, L, NUL, UNKNOWN_TO_SDK_VERSION ->
                     throw new UnsupportedOperationException(one.type() + " is not compared here");
         };
     }
@@ -52,7 +54,8 @@ final class Values {
                             + value.m().entrySet().stream()
                                     .mapToInt(e -> 1 + e.getKey().length() + size(e.getValue()))
                                     .sum();
-            case SS, NS, BS, UNKNOWN_TO_SDK_VERSION ->
+            case SS -> value.ss().stream().mapToInt(String::length).sum();
+            case NS, BS, UNKNOWN_TO_SDK_VERSION ->
                     throw new UnsupportedOperationException(value.type() + " is not kept here");
         };
     }

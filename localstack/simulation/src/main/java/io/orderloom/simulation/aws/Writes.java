@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -61,13 +62,16 @@ record Writes(SimulatedTable table) {
                 request.returnValuesOnConditionCheckFailure());
         var before = new HashMap<>(table.get(request.key()));
         before.putAll(request.key());
-        table.put(
+        var after =
                 new Update(
                                 request.updateExpression(),
                                 request.expressionAttributeNames(),
                                 request.expressionAttributeValues())
-                        .of(before));
-        return UpdateItemResponse.builder().build();
+                        .of(before);
+        table.put(after);
+        return request.returnValues() == ReturnValue.ALL_NEW
+                ? UpdateItemResponse.builder().attributes(after).build()
+                : UpdateItemResponse.builder().build();
     }
 
     private void check(

@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** Nobody finds a fact that was absorbed before: its entry is under a key that no fact has. */
 final class WithoutFactKey extends TamperedTable {
@@ -38,6 +40,15 @@ final class WithoutFactKey extends TamperedTable {
     public PutItemResponse putItem(PutItemRequest request) {
         try {
             return super.putItem(request);
+        } catch (ConditionalCheckFailedException failed) {
+            throw failed.toBuilder().item(unknown(failed.item())).build();
+        }
+    }
+
+    @Override
+    public UpdateItemResponse updateItem(UpdateItemRequest request) {
+        try {
+            return super.updateItem(request);
         } catch (ConditionalCheckFailedException failed) {
             throw failed.toBuilder().item(unknown(failed.item())).build();
         }

@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
@@ -69,6 +71,19 @@ final class WithoutResending extends TamperedTable {
             // The state's newest entry is that of the very fact that was to be committed.
             if (Objects.equals(failed.item().get(TAIL_KEY), request.item().get(TAIL_KEY))) {
                 known.add(order(request.item()));
+            }
+            throw failed;
+        }
+    }
+
+    @Override
+    public UpdateItemResponse updateItem(UpdateItemRequest request) {
+        try {
+            return super.updateItem(request);
+        } catch (ConditionalCheckFailedException failed) {
+            var entry = request.expressionAttributeValues().get(":" + TAIL_KEY);
+            if (entry != null && entry.equals(failed.item().get(TAIL_KEY))) {
+                known.add(order(request.key()));
             }
             throw failed;
         }
