@@ -27,12 +27,18 @@ public interface ChannelAdapter {
      */
     String deliveryId(Webhook webhook);
 
+    /**
+     * Why the body can't be read at all, or holds more than is taken, if it is so. Cheap, and keeps
+     * nothing of the body.
+     */
+    Optional<Malformed> malformed(Webhook webhook);
+
     /** The names of the headers that {@link #translate} reads, lower-case: the ones to keep. */
     List<String> headersToKeep();
 
     /**
-     * The facts that the payload states. Pure. Only the body is signed: no header may change what a
-     * body says.
+     * The facts that the payload states. Pure, and throws nothing, whatever comes. Only the body is
+     * signed: no header may change what a body says.
      */
     Translation translate(ChannelSettings settings, Webhook webhook, String correlationId);
 

@@ -5,6 +5,7 @@ import io.orderloom.money.Amount;
 import io.orderloom.order.Quantity;
 import io.orderloom.price.Proration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Where the units and the money of an order are, as pure functions of what facts have added up to.
@@ -71,9 +72,13 @@ class Derivation {
         for (var payment : order.payments()) {
             covered = covered.plus(refundedOf(order, payment));
         }
-        for (var refund : order.refunds()) {
-            if (!ofKnownPayment(order, refund)) {
-                covered = covered.plus(refund.settled());
+        var sums = order.refundSums();
+        covered = sums.unnamed().map(covered::plus).orElse(covered);
+        var known =
+                order.payments().stream().map(PaymentTree::reference).collect(Collectors.toSet());
+        for (var named : sums.byPayment().entrySet()) {
+            if (!known.contains(named.getKey())) {
+                covered = covered.plus(named.getValue());
             }
         }
         return covered.min(captured(order));
@@ -81,21 +86,11 @@ class Derivation {
 
     /** Of one payment; of one whose captures nobody states, only the sum can be watched. */
     Amount refundedOf(Placed order, PaymentTree payment) {
-        var settled = order.placed().zero();
-        for (var refund : order.refunds()) {
-            if (refund.payment().filter(payment.reference()::equals).isPresent()) {
-                settled = settled.plus(refund.settled());
-            }
-        }
+        var settled =
+                order.refundSums()
+                        .byPayment()
+                        .getOrDefault(payment.reference(), order.placed().zero());
         return payment.captured().isZero() ? settled : settled.min(payment.captured());
-    }
-
-    private static boolean ofKnownPayment(Placed order, RefundState refund) {
-        return refund.payment()
-                .filter(named ->
-                        order.payments().stream()
-                                .anyMatch(payment -> payment.reference().equals(named)))
-                .isPresent();
     }
 
     /** What of a jurisdiction's tax went back and is covered by what was charged. */

@@ -10,6 +10,8 @@ import io.orderloom.order.Order;
 import io.orderloom.order.Residual;
 import io.orderloom.order.ShippingCharge;
 import io.orderloom.order.TaxLine;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +27,9 @@ final class DocumentInvariants {
     /** The first thing that does not add up. */
     static Optional<Violation> broken(Order order) {
         try {
-            return oneCurrency(order)
+            return oneOfEachLine(order)
+                    .or(() -> oneCurrency(order))
+                    .or(() -> lineWorths(order))
                     .or(() -> lineTotals(order))
                     .or(() -> chargeTotals(order))
                     .or(() -> discountTotals(order))
@@ -33,6 +37,35 @@ final class DocumentInvariants {
         } catch (ArithmeticException overflow) {
             return Optional.of(Violation.tooLarge(overflow));
         }
+    }
+
+    /** Units are counted by the line's id. */
+    private static Optional<Violation> oneOfEachLine(Order order) {
+        var seen = new HashSet<String>();
+        return order.lines().stream()
+                .map(Line::lineId)
+                .filter(id -> !seen.add(id))
+                .findFirst()
+                .map(twice ->
+                        new Violation(
+                                Invariant.UNITS_CONSERVED,
+                                "lines[%s]".formatted(twice),
+                                "there are two lines of that id"));
+    }
+
+    private static Optional<Violation> lineWorths(Order order) {
+        for (var line : order.lines()) {
+            try {
+                var _ = TermsOfOrder.worth(line);
+            } catch (ArithmeticException overflow) {
+                return Optional.of(
+                        new Violation(
+                                Invariant.LINE_TOTALS,
+                                "lines[" + line.lineId() + "].total",
+                                "the line with its taxes and duties is too large: " + overflow));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Violation> oneCurrency(Order order) {
@@ -57,7 +90,7 @@ final class DocumentInvariants {
                 .flatMap(line ->
                         differs(
                                 Invariant.LINE_TOTALS,
-                                "lines[%s].total".formatted(line.lineId()),
+                                "lines[" + line.lineId() + "].total",
                                 line.total(),
                                 line.unitPrice()
                                         .times(line.quantity().value())
@@ -85,20 +118,17 @@ final class DocumentInvariants {
     }
 
     private static Optional<Violation> discountTotals(Order order) {
+        var parts = new HashMap<Integer, Amount>();
+        allocations(order).forEach(a -> parts.merge(a.application(), a.amount(), Amount::plus));
         return order.discounts().stream()
-                .flatMap(discount -> {
-                    var parts =
-                            allocations(order)
-                                    .filter(a -> a.application() == discount.index())
-                                    .toList();
-                    return differs(
-                            Invariant.LINE_TOTALS,
-                            "discounts[%d].amount".formatted(discount.index()),
-                            discount.amount(),
-                            allocated(parts, discount.amount()),
-                            "the sum of its allocations")
-                            .stream();
-                })
+                .flatMap(discount ->
+                        differs(
+                                Invariant.LINE_TOTALS,
+                                "discounts[" + discount.index() + "].amount",
+                                discount.amount(),
+                                parts.getOrDefault(discount.index(), discount.amount().zero()),
+                                "the sum of its allocations")
+                                .stream())
                 .findFirst();
     }
 

@@ -1,13 +1,11 @@
 package io.orderloom.core;
 
+import io.orderloom.core.Measure.Nothing;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.money.Amount;
 import io.orderloom.order.PaymentStatus;
 import io.orderloom.order.Quantity;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,12 +25,12 @@ final class Draft {
     final ErpDraft erp;
     Optional<Cancellation> cancellation;
     boolean erased;
-    private List<LineState> lines;
-    private List<PaymentTree> payments;
-    private List<RefundState> refunds;
-    private List<JurisdictionTax> taxes;
-    private List<HoldState> holds;
-    private List<String> cases;
+    private Sorted<LineState, Nothing> lines;
+    private Sorted<PaymentTree, Nothing> payments;
+    private Sorted<RefundState, RefundSums> refunds;
+    private Sorted<JurisdictionTax, Nothing> taxes;
+    private Sorted<HoldState, Nothing> holds;
+    private Sorted<String, Nothing> cases;
     private Map<Tally, Integer> tallies;
 
     Draft(Placed before) {
@@ -46,12 +44,12 @@ final class Draft {
         erp = new ErpDraft(before.erp());
         cancellation = before.cancellation();
         erased = before.erased();
-        lines = before.lines();
-        payments = before.payments();
-        refunds = before.refunds();
-        taxes = before.taxes();
-        holds = before.holds();
-        cases = before.cases();
+        lines = Sorted.of(before.lines());
+        payments = Sorted.of(before.payments());
+        refunds = Sorted.of(before.refunds(), RefundSums.MEASURE);
+        taxes = Sorted.of(before.taxes());
+        holds = Sorted.of(before.holds());
+        cases = Sorted.of(before.cases());
         tallies = before.tallies();
     }
 
@@ -60,7 +58,7 @@ final class Draft {
     }
 
     void everyLine(UnaryOperator<LineState> change) {
-        lines = lines.stream().map(change).toList();
+        lines = lines.each(change);
     }
 
     void count(Count of, String line, Quantity units) {
@@ -98,7 +96,7 @@ final class Draft {
     }
 
     void everyTax(UnaryOperator<JurisdictionTax> change) {
-        taxes = taxes.stream().map(change).toList();
+        taxes = taxes.each(change);
     }
 
     void hold(String hold, UnaryOperator<HoldState> change) {
@@ -116,39 +114,13 @@ final class Draft {
         tallies = Map.copyOf(more);
     }
 
-    private static <T> List<T> put(
-            List<T> sorted,
+    private static <T, S> Sorted<T, S> put(
+            Sorted<T, S> sorted,
             String key,
             Function<T, String> keyOf,
             Supplier<T> unseen,
             UnaryOperator<T> change) {
-        var copy = new ArrayList<>(sorted);
-        int at = find(copy, key, keyOf);
-        if (at >= 0) {
-            copy.set(at, change.apply(copy.get(at)));
-        } else {
-            copy.add(-at - 1, change.apply(unseen.get()));
-        }
-        return List.copyOf(copy);
-    }
-
-    private static <T> int find(List<T> sorted, String key, Function<T, String> keyOf) {
-        int low = 0;
-        int high = sorted.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order =
-                    Comparator.<String>naturalOrder().compare(keyOf.apply(sorted.get(middle)), key);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -low - 1;
+        return sorted.with(known -> keyOf.apply(known).compareTo(key), unseen, change);
     }
 
     Placed placed() {

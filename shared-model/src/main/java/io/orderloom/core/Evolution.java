@@ -3,9 +3,7 @@ package io.orderloom.core;
 import io.orderloom.core.OrderState.Expected;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.fact.Fact;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 
 /** Folds change-sets into a state; replaying an order's log gives its state. */
 final class Evolution {
@@ -58,10 +56,8 @@ final class Evolution {
     }
 
     private static Expected waiting(Expected state, Fact fact) {
-        var waiting = new ArrayList<>(state.waiting());
-        waiting.add(fact);
-        waiting.sort(AS_IT_HAPPENED);
-        return new Expected(state.id(), state.version(), List.copyOf(waiting));
+        return new Expected(
+                state.id(), state.version(), Sorted.of(state.waiting()).plus(fact, AS_IT_HAPPENED));
     }
 
     private static OrderState atVersion(OrderState state, long version) {

@@ -61,7 +61,7 @@ final class Finance {
         if (!Derivation.STANDARD.refunded(order).isZero()) {
             return RefundDue.ASKED;
         }
-        return order.refunds().stream().anyMatch(refund -> refund.stage() == Stage.FAILED)
+        return order.refundSums().stages().contains(Stage.FAILED)
                 ? RefundDue.FAILED
                 : RefundDue.REQUESTED;
     }

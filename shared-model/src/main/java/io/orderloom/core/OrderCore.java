@@ -7,6 +7,7 @@ import io.orderloom.core.OrderState.Placed;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.Fact.OrderPlaced;
 import io.orderloom.fact.Ownership;
+import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
 import io.orderloom.order.Order;
 import java.util.ArrayList;
@@ -25,6 +26,14 @@ public final class OrderCore {
      * @param profile how the channel's orders are booked; read only when the order is placed
      */
     public static Decision decide(OrderState order, Fact fact, PostingProfile profile) {
+        try {
+            return decided(order, fact, profile);
+        } catch (RuntimeException | StackOverflowError bug) {
+            return new Decision.Refuse(undecided(fact, bug));
+        }
+    }
+
+    private static Decision decided(OrderState order, Fact fact, PostingProfile profile) {
         var refusal = refusal(fact);
         if (refusal.isPresent()) {
             return new Decision.Refuse(refusal.get());
@@ -83,6 +92,18 @@ public final class OrderCore {
                                 violation.detail(),
                                 Owner.FINANCE,
                                 Optional.of(order.declared().total())));
+    }
+
+    /** The last guard: who sent the fact hears of it at once, and not after many receives. */
+    private static OrderException undecided(Fact fact, Throwable bug) {
+        return Troubles.exception(
+                fact,
+                Type.PAYLOAD,
+                fact.provenance().key().kind(),
+                "nobody thought of what it says, and nothing of it was applied: "
+                        + Fault.Bug.of(bug).detail(),
+                Owner.INTEGRATION_TEAM,
+                Optional.empty());
     }
 
     private static OrderException placedTwice(Placed placed, OrderPlaced again) {

@@ -39,7 +39,7 @@ public sealed interface OrderState {
      */
     record Expected(OrderId id, long version, List<Fact> waiting) implements OrderState {
         public Expected {
-            waiting = List.copyOf(waiting);
+            waiting = Sorted.of(waiting);
         }
     }
 
@@ -83,13 +83,18 @@ public sealed interface OrderState {
             implements OrderState {
 
         public Placed {
-            lines = List.copyOf(lines);
-            payments = List.copyOf(payments);
-            refunds = List.copyOf(refunds);
-            taxes = List.copyOf(taxes);
-            holds = List.copyOf(holds);
-            cases = List.copyOf(cases);
+            lines = Sorted.of(lines);
+            payments = Sorted.of(payments);
+            refunds = Sorted.of(refunds, RefundSums.MEASURE);
+            taxes = Sorted.of(taxes);
+            holds = Sorted.of(holds);
+            cases = Sorted.of(cases);
             tallies = Map.copyOf(tallies);
+        }
+
+        /** What all its refunds come to. */
+        RefundSums refundSums() {
+            return Sorted.of(refunds, RefundSums.MEASURE).sum();
         }
 
         int tally(Tally of) {

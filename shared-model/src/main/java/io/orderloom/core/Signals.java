@@ -1,7 +1,6 @@
 package io.orderloom.core;
 
 import io.orderloom.core.OrderState.Placed;
-import io.orderloom.fact.RefundCause;
 import io.orderloom.order.Quantity;
 
 /**
@@ -53,13 +52,7 @@ record Signals(
 
     /** What the ERP may owe a credit note for; a document that it cancels needs none. */
     static int creditable(Placed order) {
-        int refunds = 0;
-        if (cancelledTooLate(order)) {
-            for (var refund : order.refunds()) {
-                refunds +=
-                        refund.cause().filter(RefundCause.CANCELLATION::equals).isPresent() ? 1 : 0;
-            }
-        }
+        int refunds = cancelledTooLate(order) ? order.refundSums().cancellations() : 0;
         return order.tally(Tally.CREDITABLE) + refunds;
     }
 

@@ -187,6 +187,6 @@ public final class Standing {
     }
 
     private static boolean any(Placed order, Stage stage) {
-        return order.refunds().stream().anyMatch(refund -> refund.stage() == stage);
+        return order.refundSums().stages().contains(stage);
     }
 }

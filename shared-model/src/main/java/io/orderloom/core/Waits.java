@@ -86,10 +86,7 @@ public final class Waits {
     }
 
     private static void money(Placed order, List<Wait> waits) {
-        var settled = order.placed().zero();
-        for (var refund : order.refunds()) {
-            settled = settled.plus(refund.settled());
-        }
+        var settled = order.refundSums().settled(order.placed().zero());
         owed("refunds", "its capture", settled, Derivation.STANDARD.refunded(order), waits);
         for (var tax : order.taxes()) {
             owed(

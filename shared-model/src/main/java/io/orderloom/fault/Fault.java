@@ -43,5 +43,15 @@ public sealed interface Fault {
     record Conflict(String detail) implements Fault {}
 
     /** A mistake of our own. */
-    record Bug(String detail) implements Fault {}
+    record Bug(String detail) implements Fault {
+
+        /**
+         * What was thrown and where; its message stays out, since it may repeat what somebody sent.
+         */
+        public static Bug of(Throwable thrown) {
+            var trace = thrown.getStackTrace();
+            var where = trace.length == 0 ? "" : " at " + trace[0];
+            return new Bug(thrown.getClass().getSimpleName() + where);
+        }
+    }
 }

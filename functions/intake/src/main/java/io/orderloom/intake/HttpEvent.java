@@ -40,6 +40,18 @@ public record HttpEvent(
         return Optional.ofNullable(headers.get(lowerCaseName)).filter(value -> !value.isBlank());
     }
 
+    /** The body has no fewer bytes; known without decoding it. */
+    long leastBytes() {
+        if (body == null) {
+            return 0;
+        }
+        return isBase64Encoded ? body.length() * 3L / 4 - padding(body) : body.length();
+    }
+
+    private static int padding(String base64) {
+        return base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0;
+    }
+
     /** The bytes that the sender signed. */
     byte[] bytes() {
         if (body == null) {

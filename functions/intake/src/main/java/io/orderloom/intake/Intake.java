@@ -1,8 +1,5 @@
 package io.orderloom.intake;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import io.orderloom.channel.ChannelAdapter;
 import io.orderloom.channel.ChannelAdapter.Stranger;
 import io.orderloom.channel.ChannelSettings;
@@ -17,8 +14,6 @@ import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.topology.Metric;
 import io.orderloom.topology.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +29,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int LONGEST_NAME = 64;
     private static final String CORRELATION_ID = "x-correlation-id";
     private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
@@ -98,10 +92,13 @@ class Intake {
     }
 
     private HttpAnswer take(ChannelInstance instance, HttpEvent event, Instant now, Trail trail) {
+        // Before it is decoded: a body that is refused must not cost memory twice.
+        if (event.leastBytes() > largest) {
+            return tooLarge(event.leastBytes());
+        }
         var body = event.bytes();
         if (body.length > largest) {
-            return tooLarge(
-                    "%d bytes are more than the %d that are taken".formatted(body.length, largest));
+            return tooLarge(body.length);
         }
         var settings = instance.settings();
         var adapter = adapters.channel(settings.platform());
@@ -121,9 +118,12 @@ class Intake {
         if (stranger.isPresent()) {
             return ofAnotherShop(settings, stranger.get());
         }
-        return notJson(body)
-                .map(why ->
-                        refused(Refusal.NOT_JSON, HttpAnswer.problem(400, "Not JSON", "body", why)))
+        return adapter.malformed(webhook)
+                .map(flaw ->
+                        refused(
+                                Refusal.NOT_JSON,
+                                HttpAnswer.problem(
+                                        400, "Not JSON", flaw.path(), flaw.toString())))
                 .orElseGet(() -> enqueue(settings, adapter, webhook, trail));
     }
 
@@ -177,6 +177,10 @@ class Intake {
                 .collect(Collectors.toMap(n -> n, n -> webhook.header(n).orElseThrow()));
     }
 
+    private HttpAnswer tooLarge(long bytes) {
+        return tooLarge("%d bytes are more than the %d that are taken".formatted(bytes, largest));
+    }
+
     private HttpAnswer tooLarge(String detail) {
         return refused(
                 Refusal.TOO_LARGE, HttpAnswer.problem(413, "Body too large", "body", detail));
@@ -198,31 +202,5 @@ class Intake {
         return event.header(CORRELATION_ID)
                 .filter(id -> SAFE_ID.matcher(id).matches())
                 .orElseGet(() -> UUID.randomUUID().toString());
-    }
-
-    /** Why the body is no JSON object, if it is none. */
-    private static Optional<String> notJson(byte[] body) {
-        try (var parser = JSON.createParser(body)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.of("the body is no JSON object");
-            }
-            parser.skipChildren();
-            if (parser.currentToken() != JsonToken.END_OBJECT) {
-                return Optional.of("the body ends within the JSON object");
-            }
-            return parser.nextToken() == null
-                    ? Optional.empty()
-                    : Optional.of("there is more after the JSON object");
-        } catch (JsonProcessingException malformed) {
-            var place = malformed.getLocation();
-            return Optional.of(
-                    "line %d, column %d: %s"
-                            .formatted(
-                                    place.getLineNr(),
-                                    place.getColumnNr(),
-                                    malformed.getOriginalMessage()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

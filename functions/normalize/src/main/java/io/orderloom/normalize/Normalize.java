@@ -73,9 +73,7 @@ class Normalize {
     Handled handle(InboundMessage message, QueueRecord record) {
         var instance = channels.get(message.channelInstance());
         var settings = instance.settings();
-        var translation =
-                adapters.channel(settings.platform())
-                        .translate(settings, message.webhook(), message.correlationId());
+        var translation = Translations.of(adapters.channel(settings.platform()), settings, message);
         return new Handled.Done(
                 switch (translation) {
                     case Unreadable(var fault) -> unreadable(message, record, fault);

@@ -98,7 +98,7 @@ public record StackOptions(
         private int concurrency = 2;
         private Map<Function, Path> archives;
         private final Map<Function, String> handlers = new EnumMap<>(Function.class);
-        private List<String> memoryOptions = List.of("-Xmx64m", "-Xss512k");
+        private List<String> memoryOptions = List.of("-Xmx160m", "-Xss512k");
         private ErpChoice erp = new ErpChoice.Sandbox(PostingRules.DEFAULT);
         private Optional<ChannelOption.Api> demoShopApi = Optional.empty();
         private List<ChannelOption> channels = List.of();

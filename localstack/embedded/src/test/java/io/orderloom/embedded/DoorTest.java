@@ -123,6 +123,17 @@ class DoorTest extends OnTestStack {
         assertThat(script.calls()).isEmpty();
     }
 
+    /** Lambda takes six megabytes with all that is around the body, and Base64 makes it longer. */
+    @Test
+    void aBodyThatLambdaCanNotTakeIsTooLarge() throws Exception {
+        var text = post("/webhooks/demo-shop", "x".repeat(6 * 1024 * 1024));
+        var binary = answer(new byte[5 * 1024 * 1024], "application/octet-stream");
+
+        assertThat(text.statusCode()).isEqualTo(413);
+        assertThat(binary.statusCode()).isEqualTo(413);
+        assertThat(script.calls()).isEmpty();
+    }
+
     @Test
     void healthAsksEveryFunctionAndCountsTheQueues() throws Exception {
         var answer = get("/health");
@@ -152,14 +163,16 @@ class DoorTest extends OnTestStack {
     }
 
     private static JsonNode webhook(byte[] body, String type) throws Exception {
-        var answer =
-                http.send(
-                        HttpRequest.newBuilder(stack.demoShopWebhooks())
-                                .header("Content-Type", type)
-                                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
-        return Json.parse(answer.body()).orElseThrow();
+        return Json.parse(answer(body, type).body()).orElseThrow();
+    }
+
+    private static HttpResponse<byte[]> answer(byte[] body, String type) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(stack.demoShopWebhooks())
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static HttpResponse<String> post(String path, String body)

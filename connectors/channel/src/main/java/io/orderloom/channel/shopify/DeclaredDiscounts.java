@@ -25,7 +25,7 @@ record DeclaredDiscounts(Field order, ShopifyMoney money, int unstated) {
     /** On the lines by what each says of itself, else by value. */
     List<List<DiscountAllocation>> onLines(List<Field> lines, List<Field> charges) {
         var declared = declared().minus(ofShipping(charges));
-        var byLine = each(lines, line -> money.amount(line, "total_discount"));
+        var byLine = each(lines, line -> money.atLeastNothing(line, "total_discount"));
         var parts =
                 Amount.sum(byLine, money.zero()).equals(declared)
                         ? byLine
@@ -66,7 +66,7 @@ record DeclaredDiscounts(Field order, ShopifyMoney money, int unstated) {
     }
 
     private Amount gross(Field line) {
-        return money.price(line, "price").times(ShopifyLines.quantity(line).value());
+        return ShopifyLines.gross(line, money.price(line, "price"));
     }
 
     private static List<Amount> each(List<Field> fields, Function<Field, Amount> read) {

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +16,12 @@ import java.util.stream.Stream;
 record Field(String path, JsonNode json) {
     /** More digits than any amount of money has; keeps arithmetic on hostile input small. */
     private static final int MOST_DIGITS = 30;
+
+    /** With room for a sign, a point and an exponent. */
+    private static final int LONGEST_NUMERAL = 100;
+
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     Field at(String name) {
         var child = json.get(name);
@@ -43,7 +51,7 @@ record Field(String path, JsonNode json) {
             throw unfit("is no array");
         }
         return IntStream.range(0, json.size())
-                .mapToObj(i -> new Field("%s[%d]".formatted(path, i), json.get(i)))
+                .mapToObj(i -> new Field(path + "[" + i + "]", json.get(i)))
                 .map(Field::object);
     }
 
@@ -69,6 +77,20 @@ record Field(String path, JsonNode json) {
         return text().orElseThrow(() -> unfit("is missing"));
     }
 
+    /** The elements, each with an id of its own. */
+    static List<Field> distinct(Stream<Field> elements) {
+        var all = elements.toList();
+        var ids = new HashMap<String, Field>();
+        for (var element : all) {
+            var id = element.at("id");
+            var first = id.text().map(text -> ids.putIfAbsent(text, element));
+            if (first.isPresent()) {
+                throw id.unfit("is that of %s too".formatted(first.get().path()));
+            }
+        }
+        return all;
+    }
+
     /** False where it is absent. */
     boolean isTrue() {
         if (!present()) {
@@ -86,6 +108,13 @@ record Field(String path, JsonNode json) {
     }
 
     private BigDecimal decimal(String text) {
+        // Before it is read: that takes the square of its length, and other scripts have digits.
+        if (text.length() > LONGEST_NUMERAL) {
+            throw unfit("the value has too many digits");
+        }
+        if (text.chars().anyMatch(c -> c >= 0x80)) {
+            throw unfit("%s is no decimal number".formatted(Quoted.of(text)));
+        }
         try {
             var value = new BigDecimal(text);
             if (value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
@@ -103,7 +132,11 @@ record Field(String path, JsonNode json) {
 
     private Instant instant(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            var instant = OffsetDateTime.parse(text).toInstant();
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw unfit("%s is no time at which anybody orders".formatted(Quoted.of(text)));
+            }
+            return instant;
         } catch (DateTimeException _) {
             throw unfit("%s is no date and time with an offset".formatted(Quoted.of(text)));
         }

@@ -1,11 +1,8 @@
 package io.orderloom.channel.shopify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.orderloom.channel.ChannelAdapter;
 import io.orderloom.channel.ChannelSettings;
+import io.orderloom.channel.Malformed;
 import io.orderloom.channel.Webhook;
 import io.orderloom.fault.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +23,8 @@ public class ShopifyAdapter implements ChannelAdapter {
     static final String TOPIC = "x-shopify-topic";
     private static final Set<String> READ = Set.of("orders/create", "orders/cancelled");
     private static final String DELIVERY = "x-shopify-webhook-id";
+    private static final long MOST_LOOKS = 4_000_000;
     private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final ObjectReader JSON =
-            new ObjectMapper()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .reader();
 
     @Override
     public String platform() {
@@ -66,6 +59,11 @@ public class ShopifyAdapter implements ChannelAdapter {
     }
 
     @Override
+    public Optional<Malformed> malformed(Webhook webhook) {
+        return StrictJson.flaw(webhook.bytes());
+    }
+
+    @Override
     public List<String> headersToKeep() {
         return List.of(
                 TOPIC,
@@ -79,9 +77,11 @@ public class ShopifyAdapter implements ChannelAdapter {
     @Override
     public Translation translate(ChannelSettings settings, Webhook webhook, String correlationId) {
         var topic = webhook.header(TOPIC).orElse("");
+        var about = ShopifyBody.UNCLEAR;
         try {
             var payload = payload(webhook);
-            return switch (ShopifyBody.of(payload)) {
+            about = ShopifyBody.of(payload);
+            return switch (about) {
                 case OTHER -> new Translation.Unread(topic);
                 case ORDER, UNCLEAR ->
                         new Translation.Translated(
@@ -89,30 +89,54 @@ public class ShopifyAdapter implements ChannelAdapter {
                                 new ShopifyPeople(payload).personalData());
             };
         } catch (Unfit unfit) {
-            return unreadable(topic, unfit.path(), unfit.reason());
+            return unreadable(about, topic, unfit.path(), unfit.reason());
         } catch (ArithmeticException tooLarge) {
-            return unreadable(
-                    topic, "total_price", "amounts are too large: " + tooLarge.getMessage());
+            var reason = "amounts are too large: " + tooLarge.getMessage();
+            return unreadable(about, topic, "total_price", reason);
+        } catch (RuntimeException | StackOverflowError bug) {
+            var reason = "nobody thought of what it says: " + Fault.Bug.of(bug).detail();
+            return unreadable(about, topic, "body", reason);
         }
     }
 
     private static Field payload(Webhook webhook) {
+        var body = webhook.bytes();
+        StrictJson.flaw(body)
+                .ifPresent(flaw -> {
+                    throw new Unfit(flaw.path(), flaw.reason());
+                });
         try {
-            var json = JSON.readTree(webhook.bytes());
-            if (!json.isObject()) {
-                throw new Unfit("body", "is no JSON object");
-            }
-            return new Field("", json);
-        } catch (JsonProcessingException malformed) {
-            throw new Unfit("body", "is no JSON: " + malformed.getOriginalMessage());
-        } catch (IOException impossible) {
-            throw new Unfit("body", "can't be read");
+            return bounded(new Field("", StrictJson.tree(body)));
+        } catch (IOException malformed) {
+            throw new Unfit("body", "is no JSON: " + malformed.getMessage());
         }
     }
 
-    /** What states nothing is a fault only where the sender says that it is an order. */
-    private static Translation unreadable(String topic, String path, String reason) {
-        return READ.contains(topic)
+    /** Each of these is a fact of its own, for which all lines are looked at. */
+    private static Field bounded(Field payload) {
+        for (var name : List.of("refunds", "fulfillments")) {
+            long looks = (long) payload.at(name).json().size() * lines(payload);
+            if (looks > MOST_LOOKS) {
+                throw payload.at(name)
+                        .unfit(
+                                "are %d of an order of %d lines, more than can be taken in"
+                                        .formatted(payload.at(name).json().size(), lines(payload)));
+            }
+        }
+        return payload;
+    }
+
+    private static int lines(Field payload) {
+        return payload.at("line_items").json().size();
+    }
+
+    /**
+     * An order that can't be read is a fault under every topic. Of a body that does not say what it
+     * is, only the topic can tell whether an order was meant.
+     */
+    private static Translation unreadable(
+            ShopifyBody about, String topic, String path, String reason) {
+        return about == ShopifyBody.ORDER || READ.contains(topic)
                 ? new Translation.Unreadable(new Fault.Invalid(path, reason))
                 : new Translation.Unread(topic);
     }

@@ -32,7 +32,7 @@ record ShopifyDiscounts(
         var onCharges =
                 charges.stream().map(charge -> onCharge(charge, money, stated.size())).toList();
         boolean none = Stream.concat(onLines.stream(), onCharges.stream()).allMatch(List::isEmpty);
-        if (none && money.amount(order, "total_discounts").transaction().isPositive()) {
+        if (none && money.atLeastNothing(order, "total_discounts").transaction().isPositive()) {
             var declared = new DeclaredDiscounts(order, money, stated.size());
             onLines = declared.onLines(lines, charges);
             onCharges = declared.onCharges(charges);
@@ -47,7 +47,7 @@ record ShopifyDiscounts(
                 .map(allocation ->
                         new DiscountAllocation(
                                 index(allocation.at("discount_application_index")),
-                                money.required(allocation, "amount")))
+                                money.price(allocation, "amount")))
                 .toList();
     }
 
@@ -70,6 +70,7 @@ record ShopifyDiscounts(
         var price = money.required(charge, "price");
         return money
                 .optional(charge, "discounted_price")
+                .map(amount -> ShopifyMoney.notNegative(charge.at("discounted_price"), amount))
                 .map(price::minus)
                 .filter(discount -> discount.transaction().isPositive())
                 .map(discount -> new DiscountAllocation(unstated, discount))
@@ -93,14 +94,14 @@ record ShopifyDiscounts(
         for (int i = 0; i < stated.size(); i++) {
             all.add(application(i, stated.get(i), amounts.getOrDefault(i, money.zero())));
         }
+        var codeOnLines = firstCode(order, Target.LINE);
+        var codeOnShipping = firstCode(order, Target.SHIPPING);
         amounts.forEach((index, amount) -> {
             if (index < 0 || index >= stated.size()) {
                 all.add(
-                        unstated(
-                                order,
-                                index,
-                                onLine.contains(index) ? Target.LINE : Target.SHIPPING,
-                                amount));
+                        onLine.contains(index)
+                                ? unstated(codeOnLines, index, Target.LINE, amount)
+                                : unstated(codeOnShipping, index, Target.SHIPPING, amount));
             }
         });
         return List.copyOf(all);
@@ -123,15 +124,17 @@ record ShopifyDiscounts(
                 amount);
     }
 
-    /** A discount that is nowhere described; the first code that suits it is its name. */
+    /** The name of a discount that is nowhere described. */
+    private static Optional<String> firstCode(Field order, Target target) {
+        return order.at("discount_codes")
+                .elements()
+                .filter(code -> DeclaredDiscounts.onShipping(code) == (target == Target.SHIPPING))
+                .findFirst()
+                .flatMap(code -> code.at("code").text());
+    }
+
     private static DiscountApplication unstated(
-            Field order, int index, Target target, Amount amount) {
-        Optional<String> code =
-                order.at("discount_codes")
-                        .elements()
-                        .filter(c -> DeclaredDiscounts.onShipping(c) == (target == Target.SHIPPING))
-                        .findFirst()
-                        .flatMap(c -> c.at("code").text());
+            Optional<String> code, int index, Target target, Amount amount) {
         return new DiscountApplication(
                 index, code, code.orElse("Discount"), target, Funding.MERCHANT, amount);
     }

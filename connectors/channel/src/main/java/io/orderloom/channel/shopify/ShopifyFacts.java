@@ -23,7 +23,7 @@ record ShopifyFacts(
     List<Fact> all() {
         var cancelledAt = payload.at("cancelled_at").instant();
         var placed = cancelledAt.isPresent() ? placedIfReadable() : Stream.of(placed());
-        return Stream.of(placed, refunds(), cancelledAt.map(this::cancelled).stream())
+        return Stream.of(placed, fulfilments(), refunds(), cancelledAt.map(this::cancelled).stream())
                 .<Fact>flatMap(facts -> facts)
                 .toList();
     }
@@ -51,6 +51,11 @@ record ShopifyFacts(
                 order);
     }
 
+    private Stream<Fact> fulfilments() {
+        var orders = new ShopifyOrders(settings, payload);
+        return new ShopifyFulfilments(payload, orders.id(), orders.placedAt(), this).stated();
+    }
+
     private Fact cancelled(Instant at) {
         var id = new ShopifyOrders(settings, payload).id();
         return new Fact.OrderCancelled(
@@ -62,7 +67,8 @@ record ShopifyFacts(
 
     /** Before the cancellation: what the shop gave back already is not asked for again. */
     private Stream<Fact> refunds() {
-        return payload.at("refunds").elements().flatMap(refund -> refund(refund).stream());
+        return Field.distinct(payload.at("refunds").elements()).stream()
+                .flatMap(refund -> refund(refund).stream());
     }
 
     private Optional<Fact> refund(Field refund) {
@@ -115,7 +121,7 @@ record ShopifyFacts(
                 .toList();
     }
 
-    private Provenance provenance(String kind, String id, Role role, Instant occurredAt) {
+    Provenance provenance(String kind, String id, Role role, Instant occurredAt) {
         return new Provenance(
                 new FactKey(ShopifyAdapter.PLATFORM + "/" + settings.instance(), kind, id, "1"),
                 role,

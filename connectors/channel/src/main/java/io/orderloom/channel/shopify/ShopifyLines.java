@@ -15,27 +15,36 @@ import java.util.Optional;
 
 /** Line items, shipping lines, and the charges that Shopify states beside them, as lines. */
 record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
+    private static final String TIP = "tip";
+    private static final String FEES = "fees";
+    private static final String CHARGE = "shipping-";
 
     List<Line> lines(List<Field> items, ShopifyDiscounts discounts) {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < items.size(); i++) {
             lines.add(line(items.get(i), discounts.lines().get(i)));
         }
-        var tip = money.amount(order, "total_tip_received");
+        var tip = money.atLeastNothing(order, "total_tip_received");
         if (!tip.isZero() && lines.stream().noneMatch(l -> l.type() == Line.Type.TIP)) {
-            lines.add(charge("tip", Line.Type.TIP, "Tip", tip));
+            lines.add(charge(TIP, Line.Type.TIP, "Tip", tip));
         }
-        money.set(order.at("original_total_additional_fees_set"))
+        var stated = order.at("original_total_additional_fees_set");
+        money.set(stated)
+                .map(fees -> ShopifyMoney.notNegative(stated, fees))
                 .filter(fees -> !fees.isZero())
-                .ifPresent(
-                        fees -> lines.add(charge("fees", Line.Type.FEE, "Additional fees", fees)));
+                .ifPresent(fees -> lines.add(charge(FEES, Line.Type.FEE, "Additional fees", fees)));
         return List.copyOf(lines);
     }
 
     private Line line(Field item, List<DiscountAllocation> allocations) {
         var quantity = quantity(item);
         var price = money.price(item, "price");
-        var id = item.at("id").required();
+        var id = id(item.at("id"));
+        var taxes = taxes(item);
+        var total = total(item, gross(item, price), allocations);
+        included(item, taxes, total);
+        var duties = duties(item);
+        bounded(item, total, taxes, duties);
         return new Line(
                 id,
                 id,
@@ -48,10 +57,72 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
                 Line.PIECE,
                 price,
                 allocations,
-                taxes(item),
-                duties(item),
-                price.times(quantity.value()).minus(sum(allocations)),
+                taxes,
+                duties,
+                total,
                 item.at("requires_shipping").isTrue());
+    }
+
+    /** A line of the payload must not be taken for one that is made of a total. */
+    private static String id(Field field) {
+        var id = ShopifyOrders.identifier(field);
+        if (id.equals(TIP) || id.equals(FEES)) {
+            throw field.unfit("'%s' is the id of a line that is made of a total".formatted(id));
+        }
+        return id;
+    }
+
+    /** What all units cost, before discounts. */
+    static Amount gross(Field item, Amount price) {
+        try {
+            return price.times(quantity(item).value());
+        } catch (ArithmeticException _) {
+            throw item.at("price")
+                    .unfit("amounts are too large: price × quantity can't be counted");
+        }
+    }
+
+    private Amount total(Field parent, Amount gross, List<DiscountAllocation> allocations) {
+        var total = gross.minus(sum(allocations));
+        if (total.transaction().isNegative() || total.settlement().isNegative()) {
+            var stated = parent.at("discount_allocations");
+            throw (stated.present() ? stated : order.at("total_discounts"))
+                    .unfit("is more than the price of what it is taken off");
+        }
+        return total;
+    }
+
+    /** What a price includes is never more than the price. */
+    private void included(Field parent, List<TaxLine> taxes, Amount total) {
+        var sum = money.zero();
+        for (int i = 0; i < taxes.size(); i++) {
+            sum = taxes.get(i).included() ? sum.plus(taxes.get(i).amount()) : sum;
+            if (sum.transaction().compareTo(total.transaction()) > 0
+                    || sum.settlement().compareTo(total.settlement()) > 0) {
+                throw parent.at("tax_lines[" + i + "]")
+                        .at("price")
+                        .unfit("is more than is left of the price that it is included in");
+            }
+        }
+    }
+
+    /** Said of the line, and not of the order that adds up again. */
+    private static void bounded(Field item, Amount total, List<TaxLine> taxes, List<Duty> duties) {
+        try {
+            var worth = total;
+            for (var tax : taxes) {
+                worth = worth.plus(tax.amount());
+            }
+            for (var duty : duties) {
+                worth = worth.plus(duty.amount());
+                for (var tax : duty.taxLines()) {
+                    worth = worth.plus(tax.amount());
+                }
+            }
+        } catch (ArithmeticException _) {
+            throw item.at("price")
+                    .unfit("amounts are too large: with its taxes and duties it can't be counted");
+        }
     }
 
     static Quantity quantity(Field item) {
@@ -89,14 +160,19 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
                 .map(duty ->
                         new Duty(
                                 duty.at("harmonized_system_code").text().orElse(""),
-                                money.set(duty)
-                                        .or(() -> money.set(duty.at("price")))
-                                        .or(() -> money.optional(duty, "price"))
-                                        .orElseThrow(
-                                                () -> duty.at("shop_money").unfit("is missing")),
+                                amount(duty),
                                 // Duties are never part of the price, nor are their taxes.
                                 taxes(duty, false)))
                 .toList();
+    }
+
+    private Amount amount(Field duty) {
+        return ShopifyMoney.notNegative(
+                duty,
+                money.set(duty)
+                        .or(() -> money.set(duty.at("price")))
+                        .or(() -> money.optional(duty, "price"))
+                        .orElseThrow(() -> duty.at("shop_money").unfit("is missing")));
     }
 
     List<ShippingCharge> charges(List<Field> shippingLines, ShopifyDiscounts discounts) {
@@ -109,14 +185,26 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
 
     private ShippingCharge charge(int index, Field line, List<DiscountAllocation> allocations) {
         var price = money.price(line, "price");
+        var taxes = taxes(line);
+        var total = total(line, price, allocations);
+        included(line, taxes, total);
         return new ShippingCharge(
-                line.at("id").text().orElse("shipping-" + index),
+                chargeId(index, line.at("id")),
                 line.at("code").text(),
                 line.at("title").text().orElse("Shipping"),
                 price,
                 allocations,
-                taxes(line),
-                price.minus(sum(allocations)));
+                taxes,
+                total);
+    }
+
+    /** A charge without an id is named by its place, which no other one may be named by. */
+    private static String chargeId(int index, Field field) {
+        var stated = field.text();
+        if (stated.filter(id -> id.startsWith(CHARGE)).isPresent()) {
+            throw field.unfit("begins like the id of a charge that has none");
+        }
+        return stated.orElse(CHARGE + index);
     }
 
     List<TaxLine> taxes(Field parent) {
@@ -131,7 +219,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
         return new TaxLine(
                 tax.at("title").text().orElse("Tax"),
                 tax.at("rate").decimal().orElse(BigDecimal.ZERO),
-                money.required(tax, "price"),
+                money.price(tax, "price"),
                 included,
                 tax.at("channel_liable").isTrue() ? Collector.MARKETPLACE : Collector.MERCHANT);
     }

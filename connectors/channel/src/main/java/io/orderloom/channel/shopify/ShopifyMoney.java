@@ -41,11 +41,19 @@ record ShopifyMoney(Currency shop, Currency presentment) {
 
     /** As {@link #required}, for what can't be less than nothing. */
     Amount price(Field parent, String name) {
-        var price = required(parent, name);
-        if (price.transaction().isNegative() || price.settlement().isNegative()) {
-            throw parent.at(name).unfit("is negative");
+        return notNegative(parent.at(name), required(parent, name));
+    }
+
+    /** As {@link #amount}, for what can't be less than nothing. */
+    Amount atLeastNothing(Field parent, String name) {
+        return notNegative(parent.at(name), amount(parent, name));
+    }
+
+    static Amount notNegative(Field field, Amount amount) {
+        if (amount.transaction().isNegative() || amount.settlement().isNegative()) {
+            throw field.unfit("is negative");
         }
-        return price;
+        return amount;
     }
 
     Amount required(Field parent, String name) {
@@ -54,17 +62,34 @@ record ShopifyMoney(Currency shop, Currency presentment) {
 
     Optional<Amount> optional(Field parent, String name) {
         var set = set(parent.at(name + "_set"));
+        set.map(Amount::settlement)
+                // What is negative is refused for that.
+                .filter(amount -> !amount.isNegative())
+                .ifPresent(amount -> agree(parent.at(name), amount));
         return set.isPresent() ? set : plain(parent.at(name));
+    }
+
+    /** The plain field is in the shop's currency. */
+    private static void agree(Field plain, Money set) {
+        plain.decimal()
+                .filter(decimal -> decimal.compareTo(set.decimal()) != 0)
+                .ifPresent(decimal -> {
+                    throw plain.unfit(
+                            "is %s, but its set says %s".formatted(decimal.toPlainString(), set));
+                });
     }
 
     /** A set by itself, as duties and shipping totals are. */
     Optional<Amount> set(Field set) {
         var shopMoney = set.at("shop_money");
+        var transaction = set.at("presentment_money");
         if (!set.present() || !shopMoney.present()) {
+            if (transaction.present()) {
+                throw shopMoney.unfit("is missing");
+            }
             return Optional.empty();
         }
         var settlement = money(shopMoney, shop);
-        var transaction = set.at("presentment_money");
         if (!transaction.present() && !shop.equals(presentment)) {
             throw transaction.unfit("is missing");
         }

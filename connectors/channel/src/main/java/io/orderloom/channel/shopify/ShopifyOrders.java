@@ -34,10 +34,13 @@ record ShopifyOrders(ChannelSettings settings, Field payload) {
     Order order() {
         var money = ShopifyMoney.of(payload);
         boolean included = payload.at("taxes_included").isTrue();
-        var items = payload.at("line_items").requiredElements().toList();
+        var items = Field.distinct(payload.at("line_items").requiredElements());
+        var placedAt = placedAt();
+        if (items.isEmpty()) {
+            throw payload.at("line_items").unfit("is empty: an order has lines");
+        }
         var shippingLines =
-                payload.at("shipping_lines")
-                        .elements()
+                Field.distinct(payload.at("shipping_lines").elements()).stream()
                         .filter(line -> !line.at("is_removed").isTrue())
                         .toList();
         var discounts = ShopifyDiscounts.of(payload, money, items, shippingLines);
@@ -46,33 +49,35 @@ record ShopifyOrders(ChannelSettings settings, Field payload) {
         var charges = reader.charges(shippingLines, discounts);
         var payments = new ShopifyPayments(payload, money);
         var people = new ShopifyPeople(payload);
-        var placedAt = placedAt();
-        return new Order(
-                id(),
-                people.channel(settings.instance()),
-                people.references(),
-                payload.at("updated_at").text().orElse("1"),
-                placedAt,
-                settings.sellingZone(),
-                placedAt.atZone(settings.sellingZone()).toLocalDate(),
-                new Order.Flags(
-                        payload.at("test").isTrue(),
-                        included,
-                        payload.at("tax_exempt").isTrue(),
-                        Optional.empty(),
-                        Optional.empty()),
-                people.customer(),
-                lines,
-                discounts.applications(),
-                charges,
-                groups(lines, charges),
-                new ShopifyTaxes(lines, charges).ofWholeOrder(payload, reader, money),
-                payments.status(),
-                payments.captured(),
-                totals(money));
+        var order =
+                new Order(
+                        id(),
+                        people.channel(settings.instance()),
+                        people.references(),
+                        payload.at("updated_at").text().orElse("1"),
+                        placedAt,
+                        settings.sellingZone(),
+                        placedAt.atZone(settings.sellingZone()).toLocalDate(),
+                        new Order.Flags(
+                                payload.at("test").isTrue(),
+                                included,
+                                payload.at("tax_exempt").isTrue(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        people.customer(),
+                        lines,
+                        discounts.applications(),
+                        charges,
+                        groups(lines, charges),
+                        new ShopifyTaxes(lines, charges).ofWholeOrder(payload, reader, money),
+                        payments.status(),
+                        payments.captured(),
+                        totals(money));
+        new StatedParts(payload, money, order).check();
+        return order;
     }
 
-    private Instant placedAt() {
+    Instant placedAt() {
         return payload.at("processed_at")
                 .instant()
                 .or(() -> payload.at("created_at").instant())
@@ -80,11 +85,12 @@ record ShopifyOrders(ChannelSettings settings, Field payload) {
     }
 
     private Totals totals(ShopifyMoney money) {
+        var shipping = payload.at("total_shipping_price_set");
         return new Totals(
-                money.amount(payload, "subtotal_price"),
-                money.set(payload.at("total_shipping_price_set")).orElseGet(money::zero),
-                money.amount(payload, "total_discounts"),
-                money.amount(payload, "total_tax"),
+                money.atLeastNothing(payload, "subtotal_price"),
+                ShopifyMoney.notNegative(shipping, money.set(shipping).orElseGet(money::zero)),
+                money.atLeastNothing(payload, "total_discounts"),
+                money.atLeastNothing(payload, "total_tax"),
                 money.price(payload, "total_price"));
     }
 

@@ -28,7 +28,7 @@ record ShopifyPayments(Field order, ShopifyMoney money) {
 
     /** Before refunds. Shopify states it as the total less what is outstanding. */
     Amount captured() {
-        var total = money.required(order, "total_price");
+        var total = money.price(order, "total_price");
         return switch (status()) {
             case PAID, PARTIALLY_REFUNDED, REFUNDED -> total;
             case PENDING, AUTHORIZED, VOIDED, EXPIRED -> money.zero();
@@ -40,13 +40,20 @@ record ShopifyPayments(Field order, ShopifyMoney money) {
     private Amount outstanding(Amount total) {
         var field = order.at("total_outstanding");
         var stated = field.decimal().orElseThrow(() -> field.unfit("is missing"));
-        return inSettlement(
-                ShopifyMoney.money(field, stated, total.settlement().currency()), total);
+        var outstanding = ShopifyMoney.money(field, stated, total.settlement().currency());
+        if (outstanding.isNegative()) {
+            throw field.unfit("is negative: more was taken than the total");
+        }
+        if (outstanding.compareTo(total.settlement()) > 0) {
+            throw field.unfit(
+                    "%s is more than the total %s".formatted(outstanding, total.settlement()));
+        }
+        return inSettlement(outstanding, total);
     }
 
     /** What one refund gave back: its successful transactions of kind refund. */
     Amount givenBack(Field refund) {
-        var total = money.required(order, "total_price");
+        var total = money.price(order, "total_price");
         return refund.at("transactions")
                 .elements()
                 .filter(t -> t.at("kind").text().filter("refund"::equals).isPresent())
@@ -58,6 +65,9 @@ record ShopifyPayments(Field order, ShopifyMoney money) {
     private static Amount amount(Field transaction, Amount total) {
         var amount = transaction.at("amount");
         var decimal = amount.decimal().orElseThrow(() -> amount.unfit("is missing"));
+        if (decimal.signum() < 0) {
+            throw amount.unfit("is negative");
+        }
         var buyers = total.transaction().currency();
         var shops = total.settlement().currency();
         var currency = transaction.at("currency").text().orElse(buyers.code());

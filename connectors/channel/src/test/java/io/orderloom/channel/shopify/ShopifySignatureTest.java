@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.channel.Webhook;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +69,34 @@ class ShopifySignatureTest {
     @Test
     void without_a_secret_nothing_is_authentic() {
         assertThat(fits(BY_NEW, BODY, List.of())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t\n",
+                "\u0000",
+                "\u00a0",
+                "\u200b",
+                "\ufeff",
+                "\u2003\u200d",
+                "\u00ad",
+                "\u3164",
+                "\u2800"
+            })
+    void a_secret_of_which_nothing_can_be_seen_signs_nothing(String secret) throws Exception {
+        assertThat(fits(signature(secret), BODY, List.of(secret))).isFalse();
+        assertThat(fits(signature(secret + "x"), BODY, List.of(secret + "x"))).isTrue();
+    }
+
+    /** Java knows no empty key; one of zeros is the same to HMAC. */
+    private static String signature(String secret) throws GeneralSecurityException {
+        var key = secret.isEmpty() ? new byte[1] : secret.getBytes(UTF_8);
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return Base64.getEncoder().encodeToString(mac.doFinal(BODY.getBytes(UTF_8)));
     }
 
     private static boolean fits(String signature, String body, List<String> secrets) {

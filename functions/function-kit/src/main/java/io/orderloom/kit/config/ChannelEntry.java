@@ -1,6 +1,7 @@
 package io.orderloom.kit.config;
 
 import io.orderloom.channel.ChannelSettings;
+import io.orderloom.channel.Secrets;
 import io.orderloom.core.PostingProfile;
 import io.orderloom.core.PostingProfile.TestOrders;
 import io.orderloom.money.Ledger;
@@ -38,9 +39,10 @@ record ChannelEntry(
     }
 
     ChannelInstance named(String name) {
-        if (secrets.stream().anyMatch(String::isBlank)) {
+        if (!secrets.stream().allMatch(Secrets::usable)) {
             throw new IllegalStateException(
-                    "ORDERLOOM_CHANNELS: '%s' has an empty signing secret".formatted(name));
+                    "ORDERLOOM_CHANNELS: '%s' has an empty signing secret, or one of blanks and invisible characters alone"
+                            .formatted(name));
         }
         if (shop.filter(String::isBlank).isPresent()) {
             throw new IllegalStateException(

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChannelsTest {
     private static final String SHOP =
@@ -47,6 +49,23 @@ class ChannelsTest {
         assertThatThrownBy(
                         () -> new Channels(config(with(settings, "orderloom.function", "INTAKE"))))
                 .hasMessage("ORDERLOOM_CHANNELS: 'eu-shop' has no signing secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\u0000", "\\u00a0", "\\u200b", "\\ufeff\\u2060", "\\u3164"})
+    void a_secret_of_which_nothing_can_be_seen_is_refused_with_the_instance(String secret) {
+        var settings =
+                Map.of(
+                        "orderloom.channels",
+                        SHOP,
+                        "orderloom.channel.secrets",
+                        "{\"eu-shop\":[\"sound\",\"%s\"]}".formatted(secret));
+
+        assertThatThrownBy(() -> new Channels(config(settings)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "ORDERLOOM_CHANNELS: 'eu-shop' has an empty signing secret, or one of"
+                                + " blanks and invisible characters alone");
     }
 
     @Test

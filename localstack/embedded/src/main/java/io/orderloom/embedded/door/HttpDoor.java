@@ -15,6 +15,9 @@ public final class HttpDoor implements AutoCloseable {
     /** The payload limit of API Gateway. */
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
+    /** The payload limit of a synchronous invocation of Lambda, with the body as it is encoded. */
+    private static final int LARGEST_EVENT = 6 * 1024 * 1024;
+
     private final LambdaHost functions;
     private final List<Route> routes;
     private final HealthDoor health;
@@ -75,9 +78,12 @@ public final class HttpDoor implements AutoCloseable {
             GatewayAnswer.message(exchange, 413, "Request Entity Too Large");
             return;
         }
-        var event = GatewayEvent.of(exchange, route, parameters, body.get());
-        var outcome =
-                functions.invoke(route.function(), Json.bytes(event), route.function().timeout());
+        var event = Json.bytes(GatewayEvent.of(exchange, route, parameters, body.get()));
+        if (event.length > LARGEST_EVENT) {
+            GatewayAnswer.message(exchange, 413, "Request Entity Too Large");
+            return;
+        }
+        var outcome = functions.invoke(route.function(), event, route.function().timeout());
         // Before the answer: who has it may rely on everybody knowing.
         if (GatewayAnswer.accepted(outcome)) {
             taken.taken(parameters.getOrDefault("channelInstance", ""), body.get());

@@ -48,6 +48,7 @@ public final class Figures {
         var figures = new ArrayList<Figure>();
         var options =
                 StackOptions.of(Path.of(""))
+                        .memoryOptions(List.of("-Xmx64m", "-Xss512k"))
                         .packaging(kind.packaging())
                         .data(scratch.resolve(kind.name()))
                         // Each of its own, or the JVM alone would find the other's caches.

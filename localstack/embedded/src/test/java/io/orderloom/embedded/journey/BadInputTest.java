@@ -13,6 +13,7 @@ import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.Shop;
 import io.orderloom.embedded.demo.ShopifyPayload;
+import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +138,44 @@ class BadInputTest {
         assertThat(problem(answer).path("field").asText()).isEqualTo("body");
         assertThat(problem(answer).path("detail").asText())
                 .isEqualTo("4194305 bytes are more than the 4194304 that are taken");
+    }
+
+    @Test
+    void ten_mebibytes_without_a_signature_are_refused_and_the_function_lives() throws Exception {
+        var function = journey.stack().functions();
+        var before = function.usage(Function.INTAKE).starts();
+
+        var answer = journey.shop().send("orders/create", padded(10 * 1024 * 1024), "");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(journey.shop().send("orders/create", padded(5 * 1024 * 1024), "").statusCode())
+                .isEqualTo(413);
+        booked(3_013);
+        assertThat(function.usage(Function.INTAKE).starts()).isEqualTo(before);
+    }
+
+    @Test
+    void json_that_holds_too_much_of_anything_is_refused_with_the_place() throws Exception {
+        var bodies =
+                Map.of(
+                        "{\"a\":" + "[".repeat(1_001) + "]".repeat(1_001) + "}",
+                        "body",
+                        "{\"a\":" + "1".repeat(1_001) + "}",
+                        "a",
+                        "{\"" + "n".repeat(50_001) + "\":1}",
+                        "body",
+                        "{\"total_price\":1,\"total_price\":2}",
+                        "total_price",
+                        "{\"line_items\":[" + "{},".repeat(1_390_000) + "{}]}",
+                        "body");
+
+        for (var body : bodies.entrySet()) {
+            var answer = journey.shop().send("orders/create", body.getKey().getBytes(UTF_8));
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(problem(answer).path("field").asText()).isEqualTo(body.getValue());
+            assertThat(problem(answer).path("detail").asText()).startsWith("line 1, column ");
+        }
     }
 
     @Test

@@ -1,0 +1,56 @@
+package io.orderloom.normalize;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.channel.ChannelAdapter.Translation.Unreadable;
+import io.orderloom.channel.ChannelSettings;
+import io.orderloom.channel.shopify.ShopifyAdapter;
+import io.orderloom.kit.queue.InboundMessage;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A message whose payload can't even be unpacked is heard of at once, like any other. */
+class TranslationsTest {
+    private static final ChannelSettings SHOP =
+            new ChannelSettings(
+                    "demo-shop", "shopify", List.of(), ZoneId.of("UTC"), Optional.empty());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not Base64!", "bm90IHBhY2tlZA==", "H4sIAAAAAAAA/w=="})
+    void a_payload_that_is_damaged_is_unreadable_and_not_thrown(String payload) {
+        var translation = Translations.of(new ShopifyAdapter(), SHOP, message(payload));
+
+        assertThat(translation)
+                .isInstanceOfSatisfying(
+                        Unreadable.class, u -> assertThat(u.fault().path()).isEqualTo("body"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@example.org"})
+    void what_is_said_of_it_repeats_nothing_of_it(String somebody) {
+        var payload = Base64.getEncoder().encodeToString(somebody.getBytes(UTF_8)) + "*";
+
+        var translation =
+                (Unreadable) Translations.of(new ShopifyAdapter(), SHOP, message(payload));
+
+        assertThat(translation.fault().detail()).startsWith("nobody thought of what it says: ");
+        assertThat(translation.fault().detail()).doesNotContain(somebody).doesNotContain(payload);
+    }
+
+    private static InboundMessage message(String payload) {
+        return new InboundMessage(
+                "demo-shop",
+                "d-1",
+                "c-1",
+                Instant.parse("2026-11-02T15:04:07Z"),
+                Map.of("x-shopify-topic", "orders/create"),
+                payload);
+    }
+}
