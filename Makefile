@@ -160,7 +160,7 @@ docs: ## print anew the pages of docs that come from code
 
 test-endpoint: $(BUILT) ## the queue and table contract on ENDPOINT=http://… (LocalStack, for example)
 	@$(JDK)
-	$(MVN) $(MVN_FLAGS) package -pl infrastructure/topology,localstack/embedded,localstack/container \
+	$(MVN) $(MVN_FLAGS) package -pl infrastructure/topology,localstack/aws-contract,localstack/embedded,localstack/container \
 		-Dtest='LocalStack*Test' -Dsurefire.failIfNoSpecifiedTests=false
 
 bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this machine

@@ -15,6 +15,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.net.Socket;
+import java.net.URL;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
@@ -157,9 +159,27 @@ class ArchitectureTest {
                         "io.orderloom.desk..",
                         "io.quarkus..",
                         "com.amazonaws..",
-                        "java.net..",
                         "java.sql..")
                 .because("a call that leaves the simulation can't be repeated from its seed")
+                .check(BuiltModule.SIMULATION.classes());
+        noClasses()
+                .that()
+                .resideInAPackage("io.orderloom.simulation..")
+                .and()
+                // Is what the deployed adapters believe to be a network.
+                .resideOutsideOfPackage("io.orderloom.simulation.wire..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net..")
+                .check(BuiltModule.SIMULATION.classes());
+        noClasses()
+                .that()
+                .resideInAPackage("io.orderloom.simulation..")
+                .should()
+                .callMethod(URL.class, "openConnection")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Socket.class)
                 .check(BuiltModule.SIMULATION.classes());
         noClasses()
                 .that()

@@ -44,6 +44,7 @@ record BuiltModule(String path) {
                             "functions/function-kit",
                             "functions/desk",
                             "infrastructure/cdk",
+                            "localstack/aws-contract",
                             "localstack/embedded",
                             "localstack/simulation",
                             "localstack/container")

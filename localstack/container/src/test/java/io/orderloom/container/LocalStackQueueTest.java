@@ -1,8 +1,11 @@
 package io.orderloom.container;
 
+import io.orderloom.aws.contract.Aws;
+import io.orderloom.aws.contract.QueueContract;
+
 class LocalStackQueueTest extends QueueContract {
     @Override
-    Stack open() {
+    protected Aws open() {
         return Stack.onEndpointOrSkip("queue");
     }
 }

@@ -2,14 +2,13 @@ package io.orderloom.container;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.orderloom.aws.contract.Aws;
 import io.orderloom.container.Provision.Provisioned;
 import io.orderloom.topology.Queue;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Queues and a table under names of this run's own, so that a stack in use is left alone. */
 record Stack(
@@ -18,7 +17,7 @@ record Stack(
         DynamoDbClient dynamo,
         Provision provision,
         Provisioned provisioned)
-        implements AutoCloseable {
+        implements Aws {
 
     /** On LocalStack, or on whatever {@code ENDPOINT} names. */
     static Stack onEndpointOrSkip(String contract) {
@@ -44,23 +43,19 @@ record Stack(
         return new Stack(endpoint, sqs, dynamo, provision, provision.all());
     }
 
-    String url(Queue queue) {
+    @Override
+    public String url(Queue queue) {
         return Objects.requireNonNull(provisioned.urls().get(queue));
     }
 
-    String deadLetterUrl(Queue queue) {
+    @Override
+    public String deadLetterUrl(Queue queue) {
         return Objects.requireNonNull(provisioned.deadLetterUrls().get(queue));
     }
 
-    /** What is there within a second. */
-    List<Message> receive(String url, int visibilitySeconds) {
-        return sqs.receiveMessage(r ->
-                        r.queueUrl(url)
-                                .maxNumberOfMessages(10)
-                                .visibilityTimeout(visibilitySeconds)
-                                .messageSystemAttributeNamesWithStrings("All")
-                                .waitTimeSeconds(1))
-                .messages();
+    @Override
+    public String table() {
+        return provisioned.table();
     }
 
     @Override

@@ -5,21 +5,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.channel.ChannelSettings.Api;
 import io.orderloom.channel.shopify.AdminReply.Missed;
 import io.orderloom.fault.Fault;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
-/** HTTP, credentials and time-outs; knows no order. */
+/** Credentials, and what an answer means; knows no order. */
 @ApplicationScoped
 class ShopifyAdminClient {
+    private final ShopifyAdminLink link;
     private final Map<String, ShopifyAdminApi> shops = new ConcurrentHashMap<>();
+
+    ShopifyAdminClient(ShopifyAdminLink link) {
+        this.link = link;
+    }
 
     /** Asks without changing anything: a lost answer is nothing worse than no answer. */
     AdminReply read(Api api, String document, ObjectNode variables) {
@@ -57,14 +59,6 @@ class ShopifyAdminClient {
     }
 
     private ShopifyAdminApi shop(Api api) {
-        return shops.computeIfAbsent(
-                api.url(),
-                url ->
-                        QuarkusRestClientBuilder.newBuilder()
-                                .baseUri(URI.create(url))
-                                .connectTimeout(2, TimeUnit.SECONDS)
-                                .readTimeout(15, TimeUnit.SECONDS)
-                                .property("microprofile.rest.client.disable.default.mapper", true)
-                                .build(ShopifyAdminApi.class));
+        return shops.computeIfAbsent(api.url(), link::to);
     }
 }

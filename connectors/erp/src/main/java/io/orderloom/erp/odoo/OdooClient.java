@@ -5,19 +5,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP, credentials and time-outs; knows no order. */
+/** Credentials, and what an answer means; knows no order. */
 @ApplicationScoped
 class OdooClient {
     /** Amounts come as JSON numbers: read as the decimals that they are written as. */
@@ -25,10 +22,12 @@ class OdooClient {
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final OdooConfig config;
+    private final OdooLink link;
     private volatile @Nullable OdooApi api;
 
-    OdooClient(OdooConfig config) {
+    OdooClient(OdooConfig config, OdooLink link) {
         this.config = config;
+        this.link = link;
     }
 
     Answer<JsonNode> call(Call call) {
@@ -92,17 +91,7 @@ class OdooClient {
     private OdooApi api() {
         var made = api;
         if (made == null) {
-            var url =
-                    config.url()
-                            .orElseThrow(
-                                    () -> new IllegalStateException("ERP_ODOO_URL is not set"));
-            made =
-                    QuarkusRestClientBuilder.newBuilder()
-                            .baseUri(URI.create(url))
-                            .connectTimeout(2, TimeUnit.SECONDS)
-                            .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                            .property("microprofile.rest.client.disable.default.mapper", true)
-                            .build(OdooApi.class);
+            made = link.to(config);
             api = made;
         }
         return made;

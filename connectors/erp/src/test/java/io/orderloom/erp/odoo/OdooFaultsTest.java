@@ -65,7 +65,8 @@ class OdooFaultsTest {
         server.start();
         try {
             var url = "http://127.0.0.1:" + server.getAddress().getPort();
-            return new OdooClient(settings.apply(Wiring.Settings.of(url))).call(call);
+            return new OdooClient(settings.apply(Wiring.Settings.of(url)), new HttpOdooLink())
+                    .call(call);
         } finally {
             server.stop(0);
             threads.shutdownNow();
@@ -210,7 +211,9 @@ class OdooFaultsTest {
             free = socket.getLocalPort();
         }
 
-        var answer = new OdooClient(Wiring.Settings.of("http://127.0.0.1:" + free)).call(WRITE);
+        var answer =
+                new OdooClient(Wiring.Settings.of("http://127.0.0.1:" + free), new HttpOdooLink())
+                        .call(WRITE);
 
         assertThat(answer).isEqualTo(Answer.missed(new Fault.Transient("no connection to Odoo")));
     }

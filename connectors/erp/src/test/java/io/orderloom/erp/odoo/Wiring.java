@@ -81,7 +81,7 @@ final class Wiring {
     }
 
     static OdooErp erp(OdooConfig config) {
-        var client = new OdooClient(config);
+        var client = new OdooClient(config, new HttpOdooLink());
         var records = new Records(client);
         var lookUps =
                 new LookUps(

@@ -28,8 +28,10 @@ final class WebhookClient {
 
     private final Duration connectTimeout;
     private final Duration readTimeout;
+    private final WebhookLink link;
 
-    WebhookClient(Duration connectTimeout, Duration readTimeout) {
+    WebhookClient(Duration connectTimeout, Duration readTimeout, WebhookLink link) {
+        this.link = link;
         this.connectTimeout = connectTimeout;
         this.readTimeout = readTimeout;
     }
@@ -38,7 +40,7 @@ final class WebhookClient {
 
     Reply post(URL url, String contentType, Map<String, String> headers, byte[] body)
             throws IOException {
-        var connection = (HttpURLConnection) url.openConnection();
+        var connection = link.to(url);
         connection.setConnectTimeout((int) connectTimeout.toMillis());
         connection.setReadTimeout((int) readTimeout.toMillis());
         connection.setInstanceFollowRedirects(false);

@@ -23,7 +23,11 @@ public class WebhookSubscribers implements Subscribers {
 
     @Inject
     public WebhookSubscribers(InstantSource clock) {
-        this(clock, new WebhookClient(CONNECT_TIMEOUT, READ_TIMEOUT));
+        this(clock, WebhookLink.HTTP);
+    }
+
+    public WebhookSubscribers(InstantSource clock, WebhookLink link) {
+        this(clock, new WebhookClient(CONNECT_TIMEOUT, READ_TIMEOUT, link));
     }
 
     WebhookSubscribers(InstantSource clock, WebhookClient client) {

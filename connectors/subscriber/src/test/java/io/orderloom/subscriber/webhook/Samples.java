@@ -41,6 +41,6 @@ final class Samples {
     }
 
     static WebhookClient client(Duration readTimeout) {
-        return new WebhookClient(Duration.ofSeconds(2), readTimeout);
+        return new WebhookClient(Duration.ofSeconds(2), readTimeout, WebhookLink.HTTP);
     }
 }

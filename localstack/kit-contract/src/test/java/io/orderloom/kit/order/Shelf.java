@@ -4,6 +4,10 @@ import io.orderloom.desk.Emulators;
 import io.orderloom.kit.config.DefaultTable;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.order.OrderId;
+import io.orderloom.simulation.aws.SimulatedTable;
+import io.orderloom.simulation.aws.TableClient;
+import io.orderloom.simulation.aws.TableTrouble;
+import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.topology.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +20,19 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The store's own classes on the emulators' table. */
+/** The store's own classes on the emulators' table, or on the simulation's. */
 public final class Shelf {
+    /** Set where the simulation is to show that it does what the emulators do. */
+    private static final boolean SIMULATED = Boolean.getBoolean("orderloom.simulated");
+
+    private static final SimulatedTable TABLE = new SimulatedTable();
+
     public static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
-    public final DynamoDbClient dynamo = Emulators.shared().dynamo();
+    public final DynamoDbClient dynamo =
+            SIMULATED
+                    ? new TableClient(TABLE, Boundaries.STEADY, () -> TableTrouble.NONE)
+                    : Emulators.shared().dynamo();
     final TableReads reads = new TableReads(dynamo, Table.NAME);
     final OrderStore store = OrderStore.plain(dynamo, Table.NAME);
     public final Orders orders = new Orders(store);

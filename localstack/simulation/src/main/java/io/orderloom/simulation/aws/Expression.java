@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -62,6 +63,20 @@ final class Expression {
             throw expression.unknown(expression.tokens.peek());
         }
         return condition;
+    }
+
+    /**
+     * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException if a value is named
+     *     that no expression uses
+     */
+    static void checkUsed(Map<String, AttributeValue> values, @Nullable String... expressions) {
+        for (var name : values.keySet()) {
+            boolean used = false;
+            for (var expression : expressions) {
+                used |= expression != null && expression.contains(name);
+            }
+            Invalid.forTableUnless(used, "the value " + name + " is used in no expression");
+        }
     }
 
     private Predicate<Map<String, AttributeValue>> or() {

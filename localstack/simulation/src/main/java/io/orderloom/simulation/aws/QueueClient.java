@@ -13,13 +13,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResultEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
@@ -33,6 +43,11 @@ public final class QueueClient implements SqsClient {
     private static final int ENTRIES = 10;
 
     private static final int BYTES = 1_048_576;
+
+    private static final int LONGEST_VISIBILITY_SECONDS = 43_200;
+
+    /** A group, or what repetitions are told by. */
+    private static final Pattern ID = Pattern.compile("\\p{Graph}{1,128}");
 
     private final SimulatedQueues queues;
     private final Boundaries boundaries;
@@ -62,6 +77,8 @@ public final class QueueClient implements SqsClient {
     @Override
     public SendMessageResponse sendMessage(SendMessageRequest request) {
         var queue = queues.at(request.queueUrl());
+        checkSize(Stream.of(request.messageBody()));
+        checkOrder(queue, request.messageGroupId(), request.messageDeduplicationId());
         return crossed(
                 Boundary.SEND,
                 queue::label,
@@ -82,13 +99,12 @@ public final class QueueClient implements SqsClient {
     public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
         var queue = queues.at(request.queueUrl());
         var entries = request.entries();
-        Refused.unless(!entries.isEmpty(), "an empty batch");
-        Refused.unless(entries.size() <= ENTRIES, "a batch of more than 10 messages");
-        Refused.unless(
-                entries.stream().mapToLong(e -> e.messageBody().length()).sum() <= BYTES,
-                "a batch of more than 1 MiB");
+        Invalid.forQueueUnless(
+                !entries.isEmpty() && entries.size() <= ENTRIES, "a batch has 1 to 10 messages");
+        checkSize(entries.stream().map(SendMessageBatchRequestEntry::messageBody));
         var ids = new HashSet<String>();
-        entries.forEach(e -> Refused.unless(ids.add(e.id()), "a batch of the same id twice"));
+        entries.forEach(e -> Invalid.forQueueUnless(ids.add(e.id()), "an id in a batch twice"));
+        entries.forEach(e -> checkOrder(queue, e.messageGroupId(), e.messageDeduplicationId()));
         return crossed(
                 Boundary.SEND, () -> about(queue, request), next -> sent(queue, request, next));
     }
@@ -116,6 +132,20 @@ public final class QueueClient implements SqsClient {
         return SendMessageBatchResponse.builder().successful(successful).failed(failed).build();
     }
 
+    private static void checkSize(Stream<String> bodies) {
+        Invalid.forQueueUnless(
+                bodies.mapToLong(Values::bytes).sum() <= BYTES, "more than 1 MiB at once");
+    }
+
+    private static void checkOrder(Queue queue, @Nullable String group, @Nullable String sameness) {
+        Invalid.forQueueUnless(
+                (group != null) == queue.fifo() && (sameness != null) == queue.fifo(),
+                queue.label() + ": the message has no group or nothing to tell repetitions by");
+        Stream.of(Optional.ofNullable(group), Optional.ofNullable(sameness))
+                .flatMap(Optional::stream)
+                .forEach(id -> Invalid.forQueueUnless(ID.matcher(id).matches(), "no id: " + id));
+    }
+
     private static BatchResultErrorEntry refused(String id) {
         return BatchResultErrorEntry.builder()
                 .id(id)
@@ -132,11 +162,6 @@ public final class QueueClient implements SqsClient {
     }
 
     private String send(Queue queue, Sent message) {
-        Refused.unless(
-                message.group().isPresent() == queue.fifo(), "a FIFO message without a group");
-        Refused.unless(
-                message.sameness().isPresent() == queue.fifo(),
-                "a FIFO message without deduplication");
         var id = queues.get(queue).send(message, queue.fifo() ? Duration.ZERO : delay.get());
         arrived.accept(queue);
         return id;
@@ -146,9 +171,9 @@ public final class QueueClient implements SqsClient {
     public ChangeMessageVisibilityBatchResponse changeMessageVisibilityBatch(
             ChangeMessageVisibilityBatchRequest request) {
         var queue = queues.at(request.queueUrl());
-        Refused.unless(
-                !request.entries().isEmpty() && request.entries().size() <= 10,
-                "a batch of no messages, or of more than ten");
+        Invalid.forQueueUnless(
+                !request.entries().isEmpty() && request.entries().size() <= ENTRIES,
+                "a batch has 1 to 10 messages");
         return crossed(
                 Boundary.POSTPONE,
                 () -> "%s %s".formatted(queue.label(), delays(request)),
@@ -162,7 +187,9 @@ public final class QueueClient implements SqsClient {
         for (var entry : request.entries()) {
             boolean lost = next == QueueTrouble.PARTLY && failed.isEmpty();
             var time = Duration.ofSeconds(entry.visibilityTimeout());
-            if (!lost && queues.get(queue).hide(entry.receiptHandle(), time)) {
+            if (!lost
+                    && entry.visibilityTimeout() <= LONGEST_VISIBILITY_SECONDS
+                    && queues.get(request.queueUrl()).hide(entry.receiptHandle(), time)) {
                 successful.add(
                         ChangeMessageVisibilityBatchResultEntry.builder().id(entry.id()).build());
             } else {
@@ -180,6 +207,45 @@ public final class QueueClient implements SqsClient {
         return request.entries().stream()
                 .map(entry -> entry.receiptHandle() + " " + entry.visibilityTimeout() + " s")
                 .toList();
+    }
+
+    @Override
+    public ChangeMessageVisibilityResponse changeMessageVisibility(
+            ChangeMessageVisibilityRequest request) {
+        var entry =
+                ChangeMessageVisibilityBatchRequestEntry.builder()
+                        .id("0")
+                        .receiptHandle(request.receiptHandle())
+                        .visibilityTimeout(request.visibilityTimeout())
+                        .build();
+        var answer =
+                changeMessageVisibilityBatch(
+                        ChangeMessageVisibilityBatchRequest.builder()
+                                .queueUrl(request.queueUrl())
+                                .entries(entry)
+                                .build());
+        Invalid.forQueueUnless(answer.failed().isEmpty(), "nobody holds it under this receipt");
+        return ChangeMessageVisibilityResponse.builder().build();
+    }
+
+    @Override
+    public ReceiveMessageResponse receiveMessage(ReceiveMessageRequest request) {
+        var label = queues.at(request.queueUrl()).label();
+        return crossed(
+                Boundary.RECEIVE, () -> label, _ -> new Receipts(queues, boundaries).of(request));
+    }
+
+    @Override
+    public DeleteMessageResponse deleteMessage(DeleteMessageRequest request) {
+        var label = queues.at(request.queueUrl()).label();
+        return crossed(
+                Boundary.ACKNOWLEDGE,
+                () -> "%s %s".formatted(label, request.receiptHandle()),
+                _ -> {
+                    // It does no harm where it was deleted, or belongs to somebody else by now.
+                    queues.get(request.queueUrl()).delete(request.receiptHandle());
+                    return DeleteMessageResponse.builder().build();
+                });
     }
 
     private <T> T crossed(

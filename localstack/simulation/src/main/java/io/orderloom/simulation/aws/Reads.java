@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -21,6 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 record Reads(SimulatedTable table) {
     /** Keys of one BatchGetItem at most (Amazon DynamoDB API Reference). */
     private static final int KEYS = 100;
+
+    /** Bytes of items after which a query ends for now. */
+    private static final int PAGE = 1024 * 1024;
 
     private static final Pattern PARTITION = Pattern.compile("(\\w+) = (:\\w+)");
 
@@ -43,8 +45,8 @@ record Reads(SimulatedTable table) {
         Refused.unless(
                 Boolean.TRUE.equals(wanted.consistentRead()), "a batch get that may be stale");
         Refused.unless(wanted.projectionExpression() == null, "a projection");
-        Refused.unless(wanted.keys().size() <= KEYS, "a batch get of more than 100 keys");
-        Refused.unless(
+        Invalid.forTableUnless(wanted.keys().size() <= KEYS, "a batch get of more than 100 keys");
+        Invalid.forTableUnless(
                 wanted.keys().stream().distinct().count() == wanted.keys().size(),
                 "a batch get of the same key twice");
         var found = new ArrayList<Map<String, AttributeValue>>();
@@ -59,34 +61,67 @@ record Reads(SimulatedTable table) {
 
     QueryResponse query(QueryRequest request) {
         Refused.unless(request.filterExpression() == null, "a filter");
-        Refused.unless(request.projectionExpression() == null, "a projection");
         Refused.unless(request.limit() == null, "a limit");
-        Refused.unless(!request.hasExclusiveStartKey(), "a second page");
         Refused.unless(!Boolean.FALSE.equals(request.scanIndexForward()), "a backward query");
+        Expression.checkUsed(request.expressionAttributeValues(), request.keyConditionExpression());
         var condition =
                 Expression.parse(
                         request.keyConditionExpression(),
                         request.expressionAttributeNames(),
                         request.expressionAttributeValues());
-        var items =
-                request.indexName() == null
-                        ? partition(request, condition)
-                        : table.query(index(request.indexName()), condition);
-        return QueryResponse.builder().items(items).count(items.size()).build();
+        var shown = Projection.of(request.projectionExpression());
+        var found = new ArrayList<Map<String, AttributeValue>>();
+        int size = 0;
+        for (var item : candidates(request)) {
+            if (condition.test(item)) {
+                found.add(shown.of(item));
+                size += Values.size(item);
+                if (size > PAGE) {
+                    return QueryResponse.builder()
+                            .items(found)
+                            .count(found.size())
+                            .lastEvaluatedKey(key(request, item))
+                            .build();
+                }
+            }
+        }
+        return QueryResponse.builder().items(found).count(found.size()).build();
     }
 
-    private List<Map<String, AttributeValue>> partition(
-            QueryRequest request, Predicate<Map<String, AttributeValue>> condition) {
-        Refused.unless(Boolean.TRUE.equals(request.consistentRead()), "a query that may be stale");
+    private Iterable<Map<String, AttributeValue>> candidates(QueryRequest request) {
+        var start = request.exclusiveStartKey();
+        boolean consistent = Boolean.TRUE.equals(request.consistentRead());
+        if (request.indexName() == null) {
+            Refused.unless(consistent, "a query that may be stale");
+            return table.after(start, partition(request, Table.PARTITION_KEY));
+        }
+        Invalid.forTableUnless(!consistent, "an index is never read consistently");
+        var index = index(request.indexName());
+        return table.after(start, index, partition(request, index.partitionKey()));
+    }
+
+    private static String partition(QueryRequest request, String key) {
         var matcher = PARTITION.matcher(request.keyConditionExpression());
         Refused.unless(
-                matcher.lookingAt() && matcher.group(1).equals(Table.PARTITION_KEY),
+                matcher.lookingAt() && matcher.group(1).equals(key),
                 "a query that does not begin with its partition");
-        var partition =
-                Objects.requireNonNull(
+        return Objects.requireNonNull(
                         request.expressionAttributeValues().get(matcher.group(2)),
-                        "the value of the partition");
-        return table.partition(partition.s()).stream().filter(condition).toList();
+                        "the value of the partition")
+                .s();
+    }
+
+    /** Where a query ended: the item's own key, and the index's. */
+    private static Map<String, AttributeValue> key(
+            QueryRequest request, Map<String, AttributeValue> item) {
+        var key = new HashMap<String, AttributeValue>();
+        var names = new ArrayList<>(List.of(Table.PARTITION_KEY, Table.SORT_KEY));
+        if (request.indexName() != null) {
+            var index = index(request.indexName());
+            names.addAll(List.of(index.partitionKey(), index.sortKey()));
+        }
+        names.forEach(name -> key.put(name, Objects.requireNonNull(item.get(name))));
+        return key;
     }
 
     private static Table.Index index(String name) {

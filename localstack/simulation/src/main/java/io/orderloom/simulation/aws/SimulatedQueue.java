@@ -27,7 +27,7 @@ public final class SimulatedQueue {
     private final Map<String, Group> groups = new HashMap<>();
     private final TreeSet<Group> byTime = new TreeSet<>();
     private final Map<String, Stored> byReceipt = new HashMap<>();
-    private final LinkedHashMap<String, Instant> recent = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Recent> recent = new LinkedHashMap<>();
     private final Deque<Stored> ghosts = new ArrayDeque<>();
     private Runnable givenUp = () -> {};
     private long created;
@@ -58,6 +58,9 @@ public final class SimulatedQueue {
     public record Received(
             String messageId, String receipt, Sent sent, Instant sentAt, int receives) {}
 
+    /** A message that was taken, by what repetitions of it are told by. */
+    private record Recent(String messageId, Instant sentAt) {}
+
     public SimulatedQueue(
             Settings settings, InstantSource clock, Optional<SimulatedQueue> deadLetters) {
         this.settings = settings;
@@ -87,11 +90,12 @@ public final class SimulatedQueue {
         var id = settings.name() + "/" + created++;
         if (settings.deduplicates() && message.sameness().isPresent()) {
             while (!recent.isEmpty()
-                    && !recent.firstEntry().getValue().plus(DEDUPLICATION).isAfter(now)) {
+                    && !recent.firstEntry().getValue().sentAt().plus(DEDUPLICATION).isAfter(now)) {
                 recent.pollFirstEntry();
             }
-            if (recent.putIfAbsent(message.sameness().get(), now) != null) {
-                return id;
+            var before = recent.putIfAbsent(message.sameness().get(), new Recent(id, now));
+            if (before != null) {
+                return before.messageId();
             }
         }
         add(new Stored(id, message, now, now.plus(visibleAfter), 0));
@@ -107,6 +111,13 @@ public final class SimulatedQueue {
     }
 
     public List<Received> receive(int most) {
+        return receive(most, settings.visibility());
+    }
+
+    /**
+     * @param visibility how long what is received is in the receiver's hands
+     */
+    List<Received> receive(int most, Duration visibility) {
         var now = clock.instant();
         var taken = new ArrayList<Received>();
         for (var ghost = ghosts.poll();
@@ -114,19 +125,23 @@ public final class SimulatedQueue {
                 ghost = ghosts.poll()) {
             taken.add(ghost.received(ghost.id() + "@ghost" + created++));
         }
+        // Put back at the end: one request hands nothing out twice, however soon it is visible.
+        var asked = new ArrayList<Group>();
         while (taken.size() < most && !byTime.isEmpty()) {
             var group = byTime.getFirst();
             if (group.freeAt().isAfter(now)) {
                 break;
             }
             byTime.remove(group);
-            take(group, most, now, taken);
-            put(group);
+            take(group, most, visibility, taken);
+            asked.add(group);
         }
+        asked.forEach(this::put);
         return taken;
     }
 
-    private void take(Group group, int most, Instant now, List<Received> taken) {
+    private void take(Group group, int most, Duration visibility, List<Received> taken) {
+        var now = clock.instant();
         for (var messages = group.messages.iterator();
                 messages.hasNext() && taken.size() < most; ) {
             var message = messages.next();
@@ -138,7 +153,7 @@ public final class SimulatedQueue {
                 continue;
             }
             forget(message);
-            message.receivedUntil(now.plus(settings.visibility()));
+            message.receivedUntil(now.plus(visibility));
             var receipt = message.id() + "@" + message.receives();
             message.receipt(receipt);
             byReceipt.put(receipt, message);

@@ -9,12 +9,16 @@ import java.util.Optional;
 
 /** The topology's queues, each with its dead-letter queue. */
 public final class SimulatedQueues {
+    private static final String ADDRESS = "https://sqs.simulated/";
+
     private final Map<Queue, SimulatedQueue> queues = new EnumMap<>(Queue.class);
+    private final InstantSource clock;
 
     /**
      * @param deduplicates whether FIFO queues swallow repetitions
      */
     public SimulatedQueues(InstantSource clock, boolean deduplicates) {
+        this.clock = clock;
         for (var queue : Queue.values()) {
             var deadLetters =
                     new SimulatedQueue(
@@ -41,7 +45,15 @@ public final class SimulatedQueues {
     }
 
     public static String url(Queue queue) {
-        return "https://sqs.simulated/" + queue.queueName();
+        return ADDRESS + queue.queueName();
+    }
+
+    static String deadLetterUrl(Queue queue) {
+        return ADDRESS + queue.deadLetterName();
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     public SimulatedQueue get(Queue queue) {
@@ -57,11 +69,17 @@ public final class SimulatedQueues {
      */
     Queue at(String url) {
         for (var queue : Queue.values()) {
-            if (url(queue).equals(url)) {
+            if (url(queue).equals(url) || deadLetterUrl(queue).equals(url)) {
                 return queue;
             }
         }
         throw new IllegalArgumentException("there is no queue " + url);
+    }
+
+    /** That queue, or its dead letters. */
+    SimulatedQueue get(String url) {
+        var queue = at(url);
+        return url(queue).equals(url) ? get(queue) : deadLetters(queue);
     }
 
     /** No message is left, and no dead letter. */

@@ -1,15 +1,14 @@
 package io.orderloom.simulation.aws;
 
 import io.orderloom.topology.Table;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The one table's items, in memory. */
@@ -21,18 +20,26 @@ public final class SimulatedTable {
             new HashMap<>();
 
     /** Of each index, the items that carry its keys: few, however large the table is. */
-    private final Map<Table.Index, Map<Key, Map<String, AttributeValue>>> indexes = new HashMap<>();
+    private final Map<Table.Index, Map<String, TreeMap<Place, Map<String, AttributeValue>>>>
+            indexes = new HashMap<>();
 
-    private record Key(String partition, String sort) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::partition).thenComparing(Key::sort);
+    /** Where an item is in an index's partition: by the index's sort key, then by its own key. */
+    private record Place(String indexed, String partition, String sort)
+            implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::indexed, Values.TEXT)
+                        .thenComparing(Place::partition, Values.TEXT)
+                        .thenComparing(Place::sort, Values.TEXT);
 
-        static Key of(Map<String, AttributeValue> item) {
-            return new Key(SimulatedTable.partition(item), SimulatedTable.sort(item));
+        static Place of(Table.Index index, Map<String, AttributeValue> item) {
+            return new Place(
+                    text(item, index.sortKey()),
+                    SimulatedTable.partition(item),
+                    SimulatedTable.sort(item));
         }
 
         @Override
-        public int compareTo(Key other) {
+        public int compareTo(Place other) {
             return ORDER.compare(this, other);
         }
     }
@@ -47,34 +54,52 @@ public final class SimulatedTable {
     }
 
     void put(Map<String, AttributeValue> item) {
-        int size =
-                item.entrySet().stream()
-                        .mapToInt(e -> e.getKey().length() + Values.size(e.getValue()))
-                        .sum();
-        if (size > LARGEST) {
-            throw new IllegalArgumentException(
-                    "%s %s has %d bytes; an item has %d at most"
-                            .formatted(partition(item), sort(item), size, LARGEST));
+        check(item);
+        var kept = Values.kept(item);
+        var items = partitions.computeIfAbsent(partition(item), _ -> new TreeMap<>(Values.TEXT));
+        var before = items.put(sort(item), kept);
+        if (before != null) {
+            unlist(before);
         }
-        var kept = Map.copyOf(item);
-        partitions.computeIfAbsent(partition(item), _ -> new TreeMap<>()).put(sort(item), kept);
         for (var index : Table.INDEXES) {
             if (has(kept, index)) {
-                index(index).put(Key.of(kept), kept);
-            } else {
-                index(index).remove(Key.of(kept));
+                indexed(index, text(kept, index.partitionKey())).put(Place.of(index, kept), kept);
             }
         }
     }
 
-    void delete(Map<String, AttributeValue> key) {
-        Optional.ofNullable(partitions.get(partition(key)))
-                .ifPresent(items -> items.remove(sort(key)));
-        Table.INDEXES.forEach(index -> index(index).remove(Key.of(key)));
+    /**
+     * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException if it could not be
+     *     kept
+     */
+    void check(Map<String, AttributeValue> item) {
+        Invalid.forTableUnless(
+                !partition(item).isEmpty() && !sort(item).isEmpty(), "a key is never empty");
+        int size = Values.size(item);
+        Invalid.forTableUnless(
+                size <= LARGEST,
+                "%s %s has %d bytes; an item has %d at most"
+                        .formatted(partition(item), sort(item), size, LARGEST));
     }
 
-    private Map<Key, Map<String, AttributeValue>> index(Table.Index index) {
-        return indexes.computeIfAbsent(index, _ -> new TreeMap<>());
+    void delete(Map<String, AttributeValue> key) {
+        Optional.ofNullable(partitions.get(partition(key)))
+                .flatMap(items -> Optional.ofNullable(items.remove(sort(key))))
+                .ifPresent(this::unlist);
+    }
+
+    private void unlist(Map<String, AttributeValue> item) {
+        for (var index : Table.INDEXES) {
+            if (has(item, index)) {
+                indexed(index, text(item, index.partitionKey())).remove(Place.of(index, item));
+            }
+        }
+    }
+
+    private NavigableMap<Place, Map<String, AttributeValue>> indexed(
+            Table.Index index, String partition) {
+        return indexes.computeIfAbsent(index, _ -> new HashMap<>())
+                .computeIfAbsent(partition, _ -> new TreeMap<>());
     }
 
     /** A partition's items, by sort key. */
@@ -84,14 +109,22 @@ public final class SimulatedTable {
                 .orElseGet(List::of);
     }
 
-    /** The items of an index that carry its keys, by its sort key. */
-    List<Map<String, AttributeValue>> query(
-            Table.Index index, Predicate<Map<String, AttributeValue>> condition) {
-        var found = new ArrayList<>(index(index).values().stream().filter(condition).toList());
-        found.sort(Comparator.comparing(item -> text(item, index.sortKey())));
+    /** A partition's items after the one of this key, by sort key. */
+    Iterable<Map<String, AttributeValue>> after(
+            Map<String, AttributeValue> start, String partition) {
+        var items = partitions.getOrDefault(partition, new TreeMap<>());
+        return (start.isEmpty() ? items : items.tailMap(sort(start), false)).values();
+    }
+
+    /** An index partition's items after the one of these keys, by the index's sort key. */
+    Iterable<Map<String, AttributeValue>> after(
+            Map<String, AttributeValue> start, Table.Index index, String partition) {
+        var items = indexed(index, partition);
+        var found =
+                (start.isEmpty() ? items : items.tailMap(Place.of(index, start), false)).values();
         return switch (index.projection()) {
             case ALL -> found;
-            case KEYS -> found.stream().map(item -> keys(item, index)).toList();
+            case KEYS -> () -> found.stream().map(item -> keys(item, index)).iterator();
         };
     }
 

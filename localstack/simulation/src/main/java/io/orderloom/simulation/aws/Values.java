@@ -2,12 +2,69 @@ package io.orderloom.simulation.aws;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How DynamoDB compares and measures values. */
 final class Values {
+    private static final Pattern PLAIN = Pattern.compile("0|-?[1-9][0-9]*");
+
+    /** By the bytes of UTF-8, and so by code points; Java compares halves of them. */
+    static final Comparator<String> TEXT = Values::compareText;
+
     private Values() {}
+
+    private static int compareText(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        for (int i = 0; i < shorter; i++) {
+            char a = one.charAt(i);
+            char b = other.charAt(i);
+            if (a != b) {
+                return Character.isSurrogate(a) == Character.isSurrogate(b)
+                        ? a - b
+                        : Character.isSurrogate(a) ? 1 : -1;
+            }
+        }
+        return one.length() - other.length();
+    }
+
+    /** An item as the table gives it back: numbers by their value. */
+    static Map<String, AttributeValue> kept(Map<String, AttributeValue> item) {
+        var kept = new HashMap<>(item);
+        kept.replaceAll((_, value) -> kept(value));
+        return Map.copyOf(kept);
+    }
+
+    private static AttributeValue kept(AttributeValue value) {
+        if (value.type() != AttributeValue.Type.N || PLAIN.matcher(value.n()).matches()) {
+            return value;
+        }
+        var number = new BigDecimal(value.n()).stripTrailingZeros();
+        return AttributeValue.fromN(number.toPlainString());
+    }
+
+    static int size(Map<String, AttributeValue> item) {
+        int size = 0;
+        for (var attribute : item.entrySet()) {
+            size += bytes(attribute.getKey()) + size(attribute.getValue());
+        }
+        return size;
+    }
+
+    /** In UTF-8. */
+    static int bytes(String text) {
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // Either half of a pair is two of the pair's four.
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
+    }
 
     static boolean compare(AttributeValue found, String operator, AttributeValue wanted) {
         if (found.type() != wanted.type()) {
@@ -29,7 +86,7 @@ final class Values {
 
     private static int order(AttributeValue one, AttributeValue other) {
         return switch (one.type()) {
-            case S -> one.s().compareTo(other.s());
+            case S -> TEXT.compare(one.s(), other.s());
             case N -> new BigDecimal(one.n()).compareTo(new BigDecimal(other.n()));
             case B ->
                     Arrays.compareUnsigned(
@@ -44,7 +101,7 @@ final class Values {
     /** About what the value adds to an item's size, in bytes. */
     static int size(AttributeValue value) {
         return switch (value.type()) {
-            case S -> value.s().length();
+            case S -> bytes(value.s());
             case N -> value.n().length() / 2 + 2;
             case B -> value.b().asByteArrayUnsafe().length;
             case BOOL, NUL -> 1;
@@ -52,7 +109,7 @@ final class Values {
             case M ->
                     3
                             + value.m().entrySet().stream()
-                                    .mapToInt(e -> 1 + e.getKey().length() + size(e.getValue()))
+                                    .mapToInt(e -> 1 + bytes(e.getKey()) + size(e.getValue()))
                                     .sum();
             case SS -> value.ss().stream().mapToInt(String::length).sum();
             case NS, BS, UNKNOWN_TO_SDK_VERSION ->

@@ -2,6 +2,7 @@ package io.orderloom.simulation.aws;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,9 +30,12 @@ record Writes(SimulatedTable table) {
     /** Items of one request at most (Amazon DynamoDB API Reference). */
     private static final int IN_TRANSACTION = 100;
 
+    private static final long TRANSACTION = 4L * 1024 * 1024;
+
     private static final int IN_BATCH = 25;
 
     PutItemResponse put(PutItemRequest request) {
+        Expression.checkUsed(request.expressionAttributeValues(), request.conditionExpression());
         check(
                 request.item(),
                 request.conditionExpression(),
@@ -43,6 +47,7 @@ record Writes(SimulatedTable table) {
     }
 
     DeleteItemResponse delete(DeleteItemRequest request) {
+        Expression.checkUsed(request.expressionAttributeValues(), request.conditionExpression());
         check(
                 request.key(),
                 request.conditionExpression(),
@@ -54,6 +59,10 @@ record Writes(SimulatedTable table) {
     }
 
     UpdateItemResponse update(UpdateItemRequest request) {
+        Expression.checkUsed(
+                request.expressionAttributeValues(),
+                request.conditionExpression(),
+                request.updateExpression());
         check(
                 request.key(),
                 request.conditionExpression(),
@@ -101,20 +110,30 @@ record Writes(SimulatedTable table) {
 
     BatchWriteItemResponse batch(BatchWriteItemRequest request) {
         var writes = request.requestItems().values().stream().flatMap(List::stream).toList();
-        Refused.unless(writes.size() <= IN_BATCH, "a batch of more than 25 writes");
+        Invalid.forTableUnless(
+                !writes.isEmpty() && writes.size() <= IN_BATCH, "a batch of 1 to 25 writes");
+        var keys = new HashSet<String>();
         for (var write : writes) {
             Refused.unless(write.deleteRequest() == null, "a batch that deletes");
-            table.put(write.putRequest().item());
+            var item = write.putRequest().item();
+            table.check(item);
+            Invalid.forTableUnless(keys.add(key(item)), "a batch that writes an item twice");
         }
+        writes.forEach(write -> table.put(write.putRequest().item()));
         return BatchWriteItemResponse.builder().unprocessedItems(Map.of()).build();
     }
 
     TransactWriteItemsResponse transact(TransactWriteItemsRequest request) {
         var items = request.transactItems();
-        Refused.unless(items.size() <= IN_TRANSACTION, "a transaction of more than 100 items");
-        Refused.unless(
+        Invalid.forTableUnless(
+                items.size() <= IN_TRANSACTION, "a transaction of more than 100 items");
+        Invalid.forTableUnless(
                 items.stream().map(Writes::key).distinct().count() == items.size(),
                 "a transaction on the same item twice");
+        var put = items.stream().filter(item -> item.put() != null).map(i -> i.put().item());
+        Invalid.forTableUnless(
+                put.peek(table::check).mapToLong(Values::size).sum() <= TRANSACTION,
+                "a transaction of more than 4 MiB");
         var reasons = new ArrayList<CancellationReason>();
         for (var item : items) {
             reasons.add(reason(item));
@@ -195,7 +214,10 @@ record Writes(SimulatedTable table) {
 
     private static String key(TransactWriteItem item) {
         var check = item.conditionCheck();
-        var on = check == null ? item.put().item() : check.key();
+        return key(check == null ? item.put().item() : check.key());
+    }
+
+    private static String key(Map<String, AttributeValue> on) {
         return SimulatedTable.partition(on) + " " + SimulatedTable.sort(on);
     }
 }

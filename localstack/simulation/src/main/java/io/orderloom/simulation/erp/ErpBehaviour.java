@@ -7,7 +7,9 @@ public enum ErpBehaviour {
     UPSERT("upsert by external id"),
     SEARCH_THEN_CREATE("search, then create"),
     ASYNCHRONOUS_JOB("asynchronous job"),
-    FILE_DROP("file drop");
+    FILE_DROP("file drop"),
+    /** By the adapter that is deployed. */
+    ODOO("Odoo, as deployed");
 
     private final String label;
 
@@ -17,5 +19,10 @@ public enum ErpBehaviour {
 
     public String label() {
         return label;
+    }
+
+    /** What configuration calls it. */
+    public String system() {
+        return this == ODOO ? "odoo" : TwinErp.NAME;
     }
 }

@@ -1,8 +1,11 @@
 package io.orderloom.simulation.erp;
 
+import io.orderloom.erp.Erp;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.erp.Books.Commit;
+import io.orderloom.simulation.odoo.OdooWire;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.wire.Deployed;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ public final class ErpHost {
     private final Books books;
     private final Jobs jobs;
     private final Drops drops;
+    private final OdooHost odoo;
     private final Map<String, String> idsByKey = new HashMap<>();
     private boolean knowsAllItems;
     private int inFlight;
@@ -35,10 +39,11 @@ public final class ErpHost {
         this.books = new Books(scheduler);
         this.jobs = new Jobs(this);
         this.drops = new Drops(this);
+        this.odoo = new OdooHost(this);
     }
 
     /** The adapter that fits the behaviour, as one process has it. */
-    public TwinErp adapter(ErpBehaviour behaviour, Boundaries boundaries) {
+    public Erp adapter(ErpBehaviour behaviour, Boundaries boundaries) {
         var wire = new Wire(this, boundaries);
         return switch (behaviour) {
             case CREATE_WITHOUT_KEY -> new LookingErp(wire, reference -> listed(reference));
@@ -47,6 +52,7 @@ public final class ErpHost {
             case UPSERT -> new UpsertErp(wire);
             case ASYNCHRONOUS_JOB -> new JobErp(wire);
             case FILE_DROP -> new FileDropErp(wire);
+            case ODOO -> Deployed.odoo(_ -> new OdooWire(odoo, boundaries), weather.settlingTime());
         };
     }
 
@@ -68,6 +74,11 @@ public final class ErpHost {
 
     ErpWeather weather() {
         return weather;
+    }
+
+    /** Whether the item master has it. */
+    boolean sells(String sku) {
+        return knowsAllItems || !sku.startsWith(SalesOrder.UNKNOWN);
     }
 
     /** Somebody enters what was missing in the item master. */
@@ -141,6 +152,6 @@ public final class ErpHost {
 
     /** Nothing lies there to be dealt with. */
     public boolean isIdle() {
-        return jobs.areDone() && drops.areDone();
+        return jobs.areDone() && drops.areDone() && odoo.isDone();
     }
 }

@@ -109,7 +109,8 @@ public final class StrandExecutor extends AbstractExecutorService {
         @Override
         protected void setException(@Nullable Throwable thrown) {
             super.setException(thrown);
-            if (thrown instanceof StrandEnded ended) {
+            // An end, or a mistake that somebody in the simulation found: nobody may catch either.
+            if (thrown instanceof Error ended) {
                 throw ended;
             }
         }

@@ -36,6 +36,7 @@ public final class SimulatedShop {
     private final Trace trace;
     private final SimulatedLambda lambda;
     private final List<ShopOrder> orders = new ArrayList<>();
+    private final Map<OrderId, ShopOrder> byId = new HashMap<>();
     private final Map<Long, List<String>> taken = new HashMap<>();
     private int unsent;
 
@@ -57,6 +58,7 @@ public final class SimulatedShop {
     public ShopOrder place(Kind kind, Duration after, Duration cancelledAfter) {
         var order = ShopOrder.drawn(1_001 + orders.size(), kind, chance);
         orders.add(order);
+        byId.put(id(order), order);
         var json = new ShopifyJson(order);
         announce(order, "orders/create", json.created(), after);
         if (kind == Kind.CANCELLED) {
@@ -134,6 +136,10 @@ public final class SimulatedShop {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    public Optional<ShopOrder> order(OrderId id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     public List<ShopOrder> orders() {

@@ -1,6 +1,7 @@
 package io.orderloom.simulation.shop;
 
 import io.orderloom.money.Amount;
+import io.orderloom.money.Money;
 import io.orderloom.order.OrderId;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
 public final class Till {
     private final InstantSource clock;
     private final Map<OrderId, List<Given>> refunds = new HashMap<>();
+    private final Map<String, Given> underKeys = new HashMap<>();
     private int given;
 
     public Till(InstantSource clock) {
@@ -45,6 +47,31 @@ public final class Till {
                 .filter(refund -> refund.key().equals(key))
                 .filter(refund -> !refund.visibleAt().isAfter(now))
                 .findFirst();
+    }
+
+    /** The order's, as far as its list shows them by now. */
+    List<Given> visible(OrderId order) {
+        var now = clock.instant();
+        return of(order).stream().filter(refund -> !refund.visibleAt().isAfter(now)).toList();
+    }
+
+    /** What the payment still holds, seen or not. */
+    Money left(OrderId order, Money paid) {
+        return of(order).stream()
+                .map(refund -> refund.amount().transaction())
+                .reduce(paid, Money::minus);
+    }
+
+    /** Keeps under which idempotency key it was given, if it was. */
+    void remember(OrderId order, String key, String idempotencyKey) {
+        of(order).stream()
+                .filter(refund -> refund.key().equals(key))
+                .findFirst()
+                .ifPresent(refund -> underKeys.putIfAbsent(idempotencyKey, refund));
+    }
+
+    Optional<Given> under(String idempotencyKey) {
+        return Optional.ofNullable(underKeys.get(idempotencyKey));
     }
 
     public List<Given> of(OrderId order) {

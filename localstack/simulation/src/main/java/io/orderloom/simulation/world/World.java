@@ -17,10 +17,15 @@ import io.orderloom.simulation.oracle.Audit;
 import io.orderloom.simulation.oracle.Findings;
 import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.shop.RefundDesk;
 import io.orderloom.simulation.shop.SimulatedRefunds;
 import io.orderloom.simulation.shop.SimulatedShop;
 import io.orderloom.simulation.shop.SimulatedSubscribers;
 import io.orderloom.simulation.shop.Till;
+import io.orderloom.simulation.wire.AdminWire;
+import io.orderloom.simulation.wire.Deployed;
+import io.orderloom.simulation.wire.SubscriberDoor;
+import io.orderloom.subscriber.webhook.WebhookSubscribers;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Schedule;
 import java.time.Duration;
@@ -81,7 +86,7 @@ public final class World {
                         chance,
                         weather,
                         trace,
-                        function -> Settings.of(account.slots(), function),
+                        function -> Settings.of(account, function),
                         queues,
                         habits.duplicates(),
                         this::outside);
@@ -102,11 +107,23 @@ public final class World {
                                         lambda::look),
                                 new TableClient(table, process, weather::table),
                                 new ShopifyAdapter(),
-                                new SimulatedRefunds(
-                                        till, process, weather::refund, weather::refundUnseenFor),
+                                Deployed.shopify(url -> new AdminWire(desk(process, url))),
                                 erp.adapter(account.behaviour(), process),
-                                new SimulatedSubscribers(
-                                        heard, process, weather::deaf, weather::answerLost)));
+                                new WebhookSubscribers(process.clock(), door(process)::to)));
+    }
+
+    /** The refunds of the shop at this address. */
+    private RefundDesk desk(SimulatedProcess process, String url) {
+        var refunds =
+                new SimulatedRefunds(till, process, weather::refund, weather::refundUnseenFor);
+        return new RefundDesk(
+                Settings.shopAt(url), refunds, till, shop::order, process, weather::refund);
+    }
+
+    private SubscriberDoor door(SimulatedProcess process) {
+        var subscribers =
+                new SimulatedSubscribers(heard, process, weather::deaf, weather::answerLost);
+        return new SubscriberDoor(subscribers, scheduler);
     }
 
     public SimulatedShop shop() {

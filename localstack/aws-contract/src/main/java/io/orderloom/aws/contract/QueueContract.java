@@ -1,76 +1,32 @@
-package io.orderloom.container;
+package io.orderloom.aws.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.topology.Queue;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class QueueContract {
+/** What the functions and their event sources rely on at SQS. */
+public abstract class QueueContract extends OnAws {
     private static final int HIDDEN = 60;
-    private final List<Stack> opened = new ArrayList<>();
-
-    abstract Stack open();
-
-    @BeforeAll
-    void provision() {
-        opened.add(open());
-    }
-
-    @AfterAll
-    void close() {
-        opened.forEach(Stack::close);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_queue_has_the_limits_that_the_topology_states(Queue queue) {
-        var attributes =
-                stack().sqs()
-                        .getQueueAttributes(r ->
-                                r.queueUrl(stack().url(queue))
-                                        .attributeNames(QueueAttributeName.ALL))
-                        .attributes();
-
-        assertThat(attributes)
-                .containsEntry(
-                        QueueAttributeName.VISIBILITY_TIMEOUT,
-                        Long.toString(queue.visibilityTimeout().toSeconds()));
-        assertThat(attributes.get(QueueAttributeName.REDRIVE_POLICY))
-                .contains(queue.deadLetterName(), Integer.toString(queue.maxReceiveCount()));
-    }
-
-    @Test
-    void provisioning_again_changes_nothing() {
-        assertThat(stack().provision().all()).isEqualTo(stack().provisioned());
-    }
 
     @Test
     void a_message_that_is_never_deleted_ends_in_the_dead_letter_queue() {
-        var url = stack().url(Queue.INBOUND);
-        stack().sqs().sendMessage(r -> r.queueUrl(url).messageBody("poison"));
+        var url = aws().url(Queue.INBOUND);
+        aws().sqs().sendMessage(r -> r.queueUrl(url).messageBody("poison"));
 
         for (int i = 0; i < Queue.INBOUND.maxReceiveCount(); i++) {
-            assertThat(stack().receive(url, 0)).extracting(Message::body).contains("poison");
+            assertThat(aws().receive(url, 0)).extracting(Message::body).contains("poison");
         }
 
-        assertThat(stack().receive(url, 0)).isEmpty();
-        assertThat(stack().receive(stack().deadLetterUrl(Queue.INBOUND), HIDDEN))
+        assertThat(aws().receive(url, 0)).isEmpty();
+        assertThat(aws().receive(aws().deadLetterUrl(Queue.INBOUND), HIDDEN))
                 .extracting(Message::body)
                 .containsExactly("poison");
     }
@@ -78,16 +34,16 @@ abstract class QueueContract {
     @Test
     void the_messages_of_an_order_come_in_order_and_keep_no_other_order_waiting() {
         send("order-a", "a1");
-        var url = stack().url(Queue.ERP);
-        var first = stack().receive(url, HIDDEN);
+        var url = aws().url(Queue.ERP);
+        var first = aws().receive(url, HIDDEN);
         send("order-a", "a2");
         send("order-b", "b1");
 
-        var second = stack().receive(url, HIDDEN);
-        stack().sqs()
+        var second = aws().receive(url, HIDDEN);
+        aws().sqs()
                 .deleteMessage(
                         r -> r.queueUrl(url).receiptHandle(first.getFirst().receiptHandle()));
-        var third = stack().receive(url, HIDDEN);
+        var third = aws().receive(url, HIDDEN);
 
         assertThat(first).extracting(Message::body).containsExactly("a1");
         assertThat(second).extracting(Message::body).containsExactly("b1");
@@ -96,22 +52,22 @@ abstract class QueueContract {
 
     @Test
     void messages_are_hidden_together_for_almost_twelve_hours_and_keep_their_order() {
-        var url = stack().url(Queue.COMPENSATION);
+        var url = aws().url(Queue.COMPENSATION);
         for (var body : List.of("h1", "h2")) {
-            stack().sqs()
+            aws().sqs()
                     .sendMessage(r ->
                             r.queueUrl(url)
                                     .messageBody(body)
                                     .messageGroupId("order-h")
                                     .messageDeduplicationId(body));
         }
-        var received = stack().receive(url, HIDDEN);
+        var received = aws().receive(url, HIDDEN);
 
         assertThat(hide(url, received, Duration.ofHours(12).minusMinutes(5))).isEmpty();
-        assertThat(stack().receive(url, HIDDEN)).isEmpty();
+        assertThat(aws().receive(url, HIDDEN)).isEmpty();
         assertThat(hide(url, received, Duration.ZERO)).isEmpty();
 
-        assertThat(stack().receive(url, HIDDEN))
+        assertThat(aws().receive(url, HIDDEN))
                 .extracting(Message::body)
                 .containsExactly("h1", "h2");
     }
@@ -126,20 +82,20 @@ abstract class QueueContract {
                                         .visibilityTimeout((int) delay.toSeconds())
                                         .build())
                         .toList();
-        return stack().sqs()
+        return aws().sqs()
                 .changeMessageVisibilityBatch(r -> r.queueUrl(url).entries(entries))
                 .failed();
     }
 
     @Test
     void a_message_may_be_as_large_as_intake_and_outbox_make_it() {
-        var url = stack().url(Queue.INBOUND);
+        var url = aws().url(Queue.INBOUND);
         var body = "x".repeat(900_000);
 
-        stack().sqs().sendMessage(r -> r.queueUrl(url).messageBody(body));
-        var received = stack().receive(url, HIDDEN);
+        aws().sqs().sendMessage(r -> r.queueUrl(url).messageBody(body));
+        var received = aws().receive(url, HIDDEN);
         received.forEach(message ->
-                stack().sqs()
+                aws().sqs()
                         .deleteMessage(
                                 r -> r.queueUrl(url).receiptHandle(message.receiptHandle())));
 
@@ -148,7 +104,7 @@ abstract class QueueContract {
 
     @Test
     void a_full_batch_is_taken_at_once() {
-        var url = stack().url(Queue.STATUS);
+        var url = aws().url(Queue.STATUS);
         var entries =
                 IntStream.range(0, 10)
                         .mapToObj(i ->
@@ -160,7 +116,7 @@ abstract class QueueContract {
                                         .build())
                         .toList();
 
-        var answer = stack().sqs().sendMessageBatch(r -> r.queueUrl(url).entries(entries));
+        var answer = aws().sqs().sendMessageBatch(r -> r.queueUrl(url).entries(entries));
 
         assertThat(answer.failed()).isEmpty();
         assertThat(answer.successful()).hasSize(10);
@@ -168,20 +124,20 @@ abstract class QueueContract {
 
     @Test
     void a_message_that_is_put_off_comes_back_then_and_its_handing_out_is_counted() {
-        var url = stack().url(Queue.COMPENSATION);
-        stack().sqs()
+        var url = aws().url(Queue.COMPENSATION);
+        aws().sqs()
                 .sendMessage(r ->
                         r.queueUrl(url)
                                 .messageBody("undo")
                                 .messageGroupId("order-c")
                                 .messageDeduplicationId("undo"));
-        var first = stack().receive(url, HIDDEN).getFirst();
+        var first = aws().receive(url, HIDDEN).getFirst();
 
-        var hidden = stack().receive(url, HIDDEN);
-        stack().sqs()
+        var hidden = aws().receive(url, HIDDEN);
+        aws().sqs()
                 .changeMessageVisibility(r ->
                         r.queueUrl(url).receiptHandle(first.receiptHandle()).visibilityTimeout(0));
-        var second = stack().receive(url, HIDDEN);
+        var second = aws().receive(url, HIDDEN);
 
         assertThat(hidden).isEmpty();
         assertThat(second).extracting(Message::body).containsExactly("undo");
@@ -191,15 +147,11 @@ abstract class QueueContract {
     }
 
     private void send(String group, String body) {
-        stack().sqs()
+        aws().sqs()
                 .sendMessage(r ->
-                        r.queueUrl(stack().url(Queue.ERP))
+                        r.queueUrl(aws().url(Queue.ERP))
                                 .messageBody(body)
                                 .messageGroupId(group)
                                 .messageDeduplicationId(body));
-    }
-
-    private Stack stack() {
-        return opened.getFirst();
     }
 }

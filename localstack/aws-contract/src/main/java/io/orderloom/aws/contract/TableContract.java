@@ -1,19 +1,14 @@
-package io.orderloom.container;
+package io.orderloom.aws.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderloom.topology.Table;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -23,22 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class TableContract {
+/** What the functions rely on at DynamoDB. */
+public abstract class TableContract extends OnAws {
     private static final String ABSENT = "attribute_not_exists(pk)";
-    private final List<Stack> opened = new ArrayList<>();
-
-    abstract Stack open();
-
-    @BeforeAll
-    void provision() {
-        opened.add(open());
-    }
-
-    @AfterAll
-    void close() {
-        opened.forEach(Stack::close);
-    }
 
     @Test
     void a_fact_is_written_once() {
@@ -55,11 +37,10 @@ abstract class TableContract {
         var repeated = List.of(newItem("ORDER#both", "STATE"), newItem("ORDER#both", "FACT#1"));
         var fresh = List.of(newItem("ORDER#both", "STATE"), newItem("ORDER#both", "FACT#2"));
 
-        assertThatThrownBy(
-                        () -> stack().dynamo().transactWriteItems(r -> r.transactItems(repeated)))
+        assertThatThrownBy(() -> aws().dynamo().transactWriteItems(r -> r.transactItems(repeated)))
                 .isInstanceOf(TransactionCanceledException.class);
         assertThat(sortKeys("ORDER#both")).containsExactly("FACT#1");
-        stack().dynamo().transactWriteItems(r -> r.transactItems(fresh));
+        aws().dynamo().transactWriteItems(r -> r.transactItems(fresh));
         assertThat(sortKeys("ORDER#both")).containsExactly("FACT#1", "FACT#2", "STATE");
     }
 
@@ -70,9 +51,9 @@ abstract class TableContract {
         put(work("ORDER#early", "2026-11-24T09:00:00Z"));
 
         var listed =
-                stack().dynamo()
+                aws().dynamo()
                         .query(r ->
-                                r.tableName(stack().provisioned().table())
+                                r.tableName(aws().table())
                                         .indexName(Table.WORK.name())
                                         .keyConditionExpression("workKind = :kind")
                                         .expressionAttributeValues(
@@ -91,7 +72,7 @@ abstract class TableContract {
 
         var again =
                 Put.builder()
-                        .tableName(stack().provisioned().table())
+                        .tableName(aws().table())
                         .item(item("ORDER#again", "FACT#1"))
                         .conditionExpression(ABSENT)
                         .returnValuesOnConditionCheckFailure(
@@ -102,7 +83,7 @@ abstract class TableContract {
                         newItem("ORDER#again", "STATE"),
                         TransactWriteItem.builder().put(again).build());
 
-        assertThatThrownBy(() -> stack().dynamo().transactWriteItems(r -> r.transactItems(items)))
+        assertThatThrownBy(() -> aws().dynamo().transactWriteItems(r -> r.transactItems(items)))
                 .isInstanceOfSatisfying(
                         TransactionCanceledException.class,
                         cancelled -> {
@@ -126,12 +107,12 @@ abstract class TableContract {
     void an_order_s_items_are_read_at_once_and_absent_ones_are_absent() {
         put(item("ORDER#read", "STATE"));
         put(item("ORDER#read", "PII"));
-        var table = stack().provisioned().table();
+        var table = aws().table();
         var keys =
                 Stream.of("STATE", "PII", "DOC#1").map(sort -> item("ORDER#read", sort)).toList();
 
         var answer =
-                stack().dynamo()
+                aws().dynamo()
                         .batchGetItem(r ->
                                 r.requestItems(
                                         Map.of(
@@ -146,15 +127,6 @@ abstract class TableContract {
         assertThat(answer.unprocessedKeys()).isEmpty();
     }
 
-    @Test
-    void items_expire_by_the_attribute_that_the_topology_names() {
-        var answer =
-                stack().dynamo()
-                        .describeTimeToLive(r -> r.tableName(stack().provisioned().table()));
-
-        assertThat(answer.timeToLiveDescription().attributeName()).isEqualTo(Table.TIME_TO_LIVE);
-    }
-
     private static Map<String, AttributeValue> versioned(int version) {
         var state = new HashMap<>(item("ORDER#versioned", "STATE"));
         state.put("v", AttributeValue.fromN(Integer.toString(version)));
@@ -162,9 +134,9 @@ abstract class TableContract {
     }
 
     private void replace(Map<String, AttributeValue> state, int before) {
-        stack().dynamo()
+        aws().dynamo()
                 .putItem(r ->
-                        r.tableName(stack().provisioned().table())
+                        r.tableName(aws().table())
                                 .item(state)
                                 .conditionExpression("v = :before")
                                 .expressionAttributeValues(
@@ -174,17 +146,14 @@ abstract class TableContract {
     }
 
     private void put(Map<String, AttributeValue> item) {
-        stack().dynamo()
-                .putItem(r ->
-                        r.tableName(stack().provisioned().table())
-                                .item(item)
-                                .conditionExpression(ABSENT));
+        aws().dynamo()
+                .putItem(r -> r.tableName(aws().table()).item(item).conditionExpression(ABSENT));
     }
 
     private TransactWriteItem newItem(String partition, String sort) {
         var put =
                 Put.builder()
-                        .tableName(stack().provisioned().table())
+                        .tableName(aws().table())
                         .item(item(partition, sort))
                         .conditionExpression(ABSENT)
                         .build();
@@ -192,10 +161,10 @@ abstract class TableContract {
     }
 
     private List<String> sortKeys(String partition) {
-        return stack()
+        return aws()
                 .dynamo()
                 .query(r ->
-                        r.tableName(stack().provisioned().table())
+                        r.tableName(aws().table())
                                 .consistentRead(true)
                                 .keyConditionExpression("pk = :pk")
                                 .expressionAttributeValues(Map.of(":pk", text(partition))))
@@ -218,9 +187,5 @@ abstract class TableContract {
 
     private static AttributeValue text(String value) {
         return AttributeValue.fromS(value);
-    }
-
-    private Stack stack() {
-        return opened.getFirst();
     }
 }

@@ -1,0 +1,11 @@
+package io.orderloom.container;
+
+import io.orderloom.aws.contract.Aws;
+import io.orderloom.aws.contract.TableLimits;
+
+class EmbeddedTableLimitsTest extends TableLimits {
+    @Override
+    protected Aws open() {
+        return Stack.embedded();
+    }
+}

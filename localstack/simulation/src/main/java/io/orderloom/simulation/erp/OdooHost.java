@@ -1,0 +1,88 @@
+package io.orderloom.simulation.erp;
+
+import io.orderloom.simulation.erp.Books.Commit;
+import io.orderloom.simulation.odoo.OdooAccount;
+import io.orderloom.simulation.odoo.OdooLedger;
+import io.orderloom.simulation.odoo.OdooServer;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** An account whose ERP is an Odoo: its documents are in the same books as the twins'. */
+final class OdooHost implements OdooAccount, OdooLedger {
+    private static final Commit AS_DRAFT = new Commit(false, Duration.ZERO);
+
+    private final ErpHost host;
+    private final OdooServer server;
+    private int late;
+
+    OdooHost(ErpHost host) {
+        this.host = host;
+        this.server = new OdooServer(this, host.scheduler());
+    }
+
+    @Override
+    public boolean sells(String sku) {
+        return host.sells(sku);
+    }
+
+    @Override
+    public long enter(Draft draft) {
+        return Long.parseLong(host.books().enter(draft.reference(), draft.total(), AS_DRAFT).id());
+    }
+
+    @Override
+    public void confirm(long id) {
+        host.books().confirm(Long.toString(id));
+    }
+
+    @Override
+    public void cancel(long id) {
+        host.books().cancel(Long.toString(id));
+    }
+
+    @Override
+    public OdooServer server() {
+        return server;
+    }
+
+    @Override
+    public ErpWeather weather() {
+        return host.weather();
+    }
+
+    @Override
+    public InstantSource clock() {
+        return host.scheduler();
+    }
+
+    @Override
+    public void later(Duration after, Runnable deed) {
+        late++;
+        host.scheduler()
+                .after(
+                        after,
+                        () -> {
+                            late--;
+                            deed.run();
+                        });
+    }
+
+    boolean isDone() {
+        return late == 0;
+    }
+
+    @Override
+    public void enter() {
+        host.enter();
+    }
+
+    @Override
+    public void leave() {
+        host.leave();
+    }
+
+    @Override
+    public long calls() {
+        return host.calls();
+    }
+}

@@ -1,0 +1,44 @@
+package io.orderloom.simulation.odoo;
+
+import io.orderloom.money.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** Where the simulated Odoo keeps its sales orders, for whoever looks into its books. */
+public interface OdooLedger {
+
+    /** Whether the item master has it. */
+    boolean sells(String sku);
+
+    /**
+     * @return the id under which it is entered, as a draft
+     */
+    long enter(Draft draft);
+
+    void confirm(long id);
+
+    void cancel(long id);
+
+    /**
+     * A sales order as it was sent.
+     *
+     * @param reference the external id, as the other ERPs have it
+     * @param total as Odoo adds it up
+     * @param customer what is kept of whoever bought
+     */
+    record Draft(String reference, Money total, List<Line> lines, Map<String, String> customer) {
+        public Draft {
+            lines = List.copyOf(lines);
+            customer = Map.copyOf(customer);
+        }
+    }
+
+    /**
+     * @param part its name within the order, for example {@code line/1/discount/0}
+     * @param product a SKU, or the external id of what stands for a kind of charge
+     * @param tax of the whole line
+     */
+    record Line(
+            String part, String product, BigDecimal quantity, BigDecimal price, BigDecimal tax) {}
+}

@@ -1,0 +1,109 @@
+package io.orderloom.simulation.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.fault.Fault;
+import io.orderloom.order.OrderId;
+import io.orderloom.subscriber.Subscriber;
+import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.Subscribers.Delivered;
+import io.orderloom.subscriber.Subscribers.Failed;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The subscribers' end of their webhooks, one address for each. It believes nothing that is not
+ * signed: that would be a mistake of whoever sent it, and ends the run.
+ */
+public final class SubscriberDoor {
+    /** Of every subscriber here; the Base64 of 24 bytes. */
+    public static final String SECRET = "whsec_c2ltdWxhdGVkLXNpZ25pbmcta2V5LTAx";
+
+    private static final String TYPE = "io\\.orderloom\\.order\\.[a-z_]+\\.v1";
+    private static final int TYPE_PREFIX = "io.orderloom.order.".length();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Subscribers subscribers;
+    private final SignatureCheck check;
+
+    /**
+     * @param subscribers told of what was said, and how they take it
+     */
+    public SubscriberDoor(Subscribers subscribers, InstantSource clock) {
+        this.subscribers = subscribers;
+        this.check = new SignatureCheck(SECRET, clock);
+    }
+
+    /** Where a subscriber of this name is told. */
+    public static String url(String name) {
+        return "https://%s.example/webhooks".formatted(name);
+    }
+
+    public HttpURLConnection to(URL url) {
+        var name = url.getHost().replace(".example", "");
+        return new SimulatedConnection(url, (headers, body) -> post(name, headers, body));
+    }
+
+    private HttpReply post(String name, Map<String, String> headers, String body)
+            throws IOException {
+        check.mustHold(headers, body);
+        var event = event(body);
+        var answer = subscribers.deliver(event, new Subscriber(name, url(name), List.of(SECRET)));
+        return switch (answer) {
+            case Delivered() -> new HttpReply(204, Map.of(), "");
+            case Failed(Fault.Transient(var detail)) when detail.startsWith("no ") ->
+                    throw new ConnectException("simulated: " + detail);
+            case Failed(var fault) -> HttpReply.of(fault).withoutBody();
+        };
+    }
+
+    /** As a subscriber reads it, by nothing but what is documented. */
+    private static LifecycleEvent event(String body) {
+        var json = parse(body);
+        var type = text(json, "type");
+        if (!type.matches(TYPE) || !text(json, "specversion").equals("1.0")) {
+            throw new AssertionError("no CloudEvent of ours: " + body);
+        }
+        var data = new HashMap<String, String>();
+        json.path("data").properties().forEach(f -> data.put(f.getKey(), f.getValue().asText()));
+        var order = OrderId.parse(String.valueOf(data.remove("orderId")));
+        if (!order.toString().equals(text(json, "subject"))) {
+            throw new AssertionError("of two orders: " + body);
+        }
+        return new LifecycleEvent(
+                text(json, "id"),
+                LifecycleEvent.Type.valueOf(
+                        type.substring(TYPE_PREFIX, type.length() - ".v1".length())
+                                .toUpperCase(Locale.ROOT)),
+                order,
+                Long.parseLong(text(json, "sequence")),
+                Instant.parse(text(json, "time")),
+                text(json, "correlationid"),
+                data);
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError("no JSON: " + body, unreadable);
+        }
+    }
+
+    private static String text(JsonNode json, String field) {
+        if (!json.path(field).isTextual()) {
+            throw new AssertionError("an event has no %s: %s".formatted(field, json));
+        }
+        return json.path(field).asText();
+    }
+}
