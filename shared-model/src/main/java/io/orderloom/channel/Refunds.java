@@ -2,6 +2,7 @@ package io.orderloom.channel;
 
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
+import io.orderloom.money.Money;
 import io.orderloom.order.OrderId;
 
 /** Gives money back to the buyer through the channel that took it. */
@@ -19,16 +20,33 @@ public interface Refunds {
     /**
      * @param amount what is still owed to the buyer
      * @param key the same for every attempt
+     * @param afterFailure whether an earlier refund failed and somebody asks for it again: one
+     *     under this key that the payment provider refused is then no reason not to give
      */
-    record RefundRequest(OrderId order, Amount amount, String key, String reason) {}
+    record RefundRequest(
+            OrderId order, Amount amount, String key, String reason, boolean afterFailure) {
 
-    sealed interface RefundAnswer permits Settled, Failed {}
+        public RefundRequest(OrderId order, Amount amount, String key, String reason) {
+            this(order, amount, key, reason, false);
+        }
+    }
+
+    sealed interface RefundAnswer permits Settled, Pending, Failed {}
 
     /**
      * @param reference the channel's id of the refund
      * @param amount what was given back under this key, or adopted
      */
     record Settled(String reference, Amount amount) implements RefundAnswer {}
+
+    /**
+     * A refund, ours or somebody else's, is on its way and has not ended: nothing more is given
+     * until it has.
+     *
+     * @param reference the channel's id of it
+     * @param amount what the buyer is to get of it
+     */
+    record Pending(String reference, Money amount) implements RefundAnswer {}
 
     record Failed(Fault fault) implements RefundAnswer {}
 }

@@ -8,6 +8,7 @@ import io.orderloom.fact.PaymentFact;
 import io.orderloom.fact.ProcessFact;
 import io.orderloom.fact.ReturnFact;
 import io.orderloom.fact.Units;
+import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Money;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class Announcements {
             case Fact.ErpPosted f                  -> tell(f, Type.POSTED, erp(f.document()));
             case Fact.ErpAmended f                 -> tell(f, Type.POSTED, with(erp(f.document()), "revision", f.sourceRevision()));
             case Fact.ErpRefused f                 -> tell(f, Type.REJECTED, Map.of("reason", f.fault().detail()));
+            case Fact.ErpInDoubt f                 -> doubt(f);
             case Fact.ErpCancelled f               -> tell(f, Type.ERP_CANCELLED, erp(f.document()));
             case Fact.ErpInvoiced f                -> tell(f, Type.INVOICED, with(with(units(f.units()), money(f.amount().plus(f.charges()))), "invoice", f.number()));
             case FulfilmentFact.Allocated f        -> tell(f, Type.ALLOCATED, units(f.units()));
@@ -47,7 +49,6 @@ final class Announcements {
             case Fact.RefundRequested _,
                  Fact.RefundPending _,
                  Fact.RefundFailed _,
-                 Fact.ErpInDoubt _,
                  Fact.ErpPostingSkipped _,
                  Fact.ErpCancelRefused _,
                  Fact.ErpCredited _,
@@ -62,6 +63,13 @@ final class Announcements {
         };
     }
     // spotless:on
+
+    /** That the ERP said no is news, whatever an attempt before may have done. */
+    private static Optional<Change.Told> doubt(Fact.ErpInDoubt fact) {
+        return fact.fault()
+                .filter(Fault.Rejected.class::isInstance)
+                .flatMap(no -> tell(fact, Type.REJECTED, Map.of("reason", no.detail())));
+    }
 
     private static Optional<Change.Told> tell(Fact fact, Type type, Map<String, String> data) {
         return Optional.of(

@@ -69,6 +69,13 @@ public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
                     due.add(new Due(TaskKind.ERP_POST, "the ERP has no document of it yet"));
             case Posting.Refused(var fault) when order.cancellation().isEmpty() ->
                     due.add(new Due(TaskKind.ERP_POST, "the ERP refused it: " + fault.detail()));
+            case Posting.InDoubt() ->
+                    due.add(
+                            new Due(
+                                    TaskKind.ERP_POST,
+                                    order.cancellation().isEmpty()
+                                            ? "it is not known whether the ERP has a document of it"
+                                            : "cancelled, but the ERP may have a document of it"));
             case Posting.Cancelling(var document) ->
                     due.add(
                             new Due(

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * What the ERP has said of the order.
  *
- * @param skipped it was never asked, and never will be
+ * @param skipped it has nothing, and will not be asked again
+ * @param inDoubt attempts at posting ended in doubt, be it cleared up since or not
  * @param documents that book the order, by reference: one, unless something went badly wrong
  * @param amendment the last one that was made
  * @param invoiced all invoices, of goods

@@ -28,6 +28,10 @@ final class Finance {
         if (erp.skipped()) {
             return new Posting.Skipped();
         }
+        // A refusal says nothing of the attempts before and after it.
+        if (erp.inDoubt()) {
+            return new Posting.InDoubt();
+        }
         return erp.refused()
                 .<Posting>map(no -> new Posting.Refused(no.fault()))
                 .orElseGet(Posting.Requested::new);
@@ -44,7 +48,7 @@ final class Finance {
         var erp = order.erp();
         return !order.booked()
                 || erp.skipped()
-                || erp.refused().isPresent()
+                || (erp.refused().isPresent() && !erp.inDoubt() && erp.document().isEmpty())
                 || erp.cancelled().isPresent();
     }
 

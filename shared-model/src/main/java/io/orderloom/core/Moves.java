@@ -65,8 +65,8 @@ public final class Moves {
         return switch (state) {
             case TO_POST            -> Set.of(Finance.EXEMPT, Finance.IN_DOUBT, Finance.REJECTED, Finance.SKIPPED, Finance.POSTED, Finance.PARTIALLY_INVOICED, Finance.INVOICED, Finance.CANCELLING, Finance.CANCELLED);
             case EXEMPT             -> Set.of();
-            case IN_DOUBT           -> Set.of(Finance.REJECTED, Finance.SKIPPED, Finance.POSTED, Finance.PARTIALLY_INVOICED, Finance.INVOICED, Finance.CANCELLING, Finance.CANCELLED);
-            case REJECTED           -> Set.of(Finance.SKIPPED, Finance.POSTED, Finance.PARTIALLY_INVOICED, Finance.INVOICED, Finance.CANCELLING, Finance.CANCELLED);
+            case IN_DOUBT           -> Set.of(Finance.SKIPPED, Finance.POSTED, Finance.PARTIALLY_INVOICED, Finance.INVOICED, Finance.CANCELLING, Finance.CANCELLED);
+            case REJECTED           -> Set.of(Finance.IN_DOUBT, Finance.SKIPPED, Finance.POSTED, Finance.PARTIALLY_INVOICED, Finance.INVOICED, Finance.CANCELLING, Finance.CANCELLED);
             case SKIPPED            -> Set.of(Finance.POSTED, Finance.CANCELLING, Finance.CANCELLED);
             case POSTED             -> Set.of(Finance.PARTIALLY_INVOICED, Finance.INVOICED, Finance.CANCELLING, Finance.CANCELLED);
             case PARTIALLY_INVOICED -> Set.of(Finance.INVOICED, Finance.CANCELLED);

@@ -12,8 +12,14 @@ public sealed interface Posting {
     /** A test order, which the posting profile keeps out of the books. */
     record NotNeeded() implements Posting {}
 
-    /** Cancelled before the ERP was ever asked. */
+    /** Cancelled, and the ERP has nothing of it. */
     record Skipped() implements Posting {}
+
+    /**
+     * The attempts were used up, and the ERP may have the document or not. Only the ERP can tell:
+     * what it has is adopted or cancelled, and until then nothing counts as undone.
+     */
+    record InDoubt() implements Posting {}
 
     record Refused(Fault fault) implements Posting {}
 

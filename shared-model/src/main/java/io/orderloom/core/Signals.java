@@ -11,11 +11,13 @@ import io.orderloom.order.Quantity;
  * <p>A signal says "look": whoever gets it reads the state and finds what is due by then ({@link
  * Due}), which may be nothing.
  *
- * @param post placed, and once more for every hold that was released
+ * @param post placed, once more for every hold that was released, and once more when what was
+ *     cancelled may be in the ERP
  * @param amend changes that an ERP document in being has to follow
  * @param erpCancel the whole order was cancelled and the ERP has a document
  * @param credit things came back, or money went back, that the ERP may have to credit
- * @param refund the whole order is undone, for each sum that was taken of the buyer
+ * @param refund the whole order is undone, for each sum that was taken of the buyer; again when a
+ *     doubt about it is cleared up
  * @param returns lines of which units had left before their cancellation was known
  * @param completed everything was shipped and invoiced
  */
@@ -27,13 +29,33 @@ record Signals(
         boolean posted = order.erp().document().isPresent();
         boolean whole = order.cancellation().isPresent();
         return new Signals(
-                order.booked() ? 1 + order.tally(Tally.RELEASES) : 0,
+                order.booked() ? posts(order, whole) : 0,
                 posted ? amendments(order) : 0,
                 posted && whole ? 1 : 0,
                 posted ? creditable(order) : 0,
-                whole && Finance.undone(order) ? takings(order) : 0,
+                whole ? undone(order) * takings(order) : 0,
                 crossings(order, whole),
                 completed(order, whole) ? 1 : 0);
+    }
+
+    private static int posts(Placed order, boolean whole) {
+        return 1 + order.tally(Tally.RELEASES) + (whole && order.erp().inDoubt() ? 1 : 0);
+    }
+
+    /**
+     * How often the order was seen to be undone. A refusal counts although a doubt or a document
+     * may come after it, since what counted once has to count for ever; then it counts again when
+     * the ERP has nothing any more.
+     */
+    private static int undone(Placed order) {
+        var erp = order.erp();
+        boolean nothingThere = erp.skipped() || erp.cancelled().isPresent();
+        boolean refused = erp.refused().isPresent();
+        boolean lookedAt = erp.inDoubt() || erp.document().isPresent();
+        if (refused && lookedAt && nothingThere) {
+            return 2;
+        }
+        return !order.booked() || nothingThere || refused ? 1 : 0;
     }
 
     static int amendments(Placed order) {

@@ -138,10 +138,10 @@ public final class Standing {
 
     private static Axes.Finance finance(Placed order, Units units) {
         return switch (order.posting()) {
-            case Posting.Requested() when order.erp().inDoubt() -> Axes.Finance.IN_DOUBT;
             case Posting.Requested() -> Axes.Finance.TO_POST;
             case Posting.NotNeeded() -> Axes.Finance.EXEMPT;
             case Posting.Skipped() -> Axes.Finance.SKIPPED;
+            case Posting.InDoubt() -> Axes.Finance.IN_DOUBT;
             case Posting.Refused _ -> Axes.Finance.REJECTED;
             case Posting.Posted _ when units.invoiced().isZero() -> Axes.Finance.POSTED;
             case Posting.Posted _

@@ -29,6 +29,7 @@ final class Troubles {
             case Fact.ErpPosted f -> total(f, f.document(), f.asked());
             case Fact.ErpAmended f -> total(f, f.document(), f.asked());
             case Fact.ErpRefused f -> Optional.of(refused(f, Optional.of(order.placed())));
+            case Fact.ErpInDoubt f -> Optional.of(inDoubt(f, order.placed()));
             case Fact.ErpCancelRefused f -> Optional.of(cancelRefused(f));
             case Fact.RefundFailed f -> Optional.of(refundFailed(f));
             case FulfilmentFact.AllocationFailed f ->
@@ -72,6 +73,17 @@ final class Troubles {
                 fact.fault().detail(),
                 FaultPolicy.owner(fact.fault()),
                 moneyAtRisk);
+    }
+
+    private static OrderException inDoubt(Fact.ErpInDoubt fact, Amount moneyAtRisk) {
+        return exception(
+                fact,
+                Type.ERP,
+                fact.fault().map(Refusal::subject).orElse("erp.in-doubt"),
+                "the ERP may have a document of it or not; settle this and it is looked up again"
+                        + fact.fault().map(fault -> ": " + fault.detail()).orElse(""),
+                fact.fault().map(FaultPolicy::owner).orElse(Owner.ERP_TEAM),
+                Optional.of(moneyAtRisk));
     }
 
     private static OrderException cancelRefused(Fact.ErpCancelRefused fact) {

@@ -30,6 +30,7 @@ public final class SettledByFacts {
                             ? Optional.of("the order was placed after all")
                             : task(exception)
                                     .filter(task -> Due.of(placed, task).isEmpty())
+                                    .filter(_ -> !ofDoubt(exception) || clearedUp(placed))
                                     .map(task -> task.label() + " is no longer due");
         };
     }
@@ -44,11 +45,25 @@ public final class SettledByFacts {
             return labelled(parts.get(2));
         }
         return switch (factKind(parts)) {
-            case Fact.ErpRefused.KIND -> Optional.of(TaskKind.ERP_POST);
+            case Fact.ErpRefused.KIND, Fact.ErpInDoubt.KIND -> Optional.of(TaskKind.ERP_POST);
             case Fact.ErpCancelRefused.KIND -> Optional.of(TaskKind.ERP_CANCEL);
             case Fact.RefundFailed.KIND -> Optional.of(TaskKind.REFUND);
             default -> Optional.empty();
         };
+    }
+
+    static boolean refundFailed(OrderException exception) {
+        return factKind(parts(exception)).equals(Fact.RefundFailed.KIND);
+    }
+
+    private static boolean ofDoubt(OrderException exception) {
+        return factKind(parts(exception)).equals(Fact.ErpInDoubt.KIND);
+    }
+
+    /** Only the ERP can: it has a document, or had one, or says that there is none. */
+    private static boolean clearedUp(Placed order) {
+        var erp = order.erp();
+        return erp.document().isPresent() || erp.skipped() || erp.cancelled().isPresent();
     }
 
     /** A document that does not add up; one of an order that is here already is a conflict. */

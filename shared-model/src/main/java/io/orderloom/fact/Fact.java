@@ -187,12 +187,23 @@ public sealed interface Fact
         public static final String KIND = "erp-refused";
     }
 
-    /** The answer to the posting was lost: the ERP may have the document or not. */
-    record ErpInDoubt(Provenance provenance, OrderId orderId) implements ErpFact {
+    /**
+     * The attempts at posting ended, and it is not known whether one of them reached the ERP: it
+     * may have the document or not.
+     *
+     * @param fault what the last attempt met
+     */
+    record ErpInDoubt(Provenance provenance, OrderId orderId, Optional<Fault> fault)
+            implements ErpFact {
         public static final String KIND = "erp-in-doubt";
+
+        /** Of which nothing is known but the doubt. */
+        public ErpInDoubt(Provenance provenance, OrderId orderId) {
+            this(provenance, orderId, Optional.empty());
+        }
     }
 
-    /** The order was cancelled before the ERP was ever asked. */
+    /** The order was cancelled, and the ERP has nothing of it: it was never asked, or says so. */
     record ErpPostingSkipped(Provenance provenance, OrderId orderId) implements ErpFact {
         public static final String KIND = "erp-posting-skipped";
     }

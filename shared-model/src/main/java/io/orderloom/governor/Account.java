@@ -40,6 +40,13 @@ public record Account(long version, Circuit circuit, List<Holding> holdings) {
         };
     }
 
+    /** After an instance asked to make the one call, where somebody has to. */
+    public Account probed(String holder, Instant now, Instant until) {
+        return Breaker.standing(circuit, holder, now) instanceof Breaker.Standing.Probe
+                ? next(Breaker.probe(circuit, holder, until), holdings)
+                : this;
+    }
+
     /** After an instance made calls; those of a circuit that is open leave their slots. */
     public Account closed(String holder, List<Outcome> outcomes, Instant now) {
         var told = circuit;

@@ -7,6 +7,7 @@ import io.orderloom.governor.Circuit.Resting;
 import io.orderloom.governor.Outcome.Answered;
 import io.orderloom.governor.Outcome.AskedForLess;
 import io.orderloom.governor.Outcome.Failed;
+import io.orderloom.governor.Outcome.Locked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ public final class Breaker {
 
     public static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     public static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    /** An account that asks to rest for longer is asked once after this. */
+    public static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
     /** After this it is worth a look whether the one call has come back. */
     private static final Duration WHILE_PROBING = Duration.ofSeconds(5);
@@ -43,6 +47,7 @@ public final class Breaker {
     public static Standing standing(Circuit circuit, String holder, Instant now) {
         return switch (circuit) {
             case Closed _ -> new Standing.Call();
+            case Resting r when unbelievable(r, now) -> new Standing.Probe();
             case Resting r when now.isBefore(r.until()) -> new Standing.Wait(r.until(), now);
             case Resting _ -> new Standing.Call();
             case Open o when now.isBefore(o.until()) -> new Standing.Wait(o.until(), o.since());
@@ -63,8 +68,14 @@ public final class Breaker {
         return switch (circuit) {
             case Open o -> new Probing(holder, until, o.since(), o.times());
             case Probing p -> new Probing(holder, until, p.since(), p.times());
-            case Closed _, Resting _ -> circuit;
+            case Resting _ -> new Probing(holder, until, until, 1);
+            case Closed _ -> circuit;
         };
+    }
+
+    /** Nobody here writes such a rest; a version that believed any answer did. */
+    private static boolean unbelievable(Resting resting, Instant now) {
+        return resting.until().isAfter(now.plus(LONGEST_REST).plus(Slots.SKEW));
     }
 
     /** The one call was not made after all: another one may. */
@@ -80,7 +91,7 @@ public final class Breaker {
     public static Circuit after(Circuit circuit, String holder, Outcome outcome, Instant now) {
         return switch (circuit) {
             case Closed closed -> closed(closed, outcome, now);
-            case Resting r when now.isBefore(r.until()) -> resting(r, outcome);
+            case Resting r when now.isBefore(r.until()) -> resting(r, outcome, now);
             case Resting _ -> closed(new Closed(HashMap.newHashMap(0)), outcome, now);
             // Begun before it opened: the one call will tell.
             case Open open -> open;
@@ -92,7 +103,8 @@ public final class Breaker {
     private static Circuit closed(Closed closed, Outcome outcome, Instant now) {
         return switch (outcome) {
             case Answered() -> Circuit.HEALTHY;
-            case AskedForLess(var until) -> new Resting(until);
+            case AskedForLess(var until) -> rest(until, now, now, 1);
+            case Locked _ -> new Open(now.plus(FIRST_WAIT), now, 1);
             case Failed(var order) -> {
                 var failing = new HashMap<>(closed.failing());
                 failing.values().removeIf(at -> at.isBefore(now.minus(WINDOW)));
@@ -104,17 +116,26 @@ public final class Breaker {
         };
     }
 
-    private static Circuit resting(Resting resting, Outcome outcome) {
-        return outcome instanceof AskedForLess(var until) && until.isAfter(resting.until())
-                ? new Resting(until)
-                : resting;
+    private static Circuit resting(Resting resting, Outcome outcome, Instant now) {
+        return switch (outcome) {
+            case AskedForLess(var until) when until.isAfter(resting.until()) ->
+                    rest(until, now, now, 1);
+            case Locked _ -> new Open(now.plus(FIRST_WAIT), now, 1);
+            case AskedForLess _, Answered _, Failed _ -> resting;
+        };
+    }
+
+    /** As long as it asked for; of what is too long to be believed the longest, then one call. */
+    private static Circuit rest(Instant until, Instant now, Instant since, int times) {
+        var longest = now.plus(LONGEST_REST);
+        return until.isAfter(longest) ? new Open(longest, since, times) : new Resting(until);
     }
 
     private static Circuit probed(Probing probing, Outcome outcome, Instant now) {
         return switch (outcome) {
             case Answered() -> Circuit.HEALTHY;
-            case AskedForLess(var until) -> new Resting(until);
-            case Failed _ ->
+            case AskedForLess(var until) -> rest(until, now, probing.since(), probing.times());
+            case Failed _, Locked _ ->
                     new Open(
                             now.plus(openFor(probing.times() + 1)),
                             probing.since(),

@@ -11,6 +11,9 @@ public sealed interface Outcome {
     /** It could not be used. */
     record Failed(String order) implements Outcome {}
 
+    /** It does not take our key, whoever calls it for whichever order. */
+    record Locked(String detail) implements Outcome {}
+
     /** It asked to be left alone until then. */
     record AskedForLess(Instant until) implements Outcome {}
 }

@@ -10,6 +10,14 @@ public final class FaultPolicy {
     static final Duration FIRST_DELAY = Duration.ofSeconds(1);
     static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
 
+    /** However long another system says: no answer of its stops the work for longer. */
+    public static final Duration LONGEST_BELIEVED = Duration.ofMinutes(5);
+
+    static final Duration SHORTEST_BELIEVED = Duration.ofSeconds(1);
+
+    /** By then the account's circuit is open, and its one call tells when the key is taken. */
+    static final Duration UNTIL_TAKEN = Duration.ofSeconds(30);
+
     /** With the delays above, half an hour to an hour of trying. */
     static final int MOST_FAILURES = 20;
 
@@ -35,6 +43,7 @@ public final class FaultPolicy {
     enum Then {
         CALL_AGAIN,
         CALL_WHEN_TOLD,
+        CALL_WHEN_TAKEN,
         LOOK_UP,
         EXCEPTION
     }
@@ -46,7 +55,9 @@ public final class FaultPolicy {
         /** It could not be used: enough of these in a row open its circuit. */
         FAILS,
         /** It asked for less: nobody calls it until it said. */
-        RESTS
+        RESTS,
+        /** It takes our key for none of its own: its circuit opens at once, for all orders. */
+        LOCKED
     }
 
     /**
@@ -64,7 +75,7 @@ public final class FaultPolicy {
             case CONFLICT     -> new Rule(Then.CALL_AGAIN,     MOST_FAILURES, Account.ANSWERS, Owner.INTEGRATION_TEAM);
             case IN_DOUBT     -> new Rule(Then.LOOK_UP,        MOST_FAILURES, Account.FAILS,   Owner.ERP_TEAM);
             case RATE_LIMITED -> new Rule(Then.CALL_WHEN_TOLD, 0,             Account.RESTS,   Owner.ERP_TEAM);
-            case UNAUTHORIZED -> new Rule(Then.EXCEPTION,      0,             Account.FAILS,   Owner.ERP_TEAM);
+            case UNAUTHORIZED -> new Rule(Then.CALL_WHEN_TAKEN, 0,            Account.LOCKED,  Owner.ERP_TEAM);
             case REJECTED     -> new Rule(Then.EXCEPTION,      0,             Account.ANSWERS, Owner.ERP_TEAM);
             case INVALID      -> new Rule(Then.EXCEPTION,      0,             Account.ANSWERS, Owner.INTEGRATION_TEAM);
             case BUG          -> new Rule(Then.EXCEPTION,      0,             Account.ANSWERS, Owner.INTEGRATION_TEAM);
@@ -79,7 +90,10 @@ public final class FaultPolicy {
 
     /** Whether the fault counts against the account that was called, whichever order it was. */
     public static boolean opensCircuit(Fault fault) {
-        return rule(FaultClass.of(fault)).account() == Account.FAILS;
+        return switch (rule(FaultClass.of(fault)).account()) {
+            case FAILS, LOCKED -> true;
+            case ANSWERS, RESTS -> false;
+        };
     }
 
     /**
@@ -90,16 +104,28 @@ public final class FaultPolicy {
     public static Action action(Fault fault, int failures, Duration settlingTime, int jitter) {
         var rule = rule(FaultClass.of(fault));
         if (fault instanceof Fault.RateLimited(var retryAfter, _)) {
-            return new Action.Retry(spread(retryAfter, jitter), false);
+            return new Action.Retry(spread(believed(retryAfter), jitter), false);
+        }
+        if (rule.then() == Then.CALL_WHEN_TAKEN) {
+            return new Action.Retry(spread(UNTIL_TAKEN, jitter), false);
         }
         if (failures >= rule.attempts()) {
             return new Action.GiveUp();
         }
         return switch (rule.then()) {
-            case CALL_AGAIN, CALL_WHEN_TOLD -> new Action.Retry(backoff(failures, jitter), true);
+            case CALL_AGAIN, CALL_WHEN_TOLD, CALL_WHEN_TAKEN ->
+                    new Action.Retry(backoff(failures, jitter), true);
             case LOOK_UP -> new Action.Doubt(longer(settlingTime, backoff(failures, jitter)));
             case EXCEPTION -> new Action.GiveUp();
         };
+    }
+
+    /** What is told, within what is believed of any answer. */
+    public static Duration believed(Duration told) {
+        if (told.compareTo(SHORTEST_BELIEVED) < 0) {
+            return SHORTEST_BELIEVED;
+        }
+        return told.compareTo(LONGEST_BELIEVED) > 0 ? LONGEST_BELIEVED : told;
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -1,6 +1,7 @@
 package io.orderloom.task;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How far an effect has come.
@@ -15,6 +16,12 @@ public sealed interface Task {
 
     long token();
 
+    /**
+     * Why an attempt, be it the last or one long before, may have reached the other side; empty as
+     * long as none may have. It is kept whatever later attempts meet: they say nothing of that one.
+     */
+    Optional<String> doubt();
+
     /** Nobody ever called. */
     record Untried() implements Task {
         @Override
@@ -26,14 +33,64 @@ public sealed interface Task {
         public long token() {
             return 0;
         }
+
+        @Override
+        public Optional<String> doubt() {
+            return Optional.empty();
+        }
     }
 
-    /** Somebody is calling, or died while calling. */
-    record Claimed(int failures, long token, Instant leaseUntil) implements Task {}
+    /**
+     * Somebody is calling, or died while calling.
+     *
+     * @param waitingSince since when the other side is about it and has not ended
+     */
+    record Claimed(
+            int failures,
+            long token,
+            Instant leaseUntil,
+            Optional<String> doubt,
+            Optional<Instant> waitingSince)
+            implements Task {
+
+        public Claimed(int failures, long token, Instant leaseUntil) {
+            this(failures, token, leaseUntil, Optional.empty(), Optional.empty());
+        }
+    }
 
     /** The answer to a call was lost. */
-    record InDoubt(int failures, long token, Instant settlesAt, String cause) implements Task {}
+    record InDoubt(int failures, long token, Instant settlesAt, String cause) implements Task {
+        @Override
+        public Optional<String> doubt() {
+            return Optional.of(cause);
+        }
+    }
 
-    /** The last call did nothing. */
-    record Postponed(int failures, long token, Instant notBefore, String cause) implements Task {}
+    /**
+     * The last call did nothing.
+     *
+     * @param waitingSince since when the other side is about it and has not ended
+     */
+    record Postponed(
+            int failures,
+            long token,
+            Instant notBefore,
+            String cause,
+            Optional<String> doubt,
+            Optional<Instant> waitingSince)
+            implements Task {
+
+        public Postponed(int failures, long token, Instant notBefore, String cause) {
+            this(failures, token, notBefore, cause, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Since when the other side is about it and has not ended. */
+    default Optional<Instant> underWaySince() {
+        return switch (this) {
+            case Claimed claimed -> claimed.waitingSince();
+            case Postponed postponed -> postponed.waitingSince();
+            case Untried _, InDoubt _ -> Optional.empty();
+        };
+    }
 }

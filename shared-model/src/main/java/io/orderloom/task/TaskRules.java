@@ -2,6 +2,7 @@ package io.orderloom.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What to do next about an effect. Pure. */
 public final class TaskRules {
@@ -32,6 +33,18 @@ public final class TaskRules {
 
     /** The task as whoever calls now holds it. */
     public static Task.Claimed claim(Task task, Instant now, Duration lease) {
-        return new Task.Claimed(task.failures(), task.token() + 1, now.plus(lease));
+        return new Task.Claimed(
+                task.failures(),
+                task.token() + 1,
+                now.plus(lease),
+                doubtBefore(task),
+                task.underWaySince());
+    }
+
+    /** Whoever claims what was claimed before takes it from somebody who may have called. */
+    private static Optional<String> doubtBefore(Task task) {
+        return task instanceof Task.Claimed
+                ? task.doubt().or(() -> Optional.of("a call was begun and never ended"))
+                : task.doubt();
     }
 }

@@ -56,6 +56,12 @@ class SettledByFactsTest {
                 fault);
     }
 
+    private static Fact inDoubt() {
+        return new Fact.ErpInDoubt(
+                Samples.provenance("erp/sandbox", Fact.ErpInDoubt.KIND, Role.MIDDLEWARE),
+                Samples.ORDER);
+    }
+
     private static OrderException letter(String path) {
         return new OrderException(
                 "dead-letter|erp|demo-shop:450789469/erp-post/1",
@@ -94,6 +100,18 @@ class SettledByFactsTest {
 
         assertThat(SettledByFacts.how(told.exceptions().getFirst(), told.state()))
                 .contains("erp-post is no longer due");
+    }
+
+    @Test
+    void a_doubt_is_settled_by_what_the_erp_has_and_by_nothing_else() {
+        var refused = tell(Samples.placed(), inDoubt(), refused("MUG"), Samples.cancelled());
+        var posted = tell(Samples.placed(), inDoubt(), Samples.posted("38.34"));
+        var absent = tell(Samples.placed(), inDoubt(), Samples.cancelled(), Samples.skipped());
+
+        var doubt = refused.exceptions().getFirst();
+        assertThat(SettledByFacts.how(doubt, refused.state())).isEmpty();
+        assertThat(SettledByFacts.how(doubt, posted.state())).isPresent();
+        assertThat(SettledByFacts.how(doubt, absent.state())).isPresent();
     }
 
     @Test

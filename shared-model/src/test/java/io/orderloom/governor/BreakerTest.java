@@ -9,6 +9,7 @@ import io.orderloom.governor.Circuit.Resting;
 import io.orderloom.governor.Outcome.Answered;
 import io.orderloom.governor.Outcome.AskedForLess;
 import io.orderloom.governor.Outcome.Failed;
+import io.orderloom.governor.Outcome.Locked;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,48 @@ class BreakerTest {
         assertThat(Breaker.after(resting, "b", new Answered(), NOW)).isEqualTo(resting);
         assertThat(Breaker.standing(resting, "b", until)).isEqualTo(new Standing.Call());
         assertThat(Breaker.after(resting, "b", new Answered(), until)).isEqualTo(Circuit.HEALTHY);
+    }
+
+    @Test
+    void an_account_that_asks_for_too_long_is_asked_once_after_five_minutes() {
+        var told = new AskedForLess(NOW.plusSeconds(999_999));
+
+        var asked = Breaker.after(Circuit.HEALTHY, "a", told, NOW);
+
+        assertThat(Breaker.standing(asked, "b", NOW.plusSeconds(299)))
+                .isInstanceOf(Standing.Wait.class);
+        assertThat(Breaker.standing(asked, "b", NOW.plusSeconds(300)))
+                .isEqualTo(new Standing.Probe());
+        var again =
+                Breaker.after(
+                        Breaker.probe(asked, "b", NOW.plusSeconds(360)),
+                        "b",
+                        told,
+                        NOW.plusSeconds(301));
+        assertThat(Breaker.standing(again, "c", NOW.plusSeconds(600)))
+                .isInstanceOf(Standing.Wait.class);
+        assertThat(Breaker.standing(again, "c", NOW.plusSeconds(601)))
+                .isEqualTo(new Standing.Probe());
+    }
+
+    @Test
+    void a_rest_that_a_version_before_wrote_for_days_is_ended_by_one_call() {
+        var days = new Resting(NOW.plusSeconds(999_999));
+
+        assertThat(Breaker.standing(days, "b", NOW)).isEqualTo(new Standing.Probe());
+        var probing = Breaker.probe(days, "b", NOW.plusSeconds(60));
+        assertThat(Breaker.standing(probing, "c", NOW)).isInstanceOf(Standing.Wait.class);
+        assertThat(Breaker.after(probing, "b", new Answered(), NOW)).isEqualTo(Circuit.HEALTHY);
+    }
+
+    @Test
+    void a_key_that_is_not_taken_opens_it_at_once_whichever_order_met_it() {
+        var open = Breaker.after(Circuit.HEALTHY, "a", new Locked("401"), NOW);
+
+        assertThat(open).isEqualTo(new Open(NOW.plus(Breaker.FIRST_WAIT), NOW, 1));
+        var probing = Breaker.probe(open, "a", NOW.plusSeconds(90));
+        assertThat(Breaker.after(probing, "a", new Locked("401"), NOW.plusSeconds(31)))
+                .isEqualTo(new Open(NOW.plusSeconds(91), NOW, 2));
     }
 
     @Test

@@ -55,6 +55,9 @@ public final class NamedHistories {
         all.put("return before order", posted().shipped("s1", of("1", 2)).returnRequested("r1", of("1", 1)).returned("r1", of("1", 1)).inspected("r1", Disposition.RESTOCK, of("1", 1)).credited(money("12.15"), of("1", 1)));
         all.put("refund pending then failed", posted().refundRequested("f1", usd("5.00")).refundPending("f1", usd("5.00")).refundFailed("f1", usd("5.00")));
         all.put("refund failed then settled", posted().refundPending("f1", usd("5.00")).refundFailed("f1", usd("5.00")).refunded("f1", usd("5.00"), RefundCause.APPEASEMENT));
+        all.put("doubt given up, cancelled, found", placed().givenUpInDoubt().cancelled(usd("38.34")).posted(TOTAL, FIRST).erpCancelled(TOTAL).refunded("f1", usd("38.34"), RefundCause.CANCELLATION));
+        all.put("doubt given up, cancelled, nothing there", placed().givenUpInDoubt().cancelled(usd("38.34")).skipped().refunded("f1", usd("38.34"), RefundCause.CANCELLATION));
+        all.put("refused, asked again, in doubt, cancelled", placed().refused().givenUpInDoubt().cancelled(usd("38.34")).skipped());
         all.put("edit while in doubt", placed().inDoubt().edited(edited(1)).posted(TOTAL, FIRST).amended(edited(1).declared().total().transaction(), SECOND, 1));
         all.put("two edits, the older last", posted().edited(edited(1)).edited(edited(3)).shipped("s1", of("1", 3)));
         all.put("exchange", posted().shipped("s1", of("1", 2)).returnRequested("r1", of("1", 2)).edited(edited(3)).returned("r1", of("1", 2)).refunded("f1", usd("1.00"), RefundCause.EXCHANGE));

@@ -132,6 +132,15 @@ public final class Story {
                         new Fault.Rejected("unknown_item", "TEA-07", "item TEA-07 is unknown")));
     }
 
+    /** Of which a fault is told, as of every attempt that was given up. */
+    public Story givenUpInDoubt() {
+        return tell(
+                new Fact.ErpInDoubt(
+                        by(Role.MIDDLEWARE, Fact.ErpInDoubt.KIND, next()),
+                        order,
+                        Optional.of(new Fault.Transient("HTTP 502"))));
+    }
+
     public Story inDoubt() {
         return tell(new Fact.ErpInDoubt(by(Role.MIDDLEWARE, Fact.ErpInDoubt.KIND, next()), order));
     }

@@ -8,6 +8,8 @@ import io.orderloom.task.FaultPolicy.Action;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultPolicyTest {
     private static final Duration SETTLES = Duration.ofSeconds(3);
@@ -31,6 +33,29 @@ class FaultPolicyTest {
                             new Action.Retry(
                                     Duration.ofSeconds(100).plusMillis(10L * jitter), false));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {301, 999_999, 31_536_000})
+    void no_answer_is_believed_for_more_than_five_minutes(long seconds) {
+        var fault = new Fault.RateLimited(Duration.ofSeconds(seconds), "429");
+
+        assertThat(FaultPolicy.action(fault, 0, SETTLES, 0))
+                .isEqualTo(new Action.Retry(Duration.ofMinutes(5), false));
+    }
+
+    @Test
+    void a_wait_that_is_told_as_nothing_or_less_is_a_second() {
+        var fault = new Fault.RateLimited(Duration.ofSeconds(-5), "429");
+
+        assertThat(FaultPolicy.action(fault, 0, SETTLES, 0))
+                .isEqualTo(new Action.Retry(Duration.ofSeconds(1), false));
+    }
+
+    @Test
+    void a_key_that_is_not_taken_is_no_failure_of_the_order_however_often() {
+        assertThat(FaultPolicy.action(new Fault.Unauthorized("401"), 500, SETTLES, 0))
+                .isEqualTo(new Action.Retry(FaultPolicy.UNTIL_TAKEN, false));
     }
 
     @Test

@@ -43,20 +43,38 @@ final class RetriesPage {
 
         * All %d together take between %s and %s.
         * A lost answer waits for the adapter's settling time, if that is longer.
-        * `Retry-After` is waited out as told and up to a tenth longer, a minute at most; it is not counted.
-          SQS hides a message for 12 hours at most; one that has to wait longer comes back before, finds in its
-          task that it is too early, and waits again, without a call.
+        * `Retry-After`, in seconds or as a date, is waited out as told and up to a tenth longer; it is not
+          counted. No answer is believed for more than %s: after that the account is asked again, by one call.
+          Our own waits can be longer. SQS hides a message for 12 hours at most; one that has to wait longer comes
+          back before, finds in its task that it is too early, and waits again, without a call.
+        * A refund that is on its way at the shop is waited for and not counted: the shop is looked at after
+          %s, then when it has taken half as long again, every %s at most, and after %s it is an
+          exception.
         * Waiting is the message's visibility, never a sleeping function; attempts are counted in the task.
+
+        ## When attempts are used up
+
+        The order's part becomes an exception for a person, who settles it when the cause is gone: then it is tried
+        again. A posting of which any attempt may have reached the ERP, the last one or one long before, is not
+        refused but *in doubt*, and so is one whose look-up found something else than the order under the order's
+        reference. What is in doubt counts as neither booked nor undone: settled by a person or followed by a
+        cancellation, it is looked up first. A document that is there and adds up is adopted, and cancelled where the
+        order was; where there is none, a cancelled order is done with, and any other one is called for again. The
+        refund waits for that, and no other fact ends the doubt.
 
         ## The account's circuit
 
-        It is about the ERP account and not about an order ([decision 11](adr/0011-the-erp-account-is-governed-by-one-item.md)).
+        It is about the account, at the ERP or at a shop, and not about an order ([decision 11](adr/0011-the-erp-account-is-governed-by-one-item.md)).
 
         * %d different orders that failed within %s, and no call that was answered between them, open it.
         * While it is open nobody calls, and no order's attempts are counted. Messages come back after what is
           left, cancellations at once, all others spread over as long as the outage lasts already, %s at most.
         * After %s, then doubling up to %s, one call is let through. If it is answered, the circuit closes. If it
           fails, that is no failure of its order; one whose answer was lost is looked up, as ever.
+        * A key that is not taken opens it at once, with one exception for the account, which ends by itself when a
+          call is answered again.
+        * An account that asks to rest rests for as long; one that asks for more than %s is asked once after
+          that, and for the time is treated like one that fails.
 
         ## Subscribers
 
@@ -73,11 +91,16 @@ final class RetriesPage {
                         FaultPolicy.MOST_FAILURES,
                         spoken(total(0)),
                         spoken(total(999)),
+                        spoken(FaultPolicy.LONGEST_BELIEVED),
+                        spoken(UnderWay.FIRST_LOOK),
+                        spoken(UnderWay.LONGEST_BETWEEN_LOOKS),
+                        spoken(UnderWay.LONGEST),
                         Breaker.MOST_FAILURES,
                         spoken(Breaker.WINDOW),
                         spoken(Postponement.LONGEST_SPREAD),
                         spoken(Breaker.FIRST_WAIT),
-                        spoken(Breaker.LONGEST_WAIT));
+                        spoken(Breaker.LONGEST_WAIT),
+                        spoken(Breaker.LONGEST_REST));
     }
 
     private static String row(FaultClass fault) {
@@ -89,18 +112,20 @@ final class RetriesPage {
                         switch (rule.then()) {
                             case CALL_AGAIN -> "called again after a growing delay";
                             case CALL_WHEN_TOLD -> "called again when the other side said";
+                            case CALL_WHEN_TAKEN -> "called again when the account takes our key";
                             case LOOK_UP -> "looked up by external id; adopted, or called again";
                             case EXCEPTION -> "an exception, at once";
                         },
                         switch (rule.then()) {
                             case CALL_AGAIN, LOOK_UP -> rule.attempts() + ", then an exception";
-                            case CALL_WHEN_TOLD -> "not counted";
+                            case CALL_WHEN_TOLD, CALL_WHEN_TAKEN -> "not counted";
                             case EXCEPTION -> "1";
                         },
                         switch (rule.account()) {
                             case ANSWERS -> "it answers";
                             case FAILS -> "it fails: counts towards its circuit";
                             case RESTS -> "it rests: nobody calls until then";
+                            case LOCKED -> "it is closed to us: its circuit opens at once";
                         },
                         rule.then() == FaultPolicy.Then.CALL_WHEN_TOLD
                                 ? "none"
@@ -145,7 +170,9 @@ final class RetriesPage {
                 ? "%d.%d s"
                         .formatted(rounded.toSeconds(), rounded.toMillisPart() / 100)
                         .replace(".0 s", " s")
-                : "%d min".formatted(duration.plusSeconds(30).toMinutes());
+                : duration.compareTo(Duration.ofHours(2)) > 0
+                        ? "%d days".formatted(duration.toDays())
+                        : "%d min".formatted(duration.plusSeconds(30).toMinutes());
     }
 
     private static String camel(FaultClass fault) {

@@ -42,6 +42,33 @@ class TaskRulesTest {
     }
 
     @Test
+    void a_doubt_stays_whatever_later_attempts_meet() {
+        var doubt = new Task.InDoubt(1, 2, NOW, "time-out");
+        var claimed = TaskRules.claim(doubt, NOW, LEASE);
+        var postponed =
+                new Task.Postponed(2, 4, NOW, "HTTP 502", claimed.doubt(), claimed.waitingSince());
+
+        assertThat(TaskRules.claim(postponed, NOW, LEASE).doubt()).contains("time-out");
+        assertThat(TaskRules.claim(new Task.Untried(), NOW, LEASE).doubt()).isEmpty();
+    }
+
+    @Test
+    void whoever_claims_from_somebody_who_never_ended_his_call_is_in_doubt_about_it() {
+        var dead = TaskRules.claim(new Task.Untried(), NOW, LEASE);
+
+        assertThat(TaskRules.claim(dead, NOW.plus(LEASE), LEASE).doubt()).isPresent();
+    }
+
+    @Test
+    void what_is_under_way_is_looked_at_seldom_and_not_for_ever() {
+        assertThat(UnderWay.untilNextLook(NOW, NOW)).isEqualTo(UnderWay.FIRST_LOOK);
+        assertThat(UnderWay.untilNextLook(NOW, NOW.plus(UnderWay.LONGEST)))
+                .isEqualTo(UnderWay.LONGEST_BETWEEN_LOOKS);
+        assertThat(UnderWay.tooLong(NOW, NOW.plus(UnderWay.LONGEST).minusMillis(1))).isFalse();
+        assertThat(UnderWay.tooLong(NOW, NOW.plus(UnderWay.LONGEST))).isTrue();
+    }
+
+    @Test
     void every_claim_has_a_greater_token_than_all_before() {
         var first = TaskRules.claim(new Task.Untried(), NOW, LEASE);
 

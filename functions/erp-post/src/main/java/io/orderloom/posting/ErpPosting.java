@@ -9,6 +9,7 @@ import io.orderloom.erp.Booking;
 import io.orderloom.fact.Fact;
 import io.orderloom.kit.governor.Governor;
 import io.orderloom.kit.order.Case;
+import io.orderloom.kit.order.Effect;
 import io.orderloom.kit.order.Effects;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.telemetry.Metrics;
@@ -21,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** What is done about an order that is to be posted. */
@@ -62,11 +64,6 @@ class ErpPosting {
                     throw new IllegalStateException(message.orderId() + " was never placed");
             case Placed order ->
                     switch (order.posting()) {
-                        // Its release asks again.
-                        case Posting.Requested _ when order.held() -> new Handled.Done(List.of());
-                        case Posting.Requested _ -> measured(post(message, found, order), trail);
-                        case Posting.Refused _ ->
-                                measured(postAfterAll(message, found, order), trail);
                         case Posting.NotNeeded _ -> effects.again(order.id());
                         case Posting.Skipped _ ->
                                 effects.again(order.id(), Fact.ErpPostingSkipped.KIND);
@@ -75,17 +72,45 @@ class ErpPosting {
                                 Posting.Cancelled _,
                                 Posting.CancelRefused _ ->
                                 effects.again(
-                                        order.id(), Fact.ErpRefused.KIND, Fact.ErpPosted.KIND);
+                                        order.id(),
+                                        Fact.ErpRefused.KIND,
+                                        Fact.ErpPosted.KIND,
+                                        Fact.ErpCancelled.KIND);
+                        // Its release asks again.
+                        case Posting.Requested _ when waits(order) -> new Handled.Done(List.of());
+                        case Posting.Refused _, Posting.InDoubt _ when waits(order) ->
+                                effects.again(
+                                        order.id(), Fact.ErpRefused.KIND, Fact.ErpInDoubt.KIND);
+                        case Posting.Requested _ -> measured(post(message, found, order), trail);
+                        case Posting.Refused _ ->
+                                measured(
+                                        postAfterAll(message, found, order, Fact.ErpRefused.KIND),
+                                        trail);
+                        case Posting.InDoubt _ ->
+                                measured(
+                                        postAfterAll(
+                                                message,
+                                                found,
+                                                order,
+                                                Fact.ErpRefused.KIND,
+                                                Fact.ErpInDoubt.KIND),
+                                        trail);
                     };
         };
+    }
+
+    /** What is held is not booked; what is cancelled is not booked either, and has to be known. */
+    private static boolean waits(Placed order) {
+        return order.held() && order.cancellation().isEmpty();
     }
 
     /**
      * Asked for again after a refusal: somebody has fixed the cause; or this is the very message
      * that was refused, and what followed from that was not sent yet.
      */
-    private Handled postAfterAll(Message.PostOrder message, Case found, Placed order) {
-        var refusal = effects.again(order.id(), Fact.ErpRefused.KIND);
+    private Handled postAfterAll(
+            Message.PostOrder message, Case found, Placed order, String... givenUpBy) {
+        var refusal = effects.again(order.id(), givenUpBy);
         return switch (post(message, found, order)) {
             case Handled.Done(var messages) -> refusal.with(messages);
             case Handled.Later later -> later;
@@ -97,16 +122,30 @@ class ErpPosting {
         if (order.cancellation().isPresent() && found.task() instanceof Task.Untried) {
             return effects.record(found, order.profile(), facts.skipped());
         }
-        var document =
-                found.document()
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        message.orderId() + " has no document yet"));
-        var booking = new Booking(document, found.personalData(), order.profile().ledger());
+        var revisions = revisions(found, order);
         var handled =
-                effects.run(found, order.profile(), new PostEffect(governor.erp(), booking, facts));
+                effects.run(
+                        found,
+                        order.profile(),
+                        order.cancellation()
+                                .<Effect>map(undo ->
+                                        new ClearUpEffect(
+                                                governor.erp(), revisions, facts, undo.reason()))
+                                .orElseGet(() -> new PostEffect(governor.erp(), revisions, facts)));
         log(message.orderId(), handled);
         return handled;
+    }
+
+    /** The one that holds, and the first one: an attempt before an edit has booked that. */
+    private static List<Booking> revisions(Case found, Placed order) {
+        if (found.document().isEmpty()) {
+            throw new IllegalStateException(order.id() + " has no document yet");
+        }
+        return Stream.concat(found.document().stream(), found.first().stream())
+                .distinct()
+                .map(document ->
+                        new Booking(document, found.personalData(), order.profile().ledger()))
+                .toList();
     }
 
     private Handled measured(Handled handled, Trail trail) {

@@ -7,15 +7,28 @@ import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.order.Effect;
 import java.time.Duration;
+import java.util.List;
 
-/** One booking at one ERP. */
-record PostEffect(Erp erp, Booking booking, PostingFacts facts) implements Effect {
+/**
+ * One booking at one ERP.
+ *
+ * @param revisions of the order that an attempt may have booked; the first is the one to book
+ */
+record PostEffect(Erp erp, List<Booking> revisions, PostingFacts facts) implements Effect {
 
+    /** What stands there is read and not written again: it is as it was sent. */
     @Override
     public LookedUp lookUp() {
         return switch (erp.find(id())) {
-            // Found is not enough: a document may stand there half done. Posting again adopts it.
-            case Erp.Booked _ -> posted();
+            case Erp.Booked(var document) -> {
+                var found = new Found(document, revisions, facts);
+                yield switch (document.state()) {
+                    case CONFIRMED -> found.adopted();
+                    // Half done: the call goes on from where it stands, under the same reference.
+                    case DRAFT -> new Absent();
+                    case CANCELLED -> found.cancelledByOthers();
+                };
+            }
             case Erp.Absent() -> new Absent();
             case Erp.Failed(var fault) -> new Failed(fault);
         };
@@ -23,13 +36,7 @@ record PostEffect(Erp erp, Booking booking, PostingFacts facts) implements Effec
 
     @Override
     public Called call() {
-        return switch (erp.post(booking, id())) {
-            case Erp.Booked(var document) -> new Settled(facts.posted(document, booking));
-            case Erp.Failed(var fault) -> new Failed(fault);
-        };
-    }
-
-    private LookedUp posted() {
+        var booking = revisions.getFirst();
         return switch (erp.post(booking, id())) {
             case Erp.Booked(var document) -> new Settled(facts.posted(document, booking));
             case Erp.Failed(var fault) -> new Failed(fault);
@@ -37,8 +44,8 @@ record PostEffect(Erp erp, Booking booking, PostingFacts facts) implements Effec
     }
 
     @Override
-    public Fact givenUp(Fault fault) {
-        return facts.refused(fault);
+    public Fact givenUp(Fault fault, boolean inDoubt) {
+        return inDoubt ? facts.inDoubt(fault) : facts.refused(fault);
     }
 
     @Override
@@ -47,6 +54,6 @@ record PostEffect(Erp erp, Booking booking, PostingFacts facts) implements Effec
     }
 
     private ExternalId id() {
-        return ExternalId.salesOrder(booking.order().id());
+        return ExternalId.salesOrder(revisions.getFirst().order().id());
     }
 }

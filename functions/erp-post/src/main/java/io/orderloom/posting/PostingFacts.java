@@ -10,6 +10,7 @@ import io.orderloom.fact.Provenance;
 import io.orderloom.fact.Role;
 import io.orderloom.fault.Fault;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The facts that posting one order can bring about. */
 record PostingFacts(Message.PostOrder message, String erp, InstantSource clock) {
@@ -29,6 +30,19 @@ record PostingFacts(Message.PostOrder message, String erp, InstantSource clock) 
                 provenance(Fact.ErpRefused.KIND, Role.ERP, Refusal.revision(fault)),
                 message.orderId(),
                 fault);
+    }
+
+    /** Keyed by what was met last, as a refusal is. */
+    Fact inDoubt(Fault fault) {
+        return new Fact.ErpInDoubt(
+                provenance(Fact.ErpInDoubt.KIND, Role.MIDDLEWARE, Refusal.revision(fault)),
+                message.orderId(),
+                Optional.of(fault));
+    }
+
+    Fact cancelled(ErpDocument document) {
+        return new Fact.ErpCancelled(
+                provenance(Fact.ErpCancelled.KIND, Role.ERP), message.orderId(), document);
     }
 
     Fact skipped() {

@@ -1,5 +1,6 @@
 package io.orderloom.normalize;
 
+import io.orderloom.kit.governor.AccountTroubles;
 import io.orderloom.kit.order.DueSweep;
 import io.orderloom.kit.order.ExceptionSweep;
 import io.orderloom.kit.order.TaskSweep;
@@ -21,6 +22,7 @@ class Sweeps {
 
     private final ExceptionSweep exceptions;
     private final TaskSweep tasks;
+    private final AccountTroubles accounts;
     private final DueSweep due;
     private final WorkMeasures work;
     private final Metrics metrics;
@@ -29,12 +31,14 @@ class Sweeps {
     Sweeps(
             ExceptionSweep exceptions,
             TaskSweep tasks,
+            AccountTroubles accounts,
             DueSweep due,
             WorkMeasures work,
             Metrics metrics,
             InstantSource clock) {
         this.exceptions = exceptions;
         this.tasks = tasks;
+        this.accounts = accounts;
         this.due = due;
         this.work = work;
         this.metrics = metrics;
@@ -78,6 +82,7 @@ class Sweeps {
             case WORK -> {
                 LOG.infof("%d exceptions were settled by facts", exceptions.settle());
                 LOG.infof("%d settled tasks were still on the work list", tasks.settle());
+                LOG.infof("%d exceptions of accounts are over", accounts.settle());
                 work.measure();
                 sendAgain();
                 metrics.add(Metric.SWEEPS, schedule.label(), 1);

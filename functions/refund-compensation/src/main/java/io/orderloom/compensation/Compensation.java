@@ -94,7 +94,9 @@ class Compensation {
             // Asked for again after a refusal: somebody has fixed the cause.
             case Posting.CancelRefused(var document, _) ->
                     cancelInErp(message, found, order, document);
+            // What may be there is looked for where it is posted: nobody else posts meanwhile.
             case Posting.Requested _,
+                    Posting.InDoubt _,
                     Posting.NotNeeded _,
                     Posting.Skipped _,
                     Posting.Refused _,
@@ -123,7 +125,15 @@ class Compensation {
             case REQUESTED -> refund(message, found, order, message.orderId().channelInstance());
             // Somebody decided on a part: giving back the rest unasked could be giving too much.
             case ASKED -> effects.leave(found, message.correlationId());
-            case NOT_CANCELLED, NOT_DECIDED, SETTLED, FAILED ->
+            // Asked for again after a failure; or this is the very message that met it.
+            case FAILED -> {
+                var failure = effects.again(order.id(), Fact.RefundFailed.KIND);
+                yield switch (refund(message, found, order, message.orderId().channelInstance())) {
+                    case Handled.Done(var messages) -> failure.with(messages);
+                    case Handled.Later later -> later;
+                };
+            }
+            case NOT_CANCELLED, NOT_DECIDED, SETTLED ->
                     effects.again(order.id(), Fact.RefundSettled.KIND, Fact.RefundFailed.KIND);
         };
     }
@@ -135,6 +145,7 @@ class Compensation {
                 order.profile(),
                 new RefundEffect(
                         adapters.refunds(settings.platform()),
+                        governor.shop(settings),
                         settings,
                         order,
                         new CompensationFacts(message, clock)));

@@ -49,9 +49,14 @@ record CompensationFacts(Compensate message, InstantSource clock) {
                 List.of());
     }
 
+    /** Keyed by the cause: failed once more for another one is another fact. */
     Fact refundFailed(ChannelSettings channel, String reference, Amount amount, Fault fault) {
         return new Fact.RefundFailed(
-                channel(channel, Fact.RefundFailed.KIND, message.orderId().toString()),
+                channel(
+                        channel,
+                        Fact.RefundFailed.KIND,
+                        message.orderId().toString(),
+                        Refusal.revision(fault)),
                 message.orderId(),
                 reference,
                 amount,
@@ -68,8 +73,12 @@ record CompensationFacts(Compensate message, InstantSource clock) {
     }
 
     private Provenance channel(ChannelSettings channel, String kind, String id) {
+        return channel(channel, kind, id, "1");
+    }
+
+    private Provenance channel(ChannelSettings channel, String kind, String id, String revision) {
         return provenance(
-                new FactKey(channel.platform() + "/" + channel.instance(), kind, id, "1"),
+                new FactKey(channel.platform() + "/" + channel.instance(), kind, id, revision),
                 Role.PAYMENT);
     }
 

@@ -40,7 +40,7 @@ record ErpCancelEffect(Erp erp, ErpDocument document, String reason, Compensatio
     }
 
     @Override
-    public Fact givenUp(Fault fault) {
+    public Fact givenUp(Fault fault, boolean inDoubt) {
         return facts.erpCancelRefused(erp.name(), document, fault);
     }
 

@@ -2,19 +2,27 @@ package io.orderloom.compensation;
 
 import io.orderloom.channel.ChannelSettings;
 import io.orderloom.channel.Refunds;
+import io.orderloom.channel.Refunds.RefundAnswer;
 import io.orderloom.channel.Refunds.RefundRequest;
 import io.orderloom.core.OrderState.Placed;
+import io.orderloom.core.RefundDue;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
+import io.orderloom.kit.governor.ShopAccount;
 import io.orderloom.kit.order.Effect;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * One refund at the channel. The adapter looks before it gives, under the same key every time, so
- * that a look-up and a call are one.
+ * One refund at the channel, called only while the shop's account may be. The adapter looks before
+ * it gives, under the same key every time, so that a look-up and a call are one.
  */
 record RefundEffect(
-        Refunds refunds, ChannelSettings settings, Placed order, CompensationFacts facts)
+        Refunds refunds,
+        ShopAccount account,
+        ChannelSettings settings,
+        Placed order,
+        CompensationFacts facts)
         implements Effect {
     private static final Duration SETTLING_TIME = Duration.ofSeconds(10);
 
@@ -25,23 +33,42 @@ record RefundEffect(
 
     @Override
     public Called call() {
-        var request =
-                new RefundRequest(
-                        order.id(),
-                        order.refundable(),
-                        key(),
-                        order.cancellation()
-                                .map(cancellation -> cancellation.reason())
-                                .orElse("cancelled"));
-        return switch (refunds.refund(settings, request)) {
+        return account.governed(
+                order.id().toString(),
+                () -> refunds.refund(settings, request()),
+                RefundEffect::fault,
+                this::called,
+                Held::new);
+    }
+
+    private RefundRequest request() {
+        return new RefundRequest(
+                order.id(),
+                order.refundable(),
+                key(),
+                order.cancellation().map(cancellation -> cancellation.reason()).orElse("cancelled"),
+                order.refundDue() == RefundDue.FAILED);
+    }
+
+    private static Optional<Fault> fault(RefundAnswer answer) {
+        return switch (answer) {
+            case Refunds.Settled _, Refunds.Pending _ -> Optional.empty();
+            case Refunds.Failed(var fault) -> Optional.of(fault);
+        };
+    }
+
+    private Called called(RefundAnswer answer) {
+        return switch (answer) {
             case Refunds.Settled(var reference, var amount) ->
                     new Settled(facts.refunded(settings, reference, amount));
+            case Refunds.Pending(var reference, var amount) ->
+                    new UnderWay("refund %s of %s is on its way".formatted(reference, amount));
             case Refunds.Failed(var fault) -> new Failed(fault);
         };
     }
 
     @Override
-    public Fact givenUp(Fault fault) {
+    public Fact givenUp(Fault fault, boolean inDoubt) {
         return facts.refundFailed(settings, key(), order.refundable(), fault);
     }
 

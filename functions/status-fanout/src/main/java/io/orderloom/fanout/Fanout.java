@@ -130,7 +130,7 @@ class Fanout {
         var now = clock.instant();
         var decision =
                 Patience.decide(
-                        Rest.bounded(fault),
+                        fault,
                         record.receiveCount(),
                         Duration.between(record.sentAt().orElse(now), now),
                         bounds.waiting(),

@@ -17,6 +17,9 @@ import java.time.Instant;
 
 /** How a subscriber's answers open and close its circuit. Pure. */
 final class Rest {
+    /** For a message that finds another one making the one call. */
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(30);
+
     private Rest() {}
 
     /** A call of a subscriber, by the event that it tells and the order that this is about. */
@@ -26,6 +29,8 @@ final class Rest {
         return switch (answer) {
             case Delivered() -> Breaker.after(before, call.event(), new Outcome.Answered(), now);
             case Failed(Fault.RateLimited(var told, _)) -> rested(before, call, told, now);
+            case Failed(Fault.Unauthorized(var detail)) ->
+                    Breaker.after(before, call.event(), new Outcome.Locked(detail), now);
             case Failed(Fault.Bug _) -> Breaker.unprobed(before, call.event(), now);
             case Failed(var fault) ->
                     Breaker.after(
@@ -36,6 +41,21 @@ final class Rest {
                                     : new Outcome.Answered(),
                             now);
         };
+    }
+
+    /**
+     * What is left of the rest, and up to as much again as it lasts already, five minutes at most:
+     * the events of a long outage don't come back all at once to find that it lasts.
+     */
+    static Duration wait(Breaker.Standing.Wait standing, Call call, Instant now) {
+        var left = longer(Duration.between(now, standing.until()), SHORTEST_WAIT);
+        var spread = bounded(Duration.between(standing.since(), now));
+        return left.plus(
+                spread.multipliedBy(Math.floorMod(call.event().hashCode(), 1000)).dividedBy(1000));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** What asked for a rest is asked by one call whether that was enough, as what failed is. */

@@ -10,7 +10,6 @@ import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
 import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,9 +23,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Rests {
     private static final Logger LOG = Logger.getLogger(Rests.class);
-
-    /** For a message that finds another one making the one call. */
-    private static final Duration WHILE_PROBED = Duration.ofSeconds(30);
 
     /** A rest of more than this is measured. */
     private static final Duration NOTABLE = Duration.ofMinutes(1);
@@ -46,7 +42,7 @@ class Rests {
         return switch (Breaker.standing(circuit(subscriber), "", now)) {
             case Standing.Call() -> Optional.empty();
             case Standing.Probe() -> Optional.of(Duration.ofSeconds(1));
-            case Standing.Wait wait -> Optional.of(until(wait, now));
+            case Standing.Wait wait -> Optional.of(Duration.between(now, wait.until()));
         };
     }
 
@@ -64,7 +60,7 @@ class Rests {
                 circuits.put(subscriber, Breaker.probe(circuit, call.event(), now.plus(within)));
                 yield Optional.empty();
             }
-            case Standing.Wait wait -> Optional.of(until(wait, now));
+            case Standing.Wait wait -> Optional.of(Rest.wait(wait, call, now));
         };
     }
 
@@ -79,11 +75,6 @@ class Rests {
 
     private Circuit circuit(String subscriber) {
         return circuits.getOrDefault(subscriber, Circuit.HEALTHY);
-    }
-
-    private static Duration until(Standing.Wait wait, Instant now) {
-        var left = Duration.between(now, wait.until());
-        return left.compareTo(WHILE_PROBED) < 0 ? WHILE_PROBED : left;
     }
 
     private void opened(String subscriber, Open open) {

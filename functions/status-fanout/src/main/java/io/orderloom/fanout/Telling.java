@@ -7,6 +7,7 @@ import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.subscriber.Subscriber;
 import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.Subscribers.Delivered;
 import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
 import io.orderloom.subscriber.Subscribers.Failed;
 import io.orderloom.topology.Metric;
@@ -105,7 +106,7 @@ class Telling {
     private DeliveryAnswer answer(
             Future<DeliveryAnswer> call, Subscriber subscriber, Duration within) {
         return switch (call.state()) {
-            case SUCCESS -> counted(call.resultNow());
+            case SUCCESS -> bounded(call.resultNow());
             case CANCELLED, RUNNING ->
                     new Failed(
                             new Fault.Transient(
@@ -115,11 +116,16 @@ class Telling {
         };
     }
 
-    private DeliveryAnswer counted(DeliveryAnswer answer) {
-        if (answer instanceof Failed(Fault.Unauthorized _)) {
-            metrics.count(Metric.CREDENTIALS_REFUSED);
-        }
-        return answer;
+    private DeliveryAnswer bounded(DeliveryAnswer answer) {
+        return switch (answer) {
+            case Delivered delivered -> delivered;
+            case Failed(var fault) -> {
+                if (fault instanceof Fault.Unauthorized) {
+                    metrics.count(Metric.CREDENTIALS_REFUSED);
+                }
+                yield new Failed(Rest.bounded(fault));
+            }
+        };
     }
 
     /** A mistake of ours with one subscriber is no reason to tell the others again. */

@@ -13,6 +13,7 @@ import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
 import io.orderloom.subscriber.Subscribers.Failed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RestTest {
@@ -49,6 +50,23 @@ class RestTest {
         var after = Rest.after(probing, CALL, limited, NOW);
 
         assertThat(after).isEqualTo(new Open(NOW.plusSeconds(50), NOW.minusSeconds(50), 1));
+    }
+
+    @Test
+    void what_waits_for_a_long_outage_comes_back_spread_and_no_later_than_ten_minutes() {
+        var wait =
+                new Breaker.Standing.Wait(
+                        NOW.plus(Breaker.LONGEST_WAIT), NOW.minus(Duration.ofHours(9)));
+
+        var waits =
+                IntStream.range(0, 200)
+                        .mapToObj(i -> Rest.wait(wait, new Call("event-" + i, "order"), NOW))
+                        .toList();
+
+        assertThat(waits)
+                .allSatisfy(one ->
+                        assertThat(one).isBetween(Breaker.LONGEST_WAIT, Duration.ofMinutes(10)));
+        assertThat(waits.stream().distinct().count()).isGreaterThan(100);
     }
 
     @Test

@@ -93,7 +93,11 @@ public enum Alarm {
     ERP_CIRCUIT(
             new Measured(Metric.CIRCUIT_OPENED),
             Rule.above(0, "Sum", minutes(10), 1, 1),
-            "the ERP fails, and is not called until it is back"),
+            "the ERP or a shop fails, and is not called until it is back"),
+    ACCOUNT_REST(
+            new Measured(Metric.ACCOUNT_REST),
+            Rule.above(60, "Maximum", minutes(5), 2, 3),
+            "the ERP or a shop asks to be left alone for long"),
     SUBSCRIBER_REST(
             new Measured(Metric.SUBSCRIBER_REST),
             Rule.above(60, "Maximum", minutes(10), 1, 1),

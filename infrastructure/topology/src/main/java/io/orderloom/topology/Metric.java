@@ -62,9 +62,14 @@ public enum Metric {
             "CredentialsRefused",
             Unit.COUNT,
             EnumSet.of(Function.ERP_POST, Function.STATUS_FANOUT, Function.REFUND_COMPENSATION)),
+    /** How long an account asked to be left alone, wherever that was over a minute. */
+    ACCOUNT_REST(
+            "AccountRest",
+            Unit.SECONDS,
+            EnumSet.of(Function.ERP_POST, Function.REFUND_COMPENSATION)),
     /**
-     * Times that the circuit of an ERP account opened, or opened again because the one call that
-     * was let through failed, too.
+     * Times that the circuit of an account at the ERP or a shop opened, or opened again because the
+     * one call that was let through failed, too.
      */
     CIRCUIT_OPENED(
             "CircuitOpened",

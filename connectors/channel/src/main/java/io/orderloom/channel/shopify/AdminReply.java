@@ -26,6 +26,7 @@ sealed interface AdminReply {
 
     Duration DEFAULT_WAIT = Duration.ofSeconds(2);
     Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    BigDecimal MOST_SECONDS = BigDecimal.valueOf(LONGEST_WAIT.toSeconds());
     ObjectReader JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).reader();
 
@@ -33,14 +34,14 @@ sealed interface AdminReply {
      * @param writes whether a change was asked for, so that an answer that says nothing leaves it
      *     in doubt
      */
-    static AdminReply of(int status, Optional<String> retryAfter, String body, boolean writes) {
+    static AdminReply of(int status, Optional<Duration> retryAfter, String body, boolean writes) {
         return switch (status) {
             case 200 -> answered(body, writes);
             case 401, 403 -> new Missed(new Fault.Unauthorized("HTTP " + status));
             case 402 -> refused("shop_frozen", "the shop has not paid its bill");
             case 404 -> refused("shop_unknown", "there is no such shop");
             case 423 -> refused("shop_locked", "the shop is locked");
-            case 429 -> limited(retryAfter.flatMap(AdminReply::seconds), "HTTP 429");
+            case 429 -> limited(retryAfter, "HTTP 429");
             case 400, 405, 406, 413, 414, 415, 422 ->
                     new Missed(new Fault.Bug("the shop understood no request: HTTP " + status));
             default -> unclear("HTTP " + status, writes);
@@ -70,7 +71,7 @@ sealed interface AdminReply {
         var message = error.at("message").text().orElse("");
         var detail = code.isEmpty() ? message : code + ": " + message;
         return switch (code) {
-            case "THROTTLED" -> limited(wait(answer.at("extensions").at("cost")), detail);
+            case "THROTTLED" -> throttled(wait(answer.at("extensions").at("cost")), detail);
             case "ACCESS_DENIED" -> new Missed(new Fault.Unauthorized(detail));
             case "SHOP_INACTIVE" -> refused("shop_inactive", detail);
             case "BAD_REQUEST", "MAX_COST_EXCEEDED" -> new Missed(new Fault.Bug(detail));
@@ -90,21 +91,22 @@ sealed interface AdminReply {
         return bucket.at("restoreRate")
                 .decimal()
                 .filter(rate -> rate.signum() > 0)
-                .map(rate -> missing.max(BigDecimal.ONE).divide(rate, 0, RoundingMode.CEILING))
+                // A rate next to nothing would fill the memory with digits.
+                .map(rate ->
+                        missing.compareTo(rate.multiply(MOST_SECONDS)) > 0
+                                ? MOST_SECONDS
+                                : missing.max(BigDecimal.ONE)
+                                        .divide(rate, 0, RoundingMode.CEILING)
+                                        .min(MOST_SECONDS))
                 .map(seconds -> Duration.ofSeconds(seconds.longValue()));
     }
 
-    private static Optional<Duration> seconds(String header) {
-        return header.matches("\\d{1,6}(\\.\\d{1,9})?")
-                ? Optional.of(
-                        Duration.ofSeconds(
-                                new BigDecimal(header)
-                                        .setScale(0, RoundingMode.CEILING)
-                                        .longValueExact()))
-                : Optional.empty();
+    /** How much of it is believed is not for whoever reads it to say. */
+    private static AdminReply limited(Optional<Duration> wait, String detail) {
+        return new Missed(new Fault.RateLimited(wait.orElse(DEFAULT_WAIT), detail));
     }
 
-    private static AdminReply limited(Optional<Duration> wait, String detail) {
+    private static AdminReply throttled(Optional<Duration> wait, String detail) {
         var bounded =
                 wait.map(w -> w.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : w)
                         .filter(Duration::isPositive)

@@ -4,7 +4,6 @@ import io.orderloom.money.Currency;
 import io.orderloom.money.Money;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the shop says of one order's refunds.
@@ -96,8 +95,8 @@ record OrderRefunds(List<Refund> given, List<Source> sources) {
                 amount, amount.decimal().orElseThrow(() -> amount.unfit("is missing")), currency);
     }
 
-    Optional<Refund> marked(String mark) {
-        return given.stream().filter(refund -> refund.note().contains(mark)).findFirst();
+    List<Refund> marked(String mark) {
+        return given.stream().filter(refund -> refund.note().contains(mark)).toList();
     }
 
     /** What the payments can still give back together. */

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 /** What is to be done about an order's refund, by what the shop says of it. Pure. */
 sealed interface RefundDecision {
 
-    record Give(List<Part> parts) implements RefundDecision {}
+    /**
+     * @param failed refunds of ours before this one, which the payment provider refused
+     */
+    record Give(List<Part> parts, int failed) implements RefundDecision {}
 
     /** Nothing is to be given any more. */
     sealed interface End extends RefundDecision {}
@@ -19,27 +22,35 @@ sealed interface RefundDecision {
     /** It was given back. */
     record Adopt(Refund refund) implements End {}
 
+    /** One is on its way: it may still reach the buyer, or fail. */
+    record Await(Refund refund) implements End {}
+
     record Stop(Fault fault) implements End {}
 
     static RefundDecision of(OrderRefunds refunds, RefundRequest request) {
+        var pending = refunds.given().stream().filter(r -> r.pending().isPositive()).findFirst();
+        if (pending.isPresent()) {
+            return new Await(pending.get());
+        }
         var ours = refunds.marked(RefundDocuments.mark(request));
-        if (ours.isPresent()) {
-            return of(ours.get());
+        var counts =
+                ours.stream()
+                        .filter(refund -> !request.afterFailure() || refund.settled().isPositive())
+                        .findFirst();
+        if (counts.isPresent()) {
+            return of(counts.get());
         }
         var owed = request.amount().transaction();
         var left = refunds.left(owed.currency());
         return left.compareTo(owed) < 0
                 ? meanwhile(refunds, owed, left)
-                : new Give(refunds.parts(owed));
+                : new Give(refunds.parts(owed), ours.size());
     }
 
     /** A refund of ours may be on its way for days, and a provider may refuse it in the end. */
     static End of(Refund ours) {
         if (ours.pending().isPositive()) {
-            return new Stop(
-                    new Fault.Transient(
-                            "refund %s: %s is still on its way"
-                                    .formatted(ours.reference(), ours.pending())));
+            return new Await(ours);
         }
         if (ours.failed().isPositive() || ours.settled().isZero()) {
             return new Stop(

@@ -3,9 +3,7 @@ package io.orderloom.channel.shopify;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.channel.Refunds.RefundRequest;
-import io.orderloom.channel.shopify.OrderRefunds.Part;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 
 /** What is asked of the GraphQL Admin API about refunds. */
@@ -58,7 +56,7 @@ final class RefundDocuments {
         return JsonNodeFactory.instance.objectNode().put("id", order(request));
     }
 
-    static ObjectNode give(RefundRequest request, List<Part> parts) {
+    static ObjectNode give(RefundRequest request, RefundDecision.Give give) {
         var variables = JsonNodeFactory.instance.objectNode();
         var input =
                 variables
@@ -67,7 +65,7 @@ final class RefundDocuments {
                         .put("currency", request.amount().transaction().currency().code())
                         .put("note", note(request));
         var transactions = input.putArray("transactions");
-        for (var part : parts) {
+        for (var part : give.parts()) {
             transactions
                     .addObject()
                     .put("orderId", order(request))
@@ -76,7 +74,7 @@ final class RefundDocuments {
                     .put("parentId", part.from().transaction())
                     .put("amount", part.amount().decimal().toPlainString());
         }
-        return variables.put("key", key(request, transactions.toString()));
+        return variables.put("key", key(request, transactions + failed(give)));
     }
 
     /** For the shop's people, and for us to know our refund again. */
@@ -95,6 +93,11 @@ final class RefundDocuments {
 
     private static String order(RefundRequest request) {
         return "gid://shopify/Order/" + request.order().channelOrderId();
+    }
+
+    /** The shop answers a key that it knows with the refund that failed under it. */
+    private static String failed(RefundDecision.Give give) {
+        return give.failed() == 0 ? "" : "\nafter " + give.failed();
     }
 
     /** The shop wants a key to mean one set of parameters. */

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.channel.ChannelSettings.Api;
 import io.orderloom.channel.shopify.AdminReply.Missed;
 import io.orderloom.fault.Fault;
+import io.orderloom.fault.RetryAfter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +41,8 @@ class ShopifyAdminClient {
         try (var response = shop(api).ask(api.token(), request.toString())) {
             return AdminReply.of(
                     response.getStatus(),
-                    Optional.ofNullable(response.getHeaderString("Retry-After")),
+                    Optional.ofNullable(response.getHeaderString("Retry-After"))
+                            .flatMap(after -> RetryAfter.of(after, Instant.now())),
                     response.readEntity(String.class),
                     writes);
         } catch (ProcessingException lost) {

@@ -3,12 +3,10 @@ package io.orderloom.channel.shopify;
 import io.orderloom.channel.ChannelSettings;
 import io.orderloom.channel.ChannelSettings.Api;
 import io.orderloom.channel.Refunds;
-import io.orderloom.channel.shopify.OrderRefunds.Part;
 import io.orderloom.channel.shopify.OrderRefunds.Refund;
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** Shopify behind the refund port: looks at what is there, then gives back what is still owed. */
 @ApplicationScoped
@@ -40,7 +38,7 @@ public class ShopifyRefunds implements Refunds {
     private RefundAnswer refund(Api api, RefundRequest request) {
         return switch (decide(api, request)) {
             case RefundDecision.End end -> answer(request, end);
-            case RefundDecision.Give(var parts) -> give(api, request, parts);
+            case RefundDecision.Give give -> give(api, request, give);
         };
     }
 
@@ -80,8 +78,8 @@ public class ShopifyRefunds implements Refunds {
                 : decision;
     }
 
-    private RefundAnswer give(Api api, RefundRequest request, List<Part> parts) {
-        var variables = RefundDocuments.give(request, parts);
+    private RefundAnswer give(Api api, RefundRequest request, RefundDecision.Give give) {
+        var variables = RefundDocuments.give(request, give);
         return switch (client.write(api, RefundDocuments.GIVE, variables)) {
             case AdminReply.Missed(var fault) -> new Failed(fault);
             case AdminReply.Given(var data) -> {
@@ -128,6 +126,8 @@ public class ShopifyRefunds implements Refunds {
     private static RefundAnswer answer(RefundRequest request, RefundDecision.End end) {
         return switch (end) {
             case RefundDecision.Adopt(var refund) -> settled(request, refund);
+            case RefundDecision.Await(var refund) ->
+                    new Pending(refund.reference(), refund.pending());
             case RefundDecision.Stop(var fault) -> new Failed(fault);
         };
     }

@@ -74,6 +74,7 @@ final class BadInput {
     static String outcome(byte[] body) {
         return switch (Webhooks.translate("orders/create", body)) {
             case Translation.Unreadable(var fault) -> fault.path() + ": " + fault.detail();
+            case Translation.Unread(var topic) -> "unread: " + topic;
             case Translation.Translated(var facts, _) -> decided(facts);
         };
     }

@@ -80,6 +80,8 @@ class MutationTest {
                 assertThat(fault.path()).as("%s", new Text(mutant)).isNotBlank();
                 assertThat(fault.detail()).as("%s", new Text(mutant)).doesNotContain(UNTHOUGHT_OF);
             }
+            // A body that now says that it is about something else.
+            case Translation.Unread _ -> {}
             case Translation.Translated(var facts, _) when facts.isEmpty() -> {}
             case Translation.Translated(var facts, _) ->
                     assertThat(BadInput.decided(facts))

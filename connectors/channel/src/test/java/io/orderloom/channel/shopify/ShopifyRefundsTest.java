@@ -10,9 +10,12 @@ import static io.orderloom.channel.shopify.AdminAnswers.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.channel.Refunds.Failed;
+import io.orderloom.channel.Refunds.Pending;
 import io.orderloom.channel.Refunds.RefundAnswer;
+import io.orderloom.channel.Refunds.RefundRequest;
 import io.orderloom.channel.Refunds.Settled;
 import io.orderloom.fault.Fault;
+import io.orderloom.money.Money;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -178,8 +181,60 @@ class ShopifyRefundsTest {
         shop.answer(order("", source("1", "klarna", "46.87")))
                 .answer(created(refund("901", "n", transaction("PENDING", "46.87"))));
 
-        assertThat(fault())
-                .isEqualTo(new Fault.Transient("refund 901: 46.87 EUR is still on its way"));
+        assertThat(ask()).isEqualTo(new Pending("901", Money.of("46.87", "EUR")));
+    }
+
+    @Test
+    void while_the_shops_own_refund_is_on_its_way_nothing_more_is_given() {
+        shop.answer(
+                order(
+                        refund("777", "", transaction("PENDING", "46.87")),
+                        source("1", "manual", "46.87")));
+
+        assertThat(ask()).isEqualTo(new Pending("777", Money.of("46.87", "EUR")));
+        assertThat(shop.requests).hasSize(1);
+    }
+
+    @Test
+    void when_the_shops_own_refund_failed_the_money_is_owed_again() {
+        shop.answer(
+                        order(
+                                refund("777", "", transaction("FAILURE", "46.87")),
+                                source("1", "manual", "46.87")))
+                .answer(created(refund("901", "n", transaction("SUCCESS", "46.87"))));
+
+        assertThat(ask()).isEqualTo(new Settled("901", OWED.amount()));
+    }
+
+    @Test
+    void one_of_ours_that_failed_is_given_anew_only_when_it_is_asked_for_again() {
+        var ours = "Cancelled: customer [demo-shop:450006/refund/1]";
+        var failed = refund("901", ours, transaction("FAILURE", "46.87"));
+        shop.answer(order(failed, source("1", "klarna", "46.87")));
+
+        assertThat(fault()).isInstanceOf(Fault.Rejected.class);
+
+        shop.answer(order(failed, source("1", "klarna", "46.87")))
+                .answer(created(refund("902", ours, transaction("SUCCESS", "46.87"))));
+        var again = new RefundRequest(OWED.order(), OWED.amount(), OWED.key(), OWED.reason(), true);
+
+        assertThat(refunds.refund(shop.settings(), again))
+                .isEqualTo(new Settled("902", OWED.amount()));
+    }
+
+    @Test
+    void one_of_ours_that_reached_the_buyer_is_found_when_it_is_asked_for_again() {
+        var ours = "Cancelled: customer [demo-shop:450006/refund/1]";
+        shop.answer(
+                order(
+                        refund("901", ours, transaction("FAILURE", "46.87"))
+                                + ","
+                                + refund("902", ours, transaction("SUCCESS", "46.87"))));
+        var again = new RefundRequest(OWED.order(), OWED.amount(), OWED.key(), OWED.reason(), true);
+
+        assertThat(refunds.refund(shop.settings(), again))
+                .isEqualTo(new Settled("902", OWED.amount()));
+        assertThat(shop.requests).hasSize(1);
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.orderloom.erp.odoo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.fault.Fault;
+import io.orderloom.fault.RetryAfter;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -92,9 +94,6 @@ final class OdooFaults {
     }
 
     private static Optional<Duration> wait(Optional<String> retryAfter) {
-        return retryAfter
-                .map(String::strip)
-                .filter(after -> after.matches("\\d{1,6}"))
-                .map(after -> Duration.ofSeconds(Long.parseLong(after)));
+        return retryAfter.flatMap(after -> RetryAfter.of(after, Instant.now()));
     }
 }

@@ -2,6 +2,7 @@ package io.orderloom.erp.sandbox;
 
 import io.orderloom.erp.sandbox.SandboxApi.Refusal;
 import io.orderloom.fault.Fault;
+import io.orderloom.fault.RetryAfter;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -10,6 +11,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -76,9 +78,9 @@ class SandboxClient {
             return new Fault.Transient("HTTP 503");
         }
         return new Fault.RateLimited(
-                after != null && after.matches("\\d{1,6}")
-                        ? Duration.ofSeconds(Long.parseLong(after))
-                        : DEFAULT_WAIT,
+                Optional.ofNullable(after)
+                        .flatMap(told -> RetryAfter.of(told, Instant.now()))
+                        .orElse(DEFAULT_WAIT),
                 "HTTP " + response.getStatus());
     }
 

@@ -10,6 +10,7 @@ import io.orderloom.erp.sandbox.SandboxClient.Reply;
 import io.orderloom.fault.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The sandbox ERP behind the port. */
 @ApplicationScoped
@@ -46,11 +47,18 @@ public class SandboxErp implements Erp {
     public FindAnswer find(ExternalId id) {
         return switch (client.read((api, token) -> api.find(token, id.value()), Documents.class)) {
             case Reply.Given<Documents>(_, var body) ->
-                    body.flatMap(all -> all.documents().stream().findFirst())
+                    body.flatMap(all -> of(id, all))
                             .<FindAnswer>map(found -> new Booked(SandboxOrders.document(found)))
                             .orElseGet(Absent::new);
             case Reply.Missed<Documents>(var fault) -> new Failed(fault);
         };
+    }
+
+    /** Whatever else it lists, only what bears the reference is the order's. */
+    private static Optional<Document> of(ExternalId id, Documents all) {
+        return all.documents().stream()
+                .filter(document -> document.externalId().equals(id.value()))
+                .findFirst();
     }
 
     @Override

@@ -10,12 +10,7 @@ import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /** The gate before an ERP account, for the messages of one queue. */
-record AccountGate(
-        Share share,
-        Urgency urgency,
-        EventSource source,
-        Predicate<QueueRecord> calls,
-        Runnable opened)
+record AccountGate(Share share, Urgency urgency, EventSource source, Predicate<QueueRecord> calls)
         implements Gate {
     private static final Logger LOG = Logger.getLogger(AccountGate.class);
 
@@ -69,9 +64,7 @@ record AccountGate(
 
         @Override
         public void close() {
-            if (share.close()) {
-                opened.run();
-            }
+            share.close();
         }
     }
 }

@@ -6,7 +6,6 @@ import io.orderloom.erp.ExternalId;
 import io.orderloom.fault.Fault;
 import io.orderloom.governor.Outcome;
 import io.orderloom.kit.telemetry.Metrics;
-import io.orderloom.task.FaultPolicy;
 import io.orderloom.topology.Metric;
 import java.time.Duration;
 import java.util.Optional;
@@ -90,25 +89,13 @@ record GovernedErp(Erp erp, Share share, Metrics metrics) implements Erp {
                 try {
                     answer = call.get();
                     fault = met.apply(answer);
-                    outcome = Optional.of(outcome(id, fault));
+                    outcome = Optional.of(Outcomes.of(id.value(), fault, share.now()));
                 } finally {
                     wait = share.exit(outcome);
                 }
                 yield decides ? excused(fault, wait).map(instead).orElse(answer) : answer;
             }
         };
-    }
-
-    private Outcome outcome(ExternalId id, Optional<Fault> met) {
-        return met.<Outcome>map(fault ->
-                        switch (fault) {
-                            case Fault.RateLimited(var after, _) ->
-                                    new Outcome.AskedForLess(share.now().plus(after));
-                            case Fault f when FaultPolicy.opensCircuit(f) ->
-                                    new Outcome.Failed(id.value());
-                            case Fault _ -> new Outcome.Answered();
-                        })
-                .orElseGet(Outcome.Answered::new);
     }
 
     /**

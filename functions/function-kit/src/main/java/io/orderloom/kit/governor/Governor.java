@@ -1,18 +1,22 @@
 package io.orderloom.kit.governor;
 
+import io.orderloom.channel.ChannelSettings;
 import io.orderloom.erp.Erp;
 import io.orderloom.governor.Limits;
 import io.orderloom.governor.Urgency;
 import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.queue.Gate;
+import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.telemetry.Metrics;
-import io.orderloom.topology.Metric;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Topology;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,12 +33,16 @@ public class Governor {
     private final Adapters adapters;
     private final Metrics metrics;
     private final Share share;
+    private final Function<AccountName, ShopAccount> shop;
+    private final Map<AccountName, ShopAccount> shops = new ConcurrentHashMap<>();
 
     Governor(
             Adapters adapters,
             Accounts accounts,
+            AccountTroubles troubles,
             InstanceName instance,
             Metrics metrics,
+            GroupThreads threads,
             Config config,
             InstantSource clock,
             @ConfigProperty(name = "orderloom.lease", defaultValue = "65s") Duration longestCall,
@@ -43,12 +51,24 @@ public class Governor {
         this.metrics = metrics;
         this.share =
                 new Share(
-                        adapters.erpName(),
+                        AccountName.erp(adapters.erpName()),
                         instance.value(),
                         limits(config, adapters.erpName()),
                         new Share.Times(longestCall, kept),
                         accounts,
+                        troubles,
                         clock);
+        this.shop =
+                name ->
+                        new ShopAccount(
+                                name,
+                                instance.value(),
+                                longestCall,
+                                accounts,
+                                troubles,
+                                metrics,
+                                clock,
+                                threads.lock());
     }
 
     private static Limits limits(Config config, String erp) {
@@ -67,11 +87,12 @@ public class Governor {
      * @param guards which of its messages do
      */
     public Gate gate(Queue source, Urgency urgency, Predicate<QueueRecord> guards) {
-        return new AccountGate(share, urgency, Topology.eventSource(source), guards, this::opened);
+        return new AccountGate(share, urgency, Topology.eventSource(source), guards);
     }
 
-    private void opened() {
-        metrics.count(Metric.CIRCUIT_OPENED);
+    /** The account at a shop, whose calls pass no gate. */
+    public ShopAccount shop(ChannelSettings channel) {
+        return shops.computeIfAbsent(AccountName.shop(channel), shop);
     }
 
     /** The ERP, for messages that passed the gate. */

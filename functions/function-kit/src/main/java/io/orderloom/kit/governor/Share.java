@@ -47,11 +47,12 @@ final class Share {
         }
     }
 
-    private final String erp;
+    private final AccountName erp;
     private final String name;
     private final Limits limits;
     private final Times times;
     private final Accounts accounts;
+    private final AccountTroubles troubles;
     private final InstantSource clock;
 
     /** As the table had it when it was last read or written. */
@@ -66,17 +67,19 @@ final class Share {
     private int inFlight;
 
     Share(
-            String erp,
+            AccountName erp,
             String name,
             Limits limits,
             Times times,
             Accounts accounts,
+            AccountTroubles troubles,
             InstantSource clock) {
         this.erp = erp;
         this.name = name;
         this.limits = limits;
         this.times = times;
         this.accounts = accounts;
+        this.troubles = troubles;
         this.clock = clock;
     }
 
@@ -91,7 +94,7 @@ final class Share {
         outcomes.clear();
         if (seen.circuit() instanceof Circuit.Probing && standing() instanceof Standing.Wait) {
             // Somebody else makes the one call: only the table tells what came of it.
-            stored = accounts.read(erp);
+            stored = accounts.read(erp.system());
             seen = stored;
         }
         if (standing() instanceof Standing.Wait) {
@@ -102,7 +105,7 @@ final class Share {
             var ask = new Slots.Ask(name, urgency, wanted, instances);
             stored =
                     accounts.change(
-                                    erp,
+                                    erp.system(),
                                     stored,
                                     account ->
                                             account.opened(
@@ -152,30 +155,25 @@ final class Share {
                 : Duration.ZERO;
     }
 
-    /**
-     * The batch has ended.
-     *
-     * @return whether its calls opened the circuit
-     */
-    synchronized boolean close() {
+    /** The batch has ended. */
+    synchronized void close() {
         lanes = 0;
         if (stored.circuit().equals(Circuit.HEALTHY)
                 && outcomes.stream().allMatch(told -> told instanceof Outcome.Answered)) {
-            return false;
+            return;
         }
         try {
             var changed =
                     accounts.change(
-                            erp,
+                            erp.system(),
                             stored,
                             account -> account.closed(name, outcomes, clock.instant()));
             stored = changed.after();
             seen = stored;
-            return opened(changed);
+            troubles.told(erp, changed.before(), changed.after(), List.copyOf(outcomes));
         } catch (SdkException | IllegalStateException untold) {
             // What is known here still holds here; the others meet it themselves.
             LOG.warnf("the account of %s was not told: %s", erp, untold.getMessage());
-            return false;
         }
     }
 
@@ -186,12 +184,6 @@ final class Share {
     /** For a person: how the account is. */
     synchronized String state() {
         return "the account of %s is %s".formatted(erp, seen.circuit());
-    }
-
-    private boolean opened(Accounts.Changed changed) {
-        return outcomes.stream().anyMatch(told -> told instanceof Outcome.Failed)
-                && changed.after().circuit() instanceof Circuit.Open
-                && !(changed.before().circuit() instanceof Circuit.Open);
     }
 
     private boolean usable(int wanted) {

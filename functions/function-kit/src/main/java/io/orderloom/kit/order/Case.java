@@ -11,12 +11,14 @@ import java.util.Optional;
  * All that an effect on another system needs to know of an order, read at once.
  *
  * @param document absent until the order was placed
+ * @param first the document that it was placed with
  */
 public record Case(
         Stored stored,
         TaskKind kind,
         Task task,
         Optional<Order> document,
+        Optional<Order> first,
         PersonalData personalData) {
 
     public OrderState state() {

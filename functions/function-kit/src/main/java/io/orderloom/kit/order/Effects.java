@@ -16,11 +16,14 @@ import io.orderloom.task.Task;
 import io.orderloom.task.TaskKind;
 import io.orderloom.task.TaskRules;
 import io.orderloom.task.TaskRules.Step;
+import io.orderloom.task.UnderWay;
 import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -67,9 +70,15 @@ public class Effects {
                     switch (effect.lookUp()) {
                         case Effect.Settled(var fact) -> settle(found, found.task(), profile, fact);
                         case Effect.Absent() -> call(found, profile, effect);
-                        case Effect.Failed(Fault.RateLimited limited) -> doubtful(found, limited);
-                        case Effect.Failed(var fault) ->
-                                trouble(found, found.task(), profile, effect, unread(fault));
+                        case Effect.Other(var fault) ->
+                                giveUp(
+                                        found,
+                                        found.task(),
+                                        profile,
+                                        effect,
+                                        fault,
+                                        Optional.of(fault.detail()));
+                        case Effect.Failed(var fault) -> unread(found, profile, effect, fault);
                     };
             case Step.Act() -> call(found, profile, effect);
         };
@@ -98,8 +107,73 @@ public class Effects {
         }
         return switch (effect.call()) {
             case Effect.Settled(var fact) -> settle(found, claim, profile, fact);
+            case Effect.Held(var wait, var why) ->
+                    later(
+                            found,
+                            claim,
+                            postponed(claim, wait, why, claim.waitingSince()),
+                            wait,
+                            why);
+            case Effect.UnderWay(var what) -> underWay(found, claim, profile, effect, what);
             case Effect.Failed(var fault) -> trouble(found, claim, profile, effect, fault);
         };
+    }
+
+    /** Waited for without counting, but not for ever. */
+    private Handled underWay(
+            Case found, Task.Claimed claim, PostingProfile profile, Effect effect, String what) {
+        var now = clock.instant();
+        var since = claim.waitingSince().orElse(now);
+        if (UnderWay.tooLong(since, now)) {
+            var fault =
+                    new Fault.Rejected(
+                            "still_under_way",
+                            found.kind().label(),
+                            "%s, and was since %s: ask the other side".formatted(what, since));
+            return giveUp(found, claim, profile, effect, fault);
+        }
+        var wait = UnderWay.untilNextLook(since, now);
+        return later(found, claim, postponed(claim, wait, what, Optional.of(since)), wait, what);
+    }
+
+    /** After a call that is not counted: it may be made again after the wait. */
+    private Task postponed(Task held, Duration wait, String why, Optional<Instant> since) {
+        return new Task.Postponed(
+                held.failures(),
+                held.token() + 1,
+                clock.instant().plus(wait),
+                why,
+                held.doubt(),
+                since);
+    }
+
+    private Handled giveUp(
+            Case found, Task held, PostingProfile profile, Effect effect, Fault fault) {
+        var doubt = fault instanceof Fault.InDoubt ? Optional.of(fault.detail()) : held.doubt();
+        return giveUp(found, held, profile, effect, fault, doubt);
+    }
+
+    /**
+     * Whoever asks again has all the attempts again, and begins with a look where there is doubt. A
+     * claim that was left to run out would look like a call that never ended.
+     */
+    private Handled giveUp(
+            Case found,
+            Task held,
+            PostingProfile profile,
+            Effect effect,
+            Fault fault,
+            Optional<String> doubt) {
+        var handled = settle(found, held, profile, effect.givenUp(fault, doubt.isPresent()));
+        var now = clock.instant();
+        long token = held.token() + 1;
+        tasks.leave(
+                found.state().id(),
+                found.kind(),
+                held,
+                doubt.<Task>map(why -> new Task.InDoubt(0, token, now, why))
+                        .orElseGet(() -> new Task.Postponed(0, token, now, fault.detail())));
+        return handled;
     }
 
     private static Handled overtaken(Case found) {
@@ -122,13 +196,11 @@ public class Effects {
                 found.kind().label(),
                 fault.getClass().getSimpleName(),
                 fault.detail());
-        if (fault instanceof Fault.Unauthorized) {
-            metrics.count(Metric.CREDENTIALS_REFUSED);
-        }
-        int jitter = Math.floorMod(found.state().id().hashCode() * 31 + held.failures(), 1000);
+        refused(fault);
+        int jitter = jitter(found, held);
         var now = clock.instant();
         return switch (FaultPolicy.action(fault, held.failures(), effect.settlingTime(), jitter)) {
-            case Action.GiveUp() -> settle(found, held, profile, effect.givenUp(fault));
+            case Action.GiveUp() -> giveUp(found, held, profile, effect, fault);
             case Action.Retry(var delay, var counted) ->
                     later(
                             found,
@@ -137,9 +209,11 @@ public class Effects {
                                     held.failures() + (counted ? 1 : 0),
                                     held.token() + 1,
                                     now.plus(delay),
-                                    fault.detail()),
+                                    fault.detail(),
+                                    held.doubt(),
+                                    held.underWaySince()),
                             delay,
-                            fault);
+                            fault.detail());
             case Action.Doubt(var delay) ->
                     later(
                             found,
@@ -150,33 +224,52 @@ public class Effects {
                                     now.plus(delay),
                                     fault.detail()),
                             delay,
-                            fault);
+                            fault.detail());
         };
     }
 
-    private Handled later(Case found, Task held, Task next, Duration delay, Fault fault) {
+    private Handled later(Case found, Task held, Task next, Duration delay, String why) {
         return tasks.save(found.state().id(), found.kind(), held, next)
-                ? new Handled.Later(delay, fault.detail())
+                ? new Handled.Later(delay, why)
                 : overtaken(found);
     }
 
-    /** A look-up that was not made is no failure; what it was to clear up stays in doubt. */
-    private Handled doubtful(Case found, Fault.RateLimited limited) {
-        return later(
-                found,
-                found.task(),
-                new Task.InDoubt(
-                        found.task().failures(),
-                        found.task().token() + 1,
-                        clock.instant().plus(limited.retryAfter()),
-                        limited.detail()),
-                limited.retryAfter(),
-                limited);
+    /** A look-up that failed leaves what it was to clear up: still in doubt. */
+    private Handled unread(Case found, PostingProfile profile, Effect effect, Fault fault) {
+        int jitter = jitter(found, found.task());
+        return switch (FaultPolicy.action(fault, 0, effect.settlingTime(), jitter)) {
+            // The account's trouble is none of the order's: such a look-up is not counted.
+            case Action.Retry(var delay, var counted) when !counted -> {
+                refused(fault);
+                yield later(
+                        found,
+                        found.task(),
+                        new Task.InDoubt(
+                                found.task().failures(),
+                                found.task().token() + 1,
+                                clock.instant().plus(delay),
+                                fault.detail()),
+                        delay,
+                        fault.detail());
+            }
+            case Action.Retry _, Action.Doubt _, Action.GiveUp() ->
+                    trouble(
+                            found,
+                            found.task(),
+                            profile,
+                            effect,
+                            new Fault.InDoubt("look-up failed: " + fault.detail()));
+        };
     }
 
-    /** A look-up that failed leaves what it was to clear up: still in doubt. */
-    private static Fault unread(Fault fault) {
-        return new Fault.InDoubt("look-up failed: " + fault.detail());
+    private void refused(Fault fault) {
+        if (fault instanceof Fault.Unauthorized) {
+            metrics.count(Metric.CREDENTIALS_REFUSED);
+        }
+    }
+
+    private static int jitter(Case found, Task held) {
+        return Math.floorMod(found.state().id().hashCode() * 31 + held.failures(), 1000);
     }
 
     /**

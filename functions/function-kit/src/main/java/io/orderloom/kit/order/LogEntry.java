@@ -67,6 +67,7 @@ public record LogEntry(String digest, ChangeSet changeSet) {
                     case Fact.RefundFailed _ -> Fact.RefundFailed.KIND;
                     case Fact.ErpPosted posted -> posted.document().reference();
                     case Fact.ErpRefused _ -> Fact.ErpRefused.KIND;
+                    case Fact.ErpInDoubt _ -> Fact.ErpInDoubt.KIND;
                     case Fact.ErpPostingSkipped _ -> Fact.ErpPostingSkipped.KIND;
                     case Fact.ErpCancelled cancelled -> cancelled.document().reference();
                     case Fact.ErpCancelRefused _ -> Fact.ErpCancelRefused.KIND;

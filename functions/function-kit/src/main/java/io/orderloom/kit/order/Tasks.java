@@ -44,6 +44,7 @@ class Tasks {
                 kind,
                 body(items, Items.task(kind), Task.class).orElseGet(Task.Untried::new),
                 document(stored.state(), items),
+                body(items, first, Order.class),
                 body(items, Items.PERSONAL_DATA, PersonalData.class).orElse(PersonalData.NONE));
     }
 
@@ -90,6 +91,15 @@ class Tasks {
      */
     boolean takeOffWorkList(OrderId order, TaskKind kind, Task task) {
         return workSince(task).isPresent() && put(item(order, kind, task), task);
+    }
+
+    /**
+     * Replaces a task by one that nobody has to do.
+     *
+     * @return false if somebody else has changed it meanwhile
+     */
+    boolean leave(OrderId order, TaskKind kind, Task before, Task after) {
+        return put(item(order, kind, after), before);
     }
 
     /** A task on the work list. */

@@ -18,6 +18,9 @@ final class Load implements AutoCloseable {
     /** After the last order was sent; longer than the longest way round, a lost lease. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** After a backlog was let go; a machine that has other work takes its time. */
+    private static final Duration PATIENCE_WITH_BACKLOG = Duration.ofMinutes(5);
+
     private static final long FIRST_ID = 5_000_000_000_001L;
 
     private final EmbeddedStack stack;
@@ -52,16 +55,16 @@ final class Load implements AutoCloseable {
 
     /** Returns when every order that was acknowledged was told, or patience ended. */
     Phase run(String name, RateSchedule schedule) throws InterruptedException {
-        return run(name, schedule, () -> {});
+        return run(name, schedule, () -> {}, PATIENCE);
     }
 
     /** As after an outage: nothing is normalized until all orders wait in the queue. */
     Phase runBacklog(String name, RateSchedule schedule) throws InterruptedException {
         stack.starve(Function.NORMALIZE);
-        return run(name, schedule, () -> stack.feed(Function.NORMALIZE));
+        return run(name, schedule, () -> stack.feed(Function.NORMALIZE), PATIENCE_WITH_BACKLOG);
     }
 
-    private Phase run(String name, RateSchedule schedule, Runnable whenSent)
+    private Phase run(String name, RateSchedule schedule, Runnable whenSent, Duration patience)
             throws InterruptedException {
         var orders = prepare(schedule.orders());
         var passages = new Passages();
@@ -77,7 +80,7 @@ final class Load implements AutoCloseable {
         waitUntil(start + schedule.length().toNanos());
         var backlog = passages.progress().open();
         whenSent.run();
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        var end = System.nanoTime() + patience.toNanos();
         while (!passages.awaitOver(ProgressLine.INTERVAL) && System.nanoTime() < end) {
             progress.show(name, passages.progress());
         }

@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param cancelledAt as the shop says it, if it was cancelled
  */
 public record ShopOrder(
-        String id,
-        String currency,
-        BigDecimal paid,
-        String gateway,
-        Optional<String> cancelledAt) {
+        String id, String currency, BigDecimal paid, String gateway, Optional<String> cancelledAt) {
     private static final String GATEWAY = "shopify_payments";
     private static final String CANCELLED_AT = "cancelledAt";
 
@@ -90,8 +86,7 @@ public record ShopOrder(
                 json.path("currency").asText(),
                 new BigDecimal(json.path("paid").asText()),
                 json.path("gateway").asText(),
-                Optional.of(json.path(CANCELLED_AT).asText(SOME_TIME))
-                        .filter(at -> !at.isEmpty()));
+                Optional.of(json.path(CANCELLED_AT).asText(SOME_TIME)).filter(at -> !at.isEmpty()));
     }
 
     String gid() {

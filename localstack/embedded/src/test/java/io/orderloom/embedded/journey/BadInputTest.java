@@ -290,8 +290,7 @@ class BadInputTest {
     }
 
     private static byte[] withoutCurrency(long id) {
-        var payload =
-                (ObjectNode) Json.parse(ShopifyPayload.created(order(id))).orElseThrow();
+        var payload = (ObjectNode) Json.parse(ShopifyPayload.created(order(id))).orElseThrow();
         payload.remove("currency");
         return Json.bytes(payload);
     }

@@ -105,8 +105,7 @@ class ForgedHeaderTest {
     }
 
     @Test
-    void a_topic_that_nobody_reads_is_counted_said_once_and_never_an_exception()
-            throws Exception {
+    void a_topic_that_nobody_reads_is_counted_said_once_and_never_an_exception() throws Exception {
         var cart = "{\"id\": \"eeafa272cebf\", \"token\": \"eeafa272cebf\", \"line_items\": []}";
 
         for (int i = 0; i < 5; i++) {
@@ -122,7 +121,8 @@ class ForgedHeaderTest {
                 .hasSizeBetween(1, pids)
                 .allSatisfy(line ->
                         assertThat(line.path("message").asText())
-                                .startsWith("demo-shop: webhooks of topic 'carts/update' are about"));
+                                .startsWith(
+                                        "demo-shop: webhooks of topic 'carts/update' are about"));
         assertThat(measured(Function.NORMALIZE, "ExceptionsRaised"))
                 .noneMatch(line -> line.path("Exception").asText().equals("payload"));
     }
@@ -148,7 +148,9 @@ class ForgedHeaderTest {
                 List.of("signature", "not-json", "too-large", "unknown-instance", "shop")) {
             Patience.until(
                     Journey.PATIENCE,
-                    () -> refused().getOrDefault(reason, 0L) == before.getOrDefault(reason, 0L) + 1);
+                    () ->
+                            refused().getOrDefault(reason, 0L)
+                                    == before.getOrDefault(reason, 0L) + 1);
         }
         assertThat(stored.of("4004")).isEmpty();
     }

@@ -1,0 +1,51 @@
+package io.orderloom.posting;
+
+import io.orderloom.erp.Booking;
+import io.orderloom.erp.ErpDocument;
+import io.orderloom.erp.ExternalId;
+import io.orderloom.fault.Fault;
+import io.orderloom.kit.order.Effect;
+import io.orderloom.kit.order.Effect.LookedUp;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a document that a look-up found is to the order whose reference it bears. Pure. */
+record Found(ErpDocument document, List<Booking> revisions, PostingFacts facts) {
+
+    /**
+     * It is the order's if it adds up to what the order is, or was when an attempt may have entered
+     * it; another total is somebody's doing that is neither adopted nor doubled.
+     */
+    LookedUp adopted() {
+        return revisions.stream()
+                .filter(revision -> revision.total().equals(document.total()))
+                .findFirst()
+                .<LookedUp>map(revision -> new Effect.Settled(facts.posted(document, revision)))
+                .orElseGet(() -> new Effect.Other(differs()));
+    }
+
+    private Fault differs() {
+        var id = ExternalId.salesOrder(revisions.getFirst().order().id());
+        return new Fault.Rejected(
+                "total_differs",
+                document.number(),
+                "%s is there as %s, of %s, but the order is %s; it was not taken for the order's"
+                        .formatted(
+                                document.number(),
+                                id,
+                                document.total(),
+                                revisions.stream()
+                                        .map(revision -> revision.total().toString())
+                                        .distinct()
+                                        .collect(Collectors.joining(" or "))));
+    }
+
+    /** For an order that is not cancelled. */
+    LookedUp cancelledByOthers() {
+        return new Effect.Other(
+                new Fault.Rejected(
+                        "document_cancelled",
+                        document.number(),
+                        document.number() + " is there, but was cancelled in the ERP"));
+    }
+}

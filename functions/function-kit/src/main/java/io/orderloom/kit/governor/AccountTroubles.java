@@ -1,0 +1,156 @@
+package io.orderloom.kit.governor;
+
+import io.orderloom.core.OrderException;
+import io.orderloom.exception.Deed;
+import io.orderloom.governor.Account;
+import io.orderloom.governor.Circuit;
+import io.orderloom.governor.Outcome;
+import io.orderloom.kit.config.TableName;
+import io.orderloom.kit.order.ExceptionStore;
+import io.orderloom.kit.order.KeptException;
+import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.topology.Metric;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * What is made known of an account: measures, and the one exception for a key that is not taken,
+ * whichever orders met it. It is the account's and not an order's, so it has a partition of its
+ * own.
+ */
+@ApplicationScoped
+public class AccountTroubles {
+    private static final Logger LOG = Logger.getLogger(AccountTroubles.class);
+    private static final String PARTITION = "ACCOUNT#";
+
+    /** A rest of less is how accounts of small rates work. */
+    private static final Duration WORTH_MEASURING = Duration.ofMinutes(1);
+
+    private final ExceptionStore exceptions;
+    private final Accounts accounts;
+    private final Metrics metrics;
+    private final InstantSource clock;
+
+    AccountTroubles(
+            DynamoDbClient dynamo,
+            TableName table,
+            Accounts accounts,
+            Metrics metrics,
+            InstantSource clock) {
+        this.exceptions = new ExceptionStore(dynamo, table.value());
+        this.accounts = accounts;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * After calls were told to the account.
+     *
+     * @param before what it was until then
+     */
+    void told(AccountName name, Account before, Account after, List<Outcome> outcomes) {
+        var now = clock.instant();
+        outcomes.forEach(outcome -> rests(name, outcome, now));
+        boolean open = after.circuit() instanceof Circuit.Open;
+        if (open
+                && !(before.circuit() instanceof Circuit.Open)
+                && outcomes.stream().anyMatch(AccountTroubles::opens)) {
+            metrics.count(Metric.CIRCUIT_OPENED);
+        }
+        if (open) {
+            locked(outcomes).ifPresent(detail -> locked(name, detail, now));
+        }
+        if (closed(after) && !closed(before)) {
+            exceptions
+                    .find(PARTITION + name.system(), fingerprint(name.system()))
+                    .ifPresent(kept -> settle(kept, "a call was answered again"));
+        }
+    }
+
+    private static boolean opens(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Failed _, Outcome.Locked _ -> true;
+            case Outcome.Answered _, Outcome.AskedForLess _ -> false;
+        };
+    }
+
+    private static boolean closed(Account account) {
+        return account.circuit() instanceof Circuit.Closed;
+    }
+
+    private static Optional<String> locked(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(outcome ->
+                        outcome instanceof Outcome.Locked(var detail)
+                                ? Stream.of(detail)
+                                : Stream.empty())
+                .findFirst();
+    }
+
+    private void rests(AccountName name, Outcome outcome, Instant now) {
+        if (outcome instanceof Outcome.AskedForLess(var until)) {
+            var rest = Duration.between(now, until);
+            if (rest.compareTo(WORTH_MEASURING) > 0) {
+                LOG.warnf("the account of %s asks to be left alone for %s", name, rest);
+                metrics.took(Metric.ACCOUNT_REST, rest);
+            }
+        }
+    }
+
+    private void locked(AccountName name, String detail, Instant now) {
+        var fingerprint = fingerprint(name.system());
+        var met =
+                exceptions.meet(
+                        PARTITION + name.system(),
+                        new OrderException(
+                                fingerprint,
+                                name.trouble(),
+                                "account.credentials",
+                                "%s does not take our credentials (%s): all its orders wait, and go on by themselves when it does"
+                                        .formatted(name, detail),
+                                name.owner(),
+                                now,
+                                fingerprint,
+                                Optional.empty()),
+                        now);
+        if (met.opened()) {
+            metrics.add(
+                    Metric.EXCEPTIONS_RAISED, name.trouble().name().toLowerCase(Locale.ROOT), 1);
+        }
+    }
+
+    /**
+     * Resolves what is over: whoever made the call that closed a circuit may have died before he
+     * said so.
+     *
+     * @return how many were resolved
+     */
+    public int settle() {
+        return (int)
+                exceptions.open().stream()
+                        .filter(kept -> kept.partition().startsWith(PARTITION))
+                        .filter(kept -> closed(accounts.read(system(kept))))
+                        .filter(kept -> settle(kept, "its circuit is closed"))
+                        .count();
+    }
+
+    private boolean settle(KeptException kept, String why) {
+        return exceptions.settle(kept, Deed.ourselves(clock.instant(), why));
+    }
+
+    private static String system(KeptException kept) {
+        return kept.partition().substring(PARTITION.length());
+    }
+
+    private static String fingerprint(String system) {
+        return "account|" + system + "|credentials";
+    }
+}

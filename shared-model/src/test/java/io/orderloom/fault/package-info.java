@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.orderloom.fault;
+
+import org.jspecify.annotations.NullMarked;
