@@ -17,6 +17,7 @@ FROM ?= 0
 RATE ?= 60
 ROUNDS ?=
 CHAOS_HEAP ?= 2g
+WITH ?= usual
 # The version before: the last commit that published schemas, unless another is named.
 ROLLBACK_FROM ?=
 
@@ -36,9 +37,9 @@ DESK = $(JDK); exec env $(DESK_PLACE) $$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:
 CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
 	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
 	io.orderloom.contract.Main
-CHAOS = $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx$(CHAOS_HEAP) \
-	-cp "localstack/simulation/target/classes:$$(cat localstack/simulation/target/classpath)" \
-	io.orderloom.simulation.chaos.Chaos
+SIMULATION = $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx$(CHAOS_HEAP) -Dchaos.with='$(WITH)' \
+	-cp "localstack/simulation/target/classes:$$(cat localstack/simulation/target/classpath)"
+CHAOS = $(SIMULATION) io.orderloom.simulation.chaos.Chaos
 MEASURE = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/measure -am package && \
 	classpath="infrastructure/measure/target/classes:$$(cat infrastructure/measure/target/classpath)"
 SOURCES := $(shell find . \( -name target -o -name .git -o -name .orderloom \) -prune -o \
@@ -57,7 +58,7 @@ export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
-.PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real docs bench bench-core cost rollback mutation \
+.PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback mutation \
 	schemas schemas-publish test-endpoint exceptions exception redrive erase \
 	synth deploy destroy lint-templates snapshots \
 	format clean
@@ -149,6 +150,15 @@ chaos-long: FROM = 1000000
 chaos-long: RATE = 3000
 chaos-long: CHAOS_HEAP = 12g
 chaos-long: chaos ## the same for over an hour, from other seeds (needs 12 GB of memory)
+
+proof-can-fail: $(BUILT) ## products that are wrong in one way each: every one is found (MUTANTS=turn|TEXT)
+	@$(JDK)
+	case '$(MUTANTS)' in
+		'') set -- all docs/chaos.md ;;
+		turn) set -- turn "$$(.ci/turn)" ;;
+		*) set -- named '$(MUTANTS)' ;;
+	esac
+	exec $(SIMULATION) io.orderloom.simulation.mutant.ProofCanFail "$$@"
 
 chaos-real: $(BUILT) ## kill the packaged functions at whatever they touch, then the whole stack; look into the books
 	@$(JDK)

@@ -38,10 +38,14 @@ public final class Awaited {
         return Consequences.task(order.id(), Change.TaskRequested.of(task, ordinal, order));
     }
 
-    /** Its release asks for a held order again; for a refused one, a person does. */
+    /**
+     * Its release asks for a held order again; for a refused one, or one in doubt, a person does.
+     * What was cancelled in doubt is looked up without anybody asking.
+     */
     private static boolean postsByItself(Placed order) {
         return switch (order.posting()) {
             case Posting.Requested _ -> !order.held();
+            case Posting.InDoubt _ -> order.cancellation().isPresent();
             case Posting.NotNeeded _,
                     Posting.Skipped _,
                     Posting.Refused _,
@@ -57,6 +61,7 @@ public final class Awaited {
         return switch (order.posting()) {
             case Posting.Cancelling _ -> true;
             case Posting.Requested _,
+                    Posting.InDoubt _,
                     Posting.NotNeeded _,
                     Posting.Skipped _,
                     Posting.Refused _,

@@ -6,6 +6,7 @@ import io.orderloom.core.OrderException.Type;
 import io.orderloom.core.OrderState;
 import io.orderloom.core.OrderState.Expected;
 import io.orderloom.core.OrderState.Placed;
+import io.orderloom.core.Posting;
 import io.orderloom.fact.Fact;
 import io.orderloom.task.TaskKind;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class SettledByFacts {
     public static Optional<String> how(OrderException exception, OrderState order) {
         return switch (order) {
             case Expected _ -> Optional.empty();
+            case Placed placed
+                    when ofRefusal(exception) && placed.posting() instanceof Posting.InDoubt ->
+                    Optional.of("it was tried again, and is in doubt since");
             case Placed placed ->
                     placing(exception)
                             ? Optional.of("the order was placed after all")
@@ -54,6 +58,10 @@ public final class SettledByFacts {
 
     static boolean refundFailed(OrderException exception) {
         return factKind(parts(exception)).equals(Fact.RefundFailed.KIND);
+    }
+
+    private static boolean ofRefusal(OrderException exception) {
+        return factKind(parts(exception)).equals(Fact.ErpRefused.KIND);
     }
 
     private static boolean ofDoubt(OrderException exception) {

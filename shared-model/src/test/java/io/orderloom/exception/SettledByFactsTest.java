@@ -110,6 +110,9 @@ class SettledByFactsTest {
 
         var doubt = refused.exceptions().getFirst();
         assertThat(SettledByFacts.how(doubt, refused.state())).isEmpty();
+        assertThat(SettledByFacts.how(refused.exceptions().get(1), refused.state()))
+                .as("a refusal beside it, since the doubt has an exception of its own")
+                .isPresent();
         assertThat(SettledByFacts.how(doubt, posted.state())).isPresent();
         assertThat(SettledByFacts.how(doubt, absent.state())).isPresent();
     }

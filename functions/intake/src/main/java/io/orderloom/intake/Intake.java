@@ -122,8 +122,7 @@ class Intake {
                 .map(flaw ->
                         refused(
                                 Refusal.NOT_JSON,
-                                HttpAnswer.problem(
-                                        400, "Not JSON", flaw.path(), flaw.toString())))
+                                HttpAnswer.problem(400, "Not JSON", flaw.path(), flaw.toString())))
                 .orElseGet(() -> enqueue(settings, adapter, webhook, trail));
     }
 

@@ -34,7 +34,8 @@ final class Patience {
         return switch (FaultPolicy.action(fault, 0, Duration.ZERO, jitter)) {
             case Action.Retry(var told, _) when fault instanceof Fault.RateLimited ->
                     wait(told, left);
-            // A secret that is not taken is waited for as an outage is: a person changes it, and no event is lost.
+            // A secret that is not taken is waited for as an outage is: a person changes it, and no
+            // event is lost.
             case Action.Retry _ -> wait(FaultPolicy.backoff(handedOut, jitter), left);
             case Action.Doubt(var delay) -> wait(delay, left);
             case Action.GiveUp() -> new Decision.GiveUp();

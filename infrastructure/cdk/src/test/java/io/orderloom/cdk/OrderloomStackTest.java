@@ -46,7 +46,8 @@ class OrderloomStackTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_queue_is_encrypted_and_hides_a_message_a_little_longer_than_its_consumer_may_run(Queue queue) {
+    void a_queue_is_encrypted_and_hides_a_message_a_little_longer_than_its_consumer_may_run(
+            Queue queue) {
         var main = deployed(queue);
 
         var timeout = Topology.eventSource(queue).function().timeout().toSeconds();

@@ -110,6 +110,10 @@ public enum Alarm {
             new Measured(Metric.DUE_FOUND),
             Rule.above(0, "Sum", minutes(10), 1, 1),
             "a signal was lost or waits for too long, and was sent again"),
+    DUE_AGE(
+            new Measured(Metric.DUE_AGE),
+            Rule.above(14_400, "Maximum", minutes(10), 1, 1),
+            "something is due for hours although it was sent again"),
     SWEEP_MISSING(
             new Measured(Metric.SWEEPS),
             Rule.below(1, "Sum", minutes(30), 1, 1),

@@ -135,7 +135,8 @@ public final class Emulators {
         return GlobalSecondaryIndex.builder()
                 .indexName(index.name())
                 .keySchema(
-                        key(index.partitionKey(), KeyType.HASH), key(index.sortKey(), KeyType.RANGE))
+                        key(index.partitionKey(), KeyType.HASH),
+                        key(index.sortKey(), KeyType.RANGE))
                 .projection(p ->
                         p.projectionType(
                                 switch (index.projection()) {

@@ -23,7 +23,8 @@ record ShopifyFacts(
     List<Fact> all() {
         var cancelledAt = payload.at("cancelled_at").instant();
         var placed = cancelledAt.isPresent() ? placedIfReadable() : Stream.of(placed());
-        return Stream.of(placed, fulfilments(), refunds(), cancelledAt.map(this::cancelled).stream())
+        return Stream.of(
+                        placed, fulfilments(), refunds(), cancelledAt.map(this::cancelled).stream())
                 .<Fact>flatMap(facts -> facts)
                 .toList();
     }

@@ -20,9 +20,10 @@
  *   <li>Payloads from before allocations, and the vendor's own test notification, declare only
  *       {@code total_discounts}; that amount is allocated by largest remainder.
  *   <li>What is stated twice has to agree: a plain field with its set, {@code total_tax}, {@code
- *       total_discounts}, {@code subtotal_price} and {@code total_shipping_price_set} with the parts
- *       that they sum up. Some sources state the subtotal before discounts, and the shipping total
- *       before or after them; tax on the whole order may be rounded apart from that of its lines.
+ *       total_discounts}, {@code subtotal_price} and {@code total_shipping_price_set} with the
+ *       parts that they sum up. Some sources state the subtotal before discounts, and the shipping
+ *       total before or after them; tax on the whole order may be rounded apart from that of its
+ *       lines.
  *   <li>What {@code fulfillments} list as done when the order is placed, as at a till, has left. A
  *       warehouse tells of the rest.
  *   <li>Taxes stand on lines and charges and once more, summed up, on the order.

@@ -77,24 +77,18 @@ class MutationTest {
     private static void check(byte[] mutant, String topic) {
         switch (Webhooks.translate(topic, mutant)) {
             case Translation.Unreadable(var fault) -> {
-                assertThat(fault.path()).as("%s", new Text(mutant)).isNotBlank();
-                assertThat(fault.detail()).as("%s", new Text(mutant)).doesNotContain(UNTHOUGHT_OF);
+                assertThat(fault.path()).as(() -> new String(mutant, UTF_8)).isNotBlank();
+                assertThat(fault.detail())
+                        .as(() -> new String(mutant, UTF_8))
+                        .doesNotContain(UNTHOUGHT_OF);
             }
             // A body that now says that it is about something else.
             case Translation.Unread _ -> {}
             case Translation.Translated(var facts, _) when facts.isEmpty() -> {}
             case Translation.Translated(var facts, _) ->
                     assertThat(BadInput.decided(facts))
-                            .as("%s", new Text(mutant))
+                            .as(() -> new String(mutant, UTF_8))
                             .doesNotContain(UNTHOUGHT_OF);
-        }
-    }
-
-    /** Made a text only when a test has failed. */
-    private record Text(byte[] bytes) {
-        @Override
-        public String toString() {
-            return new String(bytes, UTF_8);
         }
     }
 

@@ -56,6 +56,22 @@ final class Mutator {
                     "{\"shop_money\":{\"amount\":\"1\",\"currency_code\":\"EUR\"}}",
                     "{\"presentment_money\":{\"amount\":\"0\",\"currency_code\":\"JPY\"}}");
 
+    /** Fields of the whole order that much hangs on; among all places they would be met rarely. */
+    private static final List<String> OFTEN =
+            List.of(
+                    "id",
+                    "created_at",
+                    "processed_at",
+                    "cancelled_at",
+                    "currency",
+                    "total_price",
+                    "total_tax",
+                    "total_discounts",
+                    "total_outstanding",
+                    "total_tip_received",
+                    "financial_status",
+                    "fulfillment_status");
+
     private final SplittableRandom random;
 
     Mutator(long seed) {
@@ -65,9 +81,13 @@ final class Mutator {
     ObjectNode mutated(ObjectNode payload) {
         var copy = payload.deepCopy();
         for (int times = random.nextInt(1, 4); times > 0; times--) {
-            var containers = new ArrayList<ContainerNode<?>>();
-            collect(copy, containers);
-            spoil(containers.get(random.nextInt(containers.size())), containers);
+            if (random.nextInt(3) == 0) {
+                copy.set(OFTEN.get(random.nextInt(OFTEN.size())), value());
+            } else {
+                var containers = new ArrayList<ContainerNode<?>>();
+                collect(copy, containers);
+                spoil(containers.get(random.nextInt(containers.size())), containers);
+            }
         }
         return copy;
     }

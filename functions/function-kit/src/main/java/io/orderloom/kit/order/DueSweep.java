@@ -8,6 +8,7 @@ import io.orderloom.core.Message.Compensate.Step;
 import io.orderloom.core.Message.Tell;
 import io.orderloom.core.Message.TellOne;
 import io.orderloom.kit.governor.AccountWatch;
+import io.orderloom.kit.json.NewerVersion;
 import io.orderloom.kit.order.DueIndex.Entry;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.Outbox;
@@ -142,7 +143,7 @@ public class DueSweep {
             var messages = new ArrayList<Again>();
             var asked = new ArrayList<Entry>();
             for (var entry : entries) {
-                var due = due(entry);
+                var due = readable(entry);
                 if (due.isEmpty()) {
                     healed(entry);
                 } else if (due.stream().anyMatch(this::maySend)) {
@@ -190,6 +191,18 @@ public class DueSweep {
     private void healed(Entry entry) {
         if (entry.events().isEmpty() && index.takeOff(entry)) {
             LOG.infof("order=%s due=nothing any more", entry.order().state().id());
+        }
+    }
+
+    /** What a version to come has written is left to it, and holds up no other order. */
+    private List<Message> readable(Entry entry) {
+        try {
+            return due(entry);
+        } catch (NewerVersion newer) {
+            LOG.warnf(
+                    "order=%s: what is to be told of it waits for a newer version: %s",
+                    entry.order().state().id(), newer.getMessage());
+            return Awaited.signals(entry.order().state());
         }
     }
 

@@ -35,6 +35,11 @@ final class PageText {
             makes doubt provable; reads are consistent, since a stale one would absorb a fact twice; and
             what event sources ask for shrinks by itself as orders come closer together.
 
+            Being found when a message is lost costs four write units and two requests an order that is placed, posted
+            and told: one into the index of what is due, one for the record of each of two events told, one out of the
+            index ([decision 15](adr/0015-what-is-due-is-on-an-index.md)); and three for each event that comes later.
+            Recording the last event alone would save one, and lose the first without a trace where only that is lost.
+
             Where every message is alone in its batch, the webhook, the invocations, the queues and the traces take most
             of the aim before anything is kept: twelve requests to queues and five invocations an order, each of which
             ten orders share in a full batch. Only fewer steps would change that, and the steps are what can fail and be

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -46,22 +47,21 @@ public final class Tables {
                         .toList();
         Table.INDEXES.stream()
                 .filter(index -> !there.contains(index.name()))
-                .forEach(index ->
+                .map(Tables::made)
+                .forEach(made ->
                         dynamoDb.updateTable(r ->
                                 r.tableName(Table.NAME)
                                         .attributeDefinitions(attributes())
-                                        .globalSecondaryIndexUpdates(u ->
-                                                u.create(c ->
-                                                        c.indexName(index.name())
-                                                                .keySchema(
-                                                                        keys(
-                                                                                index
-                                                                                        .partitionKey(),
-                                                                                index.sortKey()))
-                                                                .projection(p ->
-                                                                        p.projectionType(
-                                                                                projected(
-                                                                                        index)))))));
+                                        .globalSecondaryIndexUpdates(List.of(made))));
+    }
+
+    private static GlobalSecondaryIndexUpdate made(Table.Index index) {
+        return GlobalSecondaryIndexUpdate.builder()
+                .create(c ->
+                        c.indexName(index.name())
+                                .keySchema(keys(index.partitionKey(), index.sortKey()))
+                                .projection(p -> p.projectionType(projected(index))))
+                .build();
     }
 
     private static List<AttributeDefinition> attributes() {

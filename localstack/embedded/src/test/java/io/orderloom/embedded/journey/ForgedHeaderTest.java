@@ -230,11 +230,7 @@ class ForgedHeaderTest {
 
     private static long unread() {
         return measured(Function.NORMALIZE, "WebhooksUnread")
-                .flatMap(line ->
-                        line.path("WebhooksUnread").isArray()
-                                ? line.path("WebhooksUnread").valueStream()
-                                : Stream.of(line.path("WebhooksUnread")))
-                .mapToLong(JsonNode::asLong)
+                .mapToLong(line -> Math.max(1, line.path("WebhooksUnread").size()))
                 .sum();
     }
 

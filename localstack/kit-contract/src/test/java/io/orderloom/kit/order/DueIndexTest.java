@@ -65,9 +65,13 @@ class DueIndexTest {
         var accepted = placed(order);
 
         assertThat(entry(order)).map(Entry::since).hasValue(SINCE);
-        assertThat(entry(order)).map(Entry::events).hasValueSatisfying(e -> assertThat(e).hasSize(1));
+        assertThat(entry(order))
+                .map(Entry::events)
+                .hasValueSatisfying(e -> assertThat(e).hasSize(1));
         shelf.tellings.told(accepted, List.of());
-        assertThat(entry(order)).map(Entry::events).hasValueSatisfying(e -> assertThat(e).isEmpty());
+        assertThat(entry(order))
+                .map(Entry::events)
+                .hasValueSatisfying(e -> assertThat(e).isEmpty());
     }
 
     @Test
@@ -89,7 +93,9 @@ class DueIndexTest {
 
         shelf.tellings.told(held(order), List.of());
 
-        assertThat(entry(order)).map(Entry::events).hasValueSatisfying(e -> assertThat(e).hasSize(1));
+        assertThat(entry(order))
+                .map(Entry::events)
+                .hasValueSatisfying(e -> assertThat(e).hasSize(1));
         shelf.tellings.told(accepted, List.of());
         assertThat(entry(order)).isEmpty();
     }
@@ -104,7 +110,9 @@ class DueIndexTest {
 
         var events = shelf.orders.absorb(read, fact, PROFILE).messages();
 
-        assertThat(entry(order)).map(Entry::events).hasValueSatisfying(e -> assertThat(e).hasSize(1));
+        assertThat(entry(order))
+                .map(Entry::events)
+                .hasValueSatisfying(e -> assertThat(e).hasSize(1));
         shelf.tellings.told(((Message.Tell) events.getFirst()).event(), List.of());
         assertThat(entry(order)).isEmpty();
     }

@@ -44,8 +44,7 @@ public final class Shelf {
     final Tasks tasks = new Tasks(store, dynamo, DefaultTable.name());
 
     final DueIndex due = new DueIndex(dynamo, DefaultTable.name(), reads, store);
-    final Tellings tellings =
-            new Tellings(dynamo, DefaultTable.name(), (InstantSource) () -> NOW);
+    final Tellings tellings = new Tellings(dynamo, DefaultTable.name(), (InstantSource) () -> NOW);
 
     public LastFailures failures(Instant now) {
         return new LastFailures(dynamo, DefaultTable.name(), (InstantSource) () -> now);

@@ -1,6 +1,7 @@
 package io.orderloom.simulation.aws;
 
 import io.orderloom.topology.Table;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The one table's items, in memory. */
@@ -22,6 +25,9 @@ public final class SimulatedTable {
     /** Of each index, the items that carry its keys: few, however large the table is. */
     private final Map<Table.Index, Map<String, TreeMap<Place, Map<String, AttributeValue>>>>
             indexes = new HashMap<>();
+
+    private final List<BiConsumer<Map<String, AttributeValue>, Map<String, AttributeValue>>>
+            watchers = new ArrayList<>();
 
     /** Where an item is in an index's partition: by the index's sort key, then by its own key. */
     private record Place(String indexed, String partition, String sort)
@@ -61,6 +67,7 @@ public final class SimulatedTable {
         if (before != null) {
             unlist(before);
         }
+        watchers.forEach(watcher -> watcher.accept(kept, kept));
         for (var index : Table.INDEXES) {
             if (has(kept, index)) {
                 indexed(index, text(kept, index.partitionKey())).put(Place.of(index, kept), kept);
@@ -82,10 +89,17 @@ public final class SimulatedTable {
                         .formatted(partition(item), sort(item), size, LARGEST));
     }
 
+    /** Has somebody told of each change: a key, and the item that is there now, if any is. */
+    public void watch(
+            BiConsumer<Map<String, AttributeValue>, Map<String, AttributeValue>> watcher) {
+        watchers.add(watcher);
+    }
+
     void delete(Map<String, AttributeValue> key) {
         Optional.ofNullable(partitions.get(partition(key)))
                 .flatMap(items -> Optional.ofNullable(items.remove(sort(key))))
                 .ifPresent(this::unlist);
+        watchers.forEach(watcher -> watcher.accept(key, Map.of()));
     }
 
     private void unlist(Map<String, AttributeValue> item) {
@@ -107,6 +121,11 @@ public final class SimulatedTable {
         return Optional.ofNullable(partitions.get(key))
                 .map(items -> List.copyOf(items.values()))
                 .orElseGet(List::of);
+    }
+
+    /** Every item, for who looks through all of them. */
+    public Stream<Map<String, AttributeValue>> all() {
+        return partitions.values().stream().flatMap(items -> items.values().stream());
     }
 
     /** A partition's items after the one of this key, by sort key. */

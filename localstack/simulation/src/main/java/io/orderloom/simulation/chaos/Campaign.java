@@ -1,9 +1,13 @@
 package io.orderloom.simulation.chaos;
 
+import io.orderloom.simulation.effect.Trace;
+import io.orderloom.simulation.world.Circumstance;
 import io.orderloom.simulation.world.Run;
 import io.orderloom.simulation.world.Schedule;
+import io.orderloom.simulation.world.Tampering;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,12 +25,14 @@ final class Campaign {
 
     private final long from;
     private final long until;
+    private final Set<Circumstance> enabled;
     private final Tally tally;
     private final AtomicLong next = new AtomicLong();
 
-    Campaign(long from, Duration time, Tally tally) {
+    Campaign(long from, Duration time, Set<Circumstance> enabled, Tally tally) {
         this.from = from;
         this.until = System.nanoTime() + time.toNanos();
+        this.enabled = enabled;
         this.tally = tally;
     }
 
@@ -51,7 +57,7 @@ final class Campaign {
         while (System.nanoTime() < until) {
             long seed = seed(next.getAndIncrement());
             try {
-                tally.add(Run.of(Schedule.of(seed)));
+                tally.add(Run.of(Schedule.of(seed), enabled, Tampering.NONE, Trace.NONE));
             } catch (RuntimeException mistake) {
                 throw new IllegalStateException("the simulation itself, seed " + seed, mistake);
             }

@@ -2,6 +2,8 @@ package io.orderloom.simulation.chaos;
 
 import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.oracle.Findings.Kind;
+import io.orderloom.simulation.oracle.LogWatch;
+import io.orderloom.simulation.world.Circumstance;
 import io.orderloom.simulation.world.Outage;
 import io.orderloom.simulation.world.Run;
 import io.orderloom.simulation.world.Schedule;
@@ -11,8 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Set;
 
 /**
  * Runs schedules for so many minutes and prints what came of them; or runs one and prints its
@@ -33,7 +34,7 @@ public final class Chaos {
 
     public static void main(String[] arguments) throws IOException {
         // What functions log about faults that are meant is not what anybody wants to read here.
-        Logger.getLogger("").setLevel(Level.OFF);
+        LogWatch.install();
         System.exit(ended(List.of(arguments)));
     }
 
@@ -63,7 +64,7 @@ public final class Chaos {
     private static int run(Duration time, long from, Path cells) throws IOException {
         var tally = new Tally();
         long begun = System.nanoTime();
-        new Campaign(from, time, tally).run();
+        new Campaign(from, time, enabled(), tally).run();
         var report = new Report(tally);
         Files.write(cells, report.csv());
         System.out.println(report.text());
@@ -80,6 +81,11 @@ public final class Chaos {
                 cells);
         System.out.println(report.verdict());
         return tally.all().wrong() == 0 ? 0 : 1;
+    }
+
+    /** What may be the matter with a world. */
+    private static Set<Circumstance> enabled() {
+        return Circumstance.named(System.getProperty("chaos.with", "usual"));
     }
 
     private static int outage(Outage.Plan plan) {
@@ -113,7 +119,7 @@ public final class Chaos {
 
     private static int one(long seed) {
         Trace trace = (who, what) -> System.out.printf("%-24s %s%n", who, what.get());
-        var outcome = Run.of(Schedule.of(seed), Tampering.NONE, trace);
+        var outcome = Run.of(Schedule.of(seed), enabled(), Tampering.NONE, trace);
         var tally = new Tally();
         tally.add(outcome);
         System.out.printf(

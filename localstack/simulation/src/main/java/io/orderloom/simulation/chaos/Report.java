@@ -2,6 +2,8 @@ package io.orderloom.simulation.chaos;
 
 import io.orderloom.simulation.erp.ErpBehaviour;
 import io.orderloom.simulation.erp.ErpFault;
+import io.orderloom.simulation.oracle.Cause;
+import io.orderloom.simulation.world.Circumstance;
 import io.orderloom.simulation.world.CrashPoint;
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +14,15 @@ import java.util.stream.Stream;
 /** Says what came of the schedules: first every cell, then summed up along each side. */
 record Report(Tally tally) {
     private static final String COUNTS = "%-24s %9s %8s %8s %8s %7s %6s %8s %6s %8s %8s%n";
+    private static final String CIRCUMSTANCES = "%-31s %9s %8s %8s %6s %8s %6s %8s %8s%n";
+    private static final String PARKED = "%-44s %8s %10s%n";
     private static final int MOST_FAILED = 10;
     private static final int MOST_FINDINGS = 6;
 
     String text() {
         return Stream.of(
                         Arrays.stream(ErpBehaviour.values()).map(this::matrix),
-                        Stream.of(sums(), parked(), failed()))
+                        Stream.of(sums(), circumstances(), parked(), failed()))
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n"));
     }
@@ -95,10 +99,47 @@ record Report(Tally tally) {
                 counts.unnamed());
     }
 
+    private String circumstances() {
+        var text =
+                new StringBuilder(
+                        CIRCUMSTANCES.formatted(
+                                "circumstance",
+                                "schedules",
+                                "orders",
+                                "met",
+                                "lost",
+                                "doubled",
+                                "money",
+                                "crowded",
+                                "unnamed"));
+        for (var one : Circumstance.values()) {
+            var met = tally.of(one);
+            var counts = met.counts();
+            text.append(
+                    CIRCUMSTANCES.formatted(
+                            one.label(),
+                            counts.schedules() == 0 ? "off" : counts.schedules(),
+                            counts.orders(),
+                            met.times(),
+                            counts.lost(),
+                            counts.doubled(),
+                            counts.money(),
+                            counts.crowded(),
+                            counts.unnamed()));
+        }
+        return text.toString();
+    }
+
     private String parked() {
-        return tally.parked().entrySet().stream()
-                .map(cause -> "  %-40s %8d%n".formatted(cause.getKey(), cause.getValue()))
-                .collect(Collectors.joining("", "parked, by cause:\n", ""));
+        var text = new StringBuilder(PARKED.formatted("parked, by cause", "parked", "drawn for"));
+        for (var cause : Cause.values()) {
+            text.append(
+                    PARKED.formatted(
+                            cause.label(),
+                            tally.parked().getOrDefault(cause, 0),
+                            tally.drawn().getOrDefault(cause, 0)));
+        }
+        return text.toString();
     }
 
     private String failed() {

@@ -1,19 +1,23 @@
 package io.orderloom.simulation.chaos;
 
+import io.orderloom.simulation.oracle.Cause;
+import io.orderloom.simulation.world.Circumstance;
 import io.orderloom.simulation.world.Outcome;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Adds up what came of schedules, whichever thread ran them. */
 final class Tally {
     private final Map<Cell, Counts> cells = new HashMap<>();
-    private final Map<String, Integer> parked = new TreeMap<>();
+    private final Map<Cause, Integer> parked = new EnumMap<>(Cause.class);
+    private final Map<Cause, Integer> drawn = new EnumMap<>(Cause.class);
+    private final Map<Circumstance, Met> met = new EnumMap<>(Circumstance.class);
     private final Set<Long> courses = new HashSet<>();
     private final List<Outcome> failed = new ArrayList<>();
     private Counts storms = Counts.NONE;
@@ -29,6 +33,12 @@ final class Tally {
         outcome.findings()
                 .parked()
                 .forEach((cause, times) -> parked.merge(cause, times, Integer::sum));
+        outcome.findings()
+                .drawn()
+                .forEach((cause, times) -> drawn.merge(cause, times, Integer::sum));
+        outcome.met()
+                .forEach((circumstance, times) ->
+                        met.merge(circumstance, new Met(times, counts), Met::plus));
         courses.add(outcome.fingerprint());
         steps += outcome.steps();
         if (counts.wrong() > 0) {
@@ -57,8 +67,30 @@ final class Tally {
     }
 
     /** How many waited for a person, by what for. */
-    synchronized Map<String, Integer> parked() {
-        return new TreeMap<>(parked);
+    synchronized Map<Cause, Integer> parked() {
+        return new EnumMap<>(parked);
+    }
+
+    /** For how many each cause was drawn. */
+    synchronized Map<Cause, Integer> drawn() {
+        return new EnumMap<>(drawn);
+    }
+
+    /** What came of the worlds that had it. */
+    synchronized Met of(Circumstance circumstance) {
+        return met.getOrDefault(circumstance, Met.NEVER);
+    }
+
+    /**
+     * @param times how often anything met it
+     * @param counts of the worlds in which it was drawn
+     */
+    record Met(long times, Counts counts) {
+        static final Met NEVER = new Met(0, Counts.NONE);
+
+        Met plus(Met more) {
+            return new Met(times + more.times, counts.plus(more.counts));
+        }
     }
 
     /** Schedules that took a course that no other took. */

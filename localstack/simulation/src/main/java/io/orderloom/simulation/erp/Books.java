@@ -22,13 +22,19 @@ public final class Books {
     }
 
     /** Enters a document, whatever else bears the same reference. */
-    Entry enter(String reference, Money total, Commit commit) {
+    Entry enter(String reference, Sold sold, Commit commit) {
+        return enter(reference, sold, sold.total(), commit);
+    }
+
+    /** The same, of an ERP that adds up in a way of its own. */
+    Entry enter(String reference, Sold sold, Money total, Commit commit) {
         var now = clock.instant();
         var id = Integer.toString(10_001 + byId.size());
         var entry =
                 new Entry(
                         id,
                         reference,
+                        sold,
                         total,
                         commit.whole() ? State.CONFIRMED : State.DRAFT,
                         now,

@@ -90,6 +90,15 @@ final class Drops {
         return Optional.ofNullable(answers.get(name));
     }
 
+    /** Who was told of a refusal puts its file away, so that it can be asked again. */
+    boolean putAwayRefused(String name) {
+        if (answers.get(name) instanceof Row.Refused) {
+            answers.remove(name);
+            archived.remove(name);
+        }
+        return true;
+    }
+
     /** Whether the inbox or the archive shows it by now. */
     boolean shows(String name) {
         var now = host.scheduler().instant();

@@ -78,7 +78,7 @@ public final class ErpHost {
 
     /** Whether the item master has it. */
     boolean sells(String sku) {
-        return knowsAllItems || !sku.startsWith(SalesOrder.UNKNOWN);
+        return SalesOrder.isKnown(sku, knowsAllItems);
     }
 
     /** Somebody enters what was missing in the item master. */
@@ -88,11 +88,10 @@ public final class ErpHost {
 
     /** Books an order, whatever else bears its reference. */
     Entered create(SalesOrder order, Commit commit) {
-        return order.unknownItem()
-                .filter(_ -> !knowsAllItems)
+        return order.unknownItem(knowsAllItems)
                 .<Entered>map(Entered.Refused::new)
                 .orElseGet(() ->
-                        new Entered.Booked(books.enter(order.reference(), order.total(), commit)));
+                        new Entered.Booked(books.enter(order.reference(), order.sold(), commit)));
     }
 
     /** Books an order, or answers what it answered under this key before. */

@@ -38,10 +38,20 @@ final class FileDropErp extends TwinErp {
                         case Progress.Unanswered() -> new Failed(unanswered(order(id)));
                         case Progress.Answered(Row.Done(var number)) ->
                                 new Booked(document(number));
-                        case Progress.Answered(Row.Refused(var why)) -> new Failed(why.fault());
+                        case Progress.Answered(Row.Refused(var why)) -> refused(why, order(id));
                     };
             case Reply.Missed<Progress>(var fault) -> new Failed(fault);
             case Reply.Taken<Progress>() -> new Failed(taken(id.value()));
+        };
+    }
+
+    /** Put away before it is said: asked once more, the order is a new file. */
+    private PostAnswer refused(Entered.Refused why, String name) {
+        return switch (wire.write(
+                "put away", name, _ -> wire.host().drops().putAwayRefused(name))) {
+            case Reply.Given<Boolean> _ -> new Failed(why.fault());
+            case Reply.Missed<Boolean>(var fault) -> new Failed(fault);
+            case Reply.Taken<Boolean>() -> new Failed(taken(name));
         };
     }
 

@@ -25,7 +25,7 @@ final class JobErp extends TwinErp {
                     switch (furthest(jobs)) {
                         case Progress.Running() -> new Failed(running(id));
                         case Progress.Booked(var document) -> adopt(entry(document));
-                        case Progress.Refused(var why) -> new Failed(why.fault());
+                        case Progress.Refused(var why) -> refused(why, id);
                         case Progress.Broken() -> submit(SalesOrder.of(booking, id), id);
                     };
             case Reply.Missed<List<Job>>(var fault) -> new Failed(fault);
@@ -40,6 +40,16 @@ final class JobErp extends TwinErp {
                     new Failed(new Fault.InDoubt("taken in as job " + job.number()));
             case Reply.Missed<Job>(var fault) -> new Failed(fault);
             case Reply.Taken<Job>() -> new Failed(taken(id.value()));
+        };
+    }
+
+    /** Put away before it is said: asked once more, the order is a new job. */
+    private PostAnswer refused(Entered.Refused why, ExternalId id) {
+        return switch (wire.write(
+                "put away", id.value(), _ -> wire.host().jobs().putAwayRefused(id.value()))) {
+            case Reply.Given<Boolean> _ -> new Failed(why.fault());
+            case Reply.Missed<Boolean>(var fault) -> new Failed(fault);
+            case Reply.Taken<Boolean>() -> new Failed(taken(id.value()));
         };
     }
 

@@ -80,6 +80,13 @@ final class Jobs {
                 .toList();
     }
 
+    /** Who was told that an order is refused puts the job away, so that it can be asked again. */
+    boolean putAwayRefused(String reference) {
+        Optional.ofNullable(byReference.get(reference))
+                .ifPresent(jobs -> jobs.removeIf(job -> job.progress instanceof Progress.Refused));
+        return true;
+    }
+
     boolean areDone() {
         return running == 0;
     }

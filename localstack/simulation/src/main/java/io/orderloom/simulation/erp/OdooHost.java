@@ -1,11 +1,14 @@
 package io.orderloom.simulation.erp;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.fault.Fault;
 import io.orderloom.simulation.erp.Books.Commit;
 import io.orderloom.simulation.odoo.OdooAccount;
 import io.orderloom.simulation.odoo.OdooLedger;
 import io.orderloom.simulation.odoo.OdooServer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** An account whose ERP is an Odoo: its documents are in the same books as the twins'. */
 final class OdooHost implements OdooAccount, OdooLedger {
@@ -27,7 +30,10 @@ final class OdooHost implements OdooAccount, OdooLedger {
 
     @Override
     public long enter(Draft draft) {
-        return Long.parseLong(host.books().enter(draft.reference(), draft.total(), AS_DRAFT).id());
+        return Long.parseLong(
+                host.books()
+                        .enter(draft.reference(), OdooSold.of(draft), draft.total(), AS_DRAFT)
+                        .id());
     }
 
     @Override
@@ -48,6 +54,11 @@ final class OdooHost implements OdooAccount, OdooLedger {
     @Override
     public ErpWeather weather() {
         return host.weather();
+    }
+
+    @Override
+    public Optional<Fault> closed(boolean write, JsonNode arguments) {
+        return host.weather().closed(write, arguments.toString());
     }
 
     @Override

@@ -2,23 +2,32 @@ package io.orderloom.simulation.erp;
 
 import io.orderloom.erp.Booking;
 import io.orderloom.erp.ExternalId;
-import io.orderloom.money.Money;
-import java.util.List;
 import java.util.Optional;
 
-/** What the adapters send: as much of an order as a twin looks at. */
-record SalesOrder(String reference, Money total, List<String> items) {
-    /** An item code that begins so is in no item master. */
-    static final String UNKNOWN = "UNKNOWN-";
+/** What the adapters send. */
+record SalesOrder(String reference, Sold sold) {
+    /** An item code that begins so is in no item master before somebody enters it. */
+    private static final String UNKNOWN = "UNKNOWN-";
+
+    /** An item code that begins so never is. */
+    private static final String NEVER_KNOWN = "NEVER-";
 
     static SalesOrder of(Booking booking, ExternalId id) {
-        return new SalesOrder(
-                id.value(),
-                booking.total(),
-                booking.order().lines().stream().flatMap(line -> line.sku().stream()).toList());
+        return new SalesOrder(id.value(), Sold.of(booking));
     }
 
-    Optional<String> unknownItem() {
-        return items.stream().filter(item -> item.startsWith(UNKNOWN)).findFirst();
+    /**
+     * @param learned whether what can be entered was entered
+     */
+    Optional<String> unknownItem(boolean learned) {
+        return sold.items().stream()
+                .map(Sold.Item::sku)
+                .filter(sku -> !isKnown(sku, learned))
+                .findFirst();
+    }
+
+    /** Whether the item master has it. */
+    static boolean isKnown(String sku, boolean learned) {
+        return !sku.startsWith(NEVER_KNOWN) && (learned || !sku.startsWith(UNKNOWN));
     }
 }

@@ -39,6 +39,13 @@ final class Wire {
     }
 
     private <T> Reply<T> write(Call call, Function<Commit, T> operation) {
+        var closed = host.weather().closed(true, call.about());
+        if (closed.isPresent()) {
+            return closed(call, closed.get());
+        }
+        if (host.weather().answerLost(call.about())) {
+            return lost(call, ErpFault.NONE, operation, Commit.PLAIN, "no answer to a write");
+        }
         var fault = host.weather().next(true);
         boundaries.pause(host.weather().latency());
         return switch (fault) {
@@ -92,6 +99,10 @@ final class Wire {
     }
 
     private <T> Reply<T> read(Call call, Supplier<T> operation) {
+        var closed = host.weather().closed(false, call.about());
+        if (closed.isPresent()) {
+            return closed(call, closed.get());
+        }
         var fault = host.weather().next(false);
         boundaries.pause(host.weather().latency());
         return switch (fault) {
@@ -132,6 +143,15 @@ final class Wire {
                     var _ = operation.apply(how);
                     return new Reply.Missed<>(doubt(told));
                 });
+    }
+
+    /** Asked, and told why not. */
+    private <T> Reply<T> closed(Call call, Fault told) {
+        boundaries.pause(host.weather().latency());
+        return boundaries.cross(
+                call.boundary(),
+                () -> "%s %s [%s]".formatted(call.what(), call.about(), told.detail()),
+                () -> new Reply.Missed<>(told));
     }
 
     private <T> Reply<T> limited(Call call, ErpFault fault) {

@@ -28,6 +28,7 @@ final class BatchSource {
     private final Whims whims;
     private int running;
     private Optional<Instant> looksAt = Optional.empty();
+    private Instant polledFrom = Instant.MIN;
 
     /** What of an event source's doings nobody may count on. */
     interface Whims {
@@ -39,6 +40,12 @@ final class BatchSource {
 
         /** Whether a message is handed out to somebody else as well. */
         boolean handsOutTwice();
+
+        /** Whether a message that is done with is not deleted after all. */
+        boolean leavesUndeleted();
+
+        /** What becomes of what a function is handed; nothing, but where somebody tampers. */
+        QueueEvent handed(QueueEvent event);
     }
 
     BatchSource(
@@ -52,6 +59,12 @@ final class BatchSource {
         this.processes = processes;
         this.scheduler = scheduler;
         this.whims = whims;
+    }
+
+    /** Nobody looks into the queue for a while. */
+    void stop(Duration time) {
+        polledFrom = scheduler.instant().plus(time);
+        scheduler.after(time, this::look);
     }
 
     /** To be told whenever there may be something to do. */
@@ -80,7 +93,7 @@ final class BatchSource {
     }
 
     private void take() {
-        if (running >= source.maximumConcurrency()) {
+        if (running >= source.maximumConcurrency() || scheduler.instant().isBefore(polledFrom)) {
             return;
         }
         var batch = queue.receive(whims.batchSize(source.batchSize()));
@@ -100,7 +113,9 @@ final class BatchSource {
     private void run(Processes.Invoked invoked, List<Received> batch) {
         Supplier<String> about = () -> queue.settings().name() + " " + ids(batch);
         invoked.process().cross(Boundary.RECEIVE, about, () -> batch);
-        var answer = invoked.process().caught(() -> invoked.program().handle(event(batch)));
+        var answer =
+                invoked.process()
+                        .caught(() -> invoked.program().handle(whims.handed(event(batch))));
         answer.ifPresent(given ->
                 invoked.process()
                         .cross(
@@ -110,7 +125,9 @@ final class BatchSource {
     }
 
     private boolean delete(List<Received> done) {
-        done.forEach(message -> queue.delete(message.receipt()));
+        done.stream()
+                .filter(_ -> !whims.leavesUndeleted())
+                .forEach(message -> queue.delete(message.receipt()));
         look();
         return true;
     }

@@ -19,15 +19,13 @@ import org.eclipse.microprofile.config.Config;
 
 /** Runs invocations, each in a process of its own for as long as it takes. */
 final class Processes {
-    /** How far a host's clock may be off: far more than AWS's ever is. */
-    private static final Duration CLOCK_ERROR = Duration.ofSeconds(1);
-
     private final Scheduler scheduler;
     private final Chance chance;
     private final Fate fate;
     private final Trace trace;
     private final java.util.function.Function<Function, Config> config;
     private final java.util.function.Function<SimulatedProcess, Outside> outside;
+    private final Duration clockError;
     private final Map<Function, Deque<SimulatedProcess>> idle = new EnumMap<>(Function.class);
     private final Map<SimulatedProcess, Program> programs = new HashMap<>();
     private final List<SimulatedProcess> alive = new ArrayList<>();
@@ -41,13 +39,15 @@ final class Processes {
             Fate fate,
             Trace trace,
             java.util.function.Function<Function, Config> config,
-            java.util.function.Function<SimulatedProcess, Outside> outside) {
+            java.util.function.Function<SimulatedProcess, Outside> outside,
+            Duration clockError) {
         this.scheduler = scheduler;
         this.chance = chance;
         this.fate = fate;
         this.trace = trace;
         this.config = config;
         this.outside = outside;
+        this.clockError = clockError;
         for (var function : Function.values()) {
             idle.put(function, new ArrayDeque<>());
         }
@@ -75,7 +75,7 @@ final class Processes {
     }
 
     private SimulatedProcess start(Function function) {
-        var error = chance.between(Duration.ZERO, CLOCK_ERROR.multipliedBy(2)).minus(CLOCK_ERROR);
+        var error = chance.between(Duration.ZERO, clockError.multipliedBy(2)).minus(clockError);
         var process =
                 new SimulatedProcess(function, ++started, scheduler, chance, fate, trace, error);
         programs.put(process, new Program(process, config.apply(function), outside.apply(process)));

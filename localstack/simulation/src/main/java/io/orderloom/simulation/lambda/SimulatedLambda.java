@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.Config;
 
 /** All functions with what feeds them. */
@@ -30,8 +32,21 @@ public final class SimulatedLambda {
     private final Map<Queue, BatchSource> sources = new EnumMap<>(Queue.class);
 
     /**
-     * @param outside what a process can reach
+     * How hosts and event sources are; none of it may be counted on.
+     *
      * @param duplicates of thousand messages, how many are handed out twice at a time
+     * @param undeleted asked for each message that is done with, whether it is deleted after all
+     * @param clockError how far a host's clock may be off
+     * @param handed around what functions are handed
+     */
+    public record Hosting(
+            int duplicates,
+            BooleanSupplier undeleted,
+            Duration clockError,
+            UnaryOperator<QueueEvent> handed) {}
+
+    /**
+     * @param outside what a process can reach
      */
     public SimulatedLambda(
             Scheduler scheduler,
@@ -40,11 +55,13 @@ public final class SimulatedLambda {
             Trace trace,
             java.util.function.Function<Function, Config> config,
             SimulatedQueues queues,
-            int duplicates,
+            Hosting hosting,
             java.util.function.Function<SimulatedProcess, Outside> outside) {
         this.scheduler = scheduler;
-        this.processes = new Processes(scheduler, chance, fate, trace, config, outside);
-        var whims = new DrawnWhims(chance, duplicates);
+        this.processes =
+                new Processes(
+                        scheduler, chance, fate, trace, config, outside, hosting.clockError());
+        var whims = new DrawnWhims(chance, hosting);
         for (EventSource source : Topology.EVENT_SOURCES) {
             sources.put(
                     source.queue(),
@@ -57,6 +74,11 @@ public final class SimulatedLambda {
             queues.get(source.queue())
                     .whenGivenUp(() -> scheduler.after(Duration.ZERO, feed::look));
         }
+    }
+
+    /** Nobody polls the queue for a while. */
+    public void stopPolling(Queue queue, Duration time) {
+        Objects.requireNonNull(sources.get(queue)).stop(time);
     }
 
     /** There may be something to receive. */
@@ -114,7 +136,7 @@ public final class SimulatedLambda {
         private Optional<T> given = Optional.empty();
     }
 
-    private record DrawnWhims(Chance chance, int duplicates) implements BatchSource.Whims {
+    private record DrawnWhims(Chance chance, Hosting hosting) implements BatchSource.Whims {
         private static final Duration USUAL_LATENCY = Duration.ofMillis(3);
         private static final Duration LONGEST_LATENCY = Duration.ofMillis(40);
 
@@ -131,7 +153,17 @@ public final class SimulatedLambda {
 
         @Override
         public boolean handsOutTwice() {
-            return chance.happens(duplicates);
+            return chance.happens(hosting.duplicates());
+        }
+
+        @Override
+        public boolean leavesUndeleted() {
+            return hosting.undeleted().getAsBoolean();
+        }
+
+        @Override
+        public QueueEvent handed(QueueEvent event) {
+            return hosting.handed().apply(event);
         }
     }
 }

@@ -20,8 +20,7 @@ record Domain(JsonNode terms) {
                     StreamSupport.stream(wanted.spliterator(), false)
                             .anyMatch(one -> value.equals(one.asText()));
             default ->
-                    throw new AssertionError(
-                            "the simulated Odoo does not know the term " + term);
+                    throw new AssertionError("the simulated Odoo does not know the term " + term);
         };
     }
 

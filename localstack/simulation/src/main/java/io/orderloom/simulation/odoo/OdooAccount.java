@@ -1,8 +1,11 @@
 package io.orderloom.simulation.odoo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.fault.Fault;
 import io.orderloom.simulation.erp.ErpWeather;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The Odoo of one world, and how it is doing. */
 public interface OdooAccount {
@@ -10,6 +13,15 @@ public interface OdooAccount {
     OdooServer server();
 
     ErpWeather weather();
+
+    /**
+     * Why it takes no call just now, or none about this, if it takes none.
+     *
+     * @param arguments what the call says
+     */
+    default Optional<Fault> closed(boolean write, JsonNode arguments) {
+        return Optional.empty();
+    }
 
     InstantSource clock();
 

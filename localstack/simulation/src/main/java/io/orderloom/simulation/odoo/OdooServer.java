@@ -121,8 +121,7 @@ public final class OdooServer {
         var table = Table.of(arguments);
         boolean insertOnly = arguments.path("context").path("mode").asText().equals("update");
         if (!insertOnly) {
-            throw new AssertionError(
-                    "no draft is edited here, and so none is restated");
+            throw new AssertionError("no draft is edited here, and so none is restated");
         }
         if (table.rows().stream().anyMatch(row -> names.lostRace(row.externalId(), begun))) {
             return taken();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.orderloom.erp.odoo.OdooApi;
+import io.orderloom.fault.Fault;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.simulation.erp.ErpFault;
@@ -69,6 +70,11 @@ public final class OdooWire implements OdooApi {
     }
 
     private HttpReply reply(Call call) {
+        var closed = account.closed(call.writes(), call.arguments());
+        if (closed.isPresent()) {
+            boundaries.pause(account.weather().latency());
+            return cross(call, ErpFault.NONE, () -> refused(closed.get()));
+        }
         var begun = account.clock().instant();
         var fault = account.weather().next(call.writes());
         boundaries.pause(account.weather().latency());
@@ -107,6 +113,20 @@ public final class OdooWire implements OdooApi {
         };
     }
 
+    private static HttpReply refused(Fault fault) {
+        return switch (fault) {
+            case Fault.InDoubt _ -> throw Lost.silent();
+            case Fault.Transient _,
+                    Fault.RateLimited _,
+                    Fault.Unauthorized _,
+                    Fault.Rejected _,
+                    Fault.Invalid _,
+                    Fault.Conflict _,
+                    Fault.Bug _ ->
+                    HttpReply.of(fault);
+        };
+    }
+
     /** By Odoo, which says so, or by a proxy, which can't know. */
     private HttpReply failed() {
         return account.calls() % 2 == 0 ? HttpReply.page(500) : serialization();
@@ -131,7 +151,11 @@ public final class OdooWire implements OdooApi {
         if (!call.writes()) {
             return commit.get();
         }
-        account.later(account.weather().unseenFor(), commit::get);
+        account.later(
+                account.weather().unseenFor(),
+                () -> {
+                    var _ = commit.get();
+                });
         return HttpReply.page(504);
     }
 

@@ -101,8 +101,7 @@ final class SaleOrders {
 
     private ObjectNode known(String model, String id) {
         return records.find(model, Long.parseLong(id))
-                .orElseThrow(
-                        () -> new AssertionError("there is no %s %s".formatted(model, id)));
+                .orElseThrow(() -> new AssertionError("there is no %s %s".formatted(model, id)));
     }
 
     HttpReply act(String method, JsonNode arguments, Instant now) {

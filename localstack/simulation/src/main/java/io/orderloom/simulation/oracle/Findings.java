@@ -1,14 +1,15 @@
 package io.orderloom.simulation.oracle;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What an audit found. */
 public final class Findings {
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, Integer> parked = new TreeMap<>();
+    private final Map<Cause, Integer> parked = new EnumMap<>(Cause.class);
+    private final Map<Cause, Integer> drawn = new EnumMap<>(Cause.class);
     private int orders;
 
     /** What can be wrong. */
@@ -49,12 +50,22 @@ public final class Findings {
         found(Kind.CROWDED, "the ERP", "met %d calls at once".formatted(most));
     }
 
+    /** A line of the log names a buyer. */
+    public void logged(String line) {
+        found(Kind.UNNAMED, "the log", "names a buyer: " + line);
+    }
+
     void order() {
         orders++;
     }
 
-    void parked(String cause) {
+    void parked(Cause cause) {
         parked.merge(cause, 1, Integer::sum);
+    }
+
+    /** Something may be parked for this cause, once. */
+    void drawn(Cause cause) {
+        drawn.merge(cause, 1, Integer::sum);
     }
 
     public int orders() {
@@ -69,8 +80,13 @@ public final class Findings {
         return findings.stream().filter(finding -> finding.kind() == kind).count();
     }
 
-    /** How many orders wait for a person, by what for. */
-    public Map<String, Integer> parked() {
+    /** How many orders and inputs wait for a person, by what for. */
+    public Map<Cause, Integer> parked() {
         return Map.copyOf(parked);
+    }
+
+    /** For how many the cause was drawn. */
+    public Map<Cause, Integer> drawn() {
+        return Map.copyOf(drawn);
     }
 }

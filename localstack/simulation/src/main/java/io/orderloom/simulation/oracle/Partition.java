@@ -2,19 +2,28 @@ package io.orderloom.simulation.oracle;
 
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderState;
+import io.orderloom.exception.ExceptionLife;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.LogEntry;
 import io.orderloom.order.OrderId;
+import io.orderloom.order.PersonalData;
 import io.orderloom.simulation.aws.SimulatedTable;
 import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Packing;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -83,6 +92,21 @@ record Partition(List<Map<String, AttributeValue>> items) {
                 .toList();
     }
 
+    /** The fingerprints of those that are closed, by a person or by the facts. */
+    Set<String> closed() {
+        return ofKind("EXCEPTION#")
+                .filter(item -> !item.containsKey(Table.WORK.partitionKey()))
+                .filter(item -> !isLive(item))
+                .map(item -> Json.read(inflated(item).asByteArray(), OrderException.class))
+                .map(OrderException::fingerprint)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isLive(Map<String, AttributeValue> item) {
+        var life = Json.read(inflated(item, "life").asByteArray(), ExceptionLife.class);
+        return life instanceof ExceptionLife.Live;
+    }
+
     /** Tasks on the work list, by their labels. */
     List<TaskKind> openTasks() {
         return ofKind("TASK#")
@@ -102,7 +126,9 @@ record Partition(List<Map<String, AttributeValue>> items) {
     /** Messages that were given up, as they came. */
     List<String> letters() {
         return Stream.concat(ofKind("RAW#letter-"), ofKind("LETTER#"))
-                .map(item -> inflated(item).asUtf8String())
+                .map(item -> get(item, Table.SORT_KEY).s())
+                .filter(sort -> !sort.contains("#part"))
+                .map(sort -> new String(Packing.inflate(whole(sort)), StandardCharsets.UTF_8))
                 .toList();
     }
 
@@ -111,8 +137,45 @@ record Partition(List<Map<String, AttributeValue>> items) {
         return letters().stream().anyMatch(letter -> letter.contains(id));
     }
 
-    boolean keeps(String deliveryId) {
-        return ofKind("RAW#" + deliveryId).findAny().isPresent();
+    /** A delivery's payload as it was kept: nothing of it where it was emptied since. */
+    Optional<byte[]> payload(String deliveryId) {
+        var packed = whole("RAW#" + deliveryId);
+        return packed.length == 0 ? Optional.empty() : Optional.of(gunzip(packed));
+    }
+
+    /** The body of an item and of the parts beside it. */
+    private byte[] whole(String sort) {
+        var whole = new ByteArrayOutputStream();
+        ofKind(sort)
+                .filter(item -> {
+                    var key = get(item, Table.SORT_KEY).s();
+                    return key.equals(sort) || key.startsWith(sort + "#part");
+                })
+                .filter(item -> item.containsKey(BODY))
+                .sorted(Comparator.comparingInt(item -> get(item, Table.SORT_KEY).s().length()))
+                .forEach(item -> whole.writeBytes(get(item, BODY).b().asByteArrayUnsafe()));
+        return whole.toByteArray();
+    }
+
+    private static byte[] gunzip(byte[] packed) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
+        } catch (IOException cut) {
+            // What is not whole is not what was sent, and is said to differ.
+            return packed;
+        }
+    }
+
+    /** Nothing is there, or only that an order that nobody knows was erased. */
+    boolean isNextToEmpty() {
+        return ofKind("DOC#").findAny().isEmpty() && ofKind("TASK#").findAny().isEmpty();
+    }
+
+    /** What is kept of the buyer. */
+    Optional<PersonalData> personalData() {
+        return ofKind("PII")
+                .findFirst()
+                .map(item -> Json.read(inflated(item).asByteArray(), PersonalData.class));
     }
 
     private Stream<Map<String, AttributeValue>> ofKind(String prefix) {

@@ -60,8 +60,10 @@ record WorkList(Partition partition) {
 
     private Stream<String> missing(
             Map<String, OrderException> raised, Set<String> settled, Set<String> open) {
+        var closed = partition.closed();
         return raised.values().stream()
                 .filter(e -> !settled.contains(e.fingerprint()) && !open.contains(e.fingerprint()))
+                .filter(e -> !closed.contains(e.fingerprint()))
                 .filter(e ->
                         partition.state().stream()
                                 .noneMatch(s -> settled(e, s.state()).isPresent()))

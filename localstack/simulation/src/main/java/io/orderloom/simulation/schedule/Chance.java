@@ -8,12 +8,19 @@ import java.util.SplittableRandom;
 public final class Chance {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
+    private final long seed;
     private final SplittableRandom random;
     private long fingerprint;
 
     public Chance(long seed) {
+        this.seed = seed;
         random = new SplittableRandom(seed);
         fingerprint = PRIME;
+    }
+
+    /** All that is drawn follows from it. */
+    public long seed() {
+        return seed;
     }
 
     /**
@@ -40,6 +47,16 @@ public final class Chance {
 
     public <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** So many letters and digits that no packing makes much smaller. */
+    public String letters(int count) {
+        var letters = new StringBuilder(count);
+        while (letters.length() < count) {
+            letters.append(Long.toString(random.nextLong(1, Long.MAX_VALUE), 36));
+        }
+        letters.setLength(count);
+        return letters.toString();
     }
 
     /** Remembers a decision: two runs of the same fingerprint took the same course. */

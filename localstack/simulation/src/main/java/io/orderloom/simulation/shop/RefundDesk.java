@@ -37,12 +37,14 @@ public final class RefundDesk {
     private final Function<OrderId, Optional<ShopOrder>> orders;
     private final Boundaries boundaries;
     private final Supplier<RefundTrouble> trouble;
+    private final Supplier<Optional<Fault>> closed;
 
     /**
      * @param settings of the shop
      * @param refunds how the shop takes a request to give back
      * @param orders what it has sold
      * @param trouble asked once for each request that only looks
+     * @param closed why the shop takes no call at all just now, if it takes none
      */
     public RefundDesk(
             ChannelSettings settings,
@@ -50,13 +52,15 @@ public final class RefundDesk {
             Till till,
             Function<OrderId, Optional<ShopOrder>> orders,
             Boundaries boundaries,
-            Supplier<RefundTrouble> trouble) {
+            Supplier<RefundTrouble> trouble,
+            Supplier<Optional<Fault>> closed) {
         this.settings = settings;
         this.refunds = refunds;
         this.till = till;
         this.orders = orders;
         this.boundaries = boundaries;
         this.trouble = trouble;
+        this.closed = closed;
     }
 
     /** What a look at an order gave. */
@@ -69,6 +73,13 @@ public final class RefundDesk {
     }
 
     public Looked look(String id) {
+        var refusal = closed.get();
+        if (refusal.isPresent()) {
+            return boundaries.cross(
+                    Boundary.REFUND,
+                    () -> "look at %s [%s]".formatted(id, refusal.get().detail()),
+                    () -> new Looked.Missed(refusal.get()));
+        }
         var next = trouble.get();
         var order = new OrderId(settings.instance(), id);
         return boundaries.cross(

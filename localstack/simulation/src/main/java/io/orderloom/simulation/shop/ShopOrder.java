@@ -9,10 +9,22 @@ import java.util.List;
 /**
  * An order as the shop has it.
  *
- * @param id the shop's own, unique
+ * @param instance the shop's name; another shop may have an order of the same id
+ * @param id the shop's own, unique in it
+ * @param ballast what only makes the payload large
  */
 public record ShopOrder(
-        long id, Kind kind, Currencies currencies, List<Item> items, Price shipping) {
+        String instance,
+        long id,
+        Kind kind,
+        Buyer buyer,
+        Currencies currencies,
+        List<Item> items,
+        Price shipping,
+        String ballast) {
+
+    /** Letters that pack to more than an item may hold, and still fit into a message. */
+    private static final int HEAVY = 640_000;
 
     public ShopOrder {
         items = List.copyOf(items);
@@ -27,8 +39,10 @@ public record ShopOrder(
         TEST,
         /** Its lines don't add up to its total. */
         MISCOUNTED,
-        /** The ERP has no such item. */
+        /** The ERP has no such item until somebody enters it. */
         UNKNOWN_ITEM,
+        /** The ERP has no such item, and nobody will ever enter it. */
+        NEVER_KNOWN_ITEM,
         /** Its payload breaks the contract. */
         UNREADABLE
     }
@@ -88,37 +102,55 @@ public record ShopOrder(
      * @param discount on the whole line
      */
     public record Item(String sku, int quantity, Price price, Price discount, Price tax) {
-        Price net() {
+        public Price net() {
             return price.times(quantity).minus(discount);
         }
     }
 
-    static ShopOrder drawn(long id, Kind kind, Chance chance) {
+    /** How large an order is. */
+    public enum Size {
+        USUAL,
+        /** Hundreds of lines. */
+        LONG,
+        /** So large a payload that it takes several items. */
+        HEAVY
+    }
+
+    static ShopOrder drawn(
+            String instance, long id, Kind kind, Size size, Buyer buyer, Chance chance) {
         var currencies = chance.oneOf(Currencies.ALL);
         var items = new ArrayList<Item>();
-        int lines = chance.between(1, 4);
+        int lines = size == Size.LONG ? chance.between(150, 300) : chance.between(1, 4);
         for (int i = 0; i < lines; i++) {
             int quantity = chance.between(1, 3);
             long price = chance.between(199, 89_999);
             long discount = chance.happens(400) ? quantity * price / chance.between(3, 20) : 0;
             items.add(
                     new Item(
-                            (kind == Kind.UNKNOWN_ITEM && i == 0 ? "UNKNOWN-" : "SKU-")
-                                    + chance.below(1_000),
+                            prefix(kind, i) + chance.below(1_000),
                             quantity,
                             currencies.price(price),
                             currencies.price(discount),
                             currencies.price((quantity * price - discount) / 11)));
         }
         var shipping = chance.happens(500) ? currencies.price(595) : Price.NOTHING;
-        return new ShopOrder(id, kind, currencies, items, shipping);
+        var ballast = size == Size.HEAVY ? chance.letters(HEAVY) : "";
+        return new ShopOrder(instance, id, kind, buyer, currencies, items, shipping, ballast);
     }
 
-    Price discounts() {
+    private static String prefix(Kind kind, int line) {
+        return switch (kind) {
+            case UNKNOWN_ITEM -> line == 0 ? "UNKNOWN-" : "SKU-";
+            case NEVER_KNOWN_ITEM -> line == 0 ? "NEVER-" : "SKU-";
+            case PLAIN, CANCELLED, TEST, MISCOUNTED, UNREADABLE -> "SKU-";
+        };
+    }
+
+    public Price discounts() {
         return items.stream().map(Item::discount).reduce(Price.NOTHING, Price::plus);
     }
 
-    Price taxes() {
+    public Price taxes() {
         return items.stream().map(Item::tax).reduce(Price.NOTHING, Price::plus);
     }
 

@@ -7,6 +7,7 @@ import io.orderloom.simulation.shop.ShopOrder.Kind;
 import io.orderloom.simulation.shop.ShopOrder.Price;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** An order as Shopify's webhooks word it (Admin REST API, resource Order). */
 record ShopifyJson(ShopOrder order) {
@@ -35,7 +36,8 @@ record ShopifyJson(ShopOrder order) {
                 .put("presentment_currency", order.currencies().buyer())
                 .put("financial_status", "paid")
                 .put("source_name", "web")
-                .put("email", "buyer@example.org")
+                .put("email", order.buyer().email())
+                .put("landing_site", order.ballast())
                 .put("taxes_included", false)
                 .put("tax_exempt", false)
                 .put("test", order.kind() == Kind.TEST);
@@ -49,13 +51,37 @@ record ShopifyJson(ShopOrder order) {
                 order.kind() == Kind.MISCOUNTED ? order.total().plus(one) : order.total());
         set(json, "total_shipping_price", order.shipping());
         json.putArray("refunds");
+        buyer(json);
         discounts(json);
         lines(json);
         shipping(json);
         if (order.kind() == Kind.UNREADABLE) {
-            json.putArray("line_items").addObject().put("id", order.id() * 10).put("quantity", -1);
+            json.putArray("line_items")
+                    .addObject()
+                    .put("id", order.id() * 1_000)
+                    .put("quantity", -1);
         }
         return json;
+    }
+
+    private void buyer(ObjectNode json) {
+        var buyer = order.buyer();
+        json.putObject("customer")
+                .put("id", customerId())
+                .put("first_name", buyer.firstName())
+                .put("last_name", buyer.lastName());
+        for (var which : List.of("billing_address", "shipping_address")) {
+            json.putObject(which)
+                    .put("name", buyer.name())
+                    .put("address1", buyer.street())
+                    .put("city", buyer.city())
+                    .put("country_code", "US");
+        }
+    }
+
+    /** The platform numbers customers across its shops. */
+    private long customerId() {
+        return order.id() + (order.instance().equals(SimulatedShop.INSTANCE) ? 500_000 : 900_000);
     }
 
     private void discounts(ObjectNode json) {
@@ -79,7 +105,7 @@ record ShopifyJson(ShopOrder order) {
             var item = order.items().get(i);
             var line =
                     lines.addObject()
-                            .put("id", order.id() * 10 + i)
+                            .put("id", order.id() * 1_000 + i)
                             .put("sku", item.sku())
                             .put("title", "Item " + item.sku())
                             .put("quantity", item.quantity())
@@ -109,7 +135,7 @@ record ShopifyJson(ShopOrder order) {
         if (order.shipping().buyer() > 0) {
             var line =
                     lines.addObject()
-                            .put("id", order.id() * 10 + 9)
+                            .put("id", order.id() * 1_000 + 999)
                             .put("code", "standard")
                             .put("title", "Standard");
             money(line, "price", order.shipping());

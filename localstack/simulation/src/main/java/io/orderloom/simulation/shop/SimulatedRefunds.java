@@ -11,26 +11,33 @@ import java.util.function.Supplier;
 
 /** Refunds at a shop that takes any request any number of times: look first, then give. */
 public final class SimulatedRefunds implements Refunds {
+    /** The shop's code for a payment that it gives nothing back of. */
+    public static final String REFUSAL = "refund_refused";
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(4);
 
     private final Till till;
     private final Boundaries boundaries;
     private final Supplier<RefundTrouble> trouble;
     private final Supplier<Duration> unseenFor;
+    private final Supplier<Optional<Fault>> closed;
 
     /**
      * @param trouble asked once for each request
      * @param unseenFor how long a refund that is seen late is not shown
+     * @param closed why the shop takes no call at all just now, if it takes none
      */
     public SimulatedRefunds(
             Till till,
             Boundaries boundaries,
             Supplier<RefundTrouble> trouble,
-            Supplier<Duration> unseenFor) {
+            Supplier<Duration> unseenFor,
+            Supplier<Optional<Fault>> closed) {
         this.till = till;
         this.boundaries = boundaries;
         this.trouble = trouble;
         this.unseenFor = unseenFor;
+        this.closed = closed;
     }
 
     @Override
@@ -40,6 +47,13 @@ public final class SimulatedRefunds implements Refunds {
 
     @Override
     public RefundAnswer refund(ChannelSettings settings, RefundRequest request) {
+        var refusal = closed.get();
+        if (refusal.isPresent()) {
+            return boundaries.cross(
+                    Boundary.REFUND,
+                    () -> "ask for " + request.key() + " [" + refusal.get().detail() + "]",
+                    () -> new Failed(refusal.get()));
+        }
         Optional<Till.Given> before =
                 boundaries.cross(
                         Boundary.REFUND,
@@ -63,12 +77,14 @@ public final class SimulatedRefunds implements Refunds {
                                     new Failed(new Fault.InDoubt("no answer to a refund"));
                             case LOST_AFTER -> lost(request, Duration.ZERO);
                             case SEEN_LATE -> lost(request, unseenFor.get());
-                            case REFUSED ->
-                                    new Failed(
-                                            new Fault.Rejected(
-                                                    "refund_refused",
-                                                    request.order().toString(),
-                                                    "the payment is too old"));
+                            case REFUSED -> {
+                                till.refuse(request.order());
+                                yield new Failed(
+                                        new Fault.Rejected(
+                                                REFUSAL,
+                                                request.order().toString(),
+                                                "the payment is too old"));
+                            }
                         });
     }
 

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,8 +28,11 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SimulatedShop {
     public static final String INSTANCE = "sim-shop";
+
+    /** Another shop, whose orders have the same ids. */
+    public static final String OTHER_INSTANCE = "sim-outlet";
+
     public static final String SECRET = "sim-secret";
-    public static final String DOMAIN = "sim-shop.myshopify.com";
 
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(4);
 
@@ -37,14 +42,31 @@ public final class SimulatedShop {
     private final SimulatedLambda lambda;
     private final List<ShopOrder> orders = new ArrayList<>();
     private final Map<OrderId, ShopOrder> byId = new HashMap<>();
-    private final Map<Long, List<String>> taken = new HashMap<>();
+    private final Map<String, Integer> placed = new HashMap<>();
+    private final Map<OrderId, List<String>> taken = new HashMap<>();
+    private final Map<OrderId, Set<String>> silent = new HashMap<>();
+    private final Supplier<String> secret;
     private int unsent;
 
-    public SimulatedShop(Scheduler scheduler, Chance chance, Trace trace, SimulatedLambda lambda) {
+    /**
+     * @param secret what webhooks are signed with just now
+     */
+    public SimulatedShop(
+            Scheduler scheduler,
+            Chance chance,
+            Trace trace,
+            SimulatedLambda lambda,
+            Supplier<String> secret) {
         this.scheduler = scheduler;
         this.chance = chance;
         this.trace = trace;
         this.lambda = lambda;
+        this.secret = secret;
+    }
+
+    /** The name under which the shop of an instance sends its webhooks. */
+    public static String domain(String instance) {
+        return instance + ".myshopify.com";
     }
 
     private record Webhook(ShopOrder order, String topic, String deliveryId, String body) {}
@@ -56,13 +78,21 @@ public final class SimulatedShop {
      * @param cancelledAfter how much later it is taken back, where it is
      */
     public ShopOrder place(Kind kind, Duration after, Duration cancelledAfter) {
-        var order = ShopOrder.drawn(1_001 + orders.size(), kind, chance);
+        return place(Placing.of(kind, after, cancelledAfter));
+    }
+
+    public ShopOrder place(Placing placing) {
+        long id = 1_000L + placed.merge(placing.instance(), 1, Integer::sum);
+        var buyer = Buyer.of(chance.seed(), placing.instance(), id);
+        var order =
+                ShopOrder.drawn(
+                        placing.instance(), id, placing.kind(), placing.size(), buyer, chance);
         orders.add(order);
         byId.put(id(order), order);
-        var json = new ShopifyJson(order);
-        announce(order, "orders/create", json.created(), after);
-        if (kind == Kind.CANCELLED) {
-            announce(order, "orders/cancelled", json.cancelled(), after.plus(cancelledAfter));
+        silent.put(id(order), placing.silent());
+        announce(order, Placing.CREATED, placing.after());
+        if (placing.kind() == Kind.CANCELLED) {
+            announce(order, Placing.CANCELLED, placing.after().plus(placing.cancelledAfter()));
         }
         return order;
     }
@@ -79,11 +109,14 @@ public final class SimulatedShop {
     }
 
     /** Once, twice or thrice. */
-    private void announce(ShopOrder order, String topic, byte[] json, Duration after) {
-        var body = Base64.getEncoder().encodeToString(json);
+    private void announce(ShopOrder order, String topic, Duration after) {
+        if (silences(order, topic)) {
+            return;
+        }
+        var body = Base64.getEncoder().encodeToString(body(order, topic));
         int times = chance.happens(250) ? chance.between(2, 3) : 1;
         for (int i = 0; i < times; i++) {
-            var id = "%d-%s-%d".formatted(order.id(), topic.substring(7), i);
+            var id = "%s-%d-%s-%d".formatted(order.instance(), order.id(), topic.substring(7), i);
             var late = i == 0 ? Duration.ZERO : chance.between(Duration.ZERO, LONGEST_RETRY);
             sendLater(new Webhook(order, topic, id, body), after.plus(late));
         }
@@ -100,7 +133,7 @@ public final class SimulatedShop {
         int status = answer.map(HttpAnswer::statusCode).orElse(502);
         trace.note("shop", () -> "%s answered %d".formatted(webhook.deliveryId(), status));
         if (status == 202) {
-            taken.computeIfAbsent(webhook.order().id(), _ -> new ArrayList<>())
+            taken.computeIfAbsent(id(webhook.order()), _ -> new ArrayList<>())
                     .add(webhook.deliveryId());
         } else if (status < 500) {
             throw new IllegalStateException(
@@ -113,24 +146,28 @@ public final class SimulatedShop {
 
     /** The order's canonical id. */
     public static OrderId id(ShopOrder order) {
-        return new OrderId(INSTANCE, Long.toString(order.id()));
+        return new OrderId(order.instance(), Long.toString(order.id()));
     }
 
-    private static HttpEvent event(Webhook webhook) {
+    private HttpEvent event(Webhook webhook) {
         var headers = new HashMap<String, String>();
         headers.put("x-shopify-topic", webhook.topic());
         headers.put("x-shopify-webhook-id", webhook.deliveryId());
-        headers.put("x-shopify-hmac-sha256", signature(webhook.body()));
-        headers.put("x-shopify-shop-domain", DOMAIN);
+        headers.put("x-shopify-hmac-sha256", signature(webhook.body(), secret.get()));
+        headers.put("x-shopify-shop-domain", domain(webhook.order().instance()));
         headers.put("x-correlation-id", "sim-" + webhook.order().id());
         return new HttpEvent(
-                headers, Map.of("channelInstance", INSTANCE), webhook.body(), true, null);
+                headers,
+                Map.of("channelInstance", webhook.order().instance()),
+                webhook.body(),
+                true,
+                null);
     }
 
-    private static String signature(String body) {
+    private static String signature(String body, String secret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return Base64.getEncoder()
                     .encodeToString(mac.doFinal(Base64.getDecoder().decode(body)));
         } catch (GeneralSecurityException impossible) {
@@ -148,7 +185,23 @@ public final class SimulatedShop {
 
     /** The ids of the order's deliveries that were answered with 202. */
     public List<String> taken(ShopOrder order) {
-        return List.copyOf(taken.getOrDefault(order.id(), List.of()));
+        return List.copyOf(taken.getOrDefault(id(order), List.of()));
+    }
+
+    /** Whether the shop's books say that it never tells this of the order. */
+    public boolean silences(ShopOrder order, String topic) {
+        return silent.getOrDefault(id(order), Set.of()).contains(topic);
+    }
+
+    /** What a delivery that was taken said, byte for byte. */
+    public byte[] bodyOf(ShopOrder order, String delivery) {
+        boolean cancelled = delivery.contains("-cancelled-");
+        return body(order, cancelled ? Placing.CANCELLED : Placing.CREATED);
+    }
+
+    private static byte[] body(ShopOrder order, String topic) {
+        var json = new ShopifyJson(order);
+        return topic.equals(Placing.CANCELLED) ? json.cancelled() : json.created();
     }
 
     /** Everything that is to be sent was sent and answered. */

@@ -8,15 +8,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The truth at the shop: every refund that was ever given. */
 public final class Till {
     private final InstantSource clock;
     private final Map<OrderId, List<Given>> refunds = new HashMap<>();
     private final Map<String, Given> underKeys = new HashMap<>();
+    private final Set<OrderId> refused = new HashSet<>();
     private int given;
 
     public Till(InstantSource clock) {
@@ -36,9 +39,20 @@ public final class Till {
 
     Given give(OrderId order, String key, Amount amount, Duration unseenFor) {
         var now = clock.instant();
-        var refund = new Given("refund-" + ++given, order, key, amount, now, now.plus(unseenFor));
+        var refund =
+                new Given(Integer.toString(++given), order, key, amount, now, now.plus(unseenFor));
         refunds.computeIfAbsent(order, _ -> new ArrayList<>()).add(refund);
         return refund;
+    }
+
+    /** Notes that a refund of the order was refused for good. */
+    void refuse(OrderId order) {
+        refused.add(order);
+    }
+
+    /** Whether the shop ever refused a refund of the order. */
+    public boolean hasRefused(OrderId order) {
+        return refused.contains(order);
     }
 
     Optional<Given> visible(OrderId order, String key) {

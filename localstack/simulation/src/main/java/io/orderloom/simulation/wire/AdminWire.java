@@ -2,6 +2,7 @@ package io.orderloom.simulation.wire;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.orderloom.channel.Refunds.Failed;
+import io.orderloom.channel.Refunds.Pending;
 import io.orderloom.channel.Refunds.Settled;
 import io.orderloom.channel.shopify.ShopifyAdminApi;
 import io.orderloom.fault.Fault;
@@ -57,6 +58,8 @@ public final class AdminWire implements ShopifyAdminApi {
                                     desk.refund(reference, amount),
                                     "userErrors",
                                     List.of()));
+            case Pending pending ->
+                    throw new IllegalStateException("the simulated shop leaves none: " + pending);
             case Failed(Fault.Rejected(_, _, var detail)) ->
                     created(
                             asked,

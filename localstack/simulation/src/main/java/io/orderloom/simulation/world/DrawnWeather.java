@@ -1,5 +1,6 @@
 package io.orderloom.simulation.world;
 
+import io.orderloom.fault.Fault;
 import io.orderloom.simulation.aws.QueueTrouble;
 import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundary;
@@ -35,22 +36,32 @@ final class DrawnWeather implements Weather {
     private final Duration calmAfter;
     private final Optional<CrashPoint.At> stallPoint;
     private final Duration settlingTime;
+    private final Circumstances circumstances;
+    private final Parties parties;
     private int crashes;
     private int wantedCrashes;
     private int faults;
     private int faultsInARow;
 
-    DrawnWeather(Schedule schedule, Scheduler scheduler, Chance chance) {
+    DrawnWeather(
+            Schedule schedule, Scheduler scheduler, Chance chance, Circumstances circumstances) {
         this.schedule = schedule;
         this.scheduler = scheduler;
         this.chance = chance;
         this.calmAfter = schedule.within().plus(UNTIL_CALM);
         this.stallPoint = chance.happens(300) ? Optional.of(stallPoint(chance)) : Optional.empty();
+        this.circumstances = circumstances;
+        this.parties = new Parties(circumstances);
         this.settlingTime = chance.happens(250) ? SETTLES_SLOWLY : SETTLES;
     }
 
     boolean calm() {
-        return scheduler.sinceStart().compareTo(calmAfter) > 0;
+        return circumstances.areOver() || scheduler.sinceStart().compareTo(calmAfter) > 0;
+    }
+
+    @Override
+    public void clearUp() {
+        circumstances.end();
     }
 
     /** Crashes at the point that the schedule is about. */
@@ -198,12 +209,36 @@ final class DrawnWeather implements Weather {
     }
 
     @Override
-    public boolean deaf(String subscriber) {
-        return !calm() && (subscriber.endsWith("deaf") ? chance.happens(500) : chance.happens(10));
+    public Optional<Fault> refusal(String subscriber) {
+        boolean deaf =
+                !calm() && (subscriber.endsWith("deaf") ? chance.happens(500) : chance.happens(10));
+        return deaf
+                ? Optional.of(new Fault.Transient("no connection"))
+                : parties.subscriber(subscriber);
+    }
+
+    @Override
+    public Duration slowness(String subscriber) {
+        return parties.slowness(subscriber);
     }
 
     @Override
     public boolean answerLost() {
         return !calm() && chance.happens(20);
+    }
+
+    @Override
+    public Optional<Fault> closed(boolean write, String about) {
+        return parties.erp(write, about);
+    }
+
+    @Override
+    public boolean answerLost(String about) {
+        return parties.answerLost(about);
+    }
+
+    @Override
+    public Optional<Fault> shopClosed() {
+        return parties.shop();
     }
 }

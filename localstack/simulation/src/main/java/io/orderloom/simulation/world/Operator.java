@@ -1,11 +1,16 @@
 package io.orderloom.simulation.world;
 
+import io.orderloom.core.PostingProfile;
+import io.orderloom.exception.AskedAgain;
 import io.orderloom.exception.Deed;
+import io.orderloom.kit.order.Erasure;
 import io.orderloom.kit.order.ExceptionDesk;
 import io.orderloom.kit.order.ExceptionStore;
 import io.orderloom.kit.order.KeptException;
 import io.orderloom.kit.order.Letters;
 import io.orderloom.kit.queue.SingleSends;
+import io.orderloom.money.Ledger;
+import io.orderloom.order.OrderId;
 import io.orderloom.simulation.aws.QueueClient;
 import io.orderloom.simulation.aws.QueueTrouble;
 import io.orderloom.simulation.aws.SimulatedQueues;
@@ -16,12 +21,16 @@ import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.seam.Unprojected;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Somebody who goes through the open exceptions, at a machine whose clock nobody sets. He asks for
@@ -31,20 +40,27 @@ final class Operator {
     /** How far his clock may be off. */
     private static final Duration CLOCK_ERROR = Duration.ofMinutes(4);
 
+    /** Read only when an order is placed, which he never does. */
+    private static final PostingProfile ANY =
+            new PostingProfile(Ledger.SETTLEMENT, PostingProfile.TestOrders.NOT_BOOKED);
+
     private static final Duration LONGEST_THOUGHT = Duration.ofSeconds(5);
 
     private final Scheduler scheduler;
     private final Chance chance;
     private final Duration clockError;
     private final ExceptionDesk desk;
+    private final Erasure erasure;
 
     /**
+     * @param index what the work list is read through
      * @param arrived told of a queue to which he sent something
      */
     Operator(
             Scheduler scheduler,
             Chance chance,
             SimulatedTable table,
+            UnaryOperator<DynamoDbClient> index,
             SimulatedQueues queues,
             Consumer<Queue> arrived) {
         this.scheduler = scheduler;
@@ -52,7 +68,7 @@ final class Operator {
         this.clockError =
                 chance.between(Duration.ZERO, CLOCK_ERROR.multipliedBy(2)).minus(CLOCK_ERROR);
         var network = new Network(scheduler, chance);
-        var dynamo = new TableClient(table, network, () -> TableTrouble.NONE);
+        var dynamo = index.apply(new TableClient(table, network, () -> TableTrouble.NONE));
         var sqs =
                 new QueueClient(
                         queues, network, () -> QueueTrouble.NONE, () -> Duration.ZERO, arrived);
@@ -61,34 +77,61 @@ final class Operator {
                         new ExceptionStore(dynamo, Table.NAME),
                         new Letters(dynamo, Table.NAME),
                         new SingleSends(sqs, SimulatedQueues::url));
+        this.erasure = new Erasure(new Unprojected(dynamo), Table.NAME);
     }
 
     /**
      * Begins to go through them.
      *
-     * @param over told when he is through
+     * @param over told when he is through, how much he asked for that may be mended now
      */
-    void visit(Runnable over) {
+    void visit(IntConsumer over) {
         scheduler.start(
                 "operator",
                 () -> {
+                    int asked = 0;
                     for (var kept : desk.open()) {
                         scheduler.pause(chance.between(Duration.ZERO, LONGEST_THOUGHT));
-                        askAgain(kept);
+                        asked += askAgain(kept) ? 1 : 0;
                     }
+                    over.accept(asked);
+                });
+    }
+
+    /** Begins to erase what is known of an order's buyer. */
+    void erase(OrderId order, Runnable over) {
+        scheduler.start(
+                "operator",
+                () -> {
+                    erasure.erase(order, ANY, "erase-" + order, now());
                     over.run();
                 });
     }
 
-    private void askAgain(KeptException kept) {
+    /**
+     * @return whether it may go well, now that nothing goes wrong
+     */
+    private boolean askAgain(KeptException kept) {
         var deed = new Deed(now(), "the operator", "its cause should be gone");
-        switch (kept.value().what().type()) {
-            case ERP -> desk.resolve(kept, deed);
-            case PAYLOAD, SUBSCRIBER, DEAD_LETTER -> desk.redrive(kept, deed);
-            case MONEY, QUANTITY, OWNERSHIP, CONFLICT, REFUND, TASK -> {
-                // Nothing is asked for by settling one of these.
+        return switch (kept.value().what().type()) {
+            case SUBSCRIBER, DEAD_LETTER -> {
+                desk.redrive(kept, deed);
+                yield true;
             }
-        }
+            case PAYLOAD -> {
+                desk.redrive(kept, deed);
+                yield false;
+            }
+            // Nothing is asked for by settling another.
+            case ERP, MONEY, QUANTITY, OWNERSHIP, CONFLICT, REFUND, TASK -> {
+                boolean again =
+                        kept.order().flatMap(o -> AskedAgain.by(kept.value(), o)).isPresent();
+                if (again) {
+                    desk.resolve(kept, deed);
+                }
+                yield again;
+            }
+        };
     }
 
     private Instant now() {

@@ -103,7 +103,7 @@ public final class Outage {
     private Ended run() {
         place();
         world.sweepRegularly();
-        boolean atRest = world.run(LONGEST);
+        boolean atRest = world.run(LONGEST) && world.mend(LONGEST);
         var findings = world.audit();
         if (!atRest) {
             findings.neverAtRest();

@@ -2,6 +2,7 @@ package io.orderloom.simulation.world;
 
 import io.orderloom.simulation.oracle.Findings;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What came of a schedule.
@@ -10,6 +11,7 @@ import java.time.Duration;
  * @param fingerprint of the course that it took
  * @param crashes at the point that the schedule is about
  * @param faults of the kind that the schedule is about
+ * @param met how often each circumstance of the world was met
  * @param lasted in simulated time
  */
 public record Outcome(
@@ -19,4 +21,5 @@ public record Outcome(
         long fingerprint,
         int crashes,
         int faults,
+        Map<Circumstance, Integer> met,
         Duration lasted) {}

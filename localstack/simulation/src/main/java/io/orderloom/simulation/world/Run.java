@@ -1,12 +1,25 @@
 package io.orderloom.simulation.world;
 
+import static io.orderloom.simulation.world.Circumstance.ATTEMPTS_USED_UP;
+import static io.orderloom.simulation.world.Circumstance.HEAVY_PAYLOADS;
+import static io.orderloom.simulation.world.Circumstance.LONG_ORDERS;
+import static io.orderloom.simulation.world.Circumstance.PAYLOADS_EXPIRE;
+import static io.orderloom.simulation.world.Circumstance.SWEPT_TWICE;
+import static io.orderloom.simulation.world.Circumstance.TWO_CHANNELS;
+import static io.orderloom.simulation.world.Circumstance.WEBHOOK_NEVER_COMES;
+
 import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.shop.Placing;
 import io.orderloom.simulation.shop.ShopOrder.Kind;
+import io.orderloom.simulation.shop.ShopOrder.Size;
+import io.orderloom.simulation.shop.SimulatedShop;
 import io.orderloom.simulation.world.World.ErpAccount;
 import io.orderloom.simulation.world.World.QueueHabits;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 /** One schedule, from its first order until everything has come to rest. */
 public final class Run {
@@ -18,13 +31,15 @@ public final class Run {
     private final Schedule schedule;
     private final Scheduler scheduler = new Scheduler();
     private final Chance chance;
+    private final Circumstances circumstances;
     private final DrawnWeather weather;
     private final World world;
 
-    private Run(Schedule schedule, Tampering tampering, Trace trace) {
+    private Run(Schedule schedule, Set<Circumstance> enabled, Tampering tampering, Trace trace) {
         this.schedule = schedule;
         this.chance = new Chance(schedule.seed());
-        this.weather = new DrawnWeather(schedule, scheduler, chance);
+        this.circumstances = Circumstances.drawn(scheduler, schedule.seed(), enabled);
+        this.weather = new DrawnWeather(schedule, scheduler, chance, circumstances);
         this.world =
                 new World(
                         scheduler,
@@ -32,6 +47,7 @@ public final class Run {
                         new ErpAccount(schedule.behaviour(), ERP_SLOTS),
                         weather,
                         new QueueHabits(chance.happens(500), chance.happens(300) ? 150 : 0),
+                        circumstances,
                         tampering,
                         (who, what) ->
                                 trace.note(who, () -> scheduler.sinceStart() + " " + what.get()));
@@ -42,21 +58,36 @@ public final class Run {
     }
 
     public static Outcome of(Schedule schedule, Tampering tampering, Trace trace) {
-        return new Run(schedule, tampering, trace).run();
+        return of(schedule, Circumstance.usual(), tampering, trace);
+    }
+
+    /**
+     * @param enabled what may be the matter with the world
+     */
+    public static Outcome of(
+            Schedule schedule, Set<Circumstance> enabled, Tampering tampering, Trace trace) {
+        return new Run(schedule, enabled, tampering, trace).run();
     }
 
     private Outcome run() {
+        var happenings = new Happenings(world, circumstances);
+        happenings.prepare();
         for (int i = 0; i < schedule.orders(); i++) {
             world.shop()
                     .place(
-                            kind(),
-                            chance.between(Duration.ZERO, schedule.within()),
-                            chance.between(Duration.ZERO, Duration.ofMinutes(3)));
+                            new Placing(
+                                    instance(),
+                                    kind(),
+                                    size(),
+                                    chance.between(Duration.ZERO, schedule.within()),
+                                    chance.between(Duration.ZERO, Duration.ofMinutes(3)),
+                                    silent()));
         }
+        happenings.afterPlacing();
         weather.blackouts()
                 .forEach(after ->
                         scheduler.after(after, () -> world.lambda().endAll("everything dies")));
-        if (chance.happens(500)) {
+        if (chance.happens(500) || circumstances.has(SWEPT_TWICE)) {
             world.sweepRegularly();
         }
         boolean mends = chance.happens(500);
@@ -64,7 +95,11 @@ public final class Run {
             var after = chance.between(Duration.ZERO, Duration.ofMinutes(8));
             world.visit(schedule.within().plus(after), mends ? world.erp()::learnItems : () -> {});
         }
-        boolean atRest = world.run(LONGEST);
+        boolean atRest = world.run(LONGEST) && world.mend(LONGEST);
+        if (circumstances.has(PAYLOADS_EXPIRE)) {
+            circumstances.met(PAYLOADS_EXPIRE);
+            world.letPayloadsExpire();
+        }
         var findings = world.audit();
         if (!atRest) {
             findings.neverAtRest();
@@ -76,7 +111,41 @@ public final class Run {
                 chance.fingerprint(),
                 weather.wantedCrashes(),
                 weather.wantedFaults(),
+                circumstances.met(),
                 scheduler.sinceStart());
+    }
+
+    private String instance() {
+        if (!circumstances.has(TWO_CHANNELS) || circumstances.chance(TWO_CHANNELS).happens(500)) {
+            return SimulatedShop.INSTANCE;
+        }
+        circumstances.met(TWO_CHANNELS);
+        return SimulatedShop.OTHER_INSTANCE;
+    }
+
+    private Size size() {
+        if (of(HEAVY_PAYLOADS)) {
+            return Size.HEAVY;
+        }
+        return of(LONG_ORDERS) ? Size.LONG : Size.USUAL;
+    }
+
+    private Set<String> silent() {
+        return of(WEBHOOK_NEVER_COMES)
+                ? Set.of(
+                        circumstances
+                                .chance(WEBHOOK_NEVER_COMES)
+                                .oneOf(List.of(Placing.CREATED, Placing.CANCELLED)))
+                : Set.of();
+    }
+
+    /** Whether the next order is one of those that the circumstance is about. */
+    private boolean of(Circumstance one) {
+        boolean is = circumstances.has(one) && circumstances.chance(one).happens(400);
+        if (is) {
+            circumstances.met(one);
+        }
+        return is;
     }
 
     private Kind kind() {
@@ -93,6 +162,11 @@ public final class Run {
         if (drawn < 91) {
             return Kind.MISCOUNTED;
         }
-        return drawn < 96 ? Kind.UNKNOWN_ITEM : Kind.UNREADABLE;
+        if (drawn < 96) {
+            // Who has no attempts left hears no refusal of an ERP that takes its time over one.
+            boolean known = drawn < 94 || circumstances.has(ATTEMPTS_USED_UP);
+            return known ? Kind.UNKNOWN_ITEM : Kind.NEVER_KNOWN_ITEM;
+        }
+        return Kind.UNREADABLE;
     }
 }

@@ -54,6 +54,11 @@ public record Schedule(
                 false);
     }
 
+    /** Sixty orders at once, and everything goes wrong often. */
+    public static Schedule crowd(long seed) {
+        return storm(seed, 60);
+    }
+
     static Schedule storm(long seed, int orders) {
         return new Schedule(
                 seed,

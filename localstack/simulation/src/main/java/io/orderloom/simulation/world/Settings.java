@@ -25,20 +25,99 @@ import org.eclipse.microprofile.config.Config;
 final class Settings {
     static final List<String> SUBSCRIBERS = List.of("warehouse", "half-deaf");
 
-    private static final Map<ErpAccount, Map<Function, Config>> CONFIGS = new ConcurrentHashMap<>();
+    /** Who subscribes later. */
+    static final String NEWCOMER = "newcomer";
+
+    /** Once made, since worlds come by the thousand. */
+    private static final Map<Variant, Map<Function, Config>> CONFIGS = new ConcurrentHashMap<>();
 
     private Settings() {}
 
-    /** What a process of the function is configured with. */
-    static Config of(ErpAccount account, Function function) {
-        return Objects.requireNonNull(
-                CONFIGS.computeIfAbsent(account, Settings::configs).get(function));
+    /**
+     * What may differ from world to world, and within one from some moment on.
+     *
+     * @param erp the name of the ERP
+     * @param slots calls at once that its account bears
+     * @param secrets active ones, of every shop
+     */
+    record Variant(
+            String erp,
+            int slots,
+            List<String> instances,
+            List<String> secrets,
+            List<String> subscribers,
+            boolean testOrdersBooked) {
+
+        static Variant usual(ErpAccount account) {
+            return new Variant(
+                    account.behaviour().system(),
+                    account.slots(),
+                    List.of(SimulatedShop.INSTANCE),
+                    List.of(SimulatedShop.SECRET),
+                    SUBSCRIBERS,
+                    false);
+        }
+
+        Variant withInstance(String another) {
+            return new Variant(
+                    erp,
+                    slots,
+                    List.of(instances.getFirst(), another),
+                    secrets,
+                    subscribers,
+                    testOrdersBooked);
+        }
+
+        Variant withSecrets(List<String> changed) {
+            return new Variant(erp, slots, instances, changed, subscribers, testOrdersBooked);
+        }
+
+        Variant withSubscribers(List<String> changed) {
+            return new Variant(erp, slots, instances, secrets, changed, testOrdersBooked);
+        }
+
+        Variant withTestOrdersBooked() {
+            return new Variant(erp, slots, instances, secrets, subscribers, true);
+        }
+
+        private String channels() {
+            return instances.stream()
+                    .map(instance ->
+                            """
+                            "%s": {"type": "shopify", "secrets": [%s], "shop": "%s", "testOrders": "%s",
+                                   "api": {"url": "https://%s.example", "token": "%s"}}\
+                            """
+                                    .formatted(
+                                            instance,
+                                            quoted(secrets),
+                                            SimulatedShop.domain(instance),
+                                            testOrdersBooked ? "booked" : "not_booked",
+                                            instance,
+                                            AdminWire.TOKEN))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+
+        private static String quoted(List<String> texts) {
+            return texts.stream().map("\"%s\""::formatted).collect(Collectors.joining(","));
+        }
+
+        private String subscribersJson() {
+            return subscribers.stream()
+                    .map(Settings::subscriber)
+                    .collect(Collectors.joining(",", "[", "]"));
+        }
     }
 
-    private static Map<Function, Config> configs(ErpAccount account) {
+    /** What a process of the function is configured with. */
+    static Config of(Variant variant, Function function) {
+        return Objects.requireNonNull(
+                CONFIGS.computeIfAbsent(variant, Settings::configs).get(function));
+    }
+
+    private static Map<Function, Config> configs(Variant variant) {
         var configs = new EnumMap<Function, Config>(Function.class);
         for (var function : Function.values()) {
-            configs.put(function, config(account, function));
+            configs.put(function, config(variant, function));
         }
         return configs;
     }
@@ -50,36 +129,16 @@ final class Settings {
                 instance, "shopify", List.of(), ZoneOffset.UTC, Optional.empty());
     }
 
-    private static Config config(ErpAccount account, Function function) {
-        var erp = account.behaviour().system();
+    private static Config config(Variant variant, Function function) {
         var values = new HashMap<String, String>();
         for (var queue : Queue.values()) {
             values.put(queue.urlVariable(), SimulatedQueues.url(queue));
         }
         values.put("orderloom.function", function.name());
-        values.put("orderloom.erp", erp);
-        values.put("orderloom.slots." + erp, Integer.toString(account.slots()));
-        values.put(
-                "orderloom.channels",
-                """
-                {"%s": {"type": "shopify", "secrets": ["%s"], "shop": "%s",
-                        "api": {"url": "https://%s.example", "token": "%s"}}}
-                """
-                        .formatted(
-                                SimulatedShop.INSTANCE,
-                                SimulatedShop.SECRET,
-                                SimulatedShop.DOMAIN,
-                                SimulatedShop.INSTANCE,
-                                AdminWire.TOKEN));
-        values.put(
-                "orderloom.subscribers",
-                """
-                [%s]
-                """
-                        .formatted(
-                                SUBSCRIBERS.stream()
-                                        .map(Settings::subscriber)
-                                        .collect(Collectors.joining(","))));
+        values.put("orderloom.erp", variant.erp());
+        values.put("orderloom.slots." + variant.erp(), Integer.toString(variant.slots()));
+        values.put("orderloom.channels", variant.channels());
+        values.put("orderloom.subscribers", variant.subscribersJson());
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(Map.copyOf(values), "simulation", 100))
                 .addDiscoveredConverters()

@@ -1,5 +1,6 @@
 package io.orderloom.simulation.world;
 
+import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.simulation.erp.Entry;
 import io.orderloom.simulation.lambda.Outside;
 import java.util.List;
@@ -11,13 +12,26 @@ import java.util.function.UnaryOperator;
  *
  * @param outside around all that a process can reach; asked for each process
  * @param sight around what the ERP's searches and lists show
+ * @param handed around what functions are handed of a queue
  */
-public record Tampering(UnaryOperator<Outside> outside, UnaryOperator<List<Entry>> sight) {
+public record Tampering(
+        UnaryOperator<Outside> outside,
+        UnaryOperator<List<Entry>> sight,
+        UnaryOperator<QueueEvent> handed) {
 
     public static final Tampering NONE =
-            new Tampering(UnaryOperator.identity(), UnaryOperator.identity());
+            new Tampering(
+                    UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
 
     public static Tampering with(UnaryOperator<Outside> outside) {
-        return new Tampering(outside, UnaryOperator.identity());
+        return new Tampering(outside, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    public static Tampering seeing(UnaryOperator<List<Entry>> sight) {
+        return new Tampering(UnaryOperator.identity(), sight, UnaryOperator.identity());
+    }
+
+    public static Tampering handing(UnaryOperator<QueueEvent> handed) {
+        return new Tampering(UnaryOperator.identity(), UnaryOperator.identity(), handed);
     }
 }

@@ -1,5 +1,6 @@
 package io.orderloom.simulation.world;
 
+import io.orderloom.fault.Fault;
 import io.orderloom.simulation.aws.QueueTrouble;
 import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundary;
@@ -7,11 +8,13 @@ import io.orderloom.simulation.effect.Fate;
 import io.orderloom.simulation.effect.Side;
 import io.orderloom.simulation.erp.ErpFault;
 import io.orderloom.simulation.erp.ErpWeather;
+import io.orderloom.simulation.shop.Ears;
 import io.orderloom.simulation.shop.RefundTrouble;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Everything that can go wrong in a world; by itself nothing does. */
-public interface Weather extends Fate, ErpWeather {
+public interface Weather extends Fate, ErpWeather, Ears {
 
     @Override
     default Verdict at(Boundary boundary, Side side) {
@@ -69,12 +72,26 @@ public interface Weather extends Fate, ErpWeather {
         return Duration.ZERO;
     }
 
-    default boolean deaf(String subscriber) {
-        return false;
+    @Override
+    default Optional<Fault> refusal(String subscriber) {
+        return Optional.empty();
     }
 
-    /** Whether a subscriber's answer does not arrive. */
+    @Override
+    default Duration slowness(String subscriber) {
+        return Duration.ZERO;
+    }
+
+    @Override
     default boolean answerLost() {
         return false;
     }
+
+    /** Why the shop takes no call just now, if it takes none. */
+    default Optional<Fault> shopClosed() {
+        return Optional.empty();
+    }
+
+    /** Nothing goes wrong any more. */
+    default void clearUp() {}
 }

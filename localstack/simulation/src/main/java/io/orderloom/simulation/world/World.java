@@ -1,6 +1,14 @@
 package io.orderloom.simulation.world;
 
+import static io.orderloom.simulation.world.Circumstance.CLOCKS_OFF;
+import static io.orderloom.simulation.world.Circumstance.DELETED_IN_PART;
+import static io.orderloom.simulation.world.Circumstance.INDEX_TRAILS;
+import static io.orderloom.simulation.world.Circumstance.MESSAGES_LOST;
+import static io.orderloom.simulation.world.Circumstance.SWEPT_TWICE;
+import static io.orderloom.simulation.world.Circumstance.TABLE_IN_PART;
+
 import io.orderloom.channel.shopify.ShopifyAdapter;
+import io.orderloom.order.OrderId;
 import io.orderloom.simulation.aws.QueueClient;
 import io.orderloom.simulation.aws.QueueTrouble;
 import io.orderloom.simulation.aws.SimulatedQueues;
@@ -12,11 +20,17 @@ import io.orderloom.simulation.erp.ErpBehaviour;
 import io.orderloom.simulation.erp.ErpHost;
 import io.orderloom.simulation.lambda.Outside;
 import io.orderloom.simulation.lambda.SimulatedLambda;
+import io.orderloom.simulation.lambda.SimulatedLambda.Hosting;
 import io.orderloom.simulation.lambda.SimulatedProcess;
 import io.orderloom.simulation.oracle.Audit;
+import io.orderloom.simulation.oracle.Doings;
 import io.orderloom.simulation.oracle.Findings;
+import io.orderloom.simulation.oracle.LogWatch;
 import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.seam.PartlyDone;
+import io.orderloom.simulation.seam.TrailingIndex;
+import io.orderloom.simulation.shop.Heard;
 import io.orderloom.simulation.shop.RefundDesk;
 import io.orderloom.simulation.shop.SimulatedRefunds;
 import io.orderloom.simulation.shop.SimulatedShop;
@@ -29,12 +43,20 @@ import io.orderloom.subscriber.webhook.WebhookSubscribers;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Schedule;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The functions between a shop, an ERP and subscribers, all of it simulated but the functions. */
 public final class World {
-    /** More than processes die in any weather. */
-    private static final int MOST_SWEEPS = 100;
+    /** How far a host's clock may be off: far more than AWS's ever is. */
+    private static final Duration CLOCK_ERROR = Duration.ofSeconds(1);
+
+    private static final Duration FAR_OFF = Duration.ofSeconds(100);
+    private static final Duration LONGEST_LAG = Duration.ofSeconds(90);
+
+    /** Older than what is due and was not heard of has to be before a sweep asks for it. */
+    private static final Duration OVERDUE = Duration.ofMinutes(35);
 
     private final ErpAccount account;
     private final Weather weather;
@@ -44,11 +66,19 @@ public final class World {
     private final SimulatedQueues queues;
     private final ErpHost erp;
     private final Till till;
-    private final SimulatedSubscribers.Heard heard = new SimulatedSubscribers.Heard();
+    private final Heard heard = new Heard();
+    private final Doings doings = new Doings(Settings.SUBSCRIBERS);
+    private final Circumstances circumstances;
+    private final UnaryOperator<DynamoDbClient> index;
+    private final Duration indexLag;
+    private final LogWatch log;
     private final SimulatedLambda lambda;
     private final SimulatedShop shop;
     private final Operator operator;
-    private int visitsAhead;
+    private Settings.Variant variant;
+    private String secret = SimulatedShop.SECRET;
+    private int ahead;
+    private int askedLast;
 
     /**
      * What queues do that nobody may count on.
@@ -65,6 +95,7 @@ public final class World {
      */
     public record ErpAccount(ErpBehaviour behaviour, int slots) {}
 
+    /** One in which nothing is the matter but what the weather brings. */
     public World(
             Scheduler scheduler,
             Chance chance,
@@ -73,10 +104,35 @@ public final class World {
             QueueHabits habits,
             Tampering tampering,
             Trace trace) {
+        this(
+                scheduler,
+                chance,
+                account,
+                weather,
+                habits,
+                Circumstances.none(scheduler),
+                tampering,
+                trace);
+    }
+
+    World(
+            Scheduler scheduler,
+            Chance chance,
+            ErpAccount account,
+            Weather weather,
+            QueueHabits habits,
+            Circumstances circumstances,
+            Tampering tampering,
+            Trace trace) {
         this.scheduler = scheduler;
         this.account = account;
         this.weather = weather;
+        this.circumstances = circumstances;
         this.tampering = tampering;
+        this.log = LogWatch.of(chance.seed());
+        this.variant = Settings.Variant.usual(account);
+        this.indexLag = indexLag(circumstances);
+        this.index = index();
         this.queues = new SimulatedQueues(scheduler, habits.deduplicates());
         this.erp = new ErpHost(scheduler, weather, tampering.sight());
         this.till = new Till(scheduler);
@@ -86,12 +142,49 @@ public final class World {
                         chance,
                         weather,
                         trace,
-                        function -> Settings.of(account, function),
+                        function -> new ChangingConfig(() -> Settings.of(variant, function)),
                         queues,
-                        habits.duplicates(),
+                        hosting(habits),
                         this::outside);
-        this.shop = new SimulatedShop(scheduler, chance, trace, lambda);
-        this.operator = new Operator(scheduler, chance, table, queues, lambda::look);
+        this.shop = new SimulatedShop(scheduler, chance, trace, lambda, () -> secret);
+        this.operator = new Operator(scheduler, chance, table, index, queues, lambda::look);
+    }
+
+    private static Duration indexLag(Circumstances circumstances) {
+        return circumstances.has(INDEX_TRAILS)
+                ? circumstances.chance(INDEX_TRAILS).between(Duration.ofMillis(100), LONGEST_LAG)
+                : Duration.ZERO;
+    }
+
+    private UnaryOperator<DynamoDbClient> index() {
+        return indexLag.isZero()
+                ? UnaryOperator.identity()
+                : new TrailingIndex(
+                                table, scheduler, indexLag, () -> circumstances.met(INDEX_TRAILS))
+                        ::over;
+    }
+
+    private Hosting hosting(QueueHabits habits) {
+        boolean off = circumstances.has(CLOCKS_OFF);
+        if (off) {
+            circumstances.met(CLOCKS_OFF);
+        }
+        return new Hosting(
+                habits.duplicates(),
+                () -> inPart(DELETED_IN_PART),
+                off ? FAR_OFF : CLOCK_ERROR,
+                tampering.handed());
+    }
+
+    private boolean inPart(Circumstance which) {
+        boolean now =
+                circumstances.has(which)
+                        && !circumstances.areOver()
+                        && circumstances.chance(which).happens(200);
+        if (now) {
+            circumstances.met(which);
+        }
+        return now;
     }
 
     private Outside outside(SimulatedProcess process) {
@@ -105,7 +198,7 @@ public final class World {
                                         weather::queue,
                                         weather::delivery,
                                         lambda::look),
-                                new TableClient(table, process, weather::table),
+                                table(process),
                                 new ShopifyAdapter(),
                                 Deployed.shopify(url -> new AdminWire(desk(process, url))),
                                 erp.adapter(account.behaviour(), process),
@@ -115,15 +208,32 @@ public final class World {
     /** The refunds of the shop at this address. */
     private RefundDesk desk(SimulatedProcess process, String url) {
         var refunds =
-                new SimulatedRefunds(till, process, weather::refund, weather::refundUnseenFor);
+                new SimulatedRefunds(
+                        till,
+                        process,
+                        weather::refund,
+                        weather::refundUnseenFor,
+                        weather::shopClosed);
         return new RefundDesk(
-                Settings.shopAt(url), refunds, till, shop::order, process, weather::refund);
+                Settings.shopAt(url),
+                refunds,
+                till,
+                shop::order,
+                process,
+                weather::refund,
+                weather::shopClosed);
     }
 
     private SubscriberDoor door(SimulatedProcess process) {
-        var subscribers =
-                new SimulatedSubscribers(heard, process, weather::deaf, weather::answerLost);
-        return new SubscriberDoor(subscribers, scheduler);
+        return new SubscriberDoor(new SimulatedSubscribers(heard, process, weather), scheduler);
+    }
+
+    private DynamoDbClient table(SimulatedProcess process) {
+        var plain = index.apply(new TableClient(table, process, weather::table));
+        return circumstances.has(TABLE_IN_PART)
+                ? new PartlyDone(
+                        plain, circumstances.chance(TABLE_IN_PART), () -> inPart(TABLE_IN_PART))
+                : plain;
     }
 
     public SimulatedShop shop() {
@@ -157,19 +267,72 @@ public final class World {
                 .sendMessage(r -> r.queueUrl(SimulatedQueues.url(Queue.INBOUND)).messageBody(body));
     }
 
+    /** What people did to it. */
+    Doings doings() {
+        return doings;
+    }
+
+    Instant now() {
+        return scheduler.instant();
+    }
+
+    /** Has something done; it is not at rest before that. */
+    void later(Duration after, Runnable what) {
+        ahead++;
+        scheduler.after(
+                after,
+                () -> {
+                    ahead--;
+                    what.run();
+                });
+    }
+
+    /** Changes the functions' settings. */
+    void change(UnaryOperator<Settings.Variant> how) {
+        variant = how.apply(variant);
+    }
+
+    /** Has the shops sign with another secret from now on. */
+    void signWith(String another) {
+        secret = another;
+    }
+
+    /** Has somebody erase what is known of an order's buyer. */
+    void erase(OrderId order) {
+        ahead++;
+        operator.erase(
+                order,
+                () -> {
+                    ahead--;
+                    doings.erased(order);
+                });
+    }
+
     /**
      * Has somebody go through the open exceptions.
      *
      * @param before what he does before
      */
     void visit(Duration after, Runnable before) {
-        visitsAhead++;
-        scheduler.after(
+        later(
                 after,
                 () -> {
                     before.run();
-                    operator.visit(() -> visitsAhead--);
+                    visit();
                 });
+    }
+
+    /** What the last visit asked for that may be mended. */
+    int asked() {
+        return askedLast;
+    }
+
+    void visit() {
+        ahead++;
+        operator.visit(asked -> {
+            ahead--;
+            askedLast = asked;
+        });
     }
 
     /** Has the functions sweep as the clock asks them to, for as long as it runs. */
@@ -178,17 +341,12 @@ public final class World {
                 Schedule.WORK.every(),
                 () -> {
                     lambda.sweep(Schedule.WORK, _ -> {});
+                    if (circumstances.has(SWEPT_TWICE)) {
+                        circumstances.met(SWEPT_TWICE);
+                        lambda.sweep(Schedule.WORK, _ -> {});
+                    }
                     sweepRegularly();
                 });
-    }
-
-    /** One more sweep when everything is at rest; the next makes good one that fails. */
-    private void sweepOnce() {
-        var done = new AtomicBoolean();
-        for (int i = 0; i < MOST_SWEEPS && !done.get(); i++) {
-            lambda.sweep(Schedule.WORK, done::set);
-            scheduler.run(lambda::isIdle);
-        }
     }
 
     /**
@@ -202,21 +360,40 @@ public final class World {
     }
 
     boolean atRest() {
-        return shop.isDone()
-                && visitsAhead == 0
-                && queues.areEmpty()
-                && lambda.isIdle()
-                && erp.isIdle();
+        return shop.isDone() && ahead == 0 && queues.areEmpty() && lambda.isIdle() && erp.isIdle();
     }
 
     Audit auditor() {
-        return new Audit(shop, table, queues, erp.books(), till, heard, Settings.SUBSCRIBERS);
+        return new Audit(shop, table, queues, erp.books(), till, heard, doings);
+    }
+
+    /**
+     * The weather clears up, and somebody goes through what is open until nothing is left that can
+     * be mended.
+     *
+     * @return whether it came to rest
+     */
+    public boolean mend(Duration longest) {
+        weather.clearUp();
+        return mending().mend(longest);
+    }
+
+    private Mending mending() {
+        boolean lost = circumstances.has(MESSAGES_LOST);
+        return new Mending(this, scheduler, lambda, table, lost ? OVERDUE : indexLag, lost ? 3 : 1);
+    }
+
+    /** So much later the table has dropped whatever expires. */
+    void letPayloadsExpire() {
+        doings.letPayloadsExpire();
+        mending().letExpire();
     }
 
     public Findings audit() {
         var findings = auditor().run();
-        sweepOnce();
+        mending().sweep();
         auditor().swept(findings);
+        log.leaks().forEach(findings::logged);
         if (erp.mostInFlight() > account.slots()) {
             findings.crowded(erp.mostInFlight());
         }

@@ -42,6 +42,16 @@ class StricterThanEmulatorsTest {
     }
 
     @Test
+    void a_batch_has_no_id_twice() {
+        var url = aws.url(Queue.INBOUND);
+        var entry = SendMessageBatchRequestEntry.builder().id("same").messageBody("x").build();
+
+        assertThatThrownBy(() ->
+                        aws.sqs().sendMessageBatch(r -> r.queueUrl(url).entries(entry, entry)))
+                .isInstanceOf(SqsException.class);
+    }
+
+    @Test
     void nobody_hides_a_message_for_more_than_twelve_hours() {
         var url = aws.url(Queue.INBOUND);
         aws.sqs().sendMessage(r -> r.queueUrl(url).messageBody("late"));

@@ -12,12 +12,6 @@ import org.junit.jupiter.api.Test;
 class OdooServerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final String PARTNER =
-            """
-            {"fields": ["id", "name"], "data": [["orderloom.customer/1", "%s"]],
-             "context": {"mode": "update", "noupdate": true}}
-            """;
-
     private final OdooServer server = new OdooServer(new NoOrders(), InstantSource.fixed(NOW));
 
     @Test
@@ -41,7 +35,13 @@ class OdooServerTest {
     }
 
     private JsonNode load(String name, Instant begun) {
-        return call("res.partner", "load", PARTNER.formatted(name), begun);
+        var arguments =
+                """
+                {"fields": ["id", "name"], "data": [["orderloom.customer/1", "%s"]],
+                 "context": {"mode": "update", "noupdate": true}}
+                """
+                        .formatted(name);
+        return call("res.partner", "load", arguments, begun);
     }
 
     private static String all() {

@@ -18,8 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SubscriberDoorTest {
-    private static final InstantSource NOW =
-            InstantSource.fixed(Instant.parse("2026-11-23T08:00:00Z"));
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     private static final LifecycleEvent EVENT =
             new LifecycleEvent(
@@ -27,10 +26,11 @@ class SubscriberDoorTest {
                     LifecycleEvent.Type.POSTED,
                     new OrderId("shop", "1"),
                     7,
-                    NOW.instant(),
+                    NOW,
                     "c-1",
                     Map.of("document", "SO-1"));
 
+    private final InstantSource clock = InstantSource.fixed(NOW);
     private final List<LifecycleEvent> heard = new ArrayList<>();
 
     @Test
@@ -67,8 +67,8 @@ class SubscriberDoorTest {
                     heard.add(event);
                     return answer;
                 };
-        var door = new SubscriberDoor(taken, NOW);
-        return new WebhookSubscribers(NOW, door::to)
+        var door = new SubscriberDoor(taken, clock);
+        return new WebhookSubscribers(clock, door::to)
                 .deliver(
                         EVENT,
                         new Subscriber(

@@ -55,11 +55,13 @@ class CrashRecoveryTest {
         // A shop that got no answer from intake sends again when it wants to.
         killer.killedAt
                 .filter(_ -> !killer.victim.startsWith("intake"))
-                .ifPresent(at -> assertThat(world.erp().books().all())
-                        .as("booked after a kill at moment %d: %s", moment, killer.victim)
-                        .hasSize(ORDERS)
-                        .extracting(Entry::enteredAt)
-                        .allSatisfy(booked -> assertThat(booked).isBefore(at.plus(LONGEST_WAIT))));
+                .ifPresent(at ->
+                        assertThat(world.erp().books().all())
+                                .as("booked after a kill at moment %d: %s", moment, killer.victim)
+                                .hasSize(ORDERS)
+                                .extracting(Entry::enteredAt)
+                                .allSatisfy(booked ->
+                                        assertThat(booked).isBefore(at.plus(LONGEST_WAIT))));
         return killer.killedAt.isPresent();
     }
 

@@ -58,8 +58,9 @@ class LostMessagesTest {
         assertThat(purged.get(Queue.ERP)).isGreaterThan(ORDERS / 2);
         assertThat(purged.get(Queue.STATUS)).isPositive();
         assertThat(sweeps).containsExactly(true, true);
-        assertThat(world.audit().all()).isEmpty();
-        assertThat(world.auditor().run().parked()).isEmpty();
+        var findings = world.audit();
+        assertThat(findings.all()).isEmpty();
+        assertThat(findings.parked()).isEmpty();
     }
 
     /** So slow that what they are to be told waits for them. */

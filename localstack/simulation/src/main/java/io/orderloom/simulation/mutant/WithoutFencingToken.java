@@ -1,5 +1,6 @@
-package io.orderloom.simulation.world;
+package io.orderloom.simulation.mutant;
 
+import io.orderloom.simulation.seam.ForwardingTable;
 import io.orderloom.topology.Table;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -7,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
 /** Whoever wants a task has it, whoever else has it too. */
-final class WithoutFencingToken extends TamperedTable {
+final class WithoutFencingToken extends ForwardingTable {
 
     WithoutFencingToken(DynamoDbClient table) {
         super(table);

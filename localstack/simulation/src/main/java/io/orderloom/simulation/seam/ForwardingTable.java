@@ -1,4 +1,4 @@
-package io.orderloom.simulation.world;
+package io.orderloom.simulation.seam;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -18,11 +18,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** The table, through hands that change something about it. */
-class TamperedTable implements DynamoDbClient {
+/** The table, as a base of hands that change something about it. */
+public class ForwardingTable implements DynamoDbClient {
     private final DynamoDbClient table;
 
-    TamperedTable(DynamoDbClient table) {
+    protected ForwardingTable(DynamoDbClient table) {
         this.table = table;
     }
 

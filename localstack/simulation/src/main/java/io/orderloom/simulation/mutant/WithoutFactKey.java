@@ -1,5 +1,6 @@
-package io.orderloom.simulation.world;
+package io.orderloom.simulation.mutant;
 
+import io.orderloom.simulation.seam.ForwardingTable;
 import io.orderloom.topology.Table;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** Nobody finds a fact that was absorbed before: its entry is under a key that no fact has. */
-final class WithoutFactKey extends TamperedTable {
+final class WithoutFactKey extends ForwardingTable {
     /** In the item of a state, the sort key of the newest entry of its log. */
     private static final String TAIL_KEY = "f";
 

@@ -1,6 +1,8 @@
-package io.orderloom.simulation.world;
+package io.orderloom.simulation.mutant;
 
 import io.orderloom.simulation.lambda.Outside;
+import io.orderloom.simulation.seam.ForwardingQueues;
+import io.orderloom.simulation.seam.ForwardingTable;
 import io.orderloom.topology.Table;
 import java.util.HashSet;
 import java.util.List;
@@ -19,16 +21,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
-import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
-import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 /** What follows from a fact that was found to be known is not sent again. */
-final class WithoutResending extends TamperedTable {
+final class WithoutResending extends ForwardingTable {
     /** In the item of a state, the sort key of the newest entry of its log. */
     private static final String TAIL_KEY = "f";
 
@@ -105,7 +103,13 @@ final class WithoutResending extends TamperedTable {
         return item.getOrDefault(name, AttributeValue.fromS("")).s();
     }
 
-    private record Queues(SqsClient queues, Set<String> known) implements SqsClient {
+    private static final class Queues extends ForwardingQueues {
+        private final Set<String> known;
+
+        Queues(SqsClient queues, Set<String> known) {
+            super(queues);
+            this.known = known;
+        }
 
         @Override
         public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
@@ -118,28 +122,7 @@ final class WithoutResending extends TamperedTable {
                     .forEach(known::remove);
             return wanted.isEmpty()
                     ? SendMessageBatchResponse.builder().failed(List.of()).build()
-                    : queues.sendMessageBatch(request.toBuilder().entries(wanted).build());
-        }
-
-        @Override
-        public SendMessageResponse sendMessage(SendMessageRequest request) {
-            return queues.sendMessage(request);
-        }
-
-        @Override
-        public ChangeMessageVisibilityBatchResponse changeMessageVisibilityBatch(
-                ChangeMessageVisibilityBatchRequest request) {
-            return queues.changeMessageVisibilityBatch(request);
-        }
-
-        @Override
-        public String serviceName() {
-            return queues.serviceName();
-        }
-
-        @Override
-        public void close() {
-            queues.close();
+                    : super.sendMessageBatch(request.toBuilder().entries(wanted).build());
         }
     }
 }

@@ -1,11 +1,12 @@
-package io.orderloom.simulation.world;
+package io.orderloom.simulation.mutant;
 
+import io.orderloom.simulation.seam.ForwardingTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Whoever sweeps finds nothing on the work list. */
-final class WithoutSweep extends TamperedTable {
+final class WithoutSweep extends ForwardingTable {
 
     WithoutSweep(DynamoDbClient table) {
         super(table);

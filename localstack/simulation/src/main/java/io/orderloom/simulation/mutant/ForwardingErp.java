@@ -1,0 +1,45 @@
+package io.orderloom.simulation.mutant;
+
+import io.orderloom.erp.Booking;
+import io.orderloom.erp.Erp;
+import io.orderloom.erp.ExternalId;
+import java.time.Duration;
+
+/** An ERP, as a base of hands that change something about it. */
+class ForwardingErp implements Erp {
+    private final Erp erp;
+
+    ForwardingErp(Erp erp) {
+        this.erp = erp;
+    }
+
+    @Override
+    public String name() {
+        return erp.name();
+    }
+
+    @Override
+    public PostAnswer post(Booking booking, ExternalId id) {
+        return erp.post(booking, id);
+    }
+
+    @Override
+    public FindAnswer find(ExternalId id) {
+        return erp.find(id);
+    }
+
+    @Override
+    public CancelAnswer cancel(ExternalId id, String reason) {
+        return erp.cancel(id, reason);
+    }
+
+    @Override
+    public Duration settlingTime() {
+        return erp.settlingTime();
+    }
+
+    @Override
+    public Health health() {
+        return erp.health();
+    }
+}

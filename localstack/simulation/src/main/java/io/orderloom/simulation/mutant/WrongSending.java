@@ -1,0 +1,87 @@
+package io.orderloom.simulation.mutant;
+
+import io.orderloom.simulation.seam.ForwardingQueues;
+import io.orderloom.simulation.world.Tampering;
+import java.util.List;
+import java.util.function.Predicate;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+
+/** Messages are taken for sent that were not. */
+final class WrongSending {
+    private WrongSending() {}
+
+    /** Acknowledges what a message brought about before that is sent, and so whether or not. */
+    static Tampering acknowledgingFirst() {
+        return Seams.queues(queues ->
+                new ForwardingQueues(queues) {
+                    @Override
+                    public SendMessageBatchResponse sendMessageBatch(
+                            SendMessageBatchRequest request) {
+                        try {
+                            var _ = super.sendMessageBatch(request);
+                        } catch (SdkException lost) {
+                            // Nobody looks whether it was taken.
+                        }
+                        return all();
+                    }
+                });
+    }
+
+    /** The door says that it has taken what no queue has. */
+    static Tampering answeringFirst() {
+        return Seams.queues(queues ->
+                new ForwardingQueues(queues) {
+                    @Override
+                    public SendMessageResponse sendMessage(SendMessageRequest request) {
+                        try {
+                            return super.sendMessage(request);
+                        } catch (SdkException lost) {
+                            return SendMessageResponse.builder().messageId("none").build();
+                        }
+                    }
+                });
+    }
+
+    /** Whom nobody reached is not written down for later. */
+    static Tampering forgettingTheUnreached() {
+        return without(body -> body.contains("\"tell-one\""));
+    }
+
+    static Tampering forgettingRefunds() {
+        return without(body -> body.contains("\"REFUND\""));
+    }
+
+    private static Tampering without(Predicate<String> forgotten) {
+        return Seams.queues(queues -> new Forgetful(queues, forgotten));
+    }
+
+    private static SendMessageBatchResponse all() {
+        return SendMessageBatchResponse.builder().failed(List.of()).build();
+    }
+
+    private static final class Forgetful extends ForwardingQueues {
+        private final Predicate<String> forgotten;
+
+        Forgetful(SqsClient queues, Predicate<String> forgotten) {
+            super(queues);
+            this.forgotten = forgotten;
+        }
+
+        @Override
+        public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
+            List<SendMessageBatchRequestEntry> wanted =
+                    request.entries().stream()
+                            .filter(entry -> !forgotten.test(entry.messageBody()))
+                            .toList();
+            return wanted.isEmpty()
+                    ? all()
+                    : super.sendMessageBatch(request.toBuilder().entries(wanted).build());
+        }
+    }
+}

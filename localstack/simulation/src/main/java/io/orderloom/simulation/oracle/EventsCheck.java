@@ -1,0 +1,166 @@
+package io.orderloom.simulation.oracle;
+
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.core.LifecycleEvent.Type;
+import io.orderloom.erp.ErpDocument.State;
+import io.orderloom.simulation.erp.Entry;
+import io.orderloom.simulation.shop.Buyer;
+import io.orderloom.simulation.shop.Heard;
+import io.orderloom.simulation.shop.Placing;
+import io.orderloom.simulation.shop.ShopOrder;
+import io.orderloom.simulation.shop.SimulatedShop;
+import io.orderloom.simulation.shop.Till;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What subscribers were told of an order beside what really became of it: which events, how many,
+ * what they say and in what order they claim to have happened. The order's log is not asked.
+ */
+record EventsCheck(
+        ShopOrder order,
+        SimulatedShop shop,
+        List<Entry> documents,
+        List<Till.Given> refunds,
+        Collection<Heard.Told> told,
+        Consumer<String> found) {
+
+    /** Nothing else can happen to an order here. */
+    private static final Set<Type> POSSIBLE =
+            EnumSet.of(
+                    Type.ACCEPTED,
+                    Type.POSTED,
+                    Type.REJECTED,
+                    Type.CANCELLED,
+                    Type.ERP_CANCELLED,
+                    Type.REFUNDED,
+                    Type.EXCEPTION_RAISED,
+                    Type.EXCEPTION_RESOLVED);
+
+    /** Those that happen as often as the books say. */
+    private static final Set<Type> COUNTED =
+            EnumSet.of(
+                    Type.ACCEPTED, Type.POSTED, Type.CANCELLED, Type.ERP_CANCELLED, Type.REFUNDED);
+
+    /** In the order in which they can happen. */
+    private static final List<Type> COURSE =
+            List.of(Type.ACCEPTED, Type.POSTED, Type.ERP_CANCELLED);
+
+    private record Expected(Type type, Map<String, String> data) {}
+
+    void check() {
+        told.stream().map(Heard.Told::event).forEach(this::sane);
+        var expected = expected();
+        for (var type : COUNTED) {
+            var wanted = expected.stream().filter(e -> e.type() == type).toList();
+            var events = events(type);
+            if (events.isEmpty() && type == Type.POSTED && wasUndone()) {
+                continue;
+            }
+            if (events.size() != wanted.size()) {
+                found.accept(
+                        "told %s %d times, and it happened %d times"
+                                .formatted(type, events.size(), wanted.size()));
+            } else if (!wanted.isEmpty() && !says(events.getFirst(), wanted.getFirst())) {
+                found.accept("told %s, and it is %s".formatted(events.getFirst(), wanted));
+            }
+        }
+        course();
+    }
+
+    /** What was found there once the order was cancelled is not posted any more, but cancelled. */
+    private boolean wasUndone() {
+        return order.kind() == ShopOrder.Kind.CANCELLED
+                && documents.stream().allMatch(entry -> entry.state() == State.CANCELLED);
+    }
+
+    /** Whoever says that an order was cancelled says all of it, and so may tell that it came. */
+    private boolean wasHeardOf() {
+        return order.kind() == ShopOrder.Kind.CANCELLED && !events(Type.ACCEPTED).isEmpty();
+    }
+
+    private void sane(LifecycleEvent event) {
+        if (event.data().isEmpty() || event.data().containsValue("")) {
+            found.accept("told nothing by " + event);
+        }
+        if (!POSSIBLE.contains(event.type())) {
+            found.accept("told what can't have happened: " + event);
+        }
+        if (Buyer.markIn(event.toString()).isPresent()) {
+            found.accept("told who bought: " + event);
+        }
+    }
+
+    private List<Expected> expected() {
+        var expected = new ArrayList<Expected>();
+        boolean placed =
+                (!shop.silences(order, Placing.CREATED) || wasHeardOf())
+                        && order.kind() != ShopOrder.Kind.MISCOUNTED
+                        && order.kind() != ShopOrder.Kind.UNREADABLE;
+        var total =
+                Map.of(
+                        "total", decimal(order.total().buyer(), order.currencies().buyerDecimals()),
+                        "currency", order.currencies().buyer());
+        if (placed) {
+            expected.add(new Expected(Type.ACCEPTED, total));
+        }
+        if (placed
+                && order.kind() == ShopOrder.Kind.CANCELLED
+                && !shop.silences(order, Placing.CANCELLED)) {
+            expected.add(new Expected(Type.CANCELLED, Map.of("reason", "customer")));
+        }
+        for (var document : documents) {
+            expected.add(new Expected(Type.POSTED, said(document)));
+            if (document.state() == State.CANCELLED) {
+                expected.add(new Expected(Type.ERP_CANCELLED, said(document)));
+            }
+        }
+        for (var refund : refunds) {
+            expected.add(
+                    new Expected(
+                            Type.REFUNDED,
+                            Map.of(
+                                    "amount", total.getOrDefault("total", ""),
+                                    "currency", order.currencies().buyer(),
+                                    "refund", refund.reference())));
+        }
+        return expected;
+    }
+
+    private Map<String, String> said(Entry document) {
+        return Map.of(
+                "erpDocumentId", document.id(),
+                "erpTotal", decimal(order.total().shop(), order.currencies().shopDecimals()),
+                "currency", order.currencies().shop());
+    }
+
+    private static String decimal(long units, int decimals) {
+        return BigDecimal.valueOf(units, decimals).toPlainString();
+    }
+
+    private static boolean says(LifecycleEvent event, Expected expected) {
+        return event.data().entrySet().containsAll(expected.data().entrySet());
+    }
+
+    private List<LifecycleEvent> events(Type type) {
+        return told.stream().map(Heard.Told::event).filter(e -> e.type() == type).toList();
+    }
+
+    private void course() {
+        long before = 0;
+        for (var type : COURSE) {
+            for (var event : events(type)) {
+                if (event.sequence() <= before) {
+                    found.accept("told that it was %s too early: %s".formatted(type, event));
+                }
+                before = event.sequence();
+            }
+        }
+    }
+}

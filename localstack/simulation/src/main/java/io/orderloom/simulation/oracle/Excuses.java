@@ -1,0 +1,82 @@
+package io.orderloom.simulation.oracle;
+
+import io.orderloom.core.OrderException;
+import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.SettledByFacts;
+import io.orderloom.fact.Fact;
+import io.orderloom.order.OrderId;
+import io.orderloom.simulation.shop.ShopOrder;
+import io.orderloom.simulation.shop.ShopOrder.Kind;
+import io.orderloom.simulation.shop.SimulatedShop;
+import io.orderloom.simulation.shop.Till;
+import io.orderloom.task.TaskKind;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which exceptions of an order may still be open. An exception excuses the very thing that it
+ * names, and only where its cause was drawn for this order.
+ */
+record Excuses(ShopOrder order, Till till) {
+
+    /** What may be wrong with it for good, by what was drawn. */
+    Set<Cause> drawn() {
+        var drawn = EnumSet.noneOf(Cause.class);
+        switch (order.kind()) {
+            case MISCOUNTED -> drawn.add(Cause.MISCOUNTED);
+            case UNREADABLE -> drawn.add(Cause.UNREADABLE);
+            case NEVER_KNOWN_ITEM -> drawn.add(Cause.NEVER_KNOWN);
+            case PLAIN, CANCELLED, TEST, UNKNOWN_ITEM -> {}
+        }
+        if (till.hasRefused(id())) {
+            drawn.add(Cause.REFUND_REFUSED);
+        }
+        return drawn;
+    }
+
+    /** The cause that it names, if that was drawn for this order. */
+    Optional<Cause> of(OrderException exception) {
+        return drawn().stream().filter(cause -> names(exception, cause)).findFirst();
+    }
+
+    private boolean names(OrderException exception, Cause cause) {
+        return switch (cause) {
+            case MISCOUNTED ->
+                    exception.type() == Type.MONEY && isAbout(exception, Fact.OrderPlaced.KIND);
+            case NEVER_KNOWN ->
+                    exception.type() == Type.ERP
+                            // Refused after a doubt it stays in doubt, and says of what.
+                            && (isAbout(exception, Fact.ErpRefused.KIND)
+                                    || isAbout(exception, Fact.ErpInDoubt.KIND))
+                            && exception.path().contains(order.items().getFirst().sku());
+            case REFUND_REFUSED ->
+                    exception.type() == Type.REFUND
+                            && SettledByFacts.task(exception)
+                                    .filter(task -> task == TaskKind.REFUND)
+                                    .isPresent()
+                            && exception.fingerprint().contains(id().channelOrderId());
+            // Kept by delivery, since nobody knows whose it is.
+            case UNREADABLE -> false;
+        };
+    }
+
+    /** Whether its fingerprint begins with the key of a fact of this kind about this order. */
+    private boolean isAbout(OrderException exception, String factKind) {
+        var parts = exception.fingerprint().split("\\|", -1);
+        return parts.length > 3
+                && parts[1].equals(factKind)
+                && (parts[2].equals(id().toString()) || parts[2].equals(id().channelOrderId()));
+    }
+
+    private OrderId id() {
+        return SimulatedShop.id(order);
+    }
+
+    /** Whether it was never to be booked, by what was drawn. */
+    boolean isUnfit() {
+        return order.kind() == Kind.MISCOUNTED
+                || order.kind() == Kind.UNREADABLE
+                || order.kind() == Kind.NEVER_KNOWN_ITEM;
+    }
+}

@@ -1,0 +1,70 @@
+package io.orderloom.simulation.oracle;
+
+import io.orderloom.simulation.shop.Buyer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * Reads what the functions log and remembers lines that name a buyer. Worlds run beside each other
+ * and write to the same log; a buyer's mark tells whose line it is.
+ */
+public final class LogWatch {
+    /** By mark, the first line that bears it. */
+    private static final Map<String, String> LEAKS = new ConcurrentHashMap<>();
+
+    private final String marks;
+
+    private LogWatch(String marks) {
+        this.marks = marks;
+    }
+
+    /** Puts itself in the place of all that prints or keeps what is logged. */
+    public static void install() {
+        var root = Logger.getLogger("");
+        for (var handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        root.setLevel(Level.INFO);
+        root.addHandler(new Reader());
+    }
+
+    /** For a world of this seed, which nothing was said of yet. */
+    public static LogWatch of(long seed) {
+        var watch = new LogWatch(Buyer.marksOf(seed));
+        LEAKS.keySet().removeIf(mark -> mark.startsWith(watch.marks));
+        return watch;
+    }
+
+    /** The lines that name one of the world's buyers. */
+    public List<String> leaks() {
+        return LEAKS.entrySet().stream()
+                .filter(leak -> leak.getKey().startsWith(marks))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static final class Reader extends Handler {
+        @Override
+        public void publish(LogRecord line) {
+            read(String.valueOf(line.getMessage()));
+            for (var thrown = line.getThrown(); thrown != null; thrown = thrown.getCause()) {
+                read(String.valueOf(thrown.getMessage()));
+            }
+        }
+
+        private static void read(String text) {
+            Buyer.markIn(text).ifPresent(mark -> LEAKS.putIfAbsent(mark, text));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,77 @@
+package io.orderloom.simulation.shop;
+
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.order.OrderId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What each subscriber was told, whether or not that was ever answered. */
+public final class Heard {
+    private final Map<OrderId, Map<String, Told>> byOrder = new HashMap<>();
+    private final List<String> contradictions = new ArrayList<>();
+
+    /** An event as it was told first, and whom. */
+    public record Told(LifecycleEvent event, Set<String> subscribers) {}
+
+    void add(String subscriber, LifecycleEvent event) {
+        var told =
+                byOrder.computeIfAbsent(event.orderId(), _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(event.id(), _ -> new Told(event, new TreeSet<>()));
+        told.subscribers().add(subscriber);
+        if (!isSame(told.event(), event)) {
+            contradictions.add(
+                    "%s was told %s, and before %s".formatted(subscriber, event, told.event()));
+        }
+    }
+
+    /**
+     * Whether the second may follow the first under the same id. News of an exception may come from
+     * the log or from a person, who settle the same one with words of their own.
+     */
+    public static boolean isSame(LifecycleEvent one, LifecycleEvent other) {
+        return switch (one.type()) {
+            case EXCEPTION_RAISED, EXCEPTION_RESOLVED ->
+                    one.type() == other.type()
+                            && one.orderId().equals(other.orderId())
+                            && one.data().keySet().equals(other.data().keySet());
+            case ACCEPTED,
+                    HELD,
+                    RELEASED,
+                    CHANGED,
+                    POSTED,
+                    REJECTED,
+                    ALLOCATED,
+                    BACKORDERED,
+                    SHIPPED,
+                    DELIVERED,
+                    INVOICED,
+                    CANCELLED,
+                    ERP_CANCELLED,
+                    RETURNED,
+                    REFUNDED,
+                    COMPLETED ->
+                    one.equals(other);
+        };
+    }
+
+    public boolean has(String subscriber, OrderId order, String eventId) {
+        var told = byOrder.getOrDefault(order, Map.of()).get(eventId);
+        return told != null && told.subscribers().contains(subscriber);
+    }
+
+    /** By their ids' first arrival. */
+    public Collection<Told> of(OrderId order) {
+        return byOrder.getOrDefault(order, Map.of()).values();
+    }
+
+    /** Events that came again and said something else. */
+    public List<String> contradictions() {
+        return List.copyOf(contradictions);
+    }
+}

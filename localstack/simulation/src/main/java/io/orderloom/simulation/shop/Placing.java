@@ -1,0 +1,33 @@
+package io.orderloom.simulation.shop;
+
+import io.orderloom.simulation.shop.ShopOrder.Kind;
+import io.orderloom.simulation.shop.ShopOrder.Size;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How an order comes about.
+ *
+ * @param after how long from now
+ * @param cancelledAfter how much later it is taken back, where it is
+ * @param silent the topics of which the shop never says anything
+ */
+public record Placing(
+        String instance,
+        Kind kind,
+        Size size,
+        Duration after,
+        Duration cancelledAfter,
+        Set<String> silent) {
+    public static final String CREATED = "orders/create";
+    public static final String CANCELLED = "orders/cancelled";
+
+    public Placing {
+        silent = Set.copyOf(silent);
+    }
+
+    public static Placing of(Kind kind, Duration after, Duration cancelledAfter) {
+        return new Placing(
+                SimulatedShop.INSTANCE, kind, Size.USUAL, after, cancelledAfter, Set.of());
+    }
+}

@@ -1,0 +1,135 @@
+package io.orderloom.simulation.world;
+
+import static io.orderloom.simulation.world.Circumstance.ERASURE;
+import static io.orderloom.simulation.world.Circumstance.MESSAGES_LOST;
+import static io.orderloom.simulation.world.Circumstance.SECRET_ROTATED;
+import static io.orderloom.simulation.world.Circumstance.SOURCE_STOPS;
+import static io.orderloom.simulation.world.Circumstance.SUBSCRIBERS_CHANGE;
+import static io.orderloom.simulation.world.Circumstance.TEST_ORDERS_CHANGE;
+import static io.orderloom.simulation.world.Circumstance.TWO_CHANNELS;
+
+import io.orderloom.simulation.shop.SimulatedShop;
+import io.orderloom.topology.Queue;
+import java.time.Duration;
+import java.util.List;
+
+/** What is done to a world at drawn moments, beside what goes wrong by itself. */
+record Happenings(World world, Circumstances circumstances) {
+    private static final String NEW_SECRET = "sim-secret-2";
+    private static final Duration BOTH_SECRETS = Duration.ofSeconds(30);
+    private static final Duration OLD_SECRET_IN_FLIGHT = Duration.ofMinutes(3);
+
+    /** Further than any two clocks are from each other. */
+    private static final Duration CLOCKS = Duration.ofSeconds(210);
+
+    private static final Duration LAST_ERASURE = Duration.ofMinutes(15);
+    private static final List<Queue> WITHOUT_THE_DOOR =
+            List.of(Queue.ERP, Queue.STATUS, Queue.COMPENSATION);
+
+    /** Before the first order. */
+    void prepare() {
+        if (circumstances.has(TWO_CHANNELS)) {
+            world.change(variant -> variant.withInstance(SimulatedShop.OTHER_INSTANCE));
+        }
+        if (circumstances.has(SECRET_ROTATED)) {
+            rotate(circumstances.begins(SECRET_ROTATED));
+        }
+        if (circumstances.has(SUBSCRIBERS_CHANGE)) {
+            world.later(circumstances.begins(SUBSCRIBERS_CHANGE), this::subscribe);
+            world.later(circumstances.ends(SUBSCRIBERS_CHANGE), this::unsubscribe);
+        }
+        if (circumstances.has(TEST_ORDERS_CHANGE)) {
+            world.doings().bookedTestOrders();
+            world.later(
+                    circumstances.begins(TEST_ORDERS_CHANGE).dividedBy(6),
+                    () -> {
+                        circumstances.met(TEST_ORDERS_CHANGE);
+                        world.change(Settings.Variant::withTestOrdersBooked);
+                    });
+        }
+        if (circumstances.has(SOURCE_STOPS)) {
+            world.later(circumstances.begins(SOURCE_STOPS).dividedBy(6), this::stopPolling);
+        }
+    }
+
+    private void rotate(Duration at) {
+        world.later(
+                at,
+                () ->
+                        world.change(variant ->
+                                variant.withSecrets(List.of(SimulatedShop.SECRET, NEW_SECRET))));
+        world.later(
+                at.plus(BOTH_SECRETS),
+                () -> {
+                    circumstances.met(SECRET_ROTATED);
+                    world.signWith(NEW_SECRET);
+                });
+        world.later(
+                at.plus(BOTH_SECRETS).plus(OLD_SECRET_IN_FLIGHT),
+                () -> world.change(variant -> variant.withSecrets(List.of(NEW_SECRET))));
+    }
+
+    private void subscribe() {
+        circumstances.met(SUBSCRIBERS_CHANGE);
+        world.change(variant ->
+                variant.withSubscribers(
+                        List.of(
+                                Settings.SUBSCRIBERS.get(0),
+                                Settings.SUBSCRIBERS.get(1),
+                                Settings.NEWCOMER)));
+        world.doings().subscribed(Settings.NEWCOMER, world.now().plus(CLOCKS));
+    }
+
+    private void unsubscribe() {
+        var leaves = Settings.SUBSCRIBERS.getLast();
+        world.change(variant ->
+                variant.withSubscribers(
+                        List.of(Settings.SUBSCRIBERS.getFirst(), Settings.NEWCOMER)));
+        world.doings().unsubscribed(leaves);
+    }
+
+    private void stopPolling() {
+        var chance = circumstances.chance(SOURCE_STOPS);
+        circumstances.met(SOURCE_STOPS);
+        world.lambda()
+                .stopPolling(
+                        chance.oneOf(List.of(Queue.values())),
+                        chance.between(Duration.ofMinutes(1), Duration.ofMinutes(20)));
+    }
+
+    /** After the last order was placed. */
+    void afterPlacing() {
+        if (circumstances.has(ERASURE)) {
+            var chance = circumstances.chance(ERASURE);
+            for (var order : world.shop().orders()) {
+                if (chance.happens(400)) {
+                    world.later(
+                            chance.between(Duration.ZERO, LAST_ERASURE),
+                            () -> {
+                                circumstances.met(ERASURE);
+                                world.erase(SimulatedShop.id(order));
+                            });
+                }
+            }
+        }
+        if (circumstances.has(MESSAGES_LOST)) {
+            var chance = circumstances.chance(MESSAGES_LOST);
+            for (int i = chance.between(1, 4); i > 0; i--) {
+                world.later(
+                        chance.between(Duration.ZERO, Duration.ofMinutes(2)),
+                        () -> lose(chance.oneOf(WITHOUT_THE_DOOR)));
+            }
+        }
+    }
+
+    /** Whatever can be received from it is gone. */
+    private void lose(Queue name) {
+        var queue = world.queues().get(name);
+        for (var lost = queue.receive(10); !lost.isEmpty(); lost = queue.receive(10)) {
+            lost.forEach(message -> {
+                circumstances.met(MESSAGES_LOST);
+                queue.delete(message.receipt());
+            });
+        }
+    }
+}
