@@ -71,6 +71,8 @@ class OrderJourneyTest {
         var order = order(1_002);
         journey.shop().send("orders/create", ShopifyPayload.created(order));
         journey.await(order.id(), "posted");
+        // That it was told is recorded after it was told.
+        journey.awaitQuiet();
         var before = journey.items(order.id());
 
         for (int i = 0; i < 5; i++) {

@@ -32,6 +32,9 @@ class PoisonMessageTest {
     private static final String LATE_SHOP = "late-shop";
     private static final long POISON = 6_010;
 
+    /** A message that fails comes again after 30 s and after a minute more; then it is given up. */
+    private static final Duration GIVING_UP = Duration.ofMinutes(3);
+
     @TempDir static Path data;
 
     private static StackOptions.Builder options() {
@@ -87,7 +90,7 @@ class PoisonMessageTest {
             assertThat(log(journey, "absorbed=NEW")).isEqualTo(others.size());
             assertThat(log(journey, "absorbed=REPEATED")).isZero();
 
-            await(journey, LATE_SHOP + ":delivery-poison-1", "exception_raised");
+            await(journey, LATE_SHOP + ":delivery-poison-1", "exception_raised", GIVING_UP);
             var list = DeskProcess.say(journey.stack(), "exceptions").text();
             assertThat(list)
                     .contains("1 open", LATE_SHOP + ":delivery-poison-1")
@@ -116,13 +119,14 @@ class PoisonMessageTest {
 
             assertThat(redriven.status()).as(redriven.text()).isZero();
             assertThat(redriven.text()).contains("its message was sent to inbound");
-            await(journey, LATE_SHOP + ":" + POISON, "posted");
+            await(journey, LATE_SHOP + ":" + POISON, "posted", Journey.PATIENCE);
             assertThat(DeskProcess.say(journey.stack(), "exceptions").text())
                     .contains("No exception is open.");
         }
     }
 
-    private static void await(Journey journey, String subject, String kind)
+    private static void await(
+            Journey journey, String subject, String kind, Duration longest)
             throws InterruptedException {
         assertThat(
                         journey.stack()
@@ -133,7 +137,7 @@ class PoisonMessageTest {
                                                         .anyMatch(e ->
                                                                 e.subject().equals(subject)
                                                                         && e.kind().equals(kind)),
-                                        Journey.PATIENCE))
+                                        longest))
                 .as("%s %s; logs are in %s", subject, kind, journey.stack().logs())
                 .isTrue();
     }
