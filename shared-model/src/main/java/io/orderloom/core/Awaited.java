@@ -39,12 +39,12 @@ public final class Awaited {
     }
 
     /**
-     * Its release asks for a held order again; for a refused one, or one in doubt, a person does.
-     * What was cancelled in doubt is looked up without anybody asking.
+     * Its release asks for a held order again, or its cancellation; for a refused one, or one in
+     * doubt, a person does. What was cancelled in doubt is looked up without anybody asking.
      */
     private static boolean postsByItself(Placed order) {
         return switch (order.posting()) {
-            case Posting.Requested _ -> !order.held();
+            case Posting.Requested _ -> !order.held() || order.cancellation().isPresent();
             case Posting.InDoubt _ -> order.cancellation().isPresent();
             case Posting.NotNeeded _,
                     Posting.Skipped _,

@@ -11,8 +11,8 @@ import io.orderloom.order.Quantity;
  * <p>A signal says "look": whoever gets it reads the state and finds what is due by then ({@link
  * Due}), which may be nothing.
  *
- * @param post placed, once more for every hold that was released, and once more when what was
- *     cancelled may be in the ERP
+ * @param post placed, once more for every hold that was released, once more when what was ever held
+ *     is cancelled, and once more when what was cancelled may be in the ERP
  * @param amend changes that an ERP document in being has to follow
  * @param erpCancel the whole order was cancelled and the ERP has a document
  * @param credit things came back, or money went back, that the ERP may have to credit
@@ -39,7 +39,14 @@ record Signals(
     }
 
     private static int posts(Placed order, boolean whole) {
-        return 1 + order.tally(Tally.RELEASES) + (whole && order.erp().inDoubt() ? 1 : 0);
+        // Nobody releases what was cancelled, and whoever looked while it was held left it alone.
+        int heldAndCancelled = whole && everHeld(order) ? 1 : 0;
+        int doubtful = whole && order.erp().inDoubt() ? 1 : 0;
+        return 1 + order.tally(Tally.RELEASES) + heldAndCancelled + doubtful;
+    }
+
+    private static boolean everHeld(Placed order) {
+        return order.holds().stream().anyMatch(hold -> hold.kind().isPresent());
     }
 
     /**

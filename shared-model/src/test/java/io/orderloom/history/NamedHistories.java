@@ -76,6 +76,7 @@ public final class NamedHistories {
         all.put("payment voided, paid otherwise", story().placed(paid("0.00")).authorized("p1", usd("38.34")).voided("p1").authorized("p2", usd("30.00")).captured("p2", usd("30.00")));
         all.put("nothing to set aside", posted().allocated(of("1", 2)).allocationFailed(of("2", 1)).linesCancelled(of("2", 1)).shipped("s1", of("1", 2)));
         all.put("broken goods come back", posted().shipped("s1", of("1", 2), of("2", 1)).returned("r1", of("1", 2)).inspected("r1", Disposition.QUARANTINE, of("1", 2)).credited(money("24.30"), of("1", 2)).refunded("f1", usd("24.30"), RefundCause.RETURN, of("1", 2)));
+        all.put("held, and cancelled before its release", placed().held("h1", Hold.Kind.FRAUD).cancelled(usd("38.34")).skipped().refunded("f1", usd("38.34"), RefundCause.CANCELLATION));
         all.put("two holds, one released", placed().held("h1", Hold.Kind.FRAUD).held("h2", Hold.Kind.ADDRESS).released("h1"));
         all.put("cancelled before it was placed", story().cancelled(usd("0.00")).placed(paid("0.00")).skipped());
         var facts = new LinkedHashMap<String, List<Fact>>();

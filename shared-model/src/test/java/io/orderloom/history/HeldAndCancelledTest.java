@@ -1,0 +1,87 @@
+package io.orderloom.history;
+
+import static io.orderloom.sample.Samples.NOW;
+import static io.orderloom.sample.Samples.ORDER;
+import static io.orderloom.sample.Samples.PROFILE;
+import static io.orderloom.sample.Samples.order;
+import static io.orderloom.sample.Samples.skipped;
+import static io.orderloom.sample.Samples.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.core.Awaited;
+import io.orderloom.core.Message;
+import io.orderloom.core.Posting;
+import io.orderloom.core.RefundDue;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.RefundCause;
+import io.orderloom.order.Hold;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Nobody releases what was cancelled, so nothing may wait for that. */
+class HeldAndCancelledTest {
+    private static final List<Fact> FACTS =
+            new Story(ORDER, NOW)
+                    .placed(order())
+                    .held("h1", Hold.Kind.FRAUD)
+                    .cancelled(usd("38.34"))
+                    .facts();
+
+    @Test
+    void it_is_looked_at_once_more_when_all_is_known_in_whatever_order_that_came() {
+        Permutations.each(
+                FACTS,
+                1,
+                arrival -> {
+                    var run = Run.of(PROFILE, arrival.subList(0, 2));
+                    long before = posts(run);
+
+                    run.absorb(arrival.getLast());
+
+                    assertThat(posts(run)).as(() -> kinds(arrival)).isGreaterThan(before);
+                });
+    }
+
+    @Test
+    void it_is_found_when_that_look_is_lost() {
+        var run = Run.of(PROFILE, FACTS);
+
+        var found = Awaited.signals(run.state());
+
+        assertThat(found).hasOnlyElementsOfType(Message.PostOrder.class).hasSize(1);
+        assertThat(run.messages()).containsKey(found.getFirst().id());
+    }
+
+    @Test
+    void it_ends_unbooked_and_refunded_in_whatever_order_that_came() {
+        var refunded =
+                new Story(ORDER, NOW)
+                        .refunded("f1", usd("38.34"), RefundCause.CANCELLATION)
+                        .facts()
+                        .getFirst();
+
+        Permutations.each(
+                FACTS,
+                1,
+                arrival -> {
+                    var run = Run.of(PROFILE, arrival);
+
+                    run.absorb(skipped());
+                    var owed = run.placed().refundDue();
+                    run.absorb(refunded);
+
+                    assertThat(owed).as(() -> kinds(arrival)).isEqualTo(RefundDue.REQUESTED);
+                    assertThat(run.placed().posting()).isEqualTo(new Posting.Skipped());
+                    assertThat(run.placed().refundDue()).isEqualTo(RefundDue.SETTLED);
+                    assertThat(Awaited.signals(run.state())).isEmpty();
+                });
+    }
+
+    private static long posts(Run run) {
+        return run.messages().values().stream().filter(Message.PostOrder.class::isInstance).count();
+    }
+
+    private static String kinds(List<Fact> facts) {
+        return facts.stream().map(fact -> fact.provenance().key().kind()).toList().toString();
+    }
+}
