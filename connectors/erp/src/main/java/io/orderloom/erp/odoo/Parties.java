@@ -3,6 +3,7 @@ package io.orderloom.erp.odoo;
 import io.orderloom.erp.Booking;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.order.Customer;
+import io.orderloom.order.ExternalReference;
 import io.orderloom.order.PersonalData;
 import io.orderloom.order.PersonalData.Address;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ record Parties(Party customer, Xid invoiceTo, Xid shipTo, Map<Xid, Address> cont
         var personal = booking.personalData();
         var known = customer.references().stream().findFirst();
         var xid =
-                known.map(r -> Xid.of("customer").part(r.system()).part(r.kind()).part(r.id()))
+                known.map(r -> registered(booking, r))
                         .or(() -> guests.map(Xid::of))
                         .orElseGet(() -> Xid.of(id.part("customer")));
         if (known.isEmpty() && guests.isPresent()) {
@@ -83,6 +84,15 @@ record Parties(Party customer, Xid invoiceTo, Xid shipTo, Map<Xid, Address> cont
                 personal.billing().or(personal::shipping),
                 customer.kind() == Customer.Kind.COMPANY,
                 known.isEmpty());
+    }
+
+    /** Two shops may give two people one number: a customer is one of the shop, not the platform. */
+    private static Xid registered(Booking booking, ExternalReference reference) {
+        var shop = booking.order().id().channelInstance();
+        return Xid.of("customer")
+                .part(shop + ":" + reference.system())
+                .part(reference.kind())
+                .part(reference.id());
     }
 
     private static Optional<String> name(PersonalData personal) {

@@ -47,9 +47,10 @@
  * cards and so on is made on demand; another product takes its place by taking its external id, for
  * example {@code orderloom.product/gift-card}, and should have the account that fits.
  *
- * <p><b>Customers</b> and addresses are made once and not rewritten. Odoo would pick a delivery
- * address from an earlier order: both addresses are always named. What Odoo says of a person is
- * taken out of faults before they leave.
+ * <p><b>Customers</b> and addresses are made once and not rewritten. A customer is one of a shop,
+ * for example {@code orderloom.customer/shop-eu:shopify/customer/207119551}, since two shops may
+ * number two people alike. Odoo would pick a delivery address from an earlier order: both addresses
+ * are always named. What Odoo says of a person is taken out of faults before they leave.
  *
  * <p><b>Currencies.</b> An order gets its currency from its price list. One that is not active, has
  * other decimals, or has no rate (Odoo would book one for one) is refused.

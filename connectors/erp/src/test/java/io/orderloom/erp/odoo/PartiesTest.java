@@ -7,12 +7,15 @@ import io.orderloom.erp.ExternalId;
 import io.orderloom.money.Ledger;
 import io.orderloom.order.Customer;
 import io.orderloom.order.Order;
+import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
 import io.orderloom.order.PersonalData.Address;
 import io.orderloom.sample.Samples;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class PartiesTest {
     private static final ExternalId ID = ExternalId.salesOrder(Samples.ORDER);
@@ -47,10 +50,14 @@ class PartiesTest {
     }
 
     private static Booking guest(PersonalData personal) {
+        return booking(Samples.ORDER, new Customer(Customer.Kind.GUEST, List.of()), personal);
+    }
+
+    private static Booking booking(OrderId id, Customer customer, PersonalData personal) {
         var like = Samples.order();
         var order =
                 new Order(
-                        like.id(),
+                        id,
                         like.channel(),
                         like.references(),
                         like.sourceRevision(),
@@ -58,7 +65,7 @@ class PartiesTest {
                         like.sellingZone(),
                         like.businessDate(),
                         like.flags(),
-                        new Customer(Customer.Kind.GUEST, List.of()),
+                        customer,
                         like.lines(),
                         like.discounts(),
                         like.shippingCharges(),
@@ -80,9 +87,25 @@ class PartiesTest {
 
         assertThat(one).isEqualTo(other);
         assertThat(one.customer().xid())
-                .hasToString("orderloom.customer/shopify/customer/207119551");
+                .hasToString("orderloom.customer/demo-shop:shopify/customer/207119551");
         assertThat(one.contacts().values()).containsExactly(HOME, WORK);
         assertThat(one.invoiceTo()).isNotEqualTo(one.shipTo());
+    }
+
+    @Test
+    void two_shops_that_give_one_number_to_two_people_have_two_customers() {
+        var customer = Samples.order().customer();
+        var here = registered(ada(Optional.of(HOME), Optional.empty()));
+        var there =
+                booking(
+                        new OrderId("other-shop", Samples.ORDER.channelOrderId()),
+                        customer,
+                        ada(Optional.of(HOME), Optional.empty()));
+
+        var one = Parties.of(here, ID, Optional.empty());
+        var other = Parties.of(there, ExternalId.salesOrder(there.order().id()), Optional.empty());
+
+        assertThat(one.xids()).doesNotContainAnyElementsOf(other.xids());
     }
 
     @Test
