@@ -1,6 +1,7 @@
 package io.orderloom.embedded.cost;
 
 import io.orderloom.embedded.bench.Table;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ record Page(List<Measured> all, Prices prices, String kind) {
                         aims(),
                         PageText.CHEAPER.formatted(
                                 measures(Scenario.FULL), measures(Scenario.ALONE)),
+                        Guarantees.TEXT,
                         PageText.REQUESTS,
                         figures(),
                         byRequest(),
