@@ -1,11 +1,14 @@
 package io.orderloom.simulation.aws;
 
 import io.orderloom.topology.Queue;
+
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The topology's queues, each with its dead-letter queue. */
 public final class SimulatedQueues {
@@ -18,28 +21,36 @@ public final class SimulatedQueues {
      * @param deduplicates whether FIFO queues swallow repetitions
      */
     public SimulatedQueues(InstantSource clock, boolean deduplicates) {
+        this(clock, deduplicates, Queue::visibilityTimeout);
+    }
+
+    /**
+     * @param visibility for how long what was received is in the receiver's hands
+     */
+    public SimulatedQueues(
+            InstantSource clock, boolean deduplicates, Function<Queue, Duration> visibility) {
         this.clock = clock;
         for (var queue : Queue.values()) {
             var deadLetters =
                     new SimulatedQueue(
-                            settings(queue, queue.deadLetterName(), deduplicates),
+                            settings(queue, queue.deadLetterName(), deduplicates, visibility),
                             clock,
                             Optional.empty());
             queues.put(
                     queue,
                     new SimulatedQueue(
-                            settings(queue, queue.queueName(), deduplicates),
+                            settings(queue, queue.queueName(), deduplicates, visibility),
                             clock,
                             Optional.of(deadLetters)));
         }
     }
 
     private static SimulatedQueue.Settings settings(
-            Queue queue, String name, boolean deduplicates) {
+            Queue queue, String name, boolean deduplicates, Function<Queue, Duration> visibility) {
         return new SimulatedQueue.Settings(
                 name,
                 queue.fifo(),
-                queue.visibilityTimeout(),
+                visibility.apply(queue),
                 queue.maxReceiveCount(),
                 queue.fifo() && deduplicates);
     }

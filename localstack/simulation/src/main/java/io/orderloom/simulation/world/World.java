@@ -42,10 +42,13 @@ import io.orderloom.simulation.wire.SubscriberDoor;
 import io.orderloom.subscriber.webhook.WebhookSubscribers;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Schedule;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The functions between a shop, an ERP and subscribers, all of it simulated but the functions. */
 public final class World {
@@ -85,9 +88,15 @@ public final class World {
      *
      * @param deduplicates whether FIFO queues swallow repetitions
      * @param duplicates of thousand messages, how many are handed out twice at a time
+     * @param visibility for how long what was received is in the receiver's hands
      */
-    public record QueueHabits(boolean deduplicates, int duplicates) {
+    public record QueueHabits(
+            boolean deduplicates, int duplicates, Function<Queue, Duration> visibility) {
         public static final QueueHabits GOOD = new QueueHabits(true, 0);
+
+        QueueHabits(boolean deduplicates, int duplicates) {
+            this(deduplicates, duplicates, Queue::visibilityTimeout);
+        }
     }
 
     /**
@@ -133,7 +142,7 @@ public final class World {
         this.variant = Settings.Variant.usual(account);
         this.indexLag = indexLag(circumstances);
         this.index = index();
-        this.queues = new SimulatedQueues(scheduler, habits.deduplicates());
+        this.queues = new SimulatedQueues(scheduler, habits.deduplicates(), habits.visibility());
         this.erp = new ErpHost(scheduler, weather, tampering.sight());
         this.till = new Till(scheduler);
         this.lambda =

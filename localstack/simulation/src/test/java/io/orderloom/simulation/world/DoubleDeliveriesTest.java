@@ -1,0 +1,100 @@
+package io.orderloom.simulation.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.simulation.effect.Boundary;
+import io.orderloom.simulation.effect.Side;
+import io.orderloom.simulation.erp.ErpBehaviour;
+import io.orderloom.simulation.erp.ErpFault;
+import io.orderloom.simulation.schedule.Chance;
+import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.shop.ShopOrder.Kind;
+import io.orderloom.simulation.world.World.ErpAccount;
+import io.orderloom.simulation.world.World.QueueHabits;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Topology;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+/** What a visibility near the function's time-out costs against six times as long. */
+class DoubleDeliveriesTest {
+    private static final int ORDERS = 200;
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private enum Load {
+        /** One order a second. */
+        ORDINARY,
+        /** All at once, at an ERP that takes four seconds a call and bears eight. */
+        BURST,
+        /** All at once, and the ERP is down for an hour. */
+        OUTAGE,
+        /** One a second, and one of two thousand steps of a process is its last. */
+        DEATHS
+    }
+
+    @ParameterizedTest
+    @EnumSource(Load.class)
+    void nothing_is_handed_out_while_it_is_worked_at_and_hardly_more_is_handed_out_again(
+            Load load) {
+        var near = deliveries(load, Queue::visibilityTimeout);
+        var far = deliveries(load, DoubleDeliveriesTest::sixTimes);
+
+        assertThat(near.deliveries()).isGreaterThan(3 * ORDERS);
+        assertThat(near.whileAtWork()).isZero();
+        assertThat(near.again()).isLessThanOrEqualTo(far.again() + far.deliveries() / 20);
+    }
+
+    private static Duration sixTimes(Queue queue) {
+        return Topology.eventSource(queue).function().timeout().multipliedBy(6);
+    }
+
+    private static Hands deliveries(Load load, Function<Queue, Duration> visibility) {
+        var scheduler = new Scheduler();
+        var chance = new Chance(7);
+        var hands = new Hands();
+        var world =
+                new World(
+                        scheduler,
+                        chance,
+                        new ErpAccount(ErpBehaviour.UPSERT, 8),
+                        new Loaded(scheduler, chance, load),
+                        new QueueHabits(true, 0, visibility),
+                        Tampering.NONE,
+                        hands);
+        boolean paced = load == Load.ORDINARY || load == Load.DEATHS;
+        for (int i = 0; i < ORDERS; i++) {
+            var at = paced ? Duration.ofSeconds(i) : Duration.ZERO;
+            world.later(at, () -> world.shop().place(Kind.PLAIN, Duration.ZERO, Duration.ZERO));
+        }
+
+        assertThat(world.run(LONGEST)).isTrue();
+        assertThat(world.erp().books().all()).hasSize(ORDERS);
+        return hands;
+    }
+
+    private record Loaded(Scheduler scheduler, Chance chance, Load load) implements Weather {
+        private static final Duration DOWN = Duration.ofHours(1);
+
+        @Override
+        public Verdict at(Boundary boundary, Side side) {
+            boolean dies = load == Load.DEATHS && chance.below(2_000) == 0;
+            return new Verdict(Duration.ofMillis(2), dies);
+        }
+
+        @Override
+        public Duration latency() {
+            return load == Load.BURST ? Duration.ofSeconds(4) : Duration.ofMillis(40);
+        }
+
+        @Override
+        public ErpFault next(boolean write) {
+            return load == Load.OUTAGE && scheduler.sinceStart().compareTo(DOWN) < 0
+                    ? ErpFault.DOWN
+                    : ErpFault.NONE;
+        }
+    }
+}
