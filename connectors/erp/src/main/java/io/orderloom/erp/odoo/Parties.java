@@ -86,7 +86,9 @@ record Parties(Party customer, Xid invoiceTo, Xid shipTo, Map<Xid, Address> cont
                 known.isEmpty());
     }
 
-    /** Two shops may give two people one number: a customer is one of the shop, not the platform. */
+    /**
+     * Two shops may give two people one number: a customer is one of the shop, not the platform.
+     */
     private static Xid registered(Booking booking, ExternalReference reference) {
         var shop = booking.order().id().channelInstance();
         return Xid.of("customer")

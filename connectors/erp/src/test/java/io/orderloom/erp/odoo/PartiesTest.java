@@ -11,11 +11,9 @@ import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
 import io.orderloom.order.PersonalData.Address;
 import io.orderloom.sample.Samples;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class PartiesTest {
     private static final ExternalId ID = ExternalId.salesOrder(Samples.ORDER);

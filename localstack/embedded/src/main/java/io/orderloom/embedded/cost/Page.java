@@ -1,7 +1,6 @@
 package io.orderloom.embedded.cost;
 
 import io.orderloom.embedded.bench.Table;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

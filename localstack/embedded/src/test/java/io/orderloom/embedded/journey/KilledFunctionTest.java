@@ -11,16 +11,14 @@ import io.orderloom.embedded.erp.ErpFault;
 import io.orderloom.embedded.erp.PostingRules;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A process that dies with a batch in its hands, by the clocks and time-outs of AWS. */
 class KilledFunctionTest {

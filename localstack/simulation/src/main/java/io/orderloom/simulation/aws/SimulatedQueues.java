@@ -1,7 +1,6 @@
 package io.orderloom.simulation.aws;
 
 import io.orderloom.topology.Queue;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;

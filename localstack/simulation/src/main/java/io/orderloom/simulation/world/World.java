@@ -42,13 +42,11 @@ import io.orderloom.simulation.wire.SubscriberDoor;
 import io.orderloom.subscriber.webhook.WebhookSubscribers;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Schedule;
-
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The functions between a shop, an ERP and subscribers, all of it simulated but the functions. */
 public final class World {

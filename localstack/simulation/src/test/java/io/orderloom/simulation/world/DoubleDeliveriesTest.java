@@ -13,19 +13,17 @@ import io.orderloom.simulation.world.World.ErpAccount;
 import io.orderloom.simulation.world.World.QueueHabits;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Topology;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Duration;
 import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a visibility near the function's time-out costs against six times as long. */
 class DoubleDeliveriesTest {
     private static final int ORDERS = 200;
     private static final Duration LONGEST = Duration.ofHours(12);
 
-    private enum Load {
+    enum Load {
         /** One order a second. */
         ORDINARY,
         /** All at once, at an ERP that takes four seconds a call and bears eight. */

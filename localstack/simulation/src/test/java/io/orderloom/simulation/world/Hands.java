@@ -2,7 +2,6 @@ package io.orderloom.simulation.world;
 
 import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.simulation.effect.Trace;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
