@@ -14,6 +14,9 @@ final class OdooSold {
     private static final String SHIPPING = "shipping/";
     private static final String DISCOUNT = "/discount/";
 
+    /** Odoo keeps no customer without a name, so that one of whom nothing is known gets this. */
+    private static final String NOBODY = "Customer of ";
+
     private OdooSold() {}
 
     static Sold of(Draft draft) {
@@ -35,9 +38,13 @@ final class OdooSold {
                 shipping,
                 shippingTax,
                 currency.code(),
-                customer.getOrDefault("name", ""),
+                name(customer.getOrDefault("name", "")),
                 customer.getOrDefault("email", ""),
                 customer.getOrDefault("street", ""));
+    }
+
+    private static String name(String kept) {
+        return kept.startsWith(NOBODY) ? "" : kept;
     }
 
     private static void add(Line line, Currency currency, Map<String, Item> items) {

@@ -47,19 +47,19 @@ public enum Circumstance {
     /** The ERP has no time for one order, until its attempts are used up. */
     ATTEMPTS_USED_UP("attempts used up", 100, true),
     /** The same out of doubt: the order is there, and no look-up answers. */
-    DOUBT_GIVEN_UP("doubt given up", 100, false),
+    DOUBT_GIVEN_UP("doubt given up", 100, true),
     /** The ERP asks once to be left alone for 999999 s. */
-    ERP_RETRY_AFTER("ERP: Retry-After 999999", 60, false),
+    ERP_RETRY_AFTER("ERP: Retry-After 999999", 60, true),
     /** The shop does. */
-    SHOP_RETRY_AFTER("shop: Retry-After 999999", 60, false),
+    SHOP_RETRY_AFTER("shop: Retry-After 999999", 60, true),
     /** A subscriber does. */
-    SUBSCRIBER_RETRY_AFTER("subscriber: Retry-After 999999", 60, false),
+    SUBSCRIBER_RETRY_AFTER("subscriber: Retry-After 999999", 60, true),
     /** The ERP takes our credentials for no good for a while. */
-    ERP_UNAUTHORIZED("ERP answers 401", 80, false),
+    ERP_UNAUTHORIZED("ERP answers 401", 80, true),
     /** The shop does. */
-    SHOP_UNAUTHORIZED("shop answers 401", 80, false),
+    SHOP_UNAUTHORIZED("shop answers 401", 80, true),
     /** Messages that a queue had taken are gone. */
-    MESSAGES_LOST("messages lost", 100, false);
+    MESSAGES_LOST("messages lost", 100, true);
 
     private final String label;
     private final int perMille;

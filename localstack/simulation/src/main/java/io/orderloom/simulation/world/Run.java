@@ -1,6 +1,5 @@
 package io.orderloom.simulation.world;
 
-import static io.orderloom.simulation.world.Circumstance.ATTEMPTS_USED_UP;
 import static io.orderloom.simulation.world.Circumstance.HEAVY_PAYLOADS;
 import static io.orderloom.simulation.world.Circumstance.LONG_ORDERS;
 import static io.orderloom.simulation.world.Circumstance.PAYLOADS_EXPIRE;
@@ -162,10 +161,11 @@ public final class Run {
         if (drawn < 91) {
             return Kind.MISCOUNTED;
         }
+        if (drawn < 94) {
+            return Kind.UNKNOWN_ITEM;
+        }
         if (drawn < 96) {
-            // Who has no attempts left hears no refusal of an ERP that takes its time over one.
-            boolean known = drawn < 94 || circumstances.has(ATTEMPTS_USED_UP);
-            return known ? Kind.UNKNOWN_ITEM : Kind.NEVER_KNOWN_ITEM;
+            return Kind.NEVER_KNOWN_ITEM;
         }
         return Kind.UNREADABLE;
     }
