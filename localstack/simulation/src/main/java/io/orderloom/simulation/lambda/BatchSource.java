@@ -44,8 +44,8 @@ final class BatchSource {
         /** Whether a message that is done with is not deleted after all. */
         boolean leavesUndeleted();
 
-        /** What becomes of what a function is handed; nothing, but where somebody tampers. */
-        QueueEvent handed(QueueEvent event);
+        /** What becomes of what a process is handed. */
+        QueueEvent handed(SimulatedProcess process, QueueEvent event);
     }
 
     BatchSource(
@@ -115,7 +115,9 @@ final class BatchSource {
         invoked.process().cross(Boundary.RECEIVE, about, () -> batch);
         var answer =
                 invoked.process()
-                        .caught(() -> invoked.program().handle(whims.handed(event(batch))));
+                        .caught(() ->
+                                invoked.program()
+                                        .handle(whims.handed(invoked.process(), event(batch))));
         answer.ifPresent(given ->
                 invoked.process()
                         .cross(

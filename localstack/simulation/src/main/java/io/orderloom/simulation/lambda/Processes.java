@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
 
@@ -29,6 +31,7 @@ final class Processes {
     private final Map<Function, Deque<SimulatedProcess>> idle = new EnumMap<>(Function.class);
     private final Map<SimulatedProcess, Program> programs = new HashMap<>();
     private final List<SimulatedProcess> alive = new ArrayList<>();
+    private final Set<SimulatedProcess> replaced = new HashSet<>();
     private int started;
     private int running;
     private long boundaries;
@@ -99,8 +102,15 @@ final class Processes {
         }
     }
 
+    /** As after a roll-out: what runs ends as ever, and nothing is handed to it any more. */
+    void replaceAll() {
+        replaced.addAll(alive);
+        idle.values().stream().flatMap(Deque::stream).toList().forEach(this::buried);
+    }
+
     private void buried(SimulatedProcess process) {
         alive.remove(process);
+        replaced.remove(process);
         of(process.function()).remove(process);
         if (programs.remove(process) != null) {
             boundaries += process.boundaries();
@@ -138,7 +148,7 @@ final class Processes {
             }
             ended = true;
             running--;
-            if (process.alive()) {
+            if (process.alive() && !replaced.contains(process)) {
                 of(process.function()).push(process);
             } else {
                 buried(process);

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.Config;
 
 /** All functions with what feeds them. */
@@ -43,7 +43,7 @@ public final class SimulatedLambda {
             int duplicates,
             BooleanSupplier undeleted,
             Duration clockError,
-            UnaryOperator<QueueEvent> handed) {}
+            BiFunction<SimulatedProcess, QueueEvent, QueueEvent> handed) {}
 
     /**
      * @param outside what a process can reach
@@ -123,6 +123,13 @@ public final class SimulatedLambda {
         processes.endAll(how);
     }
 
+    /**
+     * From now on invocations are for processes that are not started yet; what runs ends as ever.
+     */
+    public void replaceAll() {
+        processes.replaceAll();
+    }
+
     public boolean isIdle() {
         return processes.areIdle();
     }
@@ -162,8 +169,8 @@ public final class SimulatedLambda {
         }
 
         @Override
-        public QueueEvent handed(QueueEvent event) {
-            return hosting.handed().apply(event);
+        public QueueEvent handed(SimulatedProcess process, QueueEvent event) {
+            return hosting.handed().apply(process, event);
         }
     }
 }

@@ -63,7 +63,8 @@ public final class Mutants {
                 of("logs the buyer's name",                           UNNAMED, WrongErp::loggingTheBuyer),
                 of("cancels nothing in the ERP and says that it did", UNNAMED, WrongErp::cancellingNothing),
                 of("takes a refusal for a booking",                   LOST,    WrongErp::takingRefusalForSuccess),
-                of("breaks the log's hash chain",                     UNNAMED, WrongKeeping::chain));
+                of("breaks the log's hash chain",                     UNNAMED, WrongKeeping::chain),
+                of("drops what a newer version wrote",                LOST,    Circumstance.TWO_VERSIONS, WithoutPatience::forNewer));
     }
     // spotless:on
 }

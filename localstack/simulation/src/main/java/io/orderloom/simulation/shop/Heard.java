@@ -31,16 +31,17 @@ public final class Heard {
     }
 
     /**
-     * Whether the second may follow the first under the same id. News of an exception may come from
-     * the log or from a person, who settle the same one with words of their own.
+     * Whether the second may follow the first under the same id. That an exception is settled may
+     * come from the log or from a person, in words of their own.
      */
     public static boolean isSame(LifecycleEvent one, LifecycleEvent other) {
         return switch (one.type()) {
-            case EXCEPTION_RAISED, EXCEPTION_RESOLVED ->
+            case EXCEPTION_RESOLVED ->
                     one.type() == other.type()
                             && one.orderId().equals(other.orderId())
                             && one.data().keySet().equals(other.data().keySet());
-            case ACCEPTED,
+            case EXCEPTION_RAISED,
+                    ACCEPTED,
                     HELD,
                     RELEASED,
                     CHANGED,

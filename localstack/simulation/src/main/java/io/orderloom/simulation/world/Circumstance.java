@@ -59,7 +59,9 @@ public enum Circumstance {
     /** The shop does. */
     SHOP_UNAUTHORIZED("shop answers 401", 80, true),
     /** Messages that a queue had taken are gone. */
-    MESSAGES_LOST("messages lost", 100, true);
+    MESSAGES_LOST("messages lost", 100, true),
+    /** Some processes are of a version to come, until all are or none. */
+    TWO_VERSIONS("two versions", 100, true);
 
     private final String label;
     private final int perMille;

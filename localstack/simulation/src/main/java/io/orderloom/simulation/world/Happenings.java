@@ -28,6 +28,7 @@ record Happenings(World world, Circumstances circumstances) {
 
     /** Before the first order. */
     void prepare() {
+        world.rollOut();
         if (circumstances.has(TWO_CHANNELS)) {
             world.change(variant -> variant.withInstance(SimulatedShop.OTHER_INSTANCE));
         }
@@ -114,7 +115,7 @@ record Happenings(World world, Circumstances circumstances) {
         }
         if (circumstances.has(MESSAGES_LOST)) {
             var chance = circumstances.chance(MESSAGES_LOST);
-            for (int i = chance.between(1, 4); i > 0; i--) {
+            for (int i = chance.between(10, 40); i > 0; i--) {
                 world.later(
                         chance.between(Duration.ZERO, Duration.ofMinutes(2)),
                         () -> lose(chance.oneOf(WITHOUT_THE_DOOR)));

@@ -21,7 +21,6 @@ import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
-import io.orderloom.simulation.seam.Unprojected;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
 import java.time.Duration;
@@ -77,7 +76,7 @@ final class Operator {
                         new ExceptionStore(dynamo, Table.NAME),
                         new Letters(dynamo, Table.NAME),
                         new SingleSends(sqs, SimulatedQueues::url));
-        this.erasure = new Erasure(new Unprojected(dynamo), Table.NAME);
+        this.erasure = new Erasure(dynamo, Table.NAME);
     }
 
     /**

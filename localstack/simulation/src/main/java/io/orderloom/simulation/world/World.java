@@ -70,6 +70,7 @@ public final class World {
     private final Heard heard = new Heard();
     private final Doings doings = new Doings(Settings.SUBSCRIBERS);
     private final Circumstances circumstances;
+    private final Rollout rollout;
     private final UnaryOperator<DynamoDbClient> index;
     private final Duration indexLag;
     private final LogWatch log;
@@ -80,6 +81,12 @@ public final class World {
     private String secret = SimulatedShop.SECRET;
     private int ahead;
     private int askedLast;
+
+    /**
+     * Whether a person asked for something before the weather cleared up. If its process had died
+     * before it told what became of it the last time, that news is left to the sweep.
+     */
+    private boolean everAsked;
 
     /**
      * What queues do that nobody may count on.
@@ -135,6 +142,7 @@ public final class World {
         this.account = account;
         this.weather = weather;
         this.circumstances = circumstances;
+        this.rollout = new Rollout(circumstances);
         this.tampering = tampering;
         this.log = LogWatch.of(chance.seed());
         this.variant = Settings.Variant.usual(account);
@@ -180,7 +188,7 @@ public final class World {
                 habits.duplicates(),
                 () -> inPart(DELETED_IN_PART),
                 off ? FAR_OFF : CLOCK_ERROR,
-                tampering.handed());
+                (process, event) -> tampering.handed().apply(rollout.handed(process, event)));
     }
 
     private boolean inPart(Circumstance which) {
@@ -195,21 +203,17 @@ public final class World {
     }
 
     private Outside outside(SimulatedProcess process) {
-        return tampering
-                .outside()
-                .apply(
-                        new Outside(
-                                new QueueClient(
-                                        queues,
-                                        process,
-                                        weather::queue,
-                                        weather::delivery,
-                                        lambda::look),
-                                table(process),
-                                new ShopifyAdapter(),
-                                Deployed.shopify(url -> new AdminWire(desk(process, url))),
-                                erp.adapter(account.behaviour(), process),
-                                new WebhookSubscribers(process.clock(), door(process)::to)));
+        return rollout.of(process, tampering.outside().apply(reached(process)));
+    }
+
+    private Outside reached(SimulatedProcess process) {
+        return new Outside(
+                new QueueClient(queues, process, weather::queue, weather::delivery, lambda::look),
+                table(process),
+                new ShopifyAdapter(),
+                Deployed.shopify(url -> new AdminWire(desk(process, url))),
+                erp.adapter(account.behaviour(), process),
+                new WebhookSubscribers(process.clock(), door(process)::to));
     }
 
     /** The refunds of the shop at this address. */
@@ -279,6 +283,11 @@ public final class World {
         return doings;
     }
 
+    /** Has another version come beside the functions, if one does. */
+    void rollOut() {
+        rollout.prepare(this);
+    }
+
     Instant now() {
         return scheduler.instant();
     }
@@ -339,6 +348,7 @@ public final class World {
         operator.visit(asked -> {
             ahead--;
             askedLast = asked;
+            everAsked |= asked > 0 && !circumstances.areOver();
         });
     }
 
@@ -386,8 +396,9 @@ public final class World {
     }
 
     private Mending mending() {
-        boolean lost = circumstances.has(MESSAGES_LOST);
-        return new Mending(this, scheduler, lambda, table, lost ? OVERDUE : indexLag, lost ? 3 : 1);
+        boolean overdue = circumstances.has(MESSAGES_LOST) || everAsked;
+        return new Mending(
+                this, scheduler, lambda, table, overdue ? OVERDUE : indexLag, overdue ? 3 : 1);
     }
 
     /** So much later the table has dropped whatever expires. */
