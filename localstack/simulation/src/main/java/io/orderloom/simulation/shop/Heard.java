@@ -32,7 +32,8 @@ public final class Heard {
 
     /**
      * Whether the second may follow the first under the same id. That an exception is settled may
-     * come from the log or from a person, in words of their own.
+     * come from the log or from a person, in words of their own; that it was raised, from the log or
+     * from the work list, which has no place in the order's course.
      */
     public static boolean isSame(LifecycleEvent one, LifecycleEvent other) {
         return switch (one.type()) {
@@ -40,8 +41,8 @@ public final class Heard {
                     one.type() == other.type()
                             && one.orderId().equals(other.orderId())
                             && one.data().keySet().equals(other.data().keySet());
-            case EXCEPTION_RAISED,
-                    ACCEPTED,
+            case EXCEPTION_RAISED -> one.equals(at(one.sequence(), other));
+            case ACCEPTED,
                     HELD,
                     RELEASED,
                     CHANGED,
@@ -59,6 +60,17 @@ public final class Heard {
                     COMPLETED ->
                     one.equals(other);
         };
+    }
+
+    private static LifecycleEvent at(long sequence, LifecycleEvent event) {
+        return new LifecycleEvent(
+                event.id(),
+                event.type(),
+                event.orderId(),
+                sequence,
+                event.occurredAt(),
+                event.correlationId(),
+                event.data());
     }
 
     public boolean has(String subscriber, OrderId order, String eventId) {

@@ -396,9 +396,9 @@ public final class World {
     }
 
     private Mending mending() {
-        boolean overdue = circumstances.has(MESSAGES_LOST) || everAsked;
-        return new Mending(
-                this, scheduler, lambda, table, overdue ? OVERDUE : indexLag, overdue ? 3 : 1);
+        boolean lost = circumstances.has(MESSAGES_LOST);
+        var settling = lost || everAsked ? OVERDUE : indexLag;
+        return new Mending(this, scheduler, lambda, table, settling, lost ? 3 : 1);
     }
 
     /** So much later the table has dropped whatever expires. */
