@@ -31,7 +31,6 @@ public final class Mutants {
                 of("takes a lost answer for a call not made",         DOUBLED, WrongErp::neverInDoubt),
                 of("sends nothing again on redelivery",               LOST,    () -> Tampering.with(WithoutResending::in)),
                 of("never sweeps",                                    UNNAMED, () -> Seams.table(WithoutSweep::new)),
-                of("gives money back without looking",                MONEY,   WrongRefunds::withoutLook),
                 of("gives money back twice",                          MONEY,   WrongRefunds::twice),
                 of("gives back a cent less",                          MONEY,   WrongRefunds::oneCentLess),
                 of("gives nothing back and says that it did",         MONEY,   WrongRefunds::never),

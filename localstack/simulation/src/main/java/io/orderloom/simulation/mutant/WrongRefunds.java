@@ -30,19 +30,13 @@ final class WrongRefunds {
                 });
     }
 
-    /** Under a new key each time, so that no look finds what an attempt before this gave. */
-    static Tampering withoutLook() {
-        var attempts = new int[1];
-        return by((refunds, settings, request) ->
-                refunds.refund(
-                        settings,
-                        under(request, request.key() + "/" + attempts[0]++, request.amount())));
-    }
-
+    /** A cent of it first: more than was paid the shop itself would not give back. */
     static Tampering twice() {
         return by((refunds, settings, request) -> {
-            var _ = refunds.refund(settings, under(request, request.key() + "/", request.amount()));
-            return refunds.refund(settings, request);
+            var cent = cent(request.amount());
+            var _ = refunds.refund(settings, under(request, request.key() + "/", cent));
+            return refunds.refund(
+                    settings, under(request, request.key(), request.amount().minus(cent)));
         });
     }
 
@@ -53,6 +47,12 @@ final class WrongRefunds {
 
     static Tampering never() {
         return by((_, _, request) -> new Refunds.Settled("refund-0", request.amount()));
+    }
+
+    private static Amount cent(Amount amount) {
+        return new Amount(
+                new Money(1, amount.transaction().currency()),
+                new Money(1, amount.settlement().currency()));
     }
 
     private static Amount less(Amount amount) {

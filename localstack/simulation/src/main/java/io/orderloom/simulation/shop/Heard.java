@@ -32,8 +32,8 @@ public final class Heard {
 
     /**
      * Whether the second may follow the first under the same id. That an exception is settled may
-     * come from the log or from a person, in words of their own; that it was raised, from the log or
-     * from the work list, which has no place in the order's course.
+     * come from the log or from a person, in words of their own; that it was raised, from the log
+     * or from the work list, which has no place in the order's course.
      */
     public static boolean isSame(LifecycleEvent one, LifecycleEvent other) {
         return switch (one.type()) {
