@@ -125,8 +125,7 @@ class PoisonMessageTest {
         }
     }
 
-    private static void await(
-            Journey journey, String subject, String kind, Duration longest)
+    private static void await(Journey journey, String subject, String kind, Duration longest)
             throws InterruptedException {
         assertThat(
                         journey.stack()
