@@ -52,9 +52,25 @@ public record Hunt(long from, int most) {
     }
 
     private static Optional<Finding> findings(long seed, Mutant mutant) {
-        return run(mutant, seed, mutant.tampering().get()).findings().all().stream()
-                .filter(finding -> finding.kind() == mutant.foundAs())
-                .findFirst();
+        try {
+            return run(mutant, seed, mutant.tampering().get()).findings().all().stream()
+                    .filter(finding -> finding.kind() == mutant.foundAs())
+                    .findFirst();
+        } catch (IllegalStateException ended) {
+            return refusedByAServer(ended, mutant);
+        }
+    }
+
+    /** A simulated server ends the run over a request that no sender in its right mind makes. */
+    private static Optional<Finding> refusedByAServer(IllegalStateException ended, Mutant mutant) {
+        for (Throwable cause = ended; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AssertionError refused) {
+                return Optional.of(
+                        new Finding(
+                                mutant.foundAs(), "a request", String.valueOf(refused.getMessage())));
+            }
+        }
+        throw ended;
     }
 
     private static Outcome run(Mutant mutant, long seed, Tampering tampering) {

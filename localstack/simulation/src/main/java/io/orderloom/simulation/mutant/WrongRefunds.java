@@ -56,9 +56,7 @@ final class WrongRefunds {
     }
 
     private static Amount less(Amount amount) {
-        var settlement = amount.settlement();
-        return new Amount(
-                amount.transaction(), settlement.minus(new Money(1, settlement.currency())));
+        return amount.minus(cent(amount));
     }
 
     private static Refunds.RefundRequest under(
