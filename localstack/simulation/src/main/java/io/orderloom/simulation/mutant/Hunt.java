@@ -67,7 +67,9 @@ public record Hunt(long from, int most) {
             if (cause instanceof AssertionError refused) {
                 return Optional.of(
                         new Finding(
-                                mutant.foundAs(), "a request", String.valueOf(refused.getMessage())));
+                                mutant.foundAs(),
+                                "a request",
+                                String.valueOf(refused.getMessage())));
             }
         }
         throw ended;

@@ -55,6 +55,11 @@ public final class Till {
         return refused.contains(order);
     }
 
+    /** Whether the shop ever refused any. */
+    public boolean hasRefused() {
+        return !refused.isEmpty();
+    }
+
     Optional<Given> visible(OrderId order, String key) {
         var now = clock.instant();
         return of(order).stream()

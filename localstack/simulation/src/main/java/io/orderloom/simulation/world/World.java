@@ -397,7 +397,10 @@ public final class World {
 
     private Mending mending() {
         boolean lost = circumstances.has(MESSAGES_LOST);
-        var settling = lost || everAsked ? OVERDUE : indexLag;
+        // A copy of a message that is done with tries a refused refund anew. If it dies then,
+        // nothing comes a third time, and the sweep tells what it did.
+        boolean leftToTheSweep = everAsked || till.hasRefused();
+        var settling = lost || leftToTheSweep ? OVERDUE : indexLag;
         return new Mending(this, scheduler, lambda, table, settling, lost ? 3 : 1);
     }
 

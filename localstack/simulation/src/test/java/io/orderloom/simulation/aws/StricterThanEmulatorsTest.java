@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderloom.topology.Queue;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -38,6 +39,15 @@ class StricterThanEmulatorsTest {
                         .toList();
 
         assertThatThrownBy(() -> aws.sqs().sendMessageBatch(r -> r.queueUrl(url).entries(entries)))
+                .isInstanceOf(SqsException.class);
+    }
+
+    @Test
+    void a_batch_has_a_message_at_least() {
+        var url = aws.url(Queue.STATUS);
+
+        assertThatThrownBy(
+                        () -> aws.sqs().sendMessageBatch(r -> r.queueUrl(url).entries(List.of())))
                 .isInstanceOf(SqsException.class);
     }
 
