@@ -55,7 +55,6 @@ public final class Mutants {
                 of("tells that orders are posted when they come",     UNNAMED, WrongTelling::postedForAccepted),
                 of("forgets whom it could not reach",                 UNNAMED, WrongSending::forgettingTheUnreached),
                 of("forgets to have refunds given",                   MONEY,   WrongSending::forgettingRefunds),
-                of("forgets a cancellation that comes first",         UNNAMED, WrongKeeping::earlyFacts),
                 of("overlooks cancellations",                         UNNAMED, WrongReading::withoutCancellations),
                 of("takes test orders for orders",                    UNNAMED, WrongReading::withoutTestFlag),
                 of("puts the buyer's name into documents",            UNNAMED, WrongReading::buyersInDocuments),

@@ -52,14 +52,6 @@ final class WrongKeeping extends ForwardingTable {
         return without(item -> sort(item).startsWith("EXCEPTION#"));
     }
 
-    /** A fact that comes before its order is not remembered until that comes. */
-    static Tampering earlyFacts() {
-        return without(item ->
-                sort(item).equals("STATE")
-                        && text(item, "f").contains("order-cancelled")
-                        && text(item, "v").equals("1"));
-    }
-
     /** Only the first part of what takes several. */
     static Tampering laterParts() {
         return without(item -> sort(item).contains("#part"));
