@@ -2,7 +2,7 @@ package io.orderloom.channel.shopify;
 
 import java.util.Set;
 
-/** What a body is about, by what stands in it alone: the topic beside it is not signed. */
+/** Tells what a body is about by the body alone: the topic beside it is not signed. */
 enum ShopifyBody {
     /** An order, by its own id or by a field that nothing else has. */
     ORDER,

@@ -72,7 +72,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
         return id;
     }
 
-    /** What all units cost, before discounts. */
+    /** The price of all units, before discounts. */
     static Amount gross(Field item, Amount price) {
         try {
             return price.times(quantity(item).value());
@@ -92,7 +92,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
         return total;
     }
 
-    /** What a price includes is never more than the price. */
+    /** A price never includes more than the price. */
     private void included(Field parent, List<TaxLine> taxes, Amount total) {
         var sum = money.zero();
         for (int i = 0; i < taxes.size(); i++) {

@@ -63,7 +63,7 @@ record ShopifyMoney(Currency shop, Currency presentment) {
     Optional<Amount> optional(Field parent, String name) {
         var set = set(parent.at(name + "_set"));
         set.map(Amount::settlement)
-                // What is negative is refused for that.
+                // A negative one is refused for that.
                 .filter(amount -> !amount.isNegative())
                 .ifPresent(amount -> agree(parent.at(name), amount));
         return set.isPresent() ? set : plain(parent.at(name));
