@@ -3,7 +3,9 @@ package io.orderloom.cdk;
 import io.orderloom.topology.Alarm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
@@ -30,6 +32,25 @@ final class Alarms {
                         .masterKey(key)
                         .enforceSsl(true)
                         .build();
+        // A policy of its own takes the place of the one that lets the account publish.
+        var stack = Stack.of(scope);
+        topic.addToResourcePolicy(
+                Statements.service(
+                        "cloudwatch.amazonaws.com",
+                        List.of("sns:Publish"),
+                        topic.getTopicArn(),
+                        Map.of(
+                                "StringEquals",
+                                Map.of("aws:SourceAccount", stack.getAccount()),
+                                "ArnLike",
+                                Map.of(
+                                        "aws:SourceArn",
+                                        "arn:%s:cloudwatch:%s:%s:alarm:%s"
+                                                .formatted(
+                                                        stack.getPartition(),
+                                                        stack.getRegion(),
+                                                        stack.getAccount(),
+                                                        stage.named("orderloom-*"))))));
         stage.parameters()
                 .alarmEmails()
                 .forEach(address -> topic.addSubscription(new EmailSubscription(address)));

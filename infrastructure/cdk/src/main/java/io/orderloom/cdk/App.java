@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
 
 /**
  * Writes the cloud assembly of all stages, and with arguments of these stages only: {@code java -cp
@@ -32,10 +33,8 @@ public final class App {
             var directory =
                     Optional.ofNullable(System.getenv("CDK_OUTDIR"))
                             .orElseGet(() -> root.resolve(DIRECTORY).toString());
-            synthesize(Path.of(directory), stages, new FunctionPackages(root));
-            stages.forEach(stage ->
-                    System.out.printf(
-                            "%s/%s.template.json%n", directory, stage.named("orderloom")));
+            synthesize(Path.of(directory), stages, new FunctionPackages(root))
+                    .forEach(stack -> System.out.printf("%s/%s.template.json%n", directory, stack));
         } catch (FunctionPackage.Unfit | Settings.Unusable reason) {
             System.err.println(reason.getMessage());
             System.exit(1);
@@ -48,8 +47,11 @@ public final class App {
                 .orElseGet(() -> root.resolve(SETTINGS));
     }
 
-    /** One stack a stage, each judged by cdk-nag, whose report lies beside the templates. */
-    static void synthesize(Path directory, List<Stage> stages, FunctionPackages packages) {
+    /**
+     * One stack a stage and one for each option that lies elsewhere, each judged by cdk-nag, whose
+     * report lies beside the templates.
+     */
+    static List<String> synthesize(Path directory, List<Stage> stages, FunctionPackages packages) {
         var app =
                 software.amazon.awscdk.App.Builder.create()
                         .outdir(directory.toAbsolutePath().toString())
@@ -57,8 +59,16 @@ public final class App {
                         .build();
         for (var stage : stages) {
             new OrderloomStack(app, stage, packages.of(stage));
+            if (stage.parameters().frontDoor().on()) {
+                new FrontDoorStack(app, stage);
+            }
+            if (stage.parameters().backup().on()) {
+                new CopiesStack(app, stage);
+            }
         }
         Aspects.of(app).add(AwsSolutionsChecks.Builder.create().reports(true).build());
-        app.synth();
+        return app.synth().getStacks().stream()
+                .map(CloudFormationStackArtifact::getStackName)
+                .toList();
     }
 }

@@ -16,9 +16,9 @@ import software.constructs.Construct;
 /** What one function may do: its own role, to which each need adds exactly what it takes. */
 record FunctionRole(Role role, IKey key, String region) {
 
-    static FunctionRole of(Construct scope, String function, IKey key, LogGroup log) {
+    static FunctionRole of(Construct scope, String id, String function, IKey key, LogGroup log) {
         var role =
-                Role.Builder.create(scope, function + "-role")
+                Role.Builder.create(scope, id)
                         .description("What Orderloom's " + function + " may do")
                         .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                         .build();
@@ -87,6 +87,9 @@ record FunctionRole(Role role, IKey key, String region) {
     }
 
     void mayRead(List<ISecret> secrets) {
+        if (secrets.isEmpty()) {
+            return;
+        }
         allow(
                 List.of("secretsmanager:GetSecretValue"),
                 secrets.stream().map(ISecret::getSecretArn).toArray(String[]::new));

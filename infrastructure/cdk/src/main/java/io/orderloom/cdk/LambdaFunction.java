@@ -49,10 +49,12 @@ record LambdaFunction(
         var log =
                 LogGroup.Builder.create(scope, function.label() + "-log")
                         .logGroupName("/aws/lambda/" + stage.named(function.functionName()))
-                        .retention(Retention.days(stage.parameters().logRetentionDays()))
+                        .retention(
+                                Retention.days(
+                                        "logRetentionDays", stage.parameters().logRetentionDays()))
                         .removalPolicy(stage.removal())
                         .build();
-        var role = FunctionRole.of(scope, function.label(), key, log);
+        var role = FunctionRole.of(scope, roleId(function), function.label(), key, log);
         var builder =
                 Function.Builder.create(scope, function.label())
                         .functionName(stage.named(function.functionName()))
@@ -94,6 +96,14 @@ record LambdaFunction(
                 .build();
     }
 
+    /**
+     * A version keeps the role that it was published with. The version before may read secrets that
+     * this one does not, and would not start without: it has its own role until it is replaced.
+     */
+    private static String roleId(io.orderloom.topology.Function function) {
+        return function.label() + (function.reads().isEmpty() ? "-role-no-secrets" : "-role");
+    }
+
     private static Map<String, String> variables(
             Stage stage, io.orderloom.topology.Function function, FunctionPackage.Kind kind) {
         var variables = new TreeMap<>(stage.parameters().environment());
@@ -108,12 +118,14 @@ record LambdaFunction(
                     Dimension.CURRENCIES_VARIABLE,
                     String.join(",", stage.parameters().currencies()));
         }
-        variables.put(
-                Secret.VARIABLE,
-                function.reads().stream()
-                        .map(secret -> stage.named(secret.secretName()))
-                        .sorted()
-                        .collect(Collectors.joining(",")));
+        if (!function.reads().isEmpty()) {
+            variables.put(
+                    Secret.VARIABLE,
+                    function.reads().stream()
+                            .map(secret -> stage.named(secret.secretName()))
+                            .sorted()
+                            .collect(Collectors.joining(",")));
+        }
         return variables;
     }
 

@@ -8,15 +8,12 @@ import io.orderloom.topology.Secret;
 import io.orderloom.topology.Table;
 import io.orderloom.topology.Topology;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.TagProps;
-import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.lambda.Alias;
@@ -57,9 +54,12 @@ final class OrderloomStack extends Stack {
         Topology.DEAD_LETTERS.forEach(source ->
                 feed(source, source.queue().label() + "-dlq", queue(source.queue()).deadLetters()));
         sweep();
+        if (stage.parameters().backup().on()) {
+            Backups.of(this, stage, key, table);
+        }
         var api = openRoutes();
         watch(new Signals(stage, api.api().getApiId()));
-        tag();
+        Tagged.of(this, stage);
         CfnOutput.Builder.create(this, "ApiUrl").value(api.api().getApiEndpoint()).build();
     }
 
@@ -125,7 +125,7 @@ final class OrderloomStack extends Stack {
     }
 
     private WebhookApi openRoutes() {
-        var api = WebhookApi.of(this, stage);
+        var api = WebhookApi.of(this, stage, key);
         aliases.forEach((function, alias) ->
                 function.route().ifPresent(route -> api.open(route, function, alias)));
         return api;
@@ -136,17 +136,6 @@ final class OrderloomStack extends Stack {
         var deployments = new Deployments(this, stage, alarms.ofRollback());
         functions.forEach((function, lambda) -> deployments.of(lambda, alias(function)));
         Board.of(this, stage, signals, alarms);
-    }
-
-    /** For the bill. A dashboard's tags are too new for those who check templates. */
-    private void tag() {
-        var props =
-                TagProps.builder()
-                        .excludeResourceTypes(List.of("AWS::CloudWatch::Dashboard"))
-                        .build();
-        Tags.of(this).add("application", "orderloom", props);
-        Tags.of(this).add("stage", stage.name(), props);
-        Tags.of(this).add("cost-center", stage.parameters().costCenter(), props);
     }
 
     private OrderQueue queue(Queue queue) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param reservedConcurrency what intake may use of the account's concurrency and nobody can take
  *     from it; 0 for no reservation
  * @param maximumConcurrency invocations at the same time, by queue; the topology's where absent
+ * @param accessLogRetentionDays how long the addresses of callers are kept
  * @param currencies ISO 4217 codes whose money is watched
  * @param alarms other thresholds, by the alarm's label, or by its label and subject
  * @param silenceHours after which a channel instance is missed, by its name, or by {@code *} for
@@ -39,6 +40,7 @@ record Parameters(
         int reservedConcurrency,
         Map<String, Integer> maximumConcurrency,
         int logRetentionDays,
+        int accessLogRetentionDays,
         List<String> alarmEmails,
         List<String> currencies,
         Map<String, Long> alarms,
@@ -49,7 +51,9 @@ record Parameters(
         Map<String, String> environment,
         Map<String, String> rotations,
         int rotateAfterDays,
-        String secretsReadAt) {
+        String secretsReadAt,
+        FrontDoorOption frontDoor,
+        BackupOption backup) {
 
     private static final Pattern SOUNDS_SECRET =
             Pattern.compile(".*(SECRET|TOKEN|PASSWORD|API_KEY|CREDENTIAL).*");

@@ -22,12 +22,14 @@ final class Retention {
 
     private Retention() {}
 
-    static RetentionDays days(int days) {
+    /**
+     * @param parameter that the number stands in
+     */
+    static RetentionDays days(String parameter, int days) {
         var known = KNOWN.get(days);
         if (known == null) {
             throw new IllegalArgumentException(
-                    "parameter logRetentionDays: %d is not one of %s"
-                            .formatted(days, KNOWN.keySet()));
+                    "parameter %s: %d is not one of %s".formatted(parameter, days, KNOWN.keySet()));
         }
         return known;
     }

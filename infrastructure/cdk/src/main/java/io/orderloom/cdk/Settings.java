@@ -26,6 +26,9 @@ record Settings(ObjectNode defaults, ObjectNode stages) {
                     .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                     .build();
 
+    /** Of these a stage states what it has different; of all others the whole value. */
+    private static final List<String> OPTIONS = List.of("frontDoor", "backup");
+
     /** Settings that can't be used; the message names the stage and what is wrong. */
     static final class Unusable extends RuntimeException {
         Unusable(String message) {
@@ -75,8 +78,14 @@ record Settings(ObjectNode defaults, ObjectNode stages) {
 
     /** A stage that is not named has the defaults: one of a developer's own, for example. */
     Stage stage(String name) {
+        var own = stages.withObject("/" + name).deepCopy();
         var merged = defaults.deepCopy();
-        merged.setAll(stages.withObject("/" + name));
+        for (var option : OPTIONS) {
+            if (own.remove(option) instanceof ObjectNode differs) {
+                merged.withObject("/" + option).setAll(differs);
+            }
+        }
+        merged.setAll(own);
         try {
             return new Stage(name, JSON.treeToValue(merged, Parameters.class));
         } catch (JsonProcessingException | IllegalArgumentException e) {

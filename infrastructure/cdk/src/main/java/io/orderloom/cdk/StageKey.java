@@ -1,8 +1,9 @@
 package io.orderloom.cdk;
 
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
 
@@ -11,6 +12,9 @@ import software.constructs.Construct;
  */
 final class StageKey {
     private static final Duration GRACE = Duration.days(30);
+
+    /** The only resource that a key's own policy can name. */
+    private static final String ITSELF = "*";
 
     private StageKey() {}
 
@@ -23,11 +27,33 @@ final class StageKey {
                         .pendingWindow(GRACE)
                         .removalPolicy(stage.removal())
                         .build();
+        var stack = Stack.of(scope);
         // An alarm is published to an encrypted topic by CloudWatch itself.
         key.addToResourcePolicy(
-                Statements.principal(
-                        new ServicePrincipal("cloudwatch.amazonaws.com"),
-                        List.of("kms:Decrypt", "kms:GenerateDataKey")));
+                Statements.service(
+                        "cloudwatch.amazonaws.com",
+                        List.of("kms:Decrypt", "kms:GenerateDataKey"),
+                        ITSELF,
+                        Statements.ofAccount(stack)));
+        // CloudWatch Logs says in the encryption context for which log it asks (CloudWatch Logs
+        // User Guide, "Encrypt log data using AWS KMS"); the log's name holds the account.
+        key.addToResourcePolicy(
+                Statements.service(
+                        "logs.%s.amazonaws.com".formatted(stack.getRegion()),
+                        List.of(
+                                "kms:Decrypt",
+                                "kms:DescribeKey",
+                                "kms:Encrypt",
+                                "kms:GenerateDataKey",
+                                "kms:GenerateDataKeyWithoutPlaintext",
+                                "kms:ReEncryptFrom",
+                                "kms:ReEncryptTo"),
+                        ITSELF,
+                        Map.of(
+                                "ArnEquals",
+                                Map.of(
+                                        "kms:EncryptionContext:aws:logs:arn",
+                                        AccessLog.arn(stack, stage)))));
         return key;
     }
 }

@@ -2,9 +2,11 @@ package io.orderloom.cdk;
 
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.IConstruct;
 
@@ -41,12 +43,27 @@ final class Statements {
         actor.getNode().addDependency(role.getNode().findChild("DefaultPolicy"));
     }
 
-    /** In a key's own policy, where the only resource is the key. */
-    static PolicyStatement principal(IPrincipal principal, List<String> actions) {
+    /**
+     * In a resource's own policy: what a service of AWS may do. Others make the service act, too,
+     * and so a condition says for whom.
+     */
+    static PolicyStatement service(
+            String service, List<String> actions, String resource, Map<String, Object> conditions) {
         return PolicyStatement.Builder.create()
-                .principals(List.of(principal))
+                .principals(List.of(new ServicePrincipal(service)))
                 .actions(actions)
-                .resources(List.of("*"))
+                .resources(List.of(resource))
+                .conditions(conditions)
                 .build();
+    }
+
+    /** The service acts for this account and for no other. */
+    static Map<String, Object> ofAccount(Stack stack) {
+        return Map.of("StringEquals", Map.of("aws:SourceAccount", stack.getAccount()));
+    }
+
+    /** A service that takes on a role, for this account and for no other. */
+    static IPrincipal servant(Stack stack, String service) {
+        return new ServicePrincipal(service).withConditions(ofAccount(stack));
     }
 }

@@ -3,8 +3,8 @@ package io.orderloom.cdk;
 import io.orderloom.topology.Schedule;
 import java.util.List;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.EventInvokeConfig;
 import software.amazon.awscdk.services.scheduler.CfnSchedule;
@@ -18,7 +18,7 @@ final class Sweeps {
         var role =
                 Role.Builder.create(scope, schedule.label() + "-sweep-role")
                         .description("What the scheduler may do: call " + schedule.function())
-                        .assumedBy(new ServicePrincipal("scheduler.amazonaws.com"))
+                        .assumedBy(Statements.servant(Stack.of(scope), "scheduler.amazonaws.com"))
                         .build();
         role.addToPolicy(
                 Statements.allow(List.of("lambda:InvokeFunction"), alias.getFunctionArn()));

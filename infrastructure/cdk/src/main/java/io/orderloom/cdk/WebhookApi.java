@@ -10,34 +10,24 @@ import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.HttpStage;
 import software.amazon.awscdk.services.apigatewayv2.ThrottleSettings;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.Alias;
-import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** The door: bounded in its rate, with a line of log for each request. */
-record WebhookApi(HttpApi api) {
-    /** Neither addresses of callers nor anything of a body: logs hold no personal data. */
-    private static final String LOG_LINE =
-            """
-            {"requestId":"$context.requestId","time":"$context.requestTimeEpoch",\
-            "path":"$context.path","status":"$context.status","latency":"$context.responseLatency",\
-            "integrationLatency":"$context.integrationLatency",\
-            "integrationStatus":"$context.integration.integrationStatus",\
-            "error":"$context.error.message"}\
-            """;
+/**
+ * The door: bounded in its rate, with a line of log for each request.
+ *
+ * @param prefix of every path; empty, or what only the front door knows
+ */
+record WebhookApi(HttpApi api, String prefix) {
 
-    static WebhookApi of(Construct scope, Stage stage) {
+    static WebhookApi of(Construct scope, Stage stage, IKey key) {
         var api =
                 HttpApi.Builder.create(scope, "Api")
                         .apiName(stage.named("orderloom"))
                         .createDefaultStage(false)
                         .build();
-        var log =
-                LogGroup.Builder.create(scope, "access-log")
-                        .logGroupName("/aws/apigateway/" + stage.named("orderloom"))
-                        .retention(Retention.days(stage.parameters().logRetentionDays()))
-                        .removalPolicy(stage.removal())
-                        .build();
+        var log = AccessLog.of(scope, stage, key);
         var opened =
                 HttpStage.Builder.create(scope, "ApiStage")
                         .httpApi(api)
@@ -54,9 +44,9 @@ record WebhookApi(HttpApi api) {
                 .setAccessLogSettings(
                         CfnStage.AccessLogSettingsProperty.builder()
                                 .destinationArn(log.getLogGroupArn())
-                                .format(LOG_LINE)
+                                .format(AccessLog.LINE)
                                 .build());
-        return new WebhookApi(api);
+        return new WebhookApi(api, stage.parameters().frontDoor().prefix());
     }
 
     /**
@@ -67,7 +57,7 @@ record WebhookApi(HttpApi api) {
         api.addRoutes(
                         AddRoutesOptions.builder()
                                 .methods(List.of(HttpMethod.valueOf(methodAndPath[0])))
-                                .path(methodAndPath[1])
+                                .path(prefix + methodAndPath[1])
                                 .integration(new HttpLambdaIntegration(function.label(), alias))
                                 .build())
                 .forEach(opened ->

@@ -95,6 +95,23 @@ class LeastPrivilegeTest {
         assertThat(read).hasSize(function.reads().size());
     }
 
+    @Test
+    void a_role_that_reads_no_secret_is_not_the_one_that_the_version_before_starts_with() {
+        var roles = template.all("AWS::IAM::Role").stream().map(Template.Resource::id).toList();
+
+        assertThat(roles)
+                .anyMatch(id -> id.startsWith("normalizerolenosecrets"))
+                .noneMatch(id -> id.matches("normalizerole[0-9A-F]{8}"))
+                .anyMatch(id -> id.matches("erppostrole[0-9A-F]{8}"));
+        assertThat(
+                        template.named(
+                                        "AWS::Lambda::Function",
+                                        "FunctionName",
+                                        "prod-orderloom-normalize")
+                                .map("Environment", "Variables"))
+                .doesNotContainKey(Secret.VARIABLE);
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_function_reaches_no_table_but_the_one(Function function) {

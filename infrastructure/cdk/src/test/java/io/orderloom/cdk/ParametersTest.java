@@ -40,6 +40,13 @@ class ParametersTest {
                 "{'currencies':['euro']}|parameter currencies: 'euro' is no ISO 4217 code",
                 "{'environment':{'ERP_ODOO_API_KEY':'k'}}|parameter environment: 'ERP_ODOO_API_KEY' sounds secret",
                 "{'channels':{'shop':{'type':'shopify','secrets':['s']}}}|parameter channels: 'shop' has 'secrets' or 'api'",
+                "{'frontDoor':{'on':true}}|parameter frontDoor: 'domain' is no host name",
+                "{'frontDoor':{'path':'x7Kq2mVb9LsT4wNc8RfD1yHp'}}|parameter frontDoor: 'path' closes the API to everybody",
+                "{'frontDoor':{'on':true,'domain':'a.example','certificate':'arn:aws:acm:eu-west-1:111122223333:certificate/1'}}|parameter frontDoor: 'certificate' is no certificate of ACM in us-east-1",
+                "{'frontDoor':{'on':true,'domain':'a.example','certificate':'arn:aws:acm:us-east-1:111122223333:certificate/1','origin':'b.example','path':'hooks'}}|parameter frontDoor: 'path' can be guessed",
+                "{'backup':{'on':true}}|parameter backup: 'copyRegion' is no region",
+                "{'backup':{'on':true,'copyRegion':'eu-west-1','everyHours':7}}|parameter backup: 'everyHours' is no number of hours that a day is made of",
+                "{'backup':{'on':true,'copyRegion':'eu-west-1','copyAccount':'444455556666'}}|parameter backup: 'account' and 'copyAccount' are given together",
                 "{'throttleRat':5}|Unrecognized field \"throttleRat\"",
                 "{'packages':'wasm'}|not one of the values accepted for Enum class",
             })
@@ -48,6 +55,15 @@ class ParametersTest {
                 .isInstanceOf(Settings.Unusable.class)
                 .hasMessageStartingWith("stage test: ")
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void of_an_option_a_stage_states_what_it_has_different() {
+        var option = with("{'backup':{'on':true,'copyRegion':'eu-west-1'}}").parameters().backup();
+
+        assertThat(option.keepDays())
+                .isEqualTo(Synthesized.settings().stage("prod").parameters().backup().keepDays());
+        assertThat(option.elsewhere()).isFalse();
     }
 
     @Test

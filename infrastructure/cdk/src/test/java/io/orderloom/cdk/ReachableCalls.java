@@ -74,7 +74,9 @@ final class ReachableCalls {
         var own = new BuiltModule("functions/" + function.label()).classes();
         var names = own.stream().map(JavaClass::getName).collect(Collectors.toSet());
         // What nobody calls by name: Quarkus finds it, as it does the health checks.
-        names.add("io.orderloom.kit.secret.SecretsConfigSourceFactory");
+        if (!function.reads().isEmpty()) {
+            names.add("io.orderloom.kit.secret.SecretsConfigSourceFactory");
+        }
         names.add("io.orderloom.kit.health.QueueCheck");
         if (function.usesTable()) {
             names.add("io.orderloom.kit.health.TableCheck");

@@ -27,12 +27,23 @@ class SnapshotTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "staging"})
+    @ValueSource(strings = {"dev", "staging", Synthesized.GUARDED})
     void a_stage_differs_from_production_in_its_parameters_only(String stage) throws IOException {
         var own = lines(stage);
         var production = lines(PRODUCTION);
 
         assertThatSnapshot(stage + "-prod.diff", diff(own, production));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"door", "copies"})
+    void an_option_that_lies_elsewhere_is_the_one_that_was_reviewed(String option)
+            throws IOException {
+        var stack = "%s-orderloom-%s".formatted(Synthesized.GUARDED, option);
+
+        var file = Synthesized.stages().stackFile(stack);
+
+        assertThatSnapshot(option + ".txt", lines(Synthesized.GUARDED, file));
     }
 
     private static List<String> diff(List<String> own, List<String> production) {
@@ -48,7 +59,11 @@ class SnapshotTest {
 
     /** Names of the stage are told apart from what the stage has different. */
     private static List<String> lines(String stage) throws IOException {
-        return Flattened.lines(Synthesized.stages().templateFile(stage)).stream()
+        return lines(stage, Synthesized.stages().templateFile(stage));
+    }
+
+    private static List<String> lines(String stage, Path template) throws IOException {
+        return Flattened.lines(template).stream()
                 .map(line -> line.replaceAll("\\b" + stage + "\\b", "<stage>"))
                 .toList();
     }

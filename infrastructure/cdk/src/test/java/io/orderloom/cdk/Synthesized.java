@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ record Synthesized(Path directory) {
         return made.get();
     }
 
+    /** Production, with every option on. */
+    static final String GUARDED = "prodguarded";
+
     static Settings settings() {
         return Settings.read(ROOT.resolve("infrastructure/cdk/cdk.json"));
     }
@@ -46,7 +50,11 @@ record Synthesized(Path directory) {
     }
 
     Path templateFile(String stage) {
-        return directory.resolve(stage + "-orderloom.template.json");
+        return stackFile(stage + "-orderloom");
+    }
+
+    Path stackFile(String stack) {
+        return directory.resolve(stack + ".template.json");
     }
 
     List<Path> nagReports() throws IOException {
@@ -62,8 +70,34 @@ record Synthesized(Path directory) {
         }
         Zips.executable(directory, "erp-post", Machine.ARM64);
         var out = directory.resolve("out");
-        App.synthesize(out, settings().all(), new FunctionPackages(directory));
+        var stages = new ArrayList<>(settings().all());
+        stages.add(guarded());
+        App.synthesize(out, stages, new FunctionPackages(directory));
         return new Synthesized(out);
+    }
+
+    private static Stage guarded() {
+        var context =
+                """
+                {"stages": {"prodguarded": {
+                  "frontDoor": {
+                    "on": true,
+                    "domain": "hooks.shop.example",
+                    "certificate": "arn:aws:acm:us-east-1:111122223333:certificate/5e1f",
+                    "origin": "a1b2c3.execute-api.eu-central-1.amazonaws.com",
+                    "path": "x7Kq2mVb9LsT4wNc8RfD1yHp"},
+                  "backup": {
+                    "on": true,
+                    "copyRegion": "eu-west-1",
+                    "copyAccount": "444455556666",
+                    "account": "111122223333",
+                    "everyHours": 12}}}}
+                """;
+        var options = Settings.of(Optional.of(context)).orElseThrow().stages();
+        var production = settings().stages().withObject("/prod").deepCopy();
+        production.setAll(options.withObject("/" + GUARDED));
+        options.set(GUARDED, production);
+        return new Settings(settings().defaults(), options).stage(GUARDED);
     }
 
     private static void assumeNode() {

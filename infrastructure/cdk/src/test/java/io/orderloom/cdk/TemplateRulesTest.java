@@ -14,16 +14,24 @@ import org.junit.jupiter.api.Test;
 
 /** What others ask of a template: AWS's own schemas, and the AwsSolutions rules. */
 class TemplateRulesTest {
-    private static final List<String> STAGES = List.of("dev", "staging", "prod");
+    private static final List<String> STACKS =
+            List.of(
+                    "dev-orderloom",
+                    "staging-orderloom",
+                    "prod-orderloom",
+                    "prodguarded-orderloom",
+                    "prodguarded-orderloom-door",
+                    "prodguarded-orderloom-copies");
 
     @Test
     void cdk_nag_has_nothing_to_say_that_has_no_reason_beside_it() throws IOException {
         var reports = Synthesized.stages().nagReports();
-        assertThat(reports).hasSize(STAGES.size());
+        assertThat(reports).hasSize(STACKS.size());
 
         for (var report : reports) {
             var rows = Files.readAllLines(report);
-            assertThat(rows).hasSizeGreaterThan(50);
+            boolean whole = report.toString().endsWith("-orderloom-NagReport.csv");
+            assertThat(rows).hasSizeGreaterThan(whole ? 50 : 1);
             assertThat(rows)
                     .as("%s", report.getFileName())
                     .noneMatch(row -> row.contains("\"Non-Compliant\""))
@@ -43,14 +51,21 @@ class TemplateRulesTest {
                             + " (pip install cfn-lint)");
         }
         assumeTrue(there, "needs cfn-lint on the PATH");
-        // Production's alone: the others differ in values only, as their snapshots show.
+        // Of stages production's alone, without options and with all: the others differ in values
+        // only, as their snapshots show.
         var command =
-                List.of(
-                        "cfn-lint",
-                        "--config-file",
-                        Synthesized.file("infrastructure/cdk/.cfnlintrc.yaml").toString(),
-                        "--",
-                        Synthesized.stages().templateFile("prod").toString());
+                Stream.concat(
+                                Stream.of(
+                                        "cfn-lint",
+                                        "--config-file",
+                                        Synthesized.file("infrastructure/cdk/.cfnlintrc.yaml")
+                                                .toString(),
+                                        "--"),
+                                STACKS.stream()
+                                        .filter(stack -> stack.startsWith("prod"))
+                                        .map(Synthesized.stages()::stackFile)
+                                        .map(Path::toString))
+                        .toList();
 
         var lint = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(lint.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -27,7 +27,7 @@ public enum Function {
                     TableAction.QUERY_DUE,
                     TableAction.QUERY_WORK,
                     TableAction.UPDATE_ITEM),
-            Set.of(Secret.CHANNEL_API)),
+            Set.of()),
     ERP_POST(
             "erp-post",
             60,

@@ -81,7 +81,7 @@ public enum Metric {
     SECRET_AGE(
             "SecretAge",
             Unit.SECONDS,
-            EnumSet.allOf(Function.class),
+            EnumSet.complementOf(EnumSet.of(Function.NORMALIZE)),
             Optional.of(Dimension.SECRET)),
     /** Orders of which something was due for so long that it was sent again, at the sweep. */
     DUE_FOUND("DueFound", Unit.COUNT, Set.of(Function.NORMALIZE)),

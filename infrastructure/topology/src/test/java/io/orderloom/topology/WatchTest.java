@@ -75,7 +75,19 @@ class WatchTest {
     @Test
     void every_secret_is_read_by_somebody_and_only_by_who_needs_it() {
         assertThat(Function.INTAKE.reads()).containsExactly(Secret.CHANNEL_SIGNING);
+        // Facts are made of what a webhook says: nothing is asked of the shop for it.
+        assertThat(Function.NORMALIZE.reads()).isEmpty();
         assertThat(Stream.of(Function.values()).flatMap(function -> function.reads().stream()))
                 .contains(Secret.values());
+    }
+
+    @Test
+    void the_age_of_a_secret_is_told_by_those_who_read_it() {
+        var readers =
+                Stream.of(Function.values())
+                        .filter(function -> !function.reads().isEmpty())
+                        .collect(Collectors.toSet());
+
+        assertThat(Metric.SECRET_AGE.emitters()).isEqualTo(readers);
     }
 }

@@ -1,0 +1,51 @@
+package io.orderloom.cdk;
+
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/**
+ * Who knocked at the door: a line for each request. A caller's address may be a person's, so this
+ * log alone is encrypted with the stage's key and kept for a time of its own.
+ */
+final class AccessLog {
+    /** Nothing of a body or a header: both are the caller's own words. */
+    static final String LINE =
+            """
+            {"requestId":"$context.requestId","time":"$context.requestTimeEpoch",\
+            "caller":"$context.identity.sourceIp","method":"$context.httpMethod",\
+            "path":"$context.path","status":"$context.status","latency":"$context.responseLatency",\
+            "integrationLatency":"$context.integrationLatency",\
+            "integrationStatus":"$context.integration.integrationStatus",\
+            "error":"$context.error.message"}\
+            """;
+
+    private AccessLog() {}
+
+    static LogGroup of(Construct scope, Stage stage, IKey key) {
+        return LogGroup.Builder.create(scope, "access-log")
+                .logGroupName(name(stage))
+                .encryptionKey(key)
+                .retention(
+                        Retention.days(
+                                "accessLogRetentionDays",
+                                stage.parameters().accessLogRetentionDays()))
+                .removalPolicy(stage.removal())
+                .build();
+    }
+
+    static String arn(Stack stack, Stage stage) {
+        return arn(stack, name(stage));
+    }
+
+    /** As others ask for it; the attribute of a log group ends in a wildcard. */
+    static String arn(Stack stack, String name) {
+        return "arn:%s:logs:%s:%s:log-group:%s"
+                .formatted(stack.getPartition(), stack.getRegion(), stack.getAccount(), name);
+    }
+
+    private static String name(Stage stage) {
+        return "/aws/apigateway/" + stage.named("orderloom");
+    }
+}
