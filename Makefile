@@ -20,6 +20,8 @@ CHAOS_HEAP ?= 2g
 WITH ?= usual
 # The version before: the last commit that published schemas, unless another is named.
 ROLLBACK_FROM ?=
+# A zip or a directory of OSV records for Maven, which somebody fetched.
+ADVISORIES ?=
 
 # Found when a target needs it, so that `make help` works without a JDK.
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
@@ -52,6 +54,9 @@ NATIVE = $(patsubst %,functions/%/target/native/$(ARCH)/function.zip,$(FUNCTION)
 
 # AWS: the app needs node, and the CDK command line for what needs an account.
 STAGE ?= dev
+# What an option puts elsewhere is a stack of its own: door, copies (docs/operations.md).
+OPTION ?=
+STACK = $(STAGE)-orderloom$(OPTION:%=-%)
 SETTINGS ?= infrastructure/cdk/cdk.json
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 1
 export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
@@ -60,7 +65,7 @@ CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml)
 
 .PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback mutation \
 	schemas schemas-publish test-endpoint exceptions exception redrive erase \
-	synth deploy destroy lint-templates snapshots \
+	synth deploy destroy lint-templates snapshots sbom advisories \
 	format clean
 
 help: ## this page
@@ -220,13 +225,13 @@ $(CDK_APP): $(SOURCES)
 deploy destroy: STAGES = $(STAGE)
 
 deploy: synth ## put a stage on AWS: make deploy STAGE=dev|staging|prod (docs/operations.md)
-	@$(CDK) deploy '$(STAGE)-orderloom' --require-approval broadening $(ARGS)
+	@$(CDK) deploy '$(STACK)' --require-approval broadening $(ARGS)
 
 destroy: synth ## take a stage off AWS; production keeps its orders, and asks twice
 	@case '$(STAGE)' in prod*) \
 		if [ '$(SURE)' != '$(STAGE)' ]; then \
 			echo 'This takes production down. If that is meant: make destroy STAGE=$(STAGE) SURE=$(STAGE)' >&2; exit 1; fi;; esac
-	$(CDK) destroy '$(STAGE)-orderloom' $(ARGS)
+	$(CDK) destroy '$(STACK)' $(ARGS)
 
 lint-templates: synth ## check the templates of cdk.out with cfn-lint (pip install cfn-lint)
 	@cfn-lint --config-file infrastructure/cdk/.cfnlintrc.yaml -- cdk.out/*.template.json
@@ -235,6 +240,15 @@ snapshots: ## commit the templates as they are now as the reviewed ones
 	@$(JDK)
 	$(MVN) $(MVN_FLAGS) -q test -pl infrastructure/topology,infrastructure/cdk -Dtest=SnapshotTest \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dorderloom.snapshots=write
+
+sbom: ## what it is made of, as CycloneDX: target/sbom.json
+	@$(JDK)
+	$(MVN) $(MVN_FLAGS) -q test-compile org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom
+
+advisories: sbom ## hold that against known vulnerabilities: ADVISORIES=FILE (docs/security.md)
+	@$(JDK)
+	exec $$JAVA_HOME/bin/java -cp "infrastructure/supply/target/classes:$$(cat infrastructure/supply/target/classpath)" \
+		io.orderloom.supply.Advisories target/sbom.json '$(ADVISORIES)'
 
 format: ## format the code
 	@$(JDK)

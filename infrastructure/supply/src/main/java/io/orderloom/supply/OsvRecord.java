@@ -1,0 +1,91 @@
+package io.orderloom.supply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.maven.artifact.versioning.ComparableVersion;
+
+/**
+ * A record as the OSV project writes it.
+ *
+ * @param withdrawn taken back, because it was none
+ */
+record OsvRecord(Advisory advisory, Instant modified, boolean withdrawn) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String ECOSYSTEM = "Maven";
+
+    /** Not a version, but what was before any. */
+    private static final String START = "0";
+
+    static OsvRecord of(byte[] json) throws IOException {
+        var node = JSON.readTree(json);
+        if (node.path("id").asText().isEmpty() || node.path("modified").asText().isEmpty()) {
+            throw new IOException("an OSV record has an id and says when it was modified");
+        }
+        var advisory =
+                new Advisory(
+                        node.path("id").asText(),
+                        node.path("summary").asText(),
+                        each(node.path("affected"))
+                                .filter(OsvRecord::ofMaven)
+                                .map(OsvRecord::affected)
+                                .toList());
+        return new OsvRecord(
+                advisory, Instant.parse(node.path("modified").asText()), node.has("withdrawn"));
+    }
+
+    private static boolean ofMaven(JsonNode affected) {
+        // A registry that is not Maven Central follows after a colon.
+        return affected.path("package")
+                .path("ecosystem")
+                .asText()
+                .split(":", 2)[0]
+                .equals(ECOSYSTEM);
+    }
+
+    private static Advisory.Affected affected(JsonNode node) {
+        var versions = new HashSet<String>();
+        node.path("versions").forEach(version -> versions.add(version.asText()));
+        return new Advisory.Affected(
+                node.path("package").path("name").asText(),
+                Set.copyOf(versions),
+                each(node.path("ranges"))
+                        .filter(range -> !range.path("type").asText().equals("GIT"))
+                        .map(OsvRecord::range)
+                        .toList());
+    }
+
+    private static Range range(JsonNode node) {
+        boolean fromTheStart = false;
+        List<Range.Event> events = new ArrayList<>();
+        for (var event : node.path("events")) {
+            if (event.has("introduced")) {
+                if (event.path("introduced").asText().equals(START)) {
+                    fromTheStart = true;
+                } else {
+                    events.add(new Range.Introduced(version(event.path("introduced"))));
+                }
+            } else if (event.has("fixed")) {
+                events.add(new Range.Fixed(version(event.path("fixed"))));
+            } else if (event.has("last_affected")) {
+                events.add(new Range.LastAffected(version(event.path("last_affected"))));
+            }
+        }
+        return new Range(fromTheStart, events);
+    }
+
+    private static ComparableVersion version(JsonNode node) {
+        return new ComparableVersion(node.asText());
+    }
+
+    private static Stream<JsonNode> each(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}
