@@ -25,8 +25,9 @@ ADVISORIES ?=
 
 # Found when a target needs it, so that `make help` works without a JDK.
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
-# Compiled early and simply: the stack lives for minutes, too short for more to pay.
-STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m \
+# Compiled early and simply: the stack lives for minutes, too short for more to pay. ElasticMQ goes one call deeper for each
+# message group that waits, so that a thousand of them need more than the usual stack of a thread.
+STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m -Xss32m \
 	-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.1 --enable-native-access=ALL-UNNAMED \
 	-cp 'localstack/embedded/target/classes:localstack/embedded/target/lib/*'
 # What is said on the command line reaches the desk through the environment, whatever quotes are in it.
@@ -56,14 +57,14 @@ NATIVE = $(patsubst %,functions/%/target/native/$(ARCH)/function.zip,$(FUNCTION)
 STAGE ?= dev
 # What an option puts elsewhere is a stack of its own: door, copies (docs/operations.md).
 OPTION ?=
-STACK = $(STAGE)-orderloom$(OPTION:%=-%)
+CDK_STACK = $(STAGE)-orderloom$(OPTION:%=-%)
 SETTINGS ?= infrastructure/cdk/cdk.json
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 1
 export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
-.PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback mutation \
+.PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
 	schemas schemas-publish test-endpoint exceptions exception redrive erase \
 	synth deploy destroy lint-templates snapshots sbom advisories \
 	format clean
@@ -178,6 +179,10 @@ test-endpoint: $(BUILT) ## the queue and table contract on ENDPOINT=http://… (
 	$(MVN) $(MVN_FLAGS) package -pl infrastructure/topology,localstack/aws-contract,localstack/embedded,localstack/container \
 		-Dtest='LocalStack*Test' -Dsurefire.failIfNoSpecifiedTests=false
 
+restore-drill: $(BUILT) ## the table of an hour ago, empty queues, an ERP that is ahead: all is found, nothing doubled
+	@$(JDK)
+	$(STACK) io.orderloom.embedded.restore.RestoreDrill
+
 bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this machine
 	@$(JDK)
 	$(STACK) io.orderloom.embedded.bench.Bench --packages $(PACKAGES) $(ARGS)
@@ -225,13 +230,13 @@ $(CDK_APP): $(SOURCES)
 deploy destroy: STAGES = $(STAGE)
 
 deploy: synth ## put a stage on AWS: make deploy STAGE=dev|staging|prod (docs/operations.md)
-	@$(CDK) deploy '$(STACK)' --require-approval broadening $(ARGS)
+	@$(CDK) deploy '$(CDK_STACK)' --require-approval broadening $(ARGS)
 
 destroy: synth ## take a stage off AWS; production keeps its orders, and asks twice
 	@case '$(STAGE)' in prod*) \
 		if [ '$(SURE)' != '$(STAGE)' ]; then \
 			echo 'This takes production down. If that is meant: make destroy STAGE=$(STAGE) SURE=$(STAGE)' >&2; exit 1; fi;; esac
-	$(CDK) destroy '$(STACK)' $(ARGS)
+	$(CDK) destroy '$(CDK_STACK)' $(ARGS)
 
 lint-templates: synth ## check the templates of cdk.out with cfn-lint (pip install cfn-lint)
 	@cfn-lint --config-file infrastructure/cdk/.cfnlintrc.yaml -- cdk.out/*.template.json

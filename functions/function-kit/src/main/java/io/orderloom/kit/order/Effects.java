@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,18 +42,36 @@ public class Effects {
     private final Metrics metrics;
     private final InstantSource clock;
     private final Duration lease;
+    private final Instant lookFirstUntil;
 
+    /**
+     * @param lookFirstUntil until when the other sides may have done what the table does not know
+     *     of, because it was restored; an ISO 8601 instant
+     */
     Effects(
             Tasks tasks,
             Orders orders,
             Metrics metrics,
             InstantSource clock,
-            @ConfigProperty(name = "orderloom.lease", defaultValue = "65s") Duration lease) {
+            @ConfigProperty(name = "orderloom.lease", defaultValue = "65s") Duration lease,
+            @ConfigProperty(name = "orderloom.look-first-until") Optional<String> lookFirstUntil) {
         this.tasks = tasks;
         this.orders = orders;
         this.metrics = metrics;
         this.clock = clock;
         this.lease = lease;
+        this.lookFirstUntil = lookFirstUntil.map(Effects::instant).orElse(Instant.MIN);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "orderloom.look-first-until is an instant such as 2026-11-29T12:00:00Z, and not '%s'"
+                            .formatted(text),
+                    e);
+        }
     }
 
     /** The order with its task of this kind. */
@@ -61,7 +80,7 @@ public class Effects {
     }
 
     public Handled run(Case found, PostingProfile profile, Effect effect) {
-        return switch (TaskRules.next(found.task(), clock.instant())) {
+        return switch (next(found.task())) {
             case Step.Wait(var until) ->
                     new Handled.Later(
                             Duration.between(clock.instant(), until).plusSeconds(1),
@@ -81,6 +100,15 @@ public class Effects {
                         case Effect.Failed(var fault) -> unread(found, profile, effect, fault);
                     };
             case Step.Act() -> call(found, profile, effect);
+        };
+    }
+
+    /** A restored table has forgotten calls that were made: so each one begins with a look. */
+    private Step next(Task task) {
+        var now = clock.instant();
+        return switch (TaskRules.next(task, now)) {
+            case Step.Act() when now.isBefore(lookFirstUntil) -> new Step.LookUp();
+            case Step step -> step;
         };
     }
 

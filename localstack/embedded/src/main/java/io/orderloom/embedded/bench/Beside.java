@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param inVain calls of the one that hangs
  */
 record Beside(Phase without, Phase with, int inVain) {
-    static final RateSchedule BACKLOG = new RateSchedule(125, 1_000);
+    static final RateSchedule BACKLOG = new RateSchedule(125, 250);
 
     /** Until the healthy one was told the last order, from when the backlog was let go. */
     static Duration told(Phase phase) {
