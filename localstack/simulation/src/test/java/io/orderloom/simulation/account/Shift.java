@@ -77,10 +77,17 @@ final class Shift {
     private final Map<Function, Wiring> functions = new EnumMap<>(Function.class);
 
     Shift() {
+        this(Map.of());
+    }
+
+    /**
+     * @param settings that differ from what they are when nobody sets them
+     */
+    Shift(Map<String, String> settings) {
         for (var function : Function.values()) {
             functions.put(
                     function,
-                    new Wiring(config(function))
+                    new Wiring(config(function, settings))
                             .put(InstantSource.class, clock)
                             .put(SqsClient.class, sqs)
                             .put(DynamoDbClient.class, dynamo)
@@ -96,8 +103,8 @@ final class Shift {
         }
     }
 
-    private static Config config(Function function) {
-        var values = new HashMap<String, String>();
+    private static Config config(Function function, Map<String, String> settings) {
+        var values = new HashMap<>(settings);
         for (var queue : Queue.values()) {
             values.put(queue.urlVariable(), SimulatedQueues.url(queue));
         }
