@@ -65,7 +65,7 @@ CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
 .PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
-	schemas schemas-publish test-endpoint exceptions exception redrive erase \
+	schemas schemas-publish test-endpoint exceptions exception redrive erase verify-log \
 	synth deploy destroy lint-templates snapshots sbom advisories \
 	format clean
 
@@ -102,6 +102,9 @@ redrive: $(BUILT) ## send a queue's dead letters to it once more: QUEUE=inbound|
 
 erase: $(BUILT) ## erase an order's personal data for good: ORDER=<channel instance>:<order> BY=…
 	@$(DESK) erase "ORDER=$${ORDER:-}" "BY=$${BY:-}"
+
+verify-log: $(BUILT) ## look through the logs of all orders; ANCHORS=DIR holds them against heads kept before, HEADS=DIR keeps them
+	@$(DESK) verify-log "ANCHORS=$${ANCHORS:-}" "HEADS=$${HEADS:-}"
 
 build: $(BUILT) ## compile and package the functions, without tests
 

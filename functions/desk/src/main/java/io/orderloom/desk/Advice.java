@@ -2,6 +2,7 @@ package io.orderloom.desk;
 
 import io.orderloom.core.OrderException;
 import io.orderloom.exception.SettledByFacts;
+import io.orderloom.kit.order.LogTampered;
 import io.orderloom.task.TaskKind;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class Advice {
             case OWNERSHIP -> "find out why that system states it; then resolve";
             case PAYLOAD ->
                     "make the adapter read it; DO=redrive reads it once more. If it is nothing that we want: DO=waive";
-            case CONFLICT -> "compare both statements; the first one holds; then waive or correct";
+            case CONFLICT -> conflict(exception);
             case ERP -> erp(SettledByFacts.task(exception));
             case REFUND ->
                     "give the money back in the shop; resolved by itself when the shop says so";
@@ -26,6 +27,12 @@ final class Advice {
             case TASK -> "do it by hand; resolved by itself when it is no longer due";
             case DEAD_LETTER -> "mend and deploy the cause; then DO=redrive";
         };
+    }
+
+    private static String conflict(OrderException exception) {
+        return LogTampered.isCauseOf(exception)
+                ? "find who wrote it (make verify-log; CloudTrail), put the item back as it was, redrive what was given up; then resolve"
+                : "compare both statements; the first one holds; then waive or correct";
     }
 
     private static String erp(Optional<TaskKind> task) {

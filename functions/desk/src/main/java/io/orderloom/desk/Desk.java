@@ -8,6 +8,7 @@ import io.orderloom.kit.order.ExceptionDesk.Outcome;
 import io.orderloom.kit.order.ExceptionStore;
 import io.orderloom.kit.order.KeptException;
 import io.orderloom.kit.order.Letters;
+import io.orderloom.kit.order.LogVerification;
 import io.orderloom.kit.queue.SingleSends;
 import io.orderloom.money.Ledger;
 import io.orderloom.order.OrderId;
@@ -21,7 +22,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * {@code exceptions}, {@code exception ID=… DO=… BY=… WHY=… TO=…}, {@code redrive QUEUE=… BY=…
- * WHY=…}, {@code erase ORDER=… BY=…}. Ends with 0 if what was asked for is done.
+ * WHY=…}, {@code erase ORDER=… BY=…}, {@code verify-log ANCHORS=… HEADS=…}. Ends with 0 if what was
+ * asked for is done, and if nothing was found that is not as it was written.
  */
 public final class Desk {
     private static final int NOT_DONE = 1;
@@ -33,6 +35,7 @@ public final class Desk {
 
     private final ExceptionDesk desk;
     private final Erasure erasure;
+    private final LogVerification logs;
     private final InstantSource clock;
     private final PrintStream out;
 
@@ -43,6 +46,7 @@ public final class Desk {
                         new Letters(dynamo, place.table()),
                         new SingleSends(sqs, queue -> place.url(sqs, queue)));
         this.erasure = new Erasure(dynamo, place.table());
+        this.logs = new LogVerification(dynamo, place.table());
         this.clock = clock;
         this.out = out;
     }
@@ -77,9 +81,11 @@ public final class Desk {
             case "exception" -> exception(words);
             case "redrive" -> redrive(words);
             case "erase" -> erase(words);
+            case "verify-log" ->
+                    new LogDesk(logs, out).verify(words, clock.instant()) ? 0 : NOT_DONE;
             default ->
                     throw new WrongUse(
-                            "'%s': one of exceptions, exception, redrive, erase"
+                            "'%s': one of exceptions, exception, redrive, erase, verify-log"
                                     .formatted(words.command()));
         };
     }

@@ -10,4 +10,13 @@ sealed interface Appended {
 
     /** Another fact was faster: load and decide again. */
     record Overtaken() implements Appended {}
+
+    /**
+     * Somebody changed the log, and nothing was appended to it.
+     *
+     * @param item the sort key of the entry that is not as it was written
+     * @param version that the entry led to
+     * @param what is wrong with it, in words
+     */
+    record Tampered(String item, long version, String what) implements Appended {}
 }

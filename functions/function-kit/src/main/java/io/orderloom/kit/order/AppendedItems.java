@@ -46,7 +46,7 @@ record AppendedItems(
 
         boolean together = size(state) + size(log) <= Parts.LARGEST;
         if (together) {
-            LogTail.put(state, log);
+            LogTail.put(state, log, before.hash());
         }
         var marks = DueMarks.after(before, fact, changeSet, after);
         return new AppendedItems(
@@ -54,7 +54,13 @@ record AppendedItems(
                 log,
                 together,
                 marks,
-                new Stored(after, hash, LogTail.of(state), marks.untoldAfter(), Optional.empty()));
+                new Stored(
+                        after,
+                        hash,
+                        LogTail.of(state),
+                        LogTail.preceding(state),
+                        marks.untoldAfter(),
+                        Optional.empty()));
     }
 
     Map<String, AttributeValue> key() {

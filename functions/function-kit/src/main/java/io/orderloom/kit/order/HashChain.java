@@ -14,6 +14,9 @@ final class HashChain {
      */
     record Link(SdkBytes entry, SdkBytes hash) {}
 
+    /** Before the first entry. */
+    static final SdkBytes NOTHING = SdkBytes.fromByteArray(new byte[0]);
+
     private HashChain() {}
 
     /** Of the next entry; the first has nothing before it. */
@@ -28,7 +31,7 @@ final class HashChain {
      * @param log oldest first
      */
     static OptionalInt broken(List<Link> log) {
-        var before = SdkBytes.fromByteArray(new byte[0]);
+        var before = NOTHING;
         for (int i = 0; i < log.size(); i++) {
             if (!next(before, log.get(i).entry()).equals(log.get(i).hash())) {
                 return OptionalInt.of(i);

@@ -32,6 +32,7 @@ final class Items {
     static final String OPEN_EXCEPTION = "EXCEPTION#open";
 
     private static final String ORDER = "ORDER#";
+    private static final String FACT = "FACT#";
     private static final String EXCEPTION = "EXCEPTION#";
 
     /** Of a sort key at most (Amazon DynamoDB Developer Guide, "Constraints"), with room. */
@@ -99,7 +100,18 @@ final class Items {
     }
 
     static String fact(FactKey key) {
-        return "FACT#" + key;
+        return FACT + key;
+    }
+
+    /** Whether it is an entry of an order's log under its own key. */
+    static boolean isEntry(Map<String, AttributeValue> item) {
+        return sort(item).startsWith(FACT);
+    }
+
+    /** Whether it is an order's state or an entry of its log. */
+    static boolean isOfLog(Map<String, AttributeValue> item) {
+        return isOfOrder(attribute(item, Table.PARTITION_KEY).s())
+                && (isEntry(item) || sort(item).equals(STATE));
     }
 
     static String sort(Map<String, AttributeValue> item) {

@@ -1,8 +1,12 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.topology.Table;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -17,17 +21,60 @@ final class LogTail {
 
     private static final String ENTRY = "e";
 
+    /** The hash before the entry, then the version of the state that holds both. */
+    private static final String CHAINED = "p";
+
+    private static final int HASH_BYTES = 32;
+
     private LogTail() {}
 
-    /** Lays an entry, an item of its own as yet, into the item of its state. */
-    static void put(Map<String, AttributeValue> state, Map<String, AttributeValue> entry) {
+    /**
+     * Lays an entry, an item of its own as yet, into the item of its state.
+     *
+     * @param before the hash of the entry before it
+     */
+    static void put(
+            Map<String, AttributeValue> state, Map<String, AttributeValue> entry, SdkBytes before) {
         state.put(KEY, Items.text(Items.sort(entry)));
         state.put(ENTRY, Items.attribute(entry, Items.BODY));
+        if (before.asByteArrayUnsafe().length == HASH_BYTES) {
+            state.put(CHAINED, chained(before, Items.version(state)));
+        }
+    }
+
+    private static AttributeValue chained(SdkBytes before, long version) {
+        var stated = BigInteger.valueOf(version).toByteArray();
+        return Items.binary(
+                ByteBuffer.allocate(HASH_BYTES + stated.length)
+                        .put(before.asByteArrayUnsafe())
+                        .put(stated)
+                        .array());
+    }
+
+    /**
+     * The hash of the entry before. The version before keeps none and leaves the one of an earlier
+     * entry: that says nothing of this one.
+     */
+    static Optional<SdkBytes> preceding(Map<String, AttributeValue> state) {
+        long version = Items.version(state);
+        if (version == 1) {
+            return Optional.of(HashChain.NOTHING);
+        }
+        return Optional.ofNullable(state.get(CHAINED))
+                .map(chained -> chained.b().asByteArray())
+                .filter(chained -> isOf(chained, version))
+                .map(chained -> SdkBytes.fromByteArray(Arrays.copyOf(chained, HASH_BYTES)));
+    }
+
+    private static boolean isOf(byte[] chained, long version) {
+        return chained.length > HASH_BYTES
+                && new BigInteger(chained, HASH_BYTES, chained.length - HASH_BYTES)
+                        .equals(BigInteger.valueOf(version));
     }
 
     /** Leaves none in the item of a state. */
     static void remove(ItemUpdate state) {
-        state.remove(KEY).remove(ENTRY);
+        state.remove(KEY).remove(ENTRY).remove(CHAINED);
     }
 
     /** The entry that lies in the item of a state, as the item that it becomes. */

@@ -23,15 +23,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Orders in the table: their states, their logs, their open exceptions. */
 @ApplicationScoped
 class OrderStore {
-    private static final SdkBytes NO_HASH = SdkBytes.fromByteArray(new byte[0]);
-
     private final DynamoDbClient dynamo;
     private final String table;
     private final TableReads reads;
@@ -108,6 +105,7 @@ class OrderStore {
                                 state(order, item),
                                 Items.attribute(item, Items.HASH).b(),
                                 LogTail.of(item),
+                                LogTail.preceding(item),
                                 DueMarks.untold(item),
                                 Optional.empty()))
                 .orElseGet(() -> unheardOf(order));
@@ -122,7 +120,12 @@ class OrderStore {
 
     static Stored unheardOf(OrderId order) {
         return new Stored(
-                OrderState.unheardOf(order), NO_HASH, Optional.empty(), false, Optional.empty());
+                OrderState.unheardOf(order),
+                HashChain.NOTHING,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
     }
 
     /** All that the order absorbed, oldest first. */
@@ -182,9 +185,17 @@ class OrderStore {
                 .collect(Collectors.toMap(item -> item.getKey().sort(), Map.Entry::getValue));
     }
 
-    /** Commits a change-set. */
+    /** Commits a change-set, unless the entry that it comes after is not as it was written. */
     Appended append(Stored before, Fact fact, ChangeSet changeSet) {
-        return commits.append(before, fact, changeSet);
+        return before.tail()
+                .flatMap(tail -> tampered(before, tail))
+                .orElseGet(() -> commits.append(before, fact, changeSet));
+    }
+
+    private static Optional<Appended> tampered(Stored before, Map<String, AttributeValue> tail) {
+        return EntryCheck.broken(before.state().id(), tail, before.preceding())
+                .<Appended>map(
+                        what -> new Appended.Tampered(Items.sort(tail), Items.version(tail), what));
     }
 
     /** Resolves an exception: what it was about is settled. */

@@ -53,6 +53,7 @@ public class Orders {
      * Absorbs a fact of which it is not known whether it came before.
      *
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
+     * @throws LogTampered if somebody changed the order's log; that is an open exception then
      */
     public Absorbed absorb(Fact fact, PostingProfile profile) {
         // A placed order is new but for rare repetitions, and the commit finds those: no read.
@@ -105,6 +106,11 @@ public class Orders {
                         }
                         case Appended.KnownAlready(var entry) -> {
                             return repeated(before, fact, entry, source);
+                        }
+                        case Appended.Tampered tampered -> {
+                            var exception = LogTampered.exception(fact, tampered);
+                            store.open(fact.orderId(), exception);
+                            throw new LogTampered(exception);
                         }
                         case Appended.Overtaken() ->
                                 before = store.find(fact.orderId(), fact.provenance().key());

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param hash of its last log entry; empty where there is none
  * @param tail its last log entry, where that has no item of its own yet
+ * @param preceding the hash that the tail is chained to; empty where it was not kept
  * @param untold whether something of it was still to be told when it was read
  * @param absorbed the fact's log entry, where it was looked for and found
  */
@@ -18,10 +19,11 @@ public record Stored(
         OrderState state,
         SdkBytes hash,
         Optional<Map<String, AttributeValue>> tail,
+        Optional<SdkBytes> preceding,
         boolean untold,
         Optional<LogEntry> absorbed) {
 
     Stored with(Optional<LogEntry> found) {
-        return new Stored(state, hash, tail, untold, found);
+        return new Stored(state, hash, tail, preceding, untold, found);
     }
 }

@@ -1,0 +1,137 @@
+package io.orderloom.kit.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderloom.core.OrderException.Type;
+import io.orderloom.order.OrderId;
+import io.orderloom.sample.Samples;
+import io.orderloom.topology.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An entry that is not as it was written gets no successor. */
+class TamperedTailTest {
+    private final Shelf shelf = new Shelf();
+
+    private static OrderId id(String order) {
+        return new OrderId("demo-shop", order);
+    }
+
+    private void placed(OrderId order) {
+        shelf.orders.absorb(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE);
+    }
+
+    private Map<String, AttributeValue> state(OrderId order) {
+        return shelf.store.read(order, List.of(Items.STATE)).getOrDefault(Items.STATE, Map.of());
+    }
+
+    private void tamper(OrderId order, Consumer<Map<String, AttributeValue>> how) {
+        var item = new HashMap<>(state(order));
+        how.accept(item);
+        shelf.dynamo.putItem(r -> r.tableName(Table.NAME).item(item));
+    }
+
+    private void assertNothingIsAppended(OrderId order, String what) {
+        var before = shelf.items(order);
+
+        assertThatThrownBy(() -> shelf.orders.absorb(SampleFacts.held(order, 9), Samples.PROFILE))
+                .isInstanceOf(LogTampered.class)
+                .hasMessageContaining("log-tampered")
+                .hasMessageContaining(order.toString())
+                .hasMessageContaining(what);
+
+        assertThat(shelf.items(order)).containsAll(before).hasSize(before.size() + 1);
+        assertThat(shelf.exceptions.find(Items.partition(order), fingerprint(order)))
+                .hasValueSatisfying(kept -> {
+                    assertThat(kept.value().what().type()).isEqualTo(Type.CONFLICT);
+                    assertThat(kept.value().what().path()).startsWith("FACT#");
+                    assertThat(LogTampered.isCauseOf(kept.value().what())).isTrue();
+                });
+    }
+
+    private String fingerprint(OrderId order) {
+        return "log-tampered|" + Items.version(state(order));
+    }
+
+    @Test
+    void a_first_entry_whose_bytes_were_changed_gets_no_successor() {
+        var order = id("tampered-0");
+        placed(order);
+        var other = id("tampered-other");
+        placed(other);
+
+        tamper(order, item -> item.put("e", Items.attribute(state(other), "e")));
+
+        assertNothingIsAppended(order, "its bytes do not give its hash");
+    }
+
+    @Test
+    void a_later_entry_whose_bytes_were_changed_gets_no_successor() {
+        var order = id("tampered-1");
+        placed(order);
+        var first = Items.attribute(state(order), "e");
+        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+
+        tamper(order, item -> item.put("e", first));
+
+        assertNothingIsAppended(order, "its bytes do not give its hash");
+    }
+
+    @Test
+    void an_entry_under_another_fact_s_key_gets_no_successor() {
+        var order = id("tampered-2");
+        placed(order);
+        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+
+        tamper(order, item -> item.put("f", Items.text("FACT#of-another")));
+
+        assertNothingIsAppended(order, "it is the entry of another fact");
+    }
+
+    @Test
+    void a_state_whose_hash_was_changed_gets_no_successor() {
+        var order = id("tampered-3");
+        placed(order);
+        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+
+        tamper(order, item -> item.put("h", Items.binary(new byte[32])));
+
+        assertNothingIsAppended(order, "its bytes do not give its hash");
+    }
+
+    @Test
+    void what_is_mended_goes_on() {
+        var order = id("tampered-4");
+        placed(order);
+        var good = state(order);
+        tamper(order, item -> item.put("h", Items.binary(new byte[32])));
+        assertNothingIsAppended(order, "its bytes do not give its hash");
+
+        tamper(order, item -> item.putAll(good));
+
+        assertThat(shelf.orders.absorb(SampleFacts.held(order, 9), Samples.PROFILE).as())
+                .isEqualTo(Absorbed.As.NEW);
+        assertThat(LogCheck.of(order, shelf.items(order)).tampered()).isEmpty();
+    }
+
+    /** It writes none of its own and leaves what is there. */
+    @Test
+    void the_hash_that_the_version_before_leaves_of_an_earlier_entry_says_nothing() {
+        var order = id("tampered-5");
+        placed(order);
+        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+        var chained = Items.attribute(state(order), "p");
+        shelf.orders.absorb(SampleFacts.held(order, 2), Samples.PROFILE);
+
+        tamper(order, item -> item.put("p", chained));
+
+        assertThat(shelf.orders.absorb(SampleFacts.held(order, 3), Samples.PROFILE).as())
+                .isEqualTo(Absorbed.As.NEW);
+        assertThat(LogCheck.of(order, shelf.items(order)).tampered()).isEmpty();
+    }
+}
