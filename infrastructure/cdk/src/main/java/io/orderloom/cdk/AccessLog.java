@@ -6,8 +6,8 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * Who knocked at the door: a line for each request. A caller's address may be a person's, so this
- * log alone is encrypted with the stage's key and kept for a time of its own.
+ * The door writes a line for each request, with its caller. A caller's address may be a person's,
+ * so this log alone is encrypted with the stage's key and kept for a time of its own.
  */
 final class AccessLog {
     /** Nothing of a body or a header: both are the caller's own words. */

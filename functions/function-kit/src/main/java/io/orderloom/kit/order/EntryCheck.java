@@ -14,7 +14,7 @@ final class EntryCheck {
     private EntryCheck() {}
 
     /**
-     * What is wrong with an entry, in words; empty if nothing is.
+     * Says in words what is wrong with an entry; empty if nothing is.
      *
      * @param item the entry as an item of its own
      * @param before the hash of the entry before it; empty where that is not known, and then the

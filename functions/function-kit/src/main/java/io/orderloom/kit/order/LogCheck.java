@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What does not fit together of one order: its log's entries, their chain, its state. Pure. */
+/**
+ * Compares the entries of one order's log, their chain and its state, and names what does not fit.
+ * Pure.
+ */
 final class LogCheck {
     private final OrderId order;
     private final List<CheckedLog.Tampered> found = new ArrayList<>();

@@ -7,6 +7,7 @@ import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.Shop;
 import io.orderloom.embedded.demo.ShopifyPayload;
+import io.orderloom.embedded.rollback.Waiting;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
 import io.orderloom.topology.Queue;
 import java.io.IOException;
@@ -102,16 +103,10 @@ final class LostHour {
         }
     }
 
-    static void awaitWaiting(EmbeddedStack stack, Queue queue, int many)
-            throws InterruptedException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (stack.queues().depth(queue).waiting() < many) {
-            if (System.nanoTime() > end) {
-                throw new StartupFailure(
-                        "fewer than %d messages came to the queue %s".formatted(many, queue));
-            }
-            Thread.sleep(20);
-        }
+    static void awaitWaiting(EmbeddedStack stack, Queue queue, int many) {
+        Waiting.until(
+                "%d messages wait in the queue %s".formatted(many, queue),
+                () -> stack.queues().depth(queue).waiting() >= many);
     }
 
     List<Books.Entry> booked(EmbeddedStack stack, SampleOrder order) {

@@ -6,6 +6,7 @@ import io.orderloom.embedded.LocalAws;
 import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.StartupFailure;
 import io.orderloom.embedded.erp.PostingRules;
+import io.orderloom.embedded.rollback.Waiting;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Schedule;
@@ -117,7 +118,8 @@ public final class RestoreDrill {
     }
 
     private Outcome recover(EmbeddedStack stack) throws IOException, InterruptedException {
-        Thread.sleep(DUE_AFTER.plusSeconds(1));
+        var due = Instant.now().plus(DUE_AFTER).plusSeconds(1);
+        Waiting.until("what was under way is due", () -> Instant.now().isAfter(due));
         stack.schedules().call(Schedule.WORK);
         hour.awaitTold(stack, Fate.IN_FLIGHT, "posted");
         out.printf("swept: what was under way when the table was copied is found%n");

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, never for a time. */
-final class Waiting {
+public final class Waiting {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
@@ -15,7 +15,7 @@ final class Waiting {
     /**
      * @throws StartupFailure naming what did not come about in time
      */
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         if (!in(PATIENCE, condition)) {
             throw new StartupFailure(
                     "waited %d s in vain until %s".formatted(PATIENCE.toSeconds(), what));
