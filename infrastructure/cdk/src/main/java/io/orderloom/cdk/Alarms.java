@@ -1,9 +1,12 @@
 package io.orderloom.cdk;
 
 import io.orderloom.topology.Alarm;
+import io.orderloom.topology.Function;
+import io.orderloom.topology.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
@@ -21,7 +24,13 @@ final class Alarms {
     record Made(
             Alarm alarm,
             Watched watched,
-            software.amazon.awscdk.services.cloudwatch.Alarm construct) {}
+            software.amazon.awscdk.services.cloudwatch.Alarm construct) {
+
+        private boolean isOf(Function function) {
+            return alarm.signal() instanceof Signal.OfFunctions
+                    && watched.subject().equals(function.label());
+        }
+    }
 
     private final List<Made> all = new ArrayList<>();
 
@@ -75,6 +84,20 @@ final class Alarms {
                 .filter(made -> made.alarm().rule().rollback())
                 .map(Made::construct)
                 .toList();
+    }
+
+    /** Those of one function that no deployment waits for. */
+    Map<Function, List<software.amazon.awscdk.services.cloudwatch.Alarm>> ofFunctions() {
+        return Stream.of(Function.values())
+                .collect(
+                        Collectors.toMap(
+                                function -> function,
+                                function ->
+                                        all.stream()
+                                                .filter(made -> made.isOf(function))
+                                                .filter(made -> !made.alarm().rule().rollback())
+                                                .map(Made::construct)
+                                                .toList()));
     }
 
     private static software.amazon.awscdk.services.cloudwatch.Alarm make(

@@ -38,9 +38,9 @@ final class Board {
         this.alarms = alarms;
     }
 
-    static void of(Construct scope, Stage stage, Signals signals, Alarms alarms) {
+    static Dashboard of(Construct scope, Stage stage, Signals signals, Alarms alarms) {
         var board = new Board(stage, signals, alarms);
-        Dashboard.Builder.create(scope, "Dashboard")
+        return Dashboard.Builder.create(scope, "Dashboard")
                 .dashboardName(stage.named("orderloom"))
                 .widgets(
                         List.of(

@@ -4,6 +4,7 @@ import io.orderloom.topology.Dimension;
 import io.orderloom.topology.Metric;
 import io.orderloom.topology.Secret;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.Duration;
@@ -20,6 +21,7 @@ import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
+import software.constructs.IConstruct;
 
 /**
  * A function of the topology, its role, its log, and the alias that all callers use.
@@ -94,6 +96,11 @@ record LambdaFunction(
                 .aliasName(LIVE)
                 .version(construct.getCurrentVersion())
                 .build();
+    }
+
+    /** The alias alone, without the event sources that lie below it, is made before the other. */
+    static void first(Alias alias, IConstruct other) {
+        other.getNode().addDependency(Objects.requireNonNull(alias.getNode().getDefaultChild()));
     }
 
     /**

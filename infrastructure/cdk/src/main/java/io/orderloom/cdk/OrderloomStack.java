@@ -58,7 +58,7 @@ final class OrderloomStack extends Stack {
             Backups.of(this, stage, key, table);
         }
         var api = openRoutes();
-        watch(new Signals(stage, api.api().getApiId()));
+        watch(new Signals(stage, api.api().getApiId(), this::reference));
         Tagged.of(this, stage);
         CfnOutput.Builder.create(this, "ApiUrl").value(api.api().getApiEndpoint()).build();
     }
@@ -135,7 +135,30 @@ final class OrderloomStack extends Stack {
         var alarms = new Alarms(this, stage, key, signals);
         var deployments = new Deployments(this, stage, alarms.ofRollback());
         functions.forEach((function, lambda) -> deployments.of(lambda, alias(function)));
-        Board.of(this, stage, signals, alarms);
+        // The alias waits for the alarms that take its deployment back; the others wait for it.
+        alarms.ofFunctions()
+                .forEach((function, watching) ->
+                        watching.forEach(alarm -> LambdaFunction.first(alias(function), alarm)));
+        var board = Board.of(this, stage, signals, alarms);
+        aliases.values().forEach(alias -> LambdaFunction.first(alias, board));
+    }
+
+    /** What the topology calls so, as a reference that others wait for. */
+    private String reference(String name) {
+        return Stream.of(
+                        queues.entrySet().stream()
+                                .filter(queue -> queue.getKey().queueName().equals(name))
+                                .map(queue -> queue.getValue().main().getQueueName()),
+                        queues.entrySet().stream()
+                                .filter(queue -> queue.getKey().deadLetterName().equals(name))
+                                .map(queue -> queue.getValue().deadLetters().getQueueName()),
+                        functions.entrySet().stream()
+                                .filter(lambda -> lambda.getKey().functionName().equals(name))
+                                .map(lambda -> lambda.getValue().construct().getFunctionName()),
+                        Stream.of(table.getTableName()).filter(_ -> name.equals(Table.NAME)))
+                .flatMap(found -> found)
+                .findFirst()
+                .orElseThrow();
     }
 
     private OrderQueue queue(Queue queue) {

@@ -10,14 +10,17 @@ import io.orderloom.topology.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * Where a signal is found at CloudWatch.
  *
  * @param apiId of the HTTP API
+ * @param names what a queue, function or table of the topology is called on AWS: in a template a
+ *     reference, so that nobody listens for what is not there yet
  */
-record Signals(Stage stage, String apiId) {
+record Signals(Stage stage, String apiId, UnaryOperator<String> names) {
 
     /** The time series that an alarm listens to, each by itself. */
     List<Watched> of(Alarm alarm) {
@@ -54,11 +57,11 @@ record Signals(Stage stage, String apiId) {
     }
 
     Watched queue(String subject, String name, String metric) {
-        return new Watched(subject, "AWS/SQS", metric, Map.of("QueueName", stage.named(name)));
+        return new Watched(subject, "AWS/SQS", metric, Map.of("QueueName", names.apply(name)));
     }
 
     Watched function(Function function, String metric) {
-        var name = stage.named(function.functionName());
+        var name = names.apply(function.functionName());
         return new Watched(
                 function.label(),
                 "AWS/Lambda",
@@ -72,7 +75,7 @@ record Signals(Stage stage, String apiId) {
 
     private Watched table(String metric) {
         return new Watched(
-                "", "AWS/DynamoDB", metric, Map.of("TableName", stage.named(Table.NAME)));
+                "", "AWS/DynamoDB", metric, Map.of("TableName", names.apply(Table.NAME)));
     }
 
     private Watched ours(Metric metric, String subject, Map<String, String> dimensions) {

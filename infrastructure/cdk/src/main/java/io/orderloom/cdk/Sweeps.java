@@ -48,11 +48,14 @@ final class Sweeps {
 
     /** Once for each function that is swept. */
     static void withoutRetries(Construct scope, LambdaFunction lambda, Alias alias) {
-        EventInvokeConfig.Builder.create(scope, lambda.function().label() + "-async")
-                .function(lambda.construct())
-                .qualifier(alias.getAliasName())
-                .retryAttempts(0)
-                .maxEventAge(Duration.minutes(5))
-                .build();
+        var unretried =
+                EventInvokeConfig.Builder.create(scope, lambda.function().label() + "-async")
+                        .function(lambda.construct())
+                        .qualifier(alias.getAliasName())
+                        .retryAttempts(0)
+                        .maxEventAge(Duration.minutes(5))
+                        .build();
+        // The qualifier is the alias's bare name, which makes nothing wait for the alias itself.
+        LambdaFunction.first(alias, unretried);
     }
 }

@@ -57,6 +57,14 @@ record Synthesized(Path directory) {
         return directory.resolve(stack + ".template.json");
     }
 
+    List<Path> templates() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".template.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     List<Path> nagReports() throws IOException {
         try (var files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith("NagReport.csv")).toList();
