@@ -9,16 +9,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API Gateway HTTP API event, payload format 2.0, as far as it is read here; or a question for
- * health.
+ * A request as an HTTP API of API Gateway or the function's own URL hands it over, both in payload
+ * format 2.0, as far as it is read here; or a question for health.
  *
  * @param headers by lower-case name, as API Gateway writes them
+ * @param pathParameters none at a function URL, which knows no routes
+ * @param rawPath still percent-encoded
  * @param health {@code check} where this is a question for health and no request
  */
 @RegisterForReflection
 public record HttpEvent(
         @JsonProperty("headers") Map<String, String> headers,
         @JsonProperty("pathParameters") Map<String, String> pathParameters,
+        @JsonProperty("rawPath") String rawPath,
+        @JsonProperty("requestContext") RequestContext requestContext,
         @JsonProperty("body") @Nullable String body,
         @JsonProperty("isBase64Encoded") boolean isBase64Encoded,
         @JsonProperty("health") @Nullable String health) {
@@ -26,11 +30,15 @@ public record HttpEvent(
     public HttpEvent(
             @Nullable Map<String, String> headers,
             @Nullable Map<String, String> pathParameters,
+            @Nullable String rawPath,
+            @Nullable RequestContext requestContext,
             @Nullable String body,
             boolean isBase64Encoded,
             @Nullable String health) {
         this.headers = headers == null ? Map.of() : Map.copyOf(headers);
         this.pathParameters = pathParameters == null ? Map.of() : Map.copyOf(pathParameters);
+        this.rawPath = rawPath == null ? "" : rawPath;
+        this.requestContext = requestContext == null ? RequestContext.UNKNOWN : requestContext;
         this.body = body;
         this.isBase64Encoded = isBase64Encoded;
         this.health = health;
@@ -40,6 +48,19 @@ public record HttpEvent(
         return Optional.ofNullable(headers.get(lowerCaseName)).filter(value -> !value.isBlank());
     }
 
+    /**
+     * Whether the door in front let nothing else through, or it is what the topology's route is.
+     */
+    boolean routed() {
+        return !pathParameters.isEmpty() || requestContext.method().equals(Route.METHOD);
+    }
+
+    /** The channel instance that the path names; empty where it is no webhook's path. */
+    String channelInstance() {
+        return Optional.ofNullable(pathParameters.get(Route.PARAMETER))
+                .orElseGet(() -> Route.parameter(rawPath).orElse(""));
+    }
+
     /** The body has no fewer bytes; known without decoding it. */
     long leastBytes() {
         if (body == null) {
@@ -47,6 +68,20 @@ public record HttpEvent(
         }
         return isBase64Encoded ? body.length() * 3L / 4 - padding(body) : body.length();
     }
+
+    /** What a function URL says of a request. */
+    @RegisterForReflection
+    public record RequestContext(@JsonProperty("http") @Nullable Http http) {
+        static final RequestContext UNKNOWN = new RequestContext(null);
+
+        String method() {
+            return http == null || http.method() == null ? "" : http.method();
+        }
+    }
+
+    /** Its first line. */
+    @RegisterForReflection
+    public record Http(@JsonProperty("method") @Nullable String method) {}
 
     private static int padding(String base64) {
         return base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0;

@@ -77,7 +77,17 @@ class Intake {
     }
 
     private HttpAnswer take(HttpEvent event, Instant now, Trail trail) {
-        var name = Optional.ofNullable(event.pathParameters().get("channelInstance")).orElse("");
+        if (!event.routed()) {
+            return refused(
+                    Refusal.UNKNOWN_INSTANCE,
+                    HttpAnswer.problem(
+                            405,
+                            "Method not allowed",
+                            "method",
+                            "webhooks are taken by %s alone".formatted(Route.METHOD),
+                            Map.of("allow", Route.METHOD)));
+        }
+        var name = event.channelInstance();
         return channels.find(name)
                 .map(instance -> take(instance, event, now, trail))
                 .orElseGet(() ->

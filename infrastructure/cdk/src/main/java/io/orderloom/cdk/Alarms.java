@@ -34,7 +34,14 @@ final class Alarms {
 
     private final List<Made> all = new ArrayList<>();
 
-    Alarms(Construct scope, Stage stage, IKey key, Signals signals) {
+    private Alarms() {}
+
+    static Alarms none() {
+        return new Alarms();
+    }
+
+    static Alarms of(Construct scope, Stage stage, IKey key, Signals signals) {
+        var alarms = new Alarms();
         var topic =
                 Topic.Builder.create(scope, "alarms")
                         .topicName(stage.named("orderloom-alarms"))
@@ -69,9 +76,10 @@ final class Alarms {
                 var made = make(scope, stage, alarm, watched);
                 made.addAlarmAction(action);
                 made.addOkAction(action);
-                all.add(new Made(alarm, watched, made));
+                alarms.all.add(new Made(alarm, watched, made));
             }
         }
+        return alarms;
     }
 
     List<Made> all() {
@@ -86,8 +94,13 @@ final class Alarms {
                 .toList();
     }
 
-    /** Those of one function that no deployment waits for. */
-    Map<Function, List<software.amazon.awscdk.services.cloudwatch.Alarm>> ofFunctions() {
+    /**
+     * By the function that they watch, which they may wait for.
+     *
+     * @param deployed whether the alias waits for those that take a deployment back
+     */
+    Map<Function, List<software.amazon.awscdk.services.cloudwatch.Alarm>> ofFunctions(
+            boolean deployed) {
         return Stream.of(Function.values())
                 .collect(
                         Collectors.toMap(
@@ -95,7 +108,9 @@ final class Alarms {
                                 function ->
                                         all.stream()
                                                 .filter(made -> made.isOf(function))
-                                                .filter(made -> !made.alarm().rule().rollback())
+                                                .filter(made ->
+                                                        !deployed
+                                                                || !made.alarm().rule().rollback())
                                                 .map(Made::construct)
                                                 .toList()));
     }

@@ -12,7 +12,9 @@ import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
  * … io.orderloom.cdk.App [stage…]}. Needs node, and no AWS account.
  *
  * <p>Run in the project's root or with {@code -Dorderloom.root}; {@code -Dorderloom.settings} names
- * another {@code cdk.json}. The CDK command line tells by {@code CDK_OUTDIR} where to write.
+ * another {@code cdk.json}, {@code -Dorderloom.architecture} the machines of stages that name none:
+ * those of the machine that an emulator runs on. The CDK command line tells by {@code CDK_OUTDIR}
+ * where to write.
  */
 public final class App {
     private static final String SETTINGS = "infrastructure/cdk/cdk.json";
@@ -26,9 +28,11 @@ public final class App {
             var settings =
                     Settings.of(Optional.ofNullable(System.getenv("CDK_CONTEXT_JSON")))
                             .orElseGet(() -> Settings.read(settings(root)));
+            Optional.ofNullable(System.getProperty("orderloom.architecture"))
+                    .ifPresent(own -> settings.defaults().put("architecture", own));
             var stages =
                     args.length == 0
-                            ? settings.all()
+                            ? settings.onAws()
                             : List.of(args).stream().map(settings::stage).toList();
             var directory =
                     Optional.ofNullable(System.getenv("CDK_OUTDIR"))

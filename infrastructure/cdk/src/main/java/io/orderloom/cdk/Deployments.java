@@ -47,10 +47,12 @@ final class Deployments {
                         .description("What CodeDeploy may do: move the live aliases")
                         .assumedBy(new ServicePrincipal("codedeploy.amazonaws.com"))
                         .build();
-        role.addToPolicy(
-                Statements.allow(
-                        List.of("cloudwatch:DescribeAlarms"),
-                        alarms.stream().map(Alarm::getAlarmArn).toArray(String[]::new)));
+        if (!alarms.isEmpty()) {
+            role.addToPolicy(
+                    Statements.allow(
+                            List.of("cloudwatch:DescribeAlarms"),
+                            alarms.stream().map(Alarm::getAlarmArn).toArray(String[]::new)));
+        }
     }
 
     void of(LambdaFunction lambda, Alias alias) {
@@ -78,7 +80,7 @@ final class Deployments {
                                 AutoRollbackConfig.builder()
                                         .failedDeployment(true)
                                         .stoppedDeployment(true)
-                                        .deploymentInAlarm(true)
+                                        .deploymentInAlarm(!alarms.isEmpty())
                                         .build())
                         .build();
         Statements.first(role, group);

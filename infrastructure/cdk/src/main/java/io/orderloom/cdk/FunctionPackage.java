@@ -15,6 +15,8 @@ record FunctionPackage(Path zip, Kind kind) {
     enum Kind {
         /** Class files, run by Lambda's Java runtime. */
         JVM,
+        /** Class files, and a script named bootstrap that starts Java, for any machine. */
+        SCRIPT,
         /** An executable named bootstrap, for Graviton. */
         NATIVE_ARM64,
         /** An executable named bootstrap, for x86. */
@@ -57,6 +59,9 @@ record FunctionPackage(Path zip, Kind kind) {
 
     /** An executable for the wrong machine would deploy and then fail at its first event. */
     private static Kind machine(Path path, byte[] header) {
+        if (header.length > 1 && header[0] == '#' && header[1] == '!') {
+            return Kind.SCRIPT;
+        }
         int machine = header.length > ELF_MACHINE ? header[ELF_MACHINE] & 0xff : 0;
         return switch (machine) {
             case ELF_AARCH64 -> Kind.NATIVE_ARM64;

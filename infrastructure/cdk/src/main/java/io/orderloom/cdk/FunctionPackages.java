@@ -35,6 +35,9 @@ record FunctionPackages(Path root) {
                     case ANY -> executable.or(() -> built(classes));
                     case NATIVE -> executable;
                     case JVM -> built(classes);
+                    case PROCESS ->
+                            executable.or(() ->
+                                    built(target(function).resolve("process", "function.zip")));
                 };
         return wanted.orElseThrow(() -> missing(function, stage));
     }
@@ -63,6 +66,9 @@ record FunctionPackages(Path root) {
         var parameters = stage.parameters();
         return new FunctionPackage.Unfit(
                 switch (parameters.packages()) {
+                    case PROCESS ->
+                            "%s is not built to run as a process: run 'make packages' first"
+                                    .formatted(function.label());
                     case ANY, JVM ->
                             "%s is not built: run 'make build' first".formatted(function.label());
                     case NATIVE ->

@@ -137,18 +137,22 @@ record LambdaFunction(
     }
 
     private static int memory(io.orderloom.topology.Function function, FunctionPackage.Kind kind) {
-        return executable(kind)
-                ? function.memoryMegabytes()
-                : JVM_MEMORY_FACTOR * function.memoryMegabytes();
+        return switch (kind) {
+            case JVM, SCRIPT -> JVM_MEMORY_FACTOR * function.memoryMegabytes();
+            case NATIVE_ARM64, NATIVE_X86_64 -> function.memoryMegabytes();
+        };
     }
 
     private static Runtime runtime(FunctionPackage.Kind kind) {
-        return executable(kind) ? Runtime.PROVIDED_AL2023 : Runtime.JAVA_25;
+        return switch (kind) {
+            case JVM -> Runtime.JAVA_25;
+            case SCRIPT, NATIVE_ARM64, NATIVE_X86_64 -> Runtime.PROVIDED_AL2023;
+        };
     }
 
     private static boolean executable(FunctionPackage.Kind kind) {
         return switch (kind) {
-            case JVM -> false;
+            case JVM, SCRIPT -> false;
             case NATIVE_ARM64, NATIVE_X86_64 -> true;
         };
     }

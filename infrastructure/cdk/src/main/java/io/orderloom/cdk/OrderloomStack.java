@@ -57,10 +57,10 @@ final class OrderloomStack extends Stack {
         if (stage.parameters().backup().on()) {
             Backups.of(this, stage, key, table);
         }
-        var api = openRoutes();
-        watch(new Signals(stage, api.api().getApiId(), this::reference));
+        var door = openDoor();
+        watch(new Signals(stage, door, this::reference));
         Tagged.of(this, stage);
-        CfnOutput.Builder.create(this, "ApiUrl").value(api.api().getApiEndpoint()).build();
+        CfnOutput.Builder.create(this, "ApiUrl").value(door.url()).build();
     }
 
     private LambdaFunction add(Function function, FunctionPackage built) {
@@ -124,23 +124,36 @@ final class OrderloomStack extends Stack {
                         function -> Sweeps.withoutRetries(this, lambda(function), alias(function)));
     }
 
-    private WebhookApi openRoutes() {
-        var api = WebhookApi.of(this, stage, key);
-        aliases.forEach((function, alias) ->
-                function.route().ifPresent(route -> api.open(route, function, alias)));
-        return api;
+    private Door openDoor() {
+        return switch (stage.parameters().door()) {
+            case HTTP_API -> {
+                var opened = WebhookApi.of(this, stage, key);
+                aliases.forEach((function, alias) ->
+                        function.route().ifPresent(route -> opened.open(route, function, alias)));
+                yield new Door.Api(opened.api().getApiId(), opened.api().getApiEndpoint());
+            }
+            case FUNCTION_URL ->
+                    new Door.Url(
+                            lambda(Function.INTAKE).construct().getFunctionName(),
+                            WebhookUrl.of(alias(Function.INTAKE)));
+        };
     }
 
     private void watch(Signals signals) {
-        var alarms = new Alarms(this, stage, key, signals);
-        var deployments = new Deployments(this, stage, alarms.ofRollback());
-        functions.forEach((function, lambda) -> deployments.of(lambda, alias(function)));
+        var alarms =
+                stage.parameters().watched() ? Alarms.of(this, stage, key, signals) : Alarms.none();
+        if (stage.parameters().deployed()) {
+            var deployments = new Deployments(this, stage, alarms.ofRollback());
+            functions.forEach((function, lambda) -> deployments.of(lambda, alias(function)));
+        }
         // The alias waits for the alarms that take its deployment back; the others wait for it.
-        alarms.ofFunctions()
+        alarms.ofFunctions(stage.parameters().deployed())
                 .forEach((function, watching) ->
                         watching.forEach(alarm -> LambdaFunction.first(alias(function), alarm)));
-        var board = Board.of(this, stage, signals, alarms);
-        aliases.values().forEach(alias -> LambdaFunction.first(alias, board));
+        if (stage.parameters().watched()) {
+            var board = Board.of(this, stage, signals, alarms);
+            aliases.values().forEach(alias -> LambdaFunction.first(alias, board));
+        }
     }
 
     /** What the topology calls so, as a reference that others wait for. */

@@ -7,5 +7,10 @@ enum PackageChoice {
     /** Executables only. */
     NATIVE,
     /** Class files only. */
-    JVM
+    JVM,
+    /**
+     * What runs as a process by itself: an executable, or class files with a script that starts
+     * Java. For an emulator that has no Java runtime of Lambda's.
+     */
+    PROCESS
 }

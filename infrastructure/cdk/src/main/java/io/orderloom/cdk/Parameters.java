@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /**
  * What may differ between stages; all else is the same. {@code docs/operations.md} explains each.
  *
- * @param deployment {@code AllAtOnce}, or one of CodeDeploy's predefined configurations for Lambda
+ * @param deployment {@code none}, {@code AllAtOnce}, or one of CodeDeploy's predefined
+ *     configurations for Lambda
+ * @param watched whether there are alarms and a dashboard
  * @param throttleRate webhooks a second that the API lets through
  * @param throttleBurst webhooks at once that it lets through above that
  * @param reservedConcurrency what intake may use of the account's concurrency and nobody can take
@@ -33,6 +35,8 @@ import java.util.stream.Stream;
  */
 record Parameters(
         String deployment,
+        boolean watched,
+        DoorKind door,
         PackageChoice packages,
         Machine architecture,
         int throttleRate,
@@ -57,6 +61,7 @@ record Parameters(
 
     private static final Pattern SOUNDS_SECRET =
             Pattern.compile(".*(SECRET|TOKEN|PASSWORD|API_KEY|CREDENTIAL).*");
+    private static final String NONE = "none";
     private static final String ALL_OTHERS = "*";
     private static final int LONGEST_SILENCE = 24;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -106,6 +111,29 @@ record Parameters(
                         .map(Map.Entry::getKey),
                 "has 'secrets' or 'api'; they belong into the secrets channel-signing and"
                         + " channel-api");
+        checkTogether(deployment, watched, door, frontDoor);
+    }
+
+    /** Parameters that are right each by itself and don't go together. */
+    private static void checkTogether(
+            String deployment, boolean watched, DoorKind door, FrontDoorOption frontDoor) {
+        check(
+                "watched",
+                Stream.of("false")
+                        .filter(_ -> !watched)
+                        .filter(_ -> !List.of(NONE, "AllAtOnce").contains(deployment)),
+                "leaves no alarm that takes the deployment '%s' back; let deployment be AllAtOnce or none"
+                        .formatted(deployment));
+        check(
+                "door",
+                Stream.of("function-url")
+                        .filter(_ -> door == DoorKind.FUNCTION_URL && frontDoor.on()),
+                "knows no path that only the front door knows; let door be http-api");
+    }
+
+    /** Whether CodeDeploy moves the aliases; else CloudFormation does, at once. */
+    boolean deployed() {
+        return !deployment.equals(NONE);
     }
 
     private static void check(String name, Stream<String> wrong, String reason) {

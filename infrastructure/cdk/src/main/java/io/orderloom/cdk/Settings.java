@@ -70,6 +70,14 @@ record Settings(ObjectNode defaults, ObjectNode stages) {
         return new Settings(context.withObject("/defaults"), context.withObject("/stages"));
     }
 
+    /** The stage that is no AWS account's, but an emulator's on this machine. */
+    static final String LOCAL = "local";
+
+    /** Those of {@link #all} that AWS has. */
+    List<Stage> onAws() {
+        return all().stream().filter(stage -> !stage.name().equals(LOCAL)).toList();
+    }
+
     List<Stage> all() {
         var all = new ArrayList<Stage>();
         stages.propertyStream().forEach(stage -> all.add(stage(stage.getKey())));

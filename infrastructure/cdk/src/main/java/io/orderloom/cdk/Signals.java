@@ -16,11 +16,10 @@ import java.util.stream.Stream;
 /**
  * Where a signal is found at CloudWatch.
  *
- * @param apiId of the HTTP API
  * @param names what a queue, function or table of the topology is called on AWS: in a template a
  *     reference, so that nobody listens for what is not there yet
  */
-record Signals(Stage stage, String apiId, UnaryOperator<String> names) {
+record Signals(Stage stage, Door door, UnaryOperator<String> names) {
 
     /** The time series that an alarm listens to, each by itself. */
     List<Watched> of(Alarm alarm) {
@@ -53,7 +52,7 @@ record Signals(Stage stage, String apiId, UnaryOperator<String> names) {
     }
 
     Watched api(String metric) {
-        return new Watched("", "AWS/ApiGateway", metric, Map.of("ApiId", apiId));
+        return door.counted(metric);
     }
 
     Watched queue(String subject, String name, String metric) {

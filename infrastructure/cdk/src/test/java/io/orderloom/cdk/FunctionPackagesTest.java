@@ -57,6 +57,28 @@ class FunctionPackagesTest {
     }
 
     @Test
+    void a_stage_of_processes_takes_an_executable_or_class_files_that_a_script_starts()
+            throws IOException {
+        Zips.executable(root, "erp-post", Machine.X86_64);
+        for (var function : Function.values()) {
+            Zips.script(root, function.label());
+        }
+
+        var packages = new FunctionPackages(root).of(stage("process", "x86_64"));
+
+        assertThat(packages)
+                .extractingByKeys(Function.ERP_POST, Function.INTAKE)
+                .extracting(FunctionPackage::kind)
+                .containsExactly(Kind.NATIVE_X86_64, Kind.SCRIPT);
+    }
+
+    @Test
+    void a_stage_of_processes_says_what_makes_them() {
+        assertThatThrownBy(() -> new FunctionPackages(root).of(stage("process", "x86_64")))
+                .hasMessage("intake is not built to run as a process: run 'make packages' first");
+    }
+
+    @Test
     void a_stage_of_executables_says_which_is_missing_and_how_it_is_built() {
         assertThatThrownBy(() -> new FunctionPackages(root).of(stage("native", "arm64")))
                 .isInstanceOf(FunctionPackage.Unfit.class)

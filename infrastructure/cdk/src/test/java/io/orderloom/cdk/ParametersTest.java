@@ -23,6 +23,9 @@ class ParametersTest {
 
         assertThat(settings.all())
                 .extracting(Stage::name)
+                .containsExactly("dev", "staging", "prod", "local");
+        assertThat(settings.onAws())
+                .extracting(Stage::name)
                 .containsExactly("dev", "staging", "prod");
         assertThat(settings.stage("prod").parameters().logRetentionDays()).isEqualTo(90);
         assertThat(settings.stage("prod").parameters().deployment())
@@ -47,6 +50,9 @@ class ParametersTest {
                 "{'backup':{'on':true}}|parameter backup: 'copyRegion' is no region",
                 "{'backup':{'on':true,'copyRegion':'eu-west-1','everyHours':7}}|parameter backup: 'everyHours' is no number of hours that a day is made of",
                 "{'backup':{'on':true,'copyRegion':'eu-west-1','copyAccount':'444455556666'}}|parameter backup: 'account' and 'copyAccount' are given together",
+                "{'watched':false}|parameter watched: 'false' leaves no alarm that takes the deployment 'Canary10Percent5Minutes' back",
+                "{'door':'api'}|not one of the values accepted for Enum class",
+                "{'door':'function-url','frontDoor':{'on':true,'domain':'a.example','certificate':'arn:aws:acm:us-east-1:111122223333:certificate/1','origin':'b.example'}}|parameter door: 'function-url' knows no path",
                 "{'throttleRat':5}|Unrecognized field \"throttleRat\"",
                 "{'packages':'wasm'}|not one of the values accepted for Enum class",
             })

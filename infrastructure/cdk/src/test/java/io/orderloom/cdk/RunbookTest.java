@@ -42,7 +42,7 @@ class RunbookTest {
         var alarms = Synthesized.stages().template("prod").all("AWS::CloudWatch::Alarm");
 
         var stage = Synthesized.settings().stage("prod");
-        var signals = new Signals(stage, "api", stage::named);
+        var signals = new Signals(stage, new Door.Api("api", "https://api"), stage::named);
         for (var alarm : Alarm.values()) {
             assertThat(alarms)
                     .as("%s", alarm)

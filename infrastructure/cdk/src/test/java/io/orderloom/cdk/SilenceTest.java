@@ -18,7 +18,9 @@ class SilenceTest {
     void each_configured_channel_is_listened_for_by_itself() {
         var stage = with("{%s}".formatted(CHANNELS));
 
-        var watched = new Signals(stage, "api", stage::named).of(Alarm.CHANNEL_SILENT);
+        var watched =
+                new Signals(stage, new Door.Api("api", "https://api"), stage::named)
+                        .of(Alarm.CHANNEL_SILENT);
 
         assertThat(watched).extracting(Watched::subject).containsExactly("eu-shop", "us-shop");
         assertThat(watched.getFirst().dimensions())
@@ -30,7 +32,10 @@ class SilenceTest {
     void without_a_channel_there_is_no_alarm_that_nothing_can_feed() {
         var stage = with("{}");
 
-        assertThat(new Signals(stage, "api", stage::named).of(Alarm.CHANNEL_SILENT)).isEmpty();
+        assertThat(
+                        new Signals(stage, new Door.Api("api", "https://api"), stage::named)
+                                .of(Alarm.CHANNEL_SILENT))
+                .isEmpty();
     }
 
     @Test

@@ -27,7 +27,7 @@ class SnapshotTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "staging", Synthesized.GUARDED})
+    @ValueSource(strings = {"dev", "staging", "local", Synthesized.GUARDED, Synthesized.PLAIN})
     void a_stage_differs_from_production_in_its_parameters_only(String stage) throws IOException {
         var own = lines(stage);
         var production = lines(PRODUCTION);

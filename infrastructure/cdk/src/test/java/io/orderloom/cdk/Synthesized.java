@@ -76,12 +76,29 @@ record Synthesized(Path directory) {
         for (var function : Function.values()) {
             Zips.jvm(directory, function.label());
         }
+        for (var function : Function.values()) {
+            Zips.script(directory, function.label());
+        }
         Zips.executable(directory, "erp-post", Machine.ARM64);
         var out = directory.resolve("out");
         var stages = new ArrayList<>(settings().all());
         stages.add(guarded());
+        stages.add(plain());
         App.synthesize(out, stages, new FunctionPackages(directory));
         return new Synthesized(out);
+    }
+
+    /** What a stage may do without, and the other door. */
+    static final String PLAIN = "plain";
+
+    private static Stage plain() {
+        var context =
+                """
+                {"stages": {"plain": {
+                  "deployment": "none", "watched": false, "door": "function-url"}}}
+                """;
+        var own = Settings.of(Optional.of(context)).orElseThrow().stages();
+        return new Settings(settings().defaults(), own).stage(PLAIN);
     }
 
     private static Stage guarded() {

@@ -19,6 +19,8 @@ class TemplateRulesTest {
                     "dev-orderloom",
                     "staging-orderloom",
                     "prod-orderloom",
+                    "local-orderloom",
+                    "plain-orderloom",
                     "prodguarded-orderloom",
                     "prodguarded-orderloom-door",
                     "prodguarded-orderloom-copies");

@@ -1,6 +1,7 @@
 package io.orderloom.cdk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -16,6 +17,14 @@ final class Zips {
                 target(root, function).resolve("function.zip"),
                 "lib/" + function + ".jar",
                 new byte[] {1});
+    }
+
+    /** Class files that a script starts. */
+    static Path script(Path root, String function) throws IOException {
+        return zip(
+                target(root, function).resolve("process", "function.zip"),
+                "bootstrap",
+                "#!/bin/sh\nexec java\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** In the place of an executable for the machine. */

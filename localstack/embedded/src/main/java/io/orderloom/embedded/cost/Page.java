@@ -33,6 +33,7 @@ record Page(List<Measured> all, Prices prices, String kind) {
                         byRequest(),
                         PageText.DURATION.formatted(kind),
                         PageText.standing(prices),
+                        PageText.choices(prices),
                         PageText.PRICES,
                         priceList(),
                         PageText.ASSUMED,

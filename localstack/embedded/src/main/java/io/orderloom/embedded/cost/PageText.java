@@ -119,6 +119,24 @@ final class PageText {
                         cents(polling.add(metrics).add(alarms).add(secrets).add(key)));
     }
 
+    /** The parameters of a stage that leave something out, and its price. */
+    static String choices(Prices prices) {
+        var webhooks = prices.price("http-api-request", BigDecimal.valueOf(1_000_000));
+        var alarm = prices.price("alarm", BigDecimal.ONE);
+        return """
+        ## What a stage may do without
+
+        Parameters of a stage on AWS ([operations](operations.md#parameters)); all are on unless a stage says otherwise.
+
+        | parameter | saves, US$ | and gives up |
+        |---|---|---|
+        | `"door": "function-url"` | %s for a million webhooks, and the access log | the bound on the rate of webhooks (`reservedConcurrency` bounds them then, and what is above it is answered 429), the front door, the log of callers |
+        | `"watched": false` | %s a month for each alarm, and the dashboard where the account has more than three | being told; taking a deployment back by itself |
+        | `"deployment": "none"` | nothing: CodeDeploy asks no price for Lambda | the first tenth of events alone, and going back by itself |\
+        """
+                .formatted(cents(webhooks), cents(alarm));
+    }
+
     /** US dollars of an order, for a thousand. */
     static String thousand(BigDecimal order) {
         return order.movePointRight(3).setScale(5, RoundingMode.HALF_UP).toPlainString();

@@ -159,6 +159,8 @@ public final class SimulatedShop {
         return new HttpEvent(
                 headers,
                 Map.of("channelInstance", webhook.order().instance()),
+                null,
+                null,
                 webhook.body(),
                 true,
                 null);
