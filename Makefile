@@ -22,6 +22,9 @@ WITH ?= usual
 ROLLBACK_FROM ?=
 # A zip or a directory of OSV records for Maven, which somebody fetched.
 ADVISORIES ?=
+# Where an emulator is that was not started here, and the port of the one that is.
+ENDPOINT ?=
+PORT ?=
 
 # Found when a target needs it, so that `make help` works without a JDK.
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
@@ -32,11 +35,14 @@ STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m -Xss32m \
 	-cp 'localstack/embedded/target/classes:localstack/embedded/target/lib/*'
 # What is said on the command line reaches the desk through the environment, whatever quotes are in it.
 # On the stack that `make run` started, unless ENDPOINT or STAGE is given (docs/operations.md).
-DESK_PLACE = $(if $(filter command% environment%,$(origin STAGE)),ORDERLOOM_STAGE='$(STAGE)',$(if $(ENDPOINT),ENDPOINT='$(ENDPOINT)',\
+STAGED = $(filter command% environment%,$(origin STAGE))
+AT = DATA='$(DATA)' ENDPOINT='$(ENDPOINT)' infrastructure/at '$(STAGE)'
+DESK_PLACE = $(if $(STAGED),$(AT),env $(if $(ENDPOINT),ENDPOINT='$(ENDPOINT)',\
 	AWS_ENDPOINT_URL_SQS=$${AWS_ENDPOINT_URL_SQS:-http://127.0.0.1:9324} \
 	AWS_ENDPOINT_URL_DYNAMODB=$${AWS_ENDPOINT_URL_DYNAMODB:-http://127.0.0.1:8000}))
-DESK = $(JDK); exec env $(DESK_PLACE) $$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-	-Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp 'functions/desk/target/classes:functions/desk/target/lib/*' io.orderloom.desk.Desk
+DESK_JAVA = $$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+	-Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp 'functions/desk/target/classes:functions/desk/target/lib/*'
+DESK = $(JDK); $(DESK_PLACE) $(DESK_JAVA) io.orderloom.desk.Desk
 CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
 	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
 	io.orderloom.contract.Main
@@ -62,11 +68,12 @@ SETTINGS ?= infrastructure/cdk/cdk.json
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 1
 export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
-CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
+EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localstack/embedded/target/classes:localstack/embedded/target/lib/*' \
+	io.orderloom.emulator.Main
 
 .PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
 	schemas schemas-publish test-endpoint exceptions exception redrive erase verify-log \
-	synth deploy destroy lint-templates snapshots sbom advisories \
+	synth deploy diff destroy secrets packages emulator emulator-stop lint-templates snapshots sbom advisories \
 	format clean
 
 help: ## this page
@@ -222,7 +229,8 @@ schemas-publish: ## the same, and make them those that a later change is held ag
 
 synth: $(BUILT) $(CDK_APP) ## write the CloudFormation templates to cdk.out (needs node, no AWS account)
 	@$(JDK)
-	"$$JAVA_HOME/bin/java" -Dorderloom.settings='$(SETTINGS)' \
+	if [ '$(STAGES)' = local ]; then $(EMULATOR) packages; fi
+	"$$JAVA_HOME/bin/java" -Dorderloom.settings='$(SETTINGS)' $(if $(filter local,$(STAGES)),-Dorderloom.architecture=$(ARCH)) \
 		-cp "infrastructure/cdk/target/classes:$$(cat infrastructure/cdk/target/classpath)" io.orderloom.cdk.App $(STAGES)
 
 $(CDK_APP): $(SOURCES)
@@ -230,16 +238,41 @@ $(CDK_APP): $(SOURCES)
 	$(MVN) $(MVN_FLAGS) -q -DskipTests package -pl infrastructure/topology,infrastructure/cdk
 	touch $@
 
-deploy destroy: STAGES = $(STAGE)
+packages: $(BUILT) ## JVM packages that an emulator without a Java runtime starts as processes
+	@$(JDK)
+	$(EMULATOR) packages
 
-deploy: synth ## put a stage on AWS: make deploy STAGE=dev|staging|prod (docs/operations.md)
-	@$(CDK) deploy '$(CDK_STACK)' --require-approval broadening $(ARGS)
+emulator: $(BUILT) ## start MiniStack (PORT=…) and the vendor sandboxes on this machine, for STAGE=local
+	@$(JDK)
+	PORT='$(PORT)' ENDPOINT='$(ENDPOINT)' localstack/emulator/start '$(DATA)/emulator'
 
-destroy: synth ## take a stage off AWS; production keeps its orders, and asks twice
+emulator-stop: ## end them; what they keep stays in .orderloom/emulator
+	@localstack/emulator/stop '$(DATA)/emulator'
+
+deploy diff destroy: STAGES = $(STAGE)
+
+deploy: synth ## put a stage on AWS, or with STAGE=local on an emulator: STAGE=… APPROVE=never|broadening|any (docs/operations.md)
+	@$(JDK)
+	if [ '$(STAGE)' = local ]; then
+		PORT='$(PORT)' ENDPOINT='$(ENDPOINT)' localstack/emulator/start '$(DATA)/emulator'
+	fi
+	$(AT) infrastructure/deploy '$(STAGE)' '$(CDK_STACK)' $(ARGS)
+	if [ '$(STAGE)' = local ]; then $(SECRETS) 'FILE=$(DATA)/emulator/secrets.json'; fi
+
+diff: synth ## what make deploy would change: STAGE=…
+	@$(AT) infrastructure/diff '$(CDK_STACK)' $(ARGS)
+
+SECRETS = $(AT) $(DESK_JAVA) io.orderloom.desk.SecretsDesk secrets 'SETTINGS=$(SETTINGS)'
+
+secrets: $(BUILT) ## give a stage's secrets their values: STAGE=… FILE=… (docs/operations.md)
+	@$(JDK)
+	$(SECRETS) 'FILE=$(FILE)'
+
+destroy: synth ## take a stage off AWS or its emulator; production keeps its orders, and asks twice
 	@case '$(STAGE)' in prod*) \
 		if [ '$(SURE)' != '$(STAGE)' ]; then \
 			echo 'This takes production down. If that is meant: make destroy STAGE=$(STAGE) SURE=$(STAGE)' >&2; exit 1; fi;; esac
-	$(CDK) destroy '$(CDK_STACK)' $(ARGS)
+	$(AT) infrastructure/destroy '$(CDK_STACK)' $(ARGS)
 
 lint-templates: synth ## check the templates of cdk.out with cfn-lint (pip install cfn-lint)
 	@cfn-lint --config-file infrastructure/cdk/.cfnlintrc.yaml -- cdk.out/*.template.json

@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -52,7 +53,16 @@ public final class Desk {
     }
 
     public static void main(String[] words) {
-        System.exit(run(List.of(words), Place.of(System.getenv())));
+        System.exit(run(List.of(words), System.getenv()));
+    }
+
+    private static int run(List<String> words, Map<String, String> environment) {
+        try {
+            return run(words, Place.of(environment));
+        } catch (WrongUse wrong) {
+            System.err.println(wrong.getMessage());
+            return WRONG_USE;
+        }
     }
 
     private static int run(List<String> words, Place place) {

@@ -15,14 +15,15 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /** Random secrets of one data directory, made once, readable by their owner only. */
-final class Secrets {
+public final class Secrets {
     private static final int BYTES = 32;
 
     private final Properties values = new Properties();
 
     private Secrets() {}
 
-    static Secrets in(Path directory) {
+    /** Those of the directory, made if it has none yet. */
+    public static Secrets in(Path directory) {
         var file = directory.resolve("secrets.properties");
         var secrets = new Secrets();
         try {
@@ -39,21 +40,21 @@ final class Secrets {
     }
 
     /** With it the demo shop signs its webhooks. */
-    String demoShop() {
+    public String demoShop() {
         return values.getProperty("demo-shop", "");
     }
 
     /** The demo shop accepts refunds from those who bear it. */
-    String demoShopToken() {
+    public String demoShopToken() {
         return values.getProperty("demo-shop-token", "");
     }
 
-    String erpToken() {
+    public String erpToken() {
         return values.getProperty("erp-token", "");
     }
 
     /** In the form of Standard Webhooks. */
-    String subscriber() {
+    public String subscriber() {
         return "whsec_" + values.getProperty("subscriber", "");
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -91,7 +92,8 @@ public final class Emulators {
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         var said = process.inputReader(StandardCharsets.UTF_8);
-        return new Emulators(new Place(address(said), address(said), ""));
+        return new Emulators(new Place(
+                address(said), address(said), Optional.empty(), Region.US_EAST_1, ""));
     }
 
     private static Optional<URI> address(BufferedReader said) throws IOException {

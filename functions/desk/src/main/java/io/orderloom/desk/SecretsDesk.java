@@ -1,0 +1,116 @@
+package io.orderloom.desk;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.kit.json.Json;
+import io.orderloom.topology.Secret;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+
+/**
+ * {@code secrets FILE=… SETTINGS=…}: gives the stage's secrets their values out of a file, if all
+ * of them fit its settings; says what changed, and never a value. Nothing is put in otherwise.
+ */
+public final class SecretsDesk {
+    private static final int NOT_DONE = 1;
+    private static final int WRONG_USE = 2;
+
+    private final SecretsManagerClient client;
+    private final Place place;
+    private final PrintStream out;
+
+    SecretsDesk(SecretsManagerClient client, Place place, PrintStream out) {
+        this.client = client;
+        this.place = place;
+        this.out = out;
+    }
+
+    public static void main(String[] words) {
+        System.exit(run(List.of(words), System.getenv()));
+    }
+
+    private static int run(List<String> words, Map<String, String> environment) {
+        try {
+            var place = Place.of(environment);
+            var stage = environment.getOrDefault("ORDERLOOM_STAGE", "");
+            var given = Words.of(words);
+            try (var client = place.secretsManagerClient()) {
+                return new SecretsDesk(client, place, System.out)
+                        .put(
+                                SecretValues.read(Path.of(given.get("FILE"))),
+                                StageFile.read(Path.of(given.get("SETTINGS")), stage));
+            }
+        } catch (WrongUse wrong) {
+            System.err.println(wrong.getMessage());
+            return WRONG_USE;
+        } catch (SdkException away) {
+            System.err.printf("The secrets can't be reached: %s%n", away.getMessage());
+            return NOT_DONE;
+        }
+    }
+
+    int put(SecretValues given, StageFile stage) {
+        var stored = stored();
+        var problems = given.over(stored).problems(stage);
+        if (!problems.isEmpty()) {
+            throw new WrongUse(
+                    problems.stream()
+                            .collect(
+                                    Collectors.joining(
+                                            System.lineSeparator(),
+                                            "The secrets don't fit the stage, and nothing was put in:"
+                                                    + System.lineSeparator(),
+                                            "")));
+        }
+        var changes = given.changes(stored);
+        for (var secret : given.bySecret().keySet()) {
+            if (changes.stream().anyMatch(line -> line.startsWith(secret.label() + " "))) {
+                put(secret, given.bySecret().getOrDefault(secret, Map.of()));
+            }
+        }
+        changes.forEach(out::println);
+        out.println(
+                changes.isEmpty()
+                        ? "All secrets have these values already."
+                        : "Functions that run already read them within five minutes; the ERP's with their next start.");
+        return 0;
+    }
+
+    private void put(Secret secret, Map<String, JsonNode> settings) {
+        client.putSecretValue(r -> r.secretId(name(secret)).secretString(Json.text(settings)));
+    }
+
+    private SecretValues stored() {
+        var byLabel = new HashMap<String, Map<String, JsonNode>>();
+        for (var secret : Secret.values()) {
+            byLabel.put(secret.label(), stored(secret));
+        }
+        return SecretValues.of(byLabel);
+    }
+
+    private Map<String, JsonNode> stored(Secret secret) {
+        try {
+            var value = client.getSecretValue(r -> r.secretId(name(secret))).secretString();
+            return Json.read(value, new TypeReference<Map<String, JsonNode>>() {});
+        } catch (ResourceNotFoundException absent) {
+            throw new WrongUse(
+                    "There is no secret %s: deploy the stage first, which makes it"
+                            .formatted(name(secret)));
+        } catch (IllegalArgumentException _) {
+            throw new WrongUse(
+                    "The secret %s is no JSON object of settings; put it in by hand (docs/operations.md, \"Secrets\")"
+                            .formatted(name(secret)));
+        }
+    }
+
+    private String name(Secret secret) {
+        return place.named(secret.secretName());
+    }
+}

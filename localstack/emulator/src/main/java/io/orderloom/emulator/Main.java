@@ -1,0 +1,59 @@
+package io.orderloom.emulator;
+
+import io.orderloom.embedded.Secrets;
+import io.orderloom.embedded.StartupFailure;
+import io.orderloom.topology.Function;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * {@code packages}, {@code secrets DIRECTORY}, {@code sandbox shop|erp|subscriber DIRECTORY},
+ * {@code stage-secrets DIRECTORY}; in the project's root.
+ */
+public final class Main {
+    private static final int WRONG_USE = 2;
+    private static final Path CLIENT = Path.of("localstack/embedded/target/ric");
+
+    private Main() {}
+
+    public static void main(String[] words) throws InterruptedException {
+        try {
+            run(List.of(words));
+        } catch (StartupFailure e) {
+            System.err.println(e.getMessage());
+            System.exit(WRONG_USE);
+        }
+    }
+
+    private static void run(List<String> words) throws InterruptedException {
+        switch (String.join(" ", words.subList(0, Math.min(1, words.size())))) {
+            case "packages" -> packages();
+            case "secrets" -> Secrets.in(Path.of(words.get(1)));
+            case "sandbox" -> {
+                Sandbox.named(words.get(1)).run(Path.of(words.get(2)));
+                new CountDownLatch(1).await();
+            }
+            case "stage-secrets" -> {
+                System.out.println(StageSecrets.of(Path.of(words.get(1))));
+            }
+            default ->
+                    throw new StartupFailure(
+                            "%s: one of packages, secrets, sandbox, stage-secrets"
+                                    .formatted(words));
+        }
+    }
+
+    private static void packages() {
+        for (var function : Function.values()) {
+            var target = Path.of("functions", function.label(), "target");
+            var classes = target.resolve("function.zip");
+            if (!Files.isRegularFile(classes)) {
+                throw new StartupFailure(
+                        "%s is not built: run 'make build' first".formatted(function.label()));
+            }
+            ProcessPackage.write(classes, CLIENT, target.resolve("process/function.zip"));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.orderloom.emulator;
+
+import io.orderloom.embedded.Json;
+import io.orderloom.embedded.Secrets;
+import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.erp.PostingRules;
+import io.orderloom.embedded.erp.SandboxErp;
+import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
+import io.orderloom.embedded.subscriber.PrintingSubscriber;
+import io.orderloom.embedded.subscriber.ReceivedEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A system outside of Orderloom, as a process of its own that keeps what it was told. */
+enum Sandbox {
+    SHOP {
+        @Override
+        URI start(Path directory, int port) throws IOException {
+            var file = directory.resolve("refunds.jsonl");
+            return new ShopifyAdminSandbox(port, file, Secrets.in(directory).demoShopToken())
+                    .address();
+        }
+    },
+    ERP {
+        @Override
+        URI start(Path directory, int port) throws IOException {
+            var file = directory.resolve("sales-orders.jsonl");
+            var token = Secrets.in(directory).erpToken();
+            return new SandboxErp(file, port, token, PostingRules.DEFAULT).address();
+        }
+    },
+    SUBSCRIBER {
+        @Override
+        URI start(Path directory, int port) throws IOException {
+            var file = directory.resolve("events.jsonl");
+            return new PrintingSubscriber(
+                            port,
+                            Secrets.in(directory).subscriber(),
+                            Clock.systemUTC(),
+                            event -> keep(event, file))
+                    .address();
+        }
+    };
+
+    /** Where it lies, once it listens. */
+    abstract URI start(Path directory, int port) throws IOException;
+
+    static Sandbox named(String name) {
+        return Stream.of(values())
+                .filter(one -> one.label().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new StartupFailure(
+                                "'%s' is no sandbox; there are shop, erp and subscriber"
+                                        .formatted(name)));
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Has its address once it listens, and the same one after a new start. */
+    private Path file(Path directory) {
+        return directory.resolve(label() + ".address");
+    }
+
+    URI address(Path directory) {
+        try {
+            return URI.create(Files.readString(file(directory)).strip());
+        } catch (IOException e) {
+            throw new StartupFailure(
+                    "the sandbox %s is not up: there is no %s; run 'make emulator'"
+                            .formatted(label(), file(directory)),
+                    e);
+        }
+    }
+
+    /** Runs until the process is ended. */
+    void run(Path directory) {
+        try {
+            var address = start(directory, port(directory));
+            var half = Files.writeString(directory.resolve(label() + ".half"), address.toString());
+            Files.move(half, file(directory), StandardCopyOption.REPLACE_EXISTING);
+            System.out.printf("%s %s%n", label(), address);
+        } catch (IOException e) {
+            throw new StartupFailure(
+                    "the sandbox %s can't start: %s".formatted(label(), e.getMessage()), e);
+        }
+    }
+
+    /** The one that it had before, because a stage that is deployed calls it there. */
+    private int port(Path directory) throws IOException {
+        var file = file(directory);
+        return Files.exists(file) ? URI.create(Files.readString(file).strip()).getPort() : 0;
+    }
+
+    private static void keep(ReceivedEvent event, Path file) {
+        var line =
+                Json.value(
+                        Map.of(
+                                "id", event.id(),
+                                "type", event.type(),
+                                "subject", event.subject(),
+                                "receivedAt", event.receivedAt().toString(),
+                                "data", event.data()));
+        try {
+            Files.writeString(
+                    file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.printf("event %s %s %s%n", event.type(), event.subject(), event.id());
+    }
+}

@@ -1,0 +1,41 @@
+package io.orderloom.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.EmbeddedStack;
+import io.orderloom.embedded.Json;
+import io.orderloom.embedded.Secrets;
+import io.orderloom.topology.Secret;
+import java.nio.file.Path;
+
+/**
+ * The secrets of the stage that works with the sandboxes: where they are and what to bear there.
+ */
+final class StageSecrets {
+    private StageSecrets() {}
+
+    /** By the secret's label, in the form that {@code make secrets} takes. */
+    static JsonNode of(Path directory) {
+        var secrets = Secrets.in(directory);
+        var all = Json.object();
+        all.putObject(Secret.CHANNEL_SIGNING.label())
+                .putObject("ORDERLOOM_CHANNEL_SECRETS")
+                .putArray(EmbeddedStack.DEMO_SHOP)
+                .add(secrets.demoShop());
+        all.putObject(Secret.CHANNEL_API.label())
+                .putObject("ORDERLOOM_CHANNEL_APIS")
+                .putObject(EmbeddedStack.DEMO_SHOP)
+                .put("url", Sandbox.SHOP.address(directory).toString())
+                .put("token", secrets.demoShopToken());
+        all.putObject(Secret.ERP.label())
+                .put("ERP_SANDBOX_URL", Sandbox.ERP.address(directory).toString())
+                .put("ERP_SANDBOX_TOKEN", secrets.erpToken());
+        all.putObject(Secret.SUBSCRIBERS.label())
+                .putArray("ORDERLOOM_SUBSCRIBERS")
+                .addObject()
+                .put("name", "console")
+                .put("url", Sandbox.SUBSCRIBER.address(directory).toString())
+                .putArray("secrets")
+                .add(secrets.subscriber());
+        return all;
+    }
+}
