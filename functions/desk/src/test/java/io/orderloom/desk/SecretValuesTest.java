@@ -1,0 +1,120 @@
+package io.orderloom.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.kit.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A secret that fits no instance is found before it is put in, and no value is ever shown. */
+class SecretValuesTest {
+    private static final String SETTINGS =
+            """
+            {'context': {
+              'defaults': {'channels': {}, 'environment': {}},
+              'stages': {'test': {
+                'channels': {'eu-shop': {'type': 'shopify'}},
+                'environment': {'ORDERLOOM_ERP': 'odoo'}}}}}
+            """;
+    private static final String WHOLE =
+            """
+            {'channel-signing': {'ORDERLOOM_CHANNEL_SECRETS': {'eu-shop': ['hush']}},
+             'channel-api': {'ORDERLOOM_CHANNEL_APIS': {'eu-shop': {'url': 'https://a', 'token': 'hush'}}},
+             'erp': {'ERP_ODOO_URL': 'https://odoo', 'ERP_ODOO_API_KEY': 'hush'},
+             'subscribers': {'ORDERLOOM_SUBSCRIBERS': [{'name': 'crm', 'url': 'https://crm', 'secrets': ['hush']}]}}
+            """;
+
+    @Test
+    void what_has_all_that_the_stage_needs_fits() {
+        assertThat(values(WHOLE).problems(stage())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "eu-shop': ['|us-shop': ['|names 'us-shop', which is no channel instance",
+                "eu-shop': ['|us-shop': ['|has no secret of the channel instance 'eu-shop'",
+                "eu-shop': {'url|us-shop': {'url|channel-api: ORDERLOOM_CHANNEL_APIS names 'us-shop'",
+                "ERP_ODOO_API_KEY|ERP_ODOO_APIKEY|ERP_ODOO_API_KEY is missing, which the ERP 'odoo' needs",
+                "'ERP_ODOO_URL'|'ERP_NETSUITE_URL'|ERP_NETSUITE_URL is no setting of the ERP 'odoo'",
+                "'ERP_ODOO_URL'|'AWS_PROFILE'|'AWS_PROFILE' is no setting that this secret may hold",
+                "'name': 'crm', 'url'|'name': 'crm', 'uri'|the subscriber 'crm' has no 'url'",
+            })
+    void what_does_not_fit_is_named_without_a_value(String part, String wrong, String problem) {
+        var problems = values(WHOLE.replace(part, wrong)).problems(stage());
+
+        assertThat(problems)
+                .anyMatch(line -> line.contains(problem))
+                .noneMatch(line -> line.contains("hush"));
+    }
+
+    @Test
+    void a_secret_that_the_file_leaves_out_stays_as_it_is() {
+        var rotated =
+                values(
+                        "{'channel-signing': {'ORDERLOOM_CHANNEL_SECRETS': {'eu-shop': ['new', 'hush']}}}");
+
+        assertThat(rotated.over(values(WHOLE)).problems(stage())).isEmpty();
+        assertThat(rotated.changes(values(WHOLE)))
+                .containsExactly("channel-signing  changed  ORDERLOOM_CHANNEL_SECRETS.eu-shop");
+    }
+
+    @Test
+    void a_change_is_shown_by_name_alone_and_what_is_the_same_is_not() {
+        var stored =
+                values(
+                        """
+                        {'erp': {'ERP_ODOO_URL': 'https://odoo', 'ERP_ODOO_COMPANY': '3'},
+                         'subscribers': {'ORDERLOOM_SUBSCRIBERS': []}}
+                        """);
+
+        var changes = values(WHOLE).changes(stored);
+
+        assertThat(changes)
+                .containsExactly(
+                        "channel-signing  added    ORDERLOOM_CHANNEL_SECRETS.eu-shop",
+                        "channel-api      added    ORDERLOOM_CHANNEL_APIS.eu-shop",
+                        "erp              added    ERP_ODOO_API_KEY",
+                        "erp              removed  ERP_ODOO_COMPANY",
+                        "subscribers      changed  ORDERLOOM_SUBSCRIBERS");
+        assertThat(values(WHOLE).toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void a_file_that_can_t_be_used_is_refused_without_quoting_it(@TempDir Path directory)
+            throws IOException {
+        var broken = Files.writeString(directory.resolve("broken.json"), "{\"erp\": \"hush");
+        var unknown = Files.writeString(directory.resolve("unknown.json"), "{\"crm\": {}}");
+
+        assertThatThrownBy(() -> SecretValues.read(broken))
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining("is no JSON object of secrets")
+                .message()
+                .doesNotContain("hush");
+        assertThatThrownBy(() -> SecretValues.read(unknown))
+                .hasMessageContaining(
+                        "'crm' is no secret; there are [channel-signing, channel-api, erp, subscribers]");
+    }
+
+    private static StageFile stage() {
+        return StageFile.of(Json.read(SETTINGS.replace('\'', '"'), JsonNode.class), "test");
+    }
+
+    private static SecretValues values(String json) {
+        return SecretValues.of(
+                Json.read(
+                        json.replace('\'', '"'),
+                        new TypeReference<Map<String, Map<String, JsonNode>>>() {}));
+    }
+}
