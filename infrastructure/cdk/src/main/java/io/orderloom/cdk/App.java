@@ -17,7 +17,9 @@ import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
  * where to write.
  */
 public final class App {
-    private static final String SETTINGS = "infrastructure/cdk/cdk.json";
+    /** Below the project's root. */
+    static final String SETTINGS = "infrastructure/cdk/cdk.json";
+
     private static final String DIRECTORY = "cdk.out";
 
     private App() {}

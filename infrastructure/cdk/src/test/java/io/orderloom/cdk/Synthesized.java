@@ -125,7 +125,7 @@ record Synthesized(Path directory) {
         return new Settings(settings().defaults(), options).stage(GUARDED);
     }
 
-    private static void assumeNode() {
+    static void assumeNode() {
         boolean node =
                 Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .anyMatch(path -> Files.isExecutable(Path.of(path, "node")));

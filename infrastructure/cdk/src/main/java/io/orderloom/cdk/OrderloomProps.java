@@ -1,0 +1,114 @@
+package io.orderloom.cdk;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.topology.Function;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What an {@link Orderloom} is made of: a stage, and the packages of its functions. What is not
+ * said is as {@code infrastructure/cdk/cdk.json} has it for all stages; {@code docs/operations.md},
+ * "Parameters", explains each.
+ */
+public final class OrderloomProps {
+    private final Stage stage;
+    private final FunctionPackages packages;
+
+    private OrderloomProps(Stage stage, FunctionPackages packages) {
+        this.stage = stage;
+        this.packages = packages;
+    }
+
+    /**
+     * @param stage lower-case letters and digits, in front of all names; one that begins with
+     *     {@code prod} keeps its orders when its stack goes
+     * @param root of the project, in which {@code make build} or {@code make native} was run
+     */
+    public static Builder builder(String stage, Path root) {
+        return new Builder(stage, root);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Map<Function, FunctionPackage> packages() {
+        return packages.of(stage);
+    }
+
+    /** Each method changes one parameter; {@link #build} refuses what does not go together. */
+    public static final class Builder {
+        private final String stage;
+        private final Path root;
+        private final ObjectNode own = JsonNodeFactory.instance.objectNode();
+
+        private Builder(String stage, Path root) {
+            this.stage = stage;
+            this.root = root;
+        }
+
+        /**
+         * A channel instance; once for each.
+         *
+         * @param instance the last part of its webhooks' path
+         * @param platform for example {@code shopify}
+         * @param shop the one whose webhooks alone are taken
+         */
+        public Builder channel(String instance, String platform, String shop) {
+            own.withObject("/channels").putObject(instance).put("type", platform).put("shop", shop);
+            return this;
+        }
+
+        /** A setting of the functions, not secret: {@code ORDERLOOM_ERP}, for example. */
+        public Builder environment(String name, String value) {
+            own.withObject("/environment").put(name, value);
+            return this;
+        }
+
+        /** How a version takes over: {@code none}, {@code AllAtOnce}, or one of CodeDeploy's. */
+        public Builder deployment(String configuration) {
+            own.put("deployment", configuration);
+            return this;
+        }
+
+        /** Whether there are alarms and a dashboard. */
+        public Builder watched(boolean watched) {
+            own.put("watched", watched);
+            return this;
+        }
+
+        /** {@code http-api} or {@code function-url}. */
+        public Builder door(String kind) {
+            own.put("door", kind);
+            return this;
+        }
+
+        /** {@code native}, {@code jvm} or {@code any}. */
+        public Builder packages(String choice) {
+            own.put("packages", choice);
+            return this;
+        }
+
+        /** {@code arm64} or {@code x86_64}. */
+        public Builder architecture(String machine) {
+            own.put("architecture", machine);
+            return this;
+        }
+
+        /** Who is told of alarms. */
+        public Builder alarmEmail(String address) {
+            own.withArray("/alarmEmails").add(address);
+            return this;
+        }
+
+        /**
+         * @throws RuntimeException if a parameter can't be used; the message names it
+         */
+        public OrderloomProps build() {
+            var settings = Settings.read(root.resolve(App.SETTINGS));
+            settings.stages().set(stage, own.deepCopy());
+            return new OrderloomProps(settings.stage(stage), new FunctionPackages(root));
+        }
+    }
+}
