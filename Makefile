@@ -71,7 +71,7 @@ CDK_APP := infrastructure/cdk/target/.built
 EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localstack/embedded/target/classes:localstack/embedded/target/lib/*' \
 	io.orderloom.emulator.Main
 
-.PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
+.PHONY: help demo run build native native-figures test test-odoo test-deployed soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
 	schemas schemas-publish test-endpoint exceptions exception redrive erase verify-log \
 	synth deploy diff destroy secrets packages emulator emulator-stop lint-templates snapshots sbom advisories \
 	format clean
@@ -189,6 +189,10 @@ test-endpoint: $(BUILT) ## the queue and table contract on ENDPOINT=http://… (
 	$(MVN) $(MVN_FLAGS) package -pl infrastructure/topology,localstack/aws-contract,localstack/embedded,localstack/container \
 		-Dtest='LocalStack*Test' -Dsurefire.failIfNoSpecifiedTests=false
 
+test-deployed: $(BUILT) $(CDK_APP) ## the main job on the stack as CDK deploys it to an emulator: kills, a second deployment, nothing left
+	@$(JDK)
+	testing/deployed/run
+
 restore-drill: $(BUILT) ## the table of an hour ago, empty queues, an ERP that is ahead: all is found, nothing doubled
 	@$(JDK)
 	$(STACK) io.orderloom.embedded.restore.RestoreDrill
@@ -274,8 +278,9 @@ destroy: synth ## take a stage off AWS or its emulator; production keeps its ord
 			echo 'This takes production down. If that is meant: make destroy STAGE=$(STAGE) SURE=$(STAGE)' >&2; exit 1; fi;; esac
 	$(AT) infrastructure/destroy '$(CDK_STACK)' $(ARGS)
 
-lint-templates: synth ## check the templates of cdk.out with cfn-lint (pip install cfn-lint)
-	@cfn-lint --config-file infrastructure/cdk/.cfnlintrc.yaml -- cdk.out/*.template.json
+lint-templates: synth ## check the templates of cdk.out with cfn-lint, as pinned (needs Python 3.10 or later)
+	@.ci/venv .orderloom/cfn-lint infrastructure/cdk/cfn-lint.txt
+	.orderloom/cfn-lint/bin/cfn-lint --config-file infrastructure/cdk/.cfnlintrc.yaml -- cdk.out/*.template.json
 
 snapshots: ## commit the templates as they are now as the reviewed ones
 	@$(JDK)
