@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShopifyAdminSandbox implements AutoCloseable {
     private static final int LARGEST_BODY = 1024 * 1024;
+
+    /** Where whoever plays the shop says which webhooks it sent. */
+    private static final String SENT = "/sandbox/sent";
+
     private static final String PATH = "/admin/api/2026-10/graphql.json";
 
     private final ShopBooks books;
@@ -94,8 +98,12 @@ public final class ShopifyAdminSandbox implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        var request = Exchanges.body(exchange, LARGEST_BODY).flatMap(Json::parse);
-        if (!exchange.getRequestURI().getPath().equals(PATH)) {
+        var body = Exchanges.body(exchange, LARGEST_BODY);
+        var request = body.flatMap(Json::parse);
+        if (exchange.getRequestURI().getPath().equals(SENT) && authorized(exchange)) {
+            body.ifPresent(this::sent);
+            Exchanges.json(exchange, 200, Json.object());
+        } else if (!exchange.getRequestURI().getPath().equals(PATH)) {
             error(exchange, 404, "Not Found");
         } else if (!authorized(exchange)) {
             error(exchange, 401, "Invalid API key or access token");

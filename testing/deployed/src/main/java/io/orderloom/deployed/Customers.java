@@ -1,0 +1,75 @@
+package io.orderloom.deployed;
+
+import io.orderloom.embedded.demo.SampleOrder;
+import io.orderloom.embedded.demo.Shop;
+import io.orderloom.embedded.demo.ShopifyPayload;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+
+/** Sends what a shop sends, and sends again what was not taken, as a shop does. */
+final class Customers {
+    private static final int SENDS = 60;
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+    private static final int TAKEN = 202;
+
+    private final Shop shop;
+    private final Stage stage;
+    private final HttpClient http;
+
+    Customers(Shop shop, Stage stage, HttpClient http) {
+        this.shop = shop;
+        this.stage = stage;
+        this.http = http;
+    }
+
+    /** Each so many times, out of turn. */
+    void place(List<SampleOrder> orders, int times, long seed) throws InterruptedException {
+        var sends = new ArrayList<SampleOrder>();
+        for (int i = 0; i < times; i++) {
+            sends.addAll(orders);
+        }
+        Collections.shuffle(sends, new Random(seed));
+        for (var order : sends) {
+            send("orders/create", ShopifyPayload.created(order));
+        }
+    }
+
+    /** The shop knows what it may be asked to give back. */
+    void cancel(SampleOrder order) throws IOException, InterruptedException {
+        var webhook = ShopifyPayload.cancelled(order);
+        var known =
+                HttpRequest.newBuilder(URI.create(stage.shop() + "/sandbox/sent"))
+                        .header("x-shopify-access-token", stage.shopToken())
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(webhook))
+                        .build();
+        http.send(known, HttpResponse.BodyHandlers.discarding());
+        send("orders/cancelled", webhook);
+    }
+
+    private void send(String topic, byte[] body) throws InterruptedException {
+        for (int i = 0; i < SENDS; i++) {
+            if (taken(topic, body)) {
+                return;
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+        throw new IllegalStateException("a webhook was not taken in %d attempts".formatted(SENDS));
+    }
+
+    private boolean taken(String topic, byte[] body) throws InterruptedException {
+        try {
+            return shop.send(topic, body).statusCode() == TAKEN;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

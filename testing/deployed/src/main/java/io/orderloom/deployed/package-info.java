@@ -1,0 +1,8 @@
+/**
+ * The main job on the stack that was deployed to an emulator. Everything is looked at from outside:
+ * the door, the books of ERP and shop, the emulator's own queues.
+ */
+@NullMarked
+package io.orderloom.deployed;
+
+import org.jspecify.annotations.NullMarked;

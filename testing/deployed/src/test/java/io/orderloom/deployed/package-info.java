@@ -1,0 +1,5 @@
+/** Whether the proof on the deployed stack can fail. */
+@NullMarked
+package io.orderloom.deployed;
+
+import org.jspecify.annotations.NullMarked;
