@@ -25,6 +25,9 @@ ADVISORIES ?=
 # Where an emulator is that was not started here, and the port of the one that is.
 ENDPOINT ?=
 PORT ?=
+# Of smoke: the output ApiUrl of a stage that was deployed from elsewhere, and a channel instance.
+DOOR ?=
+CHANNEL ?=
 
 # Found when a target needs it, so that `make help` works without a JDK.
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
@@ -73,7 +76,7 @@ EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localsta
 
 .PHONY: help demo run build native native-figures test test-odoo test-deployed soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
 	schemas schemas-publish test-endpoint exceptions exception redrive erase verify-log \
-	synth deploy diff destroy secrets packages emulator emulator-stop lint-templates snapshots sbom advisories \
+	synth deploy diff destroy secrets smoke packages emulator emulator-stop lint-templates snapshots sbom advisories \
 	format clean
 
 help: ## this page
@@ -271,6 +274,10 @@ SECRETS = $(AT) $(DESK_JAVA) io.orderloom.desk.SecretsDesk secrets 'SETTINGS=$(S
 secrets: $(BUILT) ## give a stage's secrets their values: STAGE=… FILE=… (docs/operations.md)
 	@$(JDK)
 	$(SECRETS) 'FILE=$(FILE)'
+
+smoke: $(BUILT) ## send a signed test order through a stage's door and follow it: STAGE=… (DOOR=… CHANNEL=…)
+	@$(JDK)
+	$(AT) infrastructure/smoke '$(STAGE)' '$(DOOR)' $(DESK_JAVA) io.orderloom.desk.SmokeDesk smoke 'SETTINGS=$(SETTINGS)' 'CHANNEL=$(CHANNEL)'
 
 destroy: synth ## take a stage off AWS or its emulator; production keeps its orders, and asks twice
 	@case '$(STAGE)' in prod*) \

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public final class DeployedProof {
     private static final int ORDERS = 30;
     private static final int TIMES = 5;
+    private static final int KILLS = 25;
     private static final long SEED = 20261129;
     private static final Duration BETWEEN_ORDERS = Duration.ofMillis(500);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -74,6 +75,7 @@ public final class DeployedProof {
         int kills;
         try (var killing = new FunctionKills(stage.emulator(), random.split())) {
             customers.place(killed, 1, SEED);
+            killing.await(KILLS);
             kills = killing.count();
         }
         var all = Stream.concat(calm.stream(), killed.stream()).toList();

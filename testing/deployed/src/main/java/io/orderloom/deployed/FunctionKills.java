@@ -8,7 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Kills the functions' processes, one at a time, while orders come. */
 final class FunctionKills implements AutoCloseable {
-    private static final Duration BETWEEN = Duration.ofMillis(400);
+    /** Rare enough that a JVM package comes up between two of them, even on a busy machine. */
+    private static final Duration BETWEEN = Duration.ofMillis(1_500);
 
     private final long emulator;
     private final SplittableRandom random;
@@ -27,6 +28,13 @@ final class FunctionKills implements AutoCloseable {
 
     int count() {
         return kills.get();
+    }
+
+    /** Waits until there were so many. */
+    void await(int wanted) {
+        while (count() < wanted) {
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
     }
 
     private void kill() {

@@ -20,7 +20,7 @@ record Stage(Path directory) {
 
     /** Where the demo shop's webhooks go. */
     URI webhooks() {
-        return URI.create(text("door") + "/webhooks/demo-shop");
+        return URI.create(text("../doors/local") + "/webhooks/demo-shop");
     }
 
     URI endpoint() {

@@ -59,9 +59,19 @@ record ChannelEntry(
                         shop),
                 new PostingProfile(
                         ledger.map(l -> Ledger.valueOf(upper(l))).orElse(Ledger.SETTLEMENT),
-                        testOrders
-                                .map(t -> TestOrders.valueOf(upper(t)))
-                                .orElse(TestOrders.NOT_BOOKED)));
+                        testOrders.map(ChannelEntry::testOrders).orElse(TestOrders.NOT_BOOKED)));
+    }
+
+    /** As it is written now, and as it was before. */
+    private static TestOrders testOrders(String text) {
+        return switch (upper(text)) {
+            case "HOLD", "NOT_BOOKED" -> TestOrders.NOT_BOOKED;
+            case "POST", "BOOKED" -> TestOrders.BOOKED;
+            default ->
+                    throw new IllegalArgumentException(
+                            "ORDERLOOM_CHANNELS: testOrders is hold or post, not '%s'"
+                                    .formatted(text));
+        };
     }
 
     private static String upper(String text) {

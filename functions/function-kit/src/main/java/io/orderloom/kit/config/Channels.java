@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
  * The configured channel instances, from {@code ORDERLOOM_CHANNELS}: a JSON object by instance name
  * of {@code type}, {@code secrets}, {@code sellingZone} (UTC if absent), {@code api} with {@code
  * url} and {@code token}, {@code ledger} ({@code settlement} if absent), {@code testOrders} ({@code
- * not_booked} if absent) and {@code shop}, what the platform calls the shop whose webhooks alone
- * are taken ({@code eu-shop.myshopify.com}).
+ * hold} if absent, or {@code post}) and {@code shop}, what the platform calls the shop whose
+ * webhooks alone are taken ({@code eu-shop.myshopify.com}).
  *
  * <p>What is secret may come apart, so that a function reads no more of it than it needs: {@code
  * ORDERLOOM_CHANNEL_SECRETS} (lists of signing secrets) and {@code ORDERLOOM_CHANNEL_APIS} (objects

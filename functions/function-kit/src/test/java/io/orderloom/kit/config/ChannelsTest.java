@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderloom.channel.ChannelSettings;
+import io.orderloom.core.PostingProfile.TestOrders;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChannelsTest {
@@ -66,6 +68,30 @@ class ChannelsTest {
                 .hasMessage(
                         "ORDERLOOM_CHANNELS: 'eu-shop' has an empty signing secret, or one of"
                                 + " blanks and invisible characters alone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hold, NOT_BOOKED", "post, BOOKED", "not_booked, NOT_BOOKED", "booked, BOOKED"})
+    void a_channel_says_whether_its_test_orders_are_held_or_posted(String said, TestOrders meant) {
+        var settings =
+                Map.of(
+                        "orderloom.channels",
+                        "{\"eu-shop\":{\"type\":\"shopify\",\"testOrders\":\"%s\"}}"
+                                .formatted(said));
+
+        assertThat(new Channels(config(settings)).get("eu-shop").profile().testOrders())
+                .isEqualTo(meant);
+    }
+
+    @Test
+    void another_word_for_test_orders_is_refused() {
+        var settings =
+                Map.of(
+                        "orderloom.channels",
+                        "{\"eu-shop\":{\"type\":\"shopify\",\"testOrders\":\"maybe\"}}");
+
+        assertThatThrownBy(() -> new Channels(config(settings)))
+                .hasMessageContaining("testOrders is hold or post, not 'maybe'");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.OrderState;
+import io.orderloom.order.OrderId;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How far an order has come, by what stands beside its state. */
+public final class OrderProgress {
+
+    /** In the order in which they come. */
+    public enum Stage {
+        /** The order is not in the table. */
+        UNKNOWN,
+        /** Its first fact is committed. */
+        KNOWN,
+        /** And all events so far are told, or given up. */
+        TOLD
+    }
+
+    private final DynamoDbClient client;
+    private final String table;
+
+    public OrderProgress(DynamoDbClient client, String table) {
+        this.client = client;
+        this.table = table;
+    }
+
+    public Stage of(OrderId order) {
+        var state = item(order, Items.STATE);
+        if (state.isEmpty()) {
+            return Stage.UNKNOWN;
+        }
+        return DueMarks.untold(state) || state.containsKey(DueMarks.TASKS)
+                ? Stage.KNOWN
+                : Stage.TOLD;
+    }
+
+    /**
+     * Whether the ERP is to know of it at all; a test order is held back, unless its channel posts
+     * those.
+     */
+    public boolean posted(OrderId order) {
+        return Items.body(item(order, Items.STATE), OrderState.class)
+                        instanceof OrderState.Placed placed
+                && placed.booked();
+    }
+
+    private Map<String, AttributeValue> item(OrderId order, String sort) {
+        return client.getItem(
+                        r -> r.tableName(table).key(Items.key(order, sort)).consistentRead(true))
+                .item();
+    }
+}
