@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
+import io.orderloom.topology.Secret;
 import io.orderloom.topology.Table;
 import io.orderloom.topology.Topology;
 import java.util.Map;
@@ -67,6 +68,34 @@ class OrderloomStackTest {
         assertThat(variables).containsAll(sent.toList());
         assertThat(variables.contains(Table.NAME_VARIABLE)).isEqualTo(function.usesTable());
         assertThat(deployed.number("Timeout")).isEqualTo(function.timeout().toSeconds());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_function_is_told_the_names_of_the_secrets_that_it_may_read_and_of_no_others(
+            Function function) {
+        var variables = lambda(function).map("Environment", "Variables");
+
+        assertThat(lambda(function).text("Handler"))
+                .isEqualTo("io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest");
+        if (function.reads().isEmpty()) {
+            assertThat(variables).doesNotContainKey(Secret.VARIABLE);
+        } else {
+            assertThat(String.valueOf(variables.get(Secret.VARIABLE)).split(","))
+                    .containsExactlyInAnyOrderElementsOf(
+                            function.reads().stream()
+                                    .map(secret -> STAGE + "-" + secret.secretName())
+                                    .toList());
+        }
+    }
+
+    @Test
+    void every_queue_has_a_policy_that_refuses_what_is_not_encrypted_on_its_way() {
+        assertThat(template.all("AWS::SQS::QueuePolicy"))
+                .hasSize(2 * Queue.values().length)
+                .allSatisfy(policy ->
+                        assertThat(policy.text("PolicyDocument"))
+                                .contains("Effect=Deny", "aws:SecureTransport=false"));
     }
 
     @Test

@@ -1,0 +1,43 @@
+package io.orderloom.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether a person is asked is settled before anything is called. */
+class DeployTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "broadening", "any"})
+    void without_a_terminal_nobody_can_be_asked_so_nothing_is_deployed(String approve) {
+        var told = deploy(approve);
+
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.said())
+                .contains(
+                        "there is no terminal",
+                        "make diff STAGE=dev",
+                        "APPROVE=never make deploy STAGE=dev");
+    }
+
+    @Test
+    void another_word_than_the_three_is_refused() {
+        var told = deploy("maybe");
+
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.said()).contains("APPROVE='maybe' is none of never, broadening, any.");
+    }
+
+    private static Command deploy(String approve) {
+        return Command.run(
+                Map.of("APPROVE", approve),
+                "infrastructure/at",
+                "dev",
+                "infrastructure/deploy",
+                "dev",
+                "dev-orderloom");
+    }
+}
