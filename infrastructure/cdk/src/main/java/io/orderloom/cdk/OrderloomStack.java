@@ -2,6 +2,7 @@ package io.orderloom.cdk;
 
 import io.orderloom.topology.EventSource;
 import io.orderloom.topology.Function;
+import io.orderloom.topology.LogCheck;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Schedule;
 import io.orderloom.topology.Secret;
@@ -58,7 +59,11 @@ final class OrderloomStack extends Stack {
             Backups.of(this, stage, key, table);
         }
         var api = openRoutes();
-        watch(new Signals(stage, api.api().getApiId()));
+        watch(
+                new Signals(
+                        stage,
+                        api.api().getApiId(),
+                        LogCheckMachine.of(this, stage, alias(LogCheck.FUNCTION))));
         Tagged.of(this, stage);
         CfnOutput.Builder.create(this, "ApiUrl").value(api.api().getApiEndpoint()).build();
     }

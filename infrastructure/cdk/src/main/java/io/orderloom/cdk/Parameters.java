@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param channels the channel instances, without their secrets
  * @param environment more settings for the functions, none of them secret
  * @param rotations ARNs of functions that rotate a secret, by its label
+ * @param anchors where the nightly heads of all logs are kept
  * @param secretsReadAt changing it starts all functions anew, which read their secrets
  */
 record Parameters(
@@ -53,7 +54,8 @@ record Parameters(
         int rotateAfterDays,
         String secretsReadAt,
         FrontDoorOption frontDoor,
-        BackupOption backup) {
+        BackupOption backup,
+        AnchorOption anchors) {
 
     private static final Pattern SOUNDS_SECRET =
             Pattern.compile(".*(SECRET|TOKEN|PASSWORD|API_KEY|CREDENTIAL).*");

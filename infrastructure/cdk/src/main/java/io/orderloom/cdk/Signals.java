@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * Where a signal is found at CloudWatch.
  *
  * @param apiId of the HTTP API
+ * @param logCheckArn of the state machine that has all logs looked through
  */
-record Signals(Stage stage, String apiId) {
+record Signals(Stage stage, String apiId, String logCheckArn) {
 
     /** The time series that an alarm listens to, each by itself. */
     List<Watched> of(Alarm alarm) {
@@ -36,6 +37,7 @@ record Signals(Stage stage, String apiId) {
                             .map(function -> function(function, metric))
                             .toList();
             case Signal.OfApi(var metric) -> List.of(api(metric));
+            case Signal.OfLogCheck(var metric) -> List.of(logCheck(metric));
             case Signal.OfTable(var metric) -> List.of(table(metric));
         };
     }
@@ -68,6 +70,10 @@ record Signals(Stage stage, String apiId) {
                         name,
                         "Resource",
                         "%s:%s".formatted(name, LambdaFunction.LIVE)));
+    }
+
+    private Watched logCheck(String metric) {
+        return new Watched("", "AWS/States", metric, Map.of("StateMachineArn", logCheckArn));
     }
 
     private Watched table(String metric) {

@@ -41,7 +41,7 @@ class RunbookTest {
     void every_deployed_alarm_links_to_its_runbook_and_tells_somebody() {
         var alarms = Synthesized.stages().template("prod").all("AWS::CloudWatch::Alarm");
 
-        var signals = new Signals(Synthesized.settings().stage("prod"), "api");
+        var signals = new Signals(Synthesized.settings().stage("prod"), "api", "arn:logs");
         for (var alarm : Alarm.values()) {
             assertThat(alarms)
                     .as("%s", alarm)

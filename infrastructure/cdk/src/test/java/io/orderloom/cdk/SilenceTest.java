@@ -18,7 +18,7 @@ class SilenceTest {
     void each_configured_channel_is_listened_for_by_itself() {
         var stage = with("{%s}".formatted(CHANNELS));
 
-        var watched = new Signals(stage, "api").of(Alarm.CHANNEL_SILENT);
+        var watched = new Signals(stage, "api", "arn:logs").of(Alarm.CHANNEL_SILENT);
 
         assertThat(watched).extracting(Watched::subject).containsExactly("eu-shop", "us-shop");
         assertThat(watched.getFirst().dimensions())
@@ -28,7 +28,7 @@ class SilenceTest {
 
     @Test
     void without_a_channel_there_is_no_alarm_that_nothing_can_feed() {
-        assertThat(new Signals(with("{}"), "api").of(Alarm.CHANNEL_SILENT)).isEmpty();
+        assertThat(new Signals(with("{}"), "api", "arn:logs").of(Alarm.CHANNEL_SILENT)).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.orderloom.topology.Signal.Measured;
 import io.orderloom.topology.Signal.OfApi;
 import io.orderloom.topology.Signal.OfDeadLetterQueues;
 import io.orderloom.topology.Signal.OfFunctions;
+import io.orderloom.topology.Signal.OfLogCheck;
 import io.orderloom.topology.Signal.OfQueues;
 import io.orderloom.topology.Signal.OfTable;
 import java.time.Duration;
@@ -114,6 +115,14 @@ public enum Alarm {
             new Measured(Metric.DUE_AGE),
             Rule.above(14_400, "Maximum", minutes(10), 1, 1),
             "something is due for hours although it was sent again"),
+    LOG_TAMPERED(
+            new Measured(Metric.LOGS_TAMPERED),
+            Rule.above(0, "Sum", minutes(60), 1, 1),
+            "somebody changed what was written of an order"),
+    LOG_CHECK_MISSING(
+            new OfLogCheck("ExecutionsSucceeded"),
+            Rule.below(1, "Sum", minutes(360), 6, 6),
+            "the logs were not looked through for a day and a half, or their heads not kept"),
     SWEEP_MISSING(
             new Measured(Metric.SWEEPS),
             Rule.below(1, "Sum", minutes(30), 1, 1),

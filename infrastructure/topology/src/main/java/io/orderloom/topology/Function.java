@@ -26,6 +26,7 @@ public enum Function {
                     TableAction.QUERY,
                     TableAction.QUERY_DUE,
                     TableAction.QUERY_WORK,
+                    TableAction.SCAN,
                     TableAction.UPDATE_ITEM),
             Set.of()),
     ERP_POST(

@@ -87,6 +87,8 @@ public enum Metric {
     DUE_FOUND("DueFound", Unit.COUNT, Set.of(Function.NORMALIZE)),
     /** Since when something of the oldest of them is due; 0 if none was found. */
     DUE_AGE("DueAge", Unit.SECONDS, Set.of(Function.NORMALIZE)),
+    /** Items of logs that are not as they were written, whenever all are looked through. */
+    LOGS_TAMPERED("LogsTampered", Unit.COUNT, Set.of(Function.NORMALIZE)),
     /** Sweeps that came to their end. */
     SWEEPS("Sweeps", Unit.COUNT, Set.of(Function.NORMALIZE), Optional.of(Dimension.SCHEDULE));
 
