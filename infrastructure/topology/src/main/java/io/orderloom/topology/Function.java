@@ -36,7 +36,6 @@ public enum Function {
             Set.of(Queue.STATUS, Queue.COMPENSATION),
             Set.of(
                     TableAction.BATCH_GET_ITEM,
-                    TableAction.BATCH_WRITE_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
                     TableAction.QUERY,
@@ -56,7 +55,6 @@ public enum Function {
             Set.of(Queue.STATUS, Queue.COMPENSATION),
             Set.of(
                     TableAction.BATCH_GET_ITEM,
-                    TableAction.BATCH_WRITE_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
                     TableAction.QUERY,
