@@ -39,11 +39,10 @@ record ChannelEntry(
     }
 
     ChannelInstance named(String name) {
-        if (!secrets.stream().allMatch(Secrets::usable)) {
-            throw new IllegalStateException(
-                    "ORDERLOOM_CHANNELS: '%s' has an empty signing secret, or one of blanks and invisible characters alone"
-                            .formatted(name));
+        for (int i = 0; i < secrets.size(); i++) {
+            sound(name, "signing secret %d".formatted(i + 1), secrets.get(i));
         }
+        api.ifPresent(called -> sound(name, "api.token", called.token()));
         if (shop.filter(String::isBlank).isPresent()) {
             throw new IllegalStateException(
                     "ORDERLOOM_CHANNELS: '%s' has an empty shop; name it or leave it out"
@@ -62,6 +61,14 @@ record ChannelEntry(
                         testOrders
                                 .map(t -> TestOrders.valueOf(upper(t)))
                                 .orElse(TestOrders.NOT_BOOKED)));
+    }
+
+    private static void sound(String name, String setting, String secret) {
+        Secrets.flaw(secret)
+                .ifPresent(flaw -> {
+                    throw new IllegalStateException(
+                            "ORDERLOOM_CHANNELS: '%s': %s %s".formatted(name, setting, flaw));
+                });
     }
 
     private static String upper(String text) {

@@ -2,6 +2,7 @@ package io.orderloom.kit.secret;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.channel.Secrets;
 import io.orderloom.kit.json.Json;
 import io.orderloom.topology.Secret;
 import java.time.Instant;
@@ -41,7 +42,21 @@ record ReadSecret(Secret secret, Map<String, String> settings, Instant changedAt
                             "secret %s: '%s' is not a setting that it may hold; those begin with %s"
                                     .formatted(name, setting, secret.prefix()));
                 });
+        if (secret == Secret.ERP) {
+            settings.forEach((setting, value) -> sound(name, setting, value));
+        }
         return new ReadSecret(secret, settings, changedAt);
+    }
+
+    /** The others hold JSON, of which those who read it look at each secret. */
+    private static void sound(String name, String setting, String value) {
+        // An empty setting is the same as none, which the adapter answers for.
+        Secrets.flaw(value)
+                .filter(_ -> !value.isEmpty())
+                .ifPresent(flaw -> {
+                    throw new IllegalStateException(
+                            "secret %s: %s %s".formatted(name, setting, flaw));
+                });
     }
 
     private static Secret named(String name) {

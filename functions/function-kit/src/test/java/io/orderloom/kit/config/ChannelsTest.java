@@ -64,8 +64,8 @@ class ChannelsTest {
         assertThatThrownBy(() -> new Channels(config(settings)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "ORDERLOOM_CHANNELS: 'eu-shop' has an empty signing secret, or one of"
-                                + " blanks and invisible characters alone");
+                        "ORDERLOOM_CHANNELS: 'eu-shop': signing secret 2 is empty, or of blanks and"
+                                + " invisible characters alone");
     }
 
     @Test

@@ -107,6 +107,27 @@ class SecretsTest {
     }
 
     @Test
+    void a_key_with_a_line_break_at_its_end_is_named_by_its_place_and_not_shown() {
+        server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"hunter2\\n\"}");
+
+        assertThatThrownBy(() -> source(ERP))
+                .hasMessage(
+                        "secret prod-orderloom-erp: ERP_ODOO_API_KEY has a line break as character"
+                                + " 8 of 8; put it in again without it");
+    }
+
+    @Test
+    void a_flawed_key_read_later_does_not_take_the_place_of_a_sound_one() {
+        server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-1\"}");
+        var source = source(ERP);
+        server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-2\\u200b\"}");
+
+        now = NOW.plus(SecretSettings.KEPT);
+
+        assertThat(source.getValue("erp.odoo.api-key")).isEqualTo("k-1");
+    }
+
+    @Test
     void a_name_that_is_none_of_ours_is_refused() {
         server.put("prod-payroll", "{}");
 
