@@ -7,6 +7,7 @@ import io.orderloom.channel.Webhook;
 import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.ChannelInstance;
 import io.orderloom.kit.config.Channels;
+import io.orderloom.kit.config.OutOfForce;
 import io.orderloom.kit.queue.InboundMessage;
 import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.Metrics;
@@ -67,6 +68,10 @@ class Intake {
     private HttpAnswer measured(HttpEvent event, Instant now, Trail trail) {
         try {
             return take(event, now, trail);
+        } catch (OutOfForce settings) {
+            metrics.failed();
+            LOG.errorf("a webhook was not taken: %s", settings.getMessage());
+            return outOfForce();
         } catch (RuntimeException bug) {
             metrics.failed();
             LOG.error("a webhook was not taken", bug);
@@ -124,6 +129,18 @@ class Intake {
                                 Refusal.NOT_JSON,
                                 HttpAnswer.problem(400, "Not JSON", flaw.path(), flaw.toString())))
                 .orElseGet(() -> enqueue(settings, adapter, webhook, trail));
+    }
+
+    /**
+     * The mistake is ours: of what gets 4xx, a platform may drop the webhook or the subscription.
+     */
+    private static HttpAnswer outOfForce() {
+        return HttpAnswer.problem(
+                503,
+                "Not taken",
+                "channelInstance",
+                "the instance is out of force for now; send the webhook again",
+                Map.of("retry-after", "60"));
     }
 
     /** Signed all the same: the shops share a secret. */

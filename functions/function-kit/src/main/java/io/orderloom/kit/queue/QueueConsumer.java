@@ -2,6 +2,7 @@ package io.orderloom.kit.queue;
 
 import io.orderloom.core.Message;
 import io.orderloom.governor.Turns;
+import io.orderloom.kit.config.OutOfForce;
 import io.orderloom.kit.health.Health;
 import io.orderloom.kit.json.NewerVersion;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
@@ -38,6 +39,9 @@ public class QueueConsumer {
      * bears before it gives up on a message, 25 of {@code inbound}, take four hours then.
      */
     private static final Duration UNTIL_ROLLED_FORWARD = Duration.ofMinutes(10);
+
+    /** As long, for settings that somebody has to mend. */
+    private static final Duration UNTIL_SETTINGS_MENDED = UNTIL_ROLLED_FORWARD;
 
     private static final Duration FIRST_AFTER_FAILURE = Duration.ofSeconds(30);
 
@@ -214,6 +218,12 @@ public class QueueConsumer {
                     "message %s, handed out %d times, waits for a newer version: %s",
                     record.messageId(), record.receiveCount(), newer.getMessage());
             return Result.later(record, UNTIL_ROLLED_FORWARD);
+        } catch (OutOfForce settings) {
+            metrics.failed();
+            LOG.errorf(
+                    "message %s, handed out %d times, waits for settings: %s",
+                    record.messageId(), record.receiveCount(), settings.getMessage());
+            return Result.later(record, UNTIL_SETTINGS_MENDED);
         } catch (RuntimeException bug) {
             metrics.failed();
             LOG.errorf(

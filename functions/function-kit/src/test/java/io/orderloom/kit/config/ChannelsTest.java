@@ -46,8 +46,9 @@ class ChannelsTest {
         var ofNormalize = new Channels(config(with(settings, "orderloom.function", "NORMALIZE")));
 
         assertThat(ofNormalize.find("eu-shop")).isPresent();
-        assertThatThrownBy(
-                        () -> new Channels(config(with(settings, "orderloom.function", "INTAKE"))))
+        var ofIntake = new Channels(config(with(settings, "orderloom.function", "INTAKE")));
+        assertThatThrownBy(() -> ofIntake.find("eu-shop"))
+                .isInstanceOf(OutOfForce.class)
                 .hasMessage("ORDERLOOM_CHANNELS: 'eu-shop' has no signing secret");
     }
 
@@ -61,8 +62,8 @@ class ChannelsTest {
                         "orderloom.channel.secrets",
                         "{\"eu-shop\":[\"sound\",\"%s\"]}".formatted(secret));
 
-        assertThatThrownBy(() -> new Channels(config(settings)))
-                .isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> new Channels(config(settings)).get("eu-shop"))
+                .isInstanceOf(OutOfForce.class)
                 .hasMessage(
                         "ORDERLOOM_CHANNELS: 'eu-shop': signing secret 2 is empty, or of blanks and"
                                 + " invisible characters alone");
@@ -82,6 +83,57 @@ class ChannelsTest {
         settings.put("orderloom.channel.secrets", "{\"eu-shop\":[\"new\",\"old\"]}");
 
         assertThat(channels.get("eu-shop").settings().secrets()).containsExactly("new", "old");
+    }
+
+    @Test
+    void an_instance_with_a_bad_value_is_out_of_force_and_no_other_is() {
+        var channels =
+                new Channels(
+                        config(
+                                Map.of(
+                                        "orderloom.channels",
+                                        """
+                                        {"eu-shop":{"type":"shopify"},
+                                         "us-shop":{"type":"shopify","sellingZone":"Mars/Base"}}
+                                        """)));
+
+        var sound = channels.find("eu-shop");
+
+        assertThat(sound).isPresent();
+        assertThatThrownBy(() -> channels.find("us-shop"))
+                .isInstanceOf(OutOfForce.class)
+                .hasMessage(
+                        "ORDERLOOM_CHANNELS: 'us-shop': 'sellingZone' can't be read; correct its"
+                                + " value");
+    }
+
+    @Test
+    void a_bad_value_read_later_leaves_the_last_good_one_in_force() {
+        var settings =
+                new ConcurrentHashMap<>(
+                        Map.of(
+                                "orderloom.channels",
+                                SHOP,
+                                "orderloom.channel.secrets",
+                                "{\"eu-shop\":[\"good\"]}"));
+        var channels = new Channels(config(settings));
+
+        settings.put("orderloom.channel.secrets", "{\"eu-shop\":[\"bad\\n\"]}");
+        var afterOne = channels.get("eu-shop").settings().secrets();
+        settings.put("orderloom.channel.secrets", "{not even JSON");
+        var afterAll = channels.get("eu-shop").settings().secrets();
+
+        assertThat(afterOne).containsExactly("good");
+        assertThat(afterAll).containsExactly("good");
+    }
+
+    @Test
+    void channels_that_are_no_json_fail_at_the_start() {
+        var settings = Map.of("orderloom.channels", "{not even JSON");
+
+        assertThatThrownBy(() -> new Channels(config(settings)))
+                .hasMessage("ORDERLOOM_CHANNELS is no JSON object")
+                .hasNoCause();
     }
 
     @Test
