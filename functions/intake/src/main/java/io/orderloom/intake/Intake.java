@@ -69,7 +69,6 @@ class Intake {
         try {
             return take(event, now, trail);
         } catch (OutOfForce settings) {
-            metrics.failed();
             LOG.errorf("a webhook was not taken: %s", settings.getMessage());
             return outOfForce();
         } catch (RuntimeException bug) {

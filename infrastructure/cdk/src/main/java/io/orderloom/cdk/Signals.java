@@ -91,6 +91,12 @@ record Signals(Stage stage, String apiId, String logCheckArn) {
         return switch (dimension) {
             case CURRENCY -> stage.parameters().currencies();
             case CHANNEL -> stage.parameters().channelInstances();
+            case SETTINGS ->
+                    Stream.concat(
+                                    dimension.known().stream(),
+                                    stage.parameters().channelInstances().stream())
+                            .distinct()
+                            .toList();
             case WORKFLOW, SCHEDULE, SECRET, REFUSAL, EXCEPTION -> dimension.known();
         };
     }

@@ -103,6 +103,10 @@ public enum Alarm {
             new Measured(Metric.SUBSCRIBER_REST),
             Rule.above(60, "Maximum", minutes(10), 1, 1),
             "a subscriber fails or asks for rest, and its events wait"),
+    SETTINGS_OUT_OF_FORCE(
+            new Measured(Metric.SETTINGS_OUT_OF_FORCE),
+            Rule.above(0, "Sum", minutes(10), 1, 1),
+            "settings can't be used; what needs them waits or works with the last good ones"),
     SECRET_AGE(
             new Measured(Metric.SECRET_AGE),
             Rule.above(15_552_000, "Maximum", minutes(60), 1, 1),

@@ -57,6 +57,15 @@ public enum Metric {
     /** Messages that were not handled for a reason that no rule knows: bugs and broken hosts. */
     FAILURES(
             "Failures", Unit.COUNT, EnumSet.allOf(Function.class), Optional.of(Dimension.WORKFLOW)),
+    /**
+     * Looks at settings while some of an instance or a secret could not be used: it waits for them,
+     * or works on with the last good ones.
+     */
+    SETTINGS_OUT_OF_FORCE(
+            "SettingsOutOfForce",
+            Unit.COUNT,
+            EnumSet.allOf(Function.class),
+            Optional.of(Dimension.SETTINGS)),
     /** Calls that another system refused because of who we are. */
     CREDENTIALS_REFUSED(
             "CredentialsRefused",

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.kit.json.Json;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,10 @@ import org.eclipse.microprofile.config.Config;
 
 /** The texts that the channel instances are read from. */
 record ChannelSource(String channels, String secrets, String apis) {
+    private static final String CHANNELS = "ORDERLOOM_CHANNELS";
+    private static final String SECRETS = "ORDERLOOM_CHANNEL_SECRETS";
+    private static final String APIS = "ORDERLOOM_CHANNEL_APIS";
+
     static final ChannelSource NONE = new ChannelSource("{}", "{}", "{}");
 
     static ChannelSource of(Config config) {
@@ -27,29 +30,23 @@ record ChannelSource(String channels, String secrets, String apis) {
     }
 
     /**
-     * @param flaws why an instance can't be used, by its name
-     */
-    record Parsed(Map<String, ChannelInstance> instances, Map<String, String> flaws) {}
-
-    /**
      * @throws IllegalStateException if one of the texts is no JSON object, which is nobody's own
      *     mistake; the message names its variable and quotes nothing
      */
-    Parsed parse() {
-        var secretsOf = byName("ORDERLOOM_CHANNEL_SECRETS", secrets);
-        var apisOf = byName("ORDERLOOM_CHANNEL_APIS", apis);
-        var instances = new HashMap<String, ChannelInstance>();
-        var flaws = new HashMap<String, String>();
-        byName("ORDERLOOM_CHANNELS", channels)
+    ParsedChannels parse() {
+        var secretsOf = byName(SECRETS, secrets);
+        var apisOf = byName(APIS, apis);
+        var parsed = new ParsedChannels();
+        // In the order in which they are written.
+        byName(CHANNELS, channels)
                 .forEach((name, entry) -> {
                     try {
-                        instances.put(name, instance(name, entry, secretsOf, apisOf));
-                    } catch (RuntimeException flawed) {
-                        // A null in a list, too, is a mistake of this instance alone.
-                        flaws.put(name, reason(name, flawed));
+                        parsed.take(instance(name, entry, secretsOf, apisOf));
+                    } catch (ChannelEntry.Unusable unusable) {
+                        parsed.flawed(name, String.valueOf(unusable.getMessage()));
                     }
                 });
-        return new Parsed(instances, flaws);
+        return parsed;
     }
 
     private static Map<String, JsonNode> byName(String variable, String json) {
@@ -57,7 +54,7 @@ record ChannelSource(String channels, String secrets, String apis) {
             return Json.read(json, new TypeReference<Map<String, JsonNode>>() {});
         } catch (IllegalArgumentException _) {
             // Without the cause, which quotes what it could not read.
-            throw new IllegalStateException(variable + " is no JSON object");
+            throw new IllegalStateException(variable + " is no JSON object; correct it");
         }
     }
 
@@ -66,44 +63,54 @@ record ChannelSource(String channels, String secrets, String apis) {
             JsonNode entry,
             Map<String, JsonNode> secretsOf,
             Map<String, JsonNode> apisOf) {
-        List<String> secretsApart =
-                secretsOf.containsKey(name)
-                        ? Json.read(
-                                String.valueOf(secretsOf.get(name)),
-                                new TypeReference<List<String>>() {})
-                        : List.of();
-        Optional<ChannelEntry.Api> apiApart =
-                apisOf.containsKey(name)
-                        ? Optional.of(
-                                Json.read(String.valueOf(apisOf.get(name)), ChannelEntry.Api.class))
-                        : Optional.empty();
-        return Json.read(String.valueOf(entry), ChannelEntry.class)
+        var secretsApart =
+                Optional.ofNullable(secretsOf.get(name))
+                        .map(secrets ->
+                                read(SECRETS, secrets, new TypeReference<List<String>>() {}))
+                        .orElse(List.of());
+        var apiApart =
+                Optional.ofNullable(apisOf.get(name))
+                        .map(api -> read(APIS, api, new TypeReference<ChannelEntry.Api>() {}));
+        return read(CHANNELS, entry, new TypeReference<ChannelEntry>() {})
                 .with(secretsApart, apiApart)
                 .named(name);
     }
 
     /** What Jackson says quotes values, and among them are secrets: only the place is told. */
-    private static String reason(String name, RuntimeException flawed) {
-        if (flawed.getCause() instanceof JsonMappingException mapping) {
-            var place =
-                    mapping.getPath().stream()
-                            .map(step ->
-                                    step.getFieldName() == null
-                                            ? "[%d]".formatted(step.getIndex())
-                                            : step.getFieldName())
-                            .collect(Collectors.joining("."));
-            return "ORDERLOOM_CHANNELS: '%s': '%s' can't be read; correct its value"
-                    .formatted(name, place);
+    private static <T> T read(String variable, JsonNode json, TypeReference<T> type) {
+        if (json.isNull() || listsNull(json)) {
+            throw new ChannelEntry.Unusable(
+                    "%s has null in the place of a value".formatted(variable));
         }
-        return flawed instanceof IllegalStateException
-                ? String.valueOf(flawed.getMessage())
-                : "ORDERLOOM_CHANNELS: '%s': a setting is null, or ledger or testOrders is not known"
-                        .formatted(name);
+        try {
+            return Json.read(json.toString(), type);
+        } catch (IllegalArgumentException unreadable) {
+            throw new ChannelEntry.Unusable(place(variable, unreadable) + " can't be read");
+        }
+    }
+
+    /** Jackson lets it pass in lists; a setting that is null is one that is absent. */
+    private static boolean listsNull(JsonNode json) {
+        return (json.isArray() && json.valueStream().anyMatch(JsonNode::isNull))
+                || json.valueStream().anyMatch(ChannelSource::listsNull);
+    }
+
+    private static String place(String variable, IllegalArgumentException unreadable) {
+        var path =
+                unreadable.getCause() instanceof JsonMappingException mapping
+                        ? mapping.getPath().stream()
+                                .map(step ->
+                                        step.getFieldName() == null
+                                                ? "[%d]".formatted(step.getIndex())
+                                                : step.getFieldName())
+                                .collect(Collectors.joining("."))
+                        : "";
+        return path.isEmpty() ? "what %s says".formatted(variable) : path + " in " + variable;
     }
 
     /** Secrets stay out of logs. */
     @Override
     public String toString() {
-        return "the configured channels";
+        return "channel settings";
     }
 }

@@ -1,10 +1,15 @@
 package io.orderloom.kit.config;
 
+import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.topology.Function;
+import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -25,10 +30,22 @@ public class Channels {
     private static final Logger LOG = Logger.getLogger(Channels.class);
 
     private final Config config;
+    private final Supplier<Set<String>> platforms;
+    private final Metrics metrics;
     private volatile Read read = new Read(ChannelSource.NONE, Map.of(), Map.of());
 
-    Channels(Config config) {
+    @Inject
+    Channels(Config config, Adapters adapters, Metrics metrics) {
+        this(config, adapters::platforms, metrics);
+    }
+
+    /**
+     * @param platforms that there are adapters for
+     */
+    Channels(Config config, Supplier<Set<String>> platforms, Metrics metrics) {
         this.config = config;
+        this.platforms = platforms;
+        this.metrics = metrics;
         // At the start, so that settings that can't be read are heard of before the first event.
         var _ = now();
     }
@@ -38,9 +55,16 @@ public class Channels {
      */
     public Optional<ChannelInstance> find(String name) {
         var now = now();
+        // At every look, so that the alarm lasts as long as the mistake and is told by any event.
+        now.flaws()
+                .keySet()
+                .forEach(flawed -> metrics.add(Metric.SETTINGS_OUT_OF_FORCE, flawed, 1));
         var found = Optional.ofNullable(now.instances().get(name));
-        if (found.isEmpty() && now.flaws().containsKey(name)) {
-            throw new OutOfForce(now.flaws().getOrDefault(name, ""));
+        if (found.isEmpty()) {
+            Optional.ofNullable(now.flaws().get(name))
+                    .ifPresent(flaw -> {
+                        throw new OutOfForce(flaw);
+                    });
         }
         return found;
     }
@@ -73,43 +97,42 @@ public class Channels {
             if (last.source().equals(ChannelSource.NONE)) {
                 throw unreadable;
             }
-            LOG.errorf("the channels read before stay in force: %s", unreadable.getMessage());
+            LOG.errorf("%s; the channels read before stay in force", unreadable.getMessage());
             return new Read(source, last.instances(), last.flaws());
         }
     }
 
-    private Read checked(ChannelSource source, ChannelSource.Parsed parsed, Read last) {
-        var instances = new HashMap<>(parsed.instances());
-        var flaws = new HashMap<>(parsed.flaws());
+    private Read checked(ChannelSource source, ParsedChannels parsed, Read last) {
+        parsed.check(this::untaken);
+        parsed.flaws()
+                .forEach((name, flaw) -> {
+                    var good = Optional.ofNullable(last.instances().get(name));
+                    good.ifPresent(before -> parsed.mend(name, before));
+                    LOG.errorf("%s; %s", flaw, outcome(good.isPresent()));
+                });
         if (verifies()) {
-            instances
-                    .values()
-                    .removeIf(instance -> {
-                        boolean unsigned = instance.settings().secrets().isEmpty();
-                        if (unsigned) {
-                            var name = instance.settings().instance();
-                            flaws.put(
-                                    name,
-                                    "ORDERLOOM_CHANNELS: '%s' has no signing secret"
-                                            .formatted(name));
-                        }
-                        return unsigned;
-                    });
+            ChannelDoubts.of(parsed.instances()).forEach(LOG::warn);
         }
-        flaws.forEach((name, flaw) -> {
-            var good = Optional.ofNullable(last.instances().get(name));
-            good.ifPresent(before -> instances.put(name, before));
-            LOG.errorf(
-                    "%s; %s",
-                    flaw,
-                    good.isPresent()
-                            ? "its last good settings stay in force"
-                            : "the instance is out of force");
-        });
-        if (verifies()) {
-            ChannelDoubts.of(instances.values()).forEach(LOG::warn);
+        return new Read(source, parsed.sound(), parsed.flaws());
+    }
+
+    private static String outcome(boolean mended) {
+        return mended
+                ? "its last good settings stay in force"
+                : "the instance is out of force until that is mended";
+    }
+
+    private Optional<String> untaken(ChannelInstance instance) {
+        var settings = instance.settings();
+        var known = platforms.get();
+        if (!known.contains(settings.platform())) {
+            return Optional.of(
+                    "type is none that there is an adapter for: %s"
+                            .formatted(String.join(", ", new TreeSet<>(known))));
         }
-        return new Read(source, Map.copyOf(instances), Map.copyOf(flaws));
+        return verifies() && settings.secrets().isEmpty()
+                ? Optional.of("it has no signing secret")
+                : Optional.empty();
     }
 
     /** Only intake verifies signatures; the others are not even told the secrets. */

@@ -40,8 +40,10 @@ public class QueueConsumer {
      */
     private static final Duration UNTIL_ROLLED_FORWARD = Duration.ofMinutes(10);
 
-    /** As long, for settings that somebody has to mend. */
-    private static final Duration UNTIL_SETTINGS_MENDED = UNTIL_ROLLED_FORWARD;
+    /** As often as secrets are read, for settings that somebody has to mend. */
+    private static final Duration FIRST_AFTER_SETTINGS = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_AFTER_SETTINGS = Duration.ofHours(1);
 
     private static final Duration FIRST_AFTER_FAILURE = Duration.ofSeconds(30);
 
@@ -219,11 +221,10 @@ public class QueueConsumer {
                     record.messageId(), record.receiveCount(), newer.getMessage());
             return Result.later(record, UNTIL_ROLLED_FORWARD);
         } catch (OutOfForce settings) {
-            metrics.failed();
             LOG.errorf(
                     "message %s, handed out %d times, waits for settings: %s",
                     record.messageId(), record.receiveCount(), settings.getMessage());
-            return Result.later(record, UNTIL_SETTINGS_MENDED);
+            return Result.later(record, sinceSettings(record.receiveCount()));
         } catch (RuntimeException bug) {
             metrics.failed();
             LOG.errorf(
@@ -239,8 +240,17 @@ public class QueueConsumer {
      * Ever later; the fewest receives that any queue bears, 25 of {@code inbound}, take two hours.
      */
     private static Duration sinceFailures(int receives) {
-        var delay = FIRST_AFTER_FAILURE.multipliedBy(1L << Math.min(receives - 1, 10));
-        return delay.compareTo(LONGEST_AFTER_FAILURE) < 0 ? delay : LONGEST_AFTER_FAILURE;
+        return doubled(FIRST_AFTER_FAILURE, LONGEST_AFTER_FAILURE, receives);
+    }
+
+    /** The fewest receives that any queue bears take 22 hours. */
+    private static Duration sinceSettings(int receives) {
+        return doubled(FIRST_AFTER_SETTINGS, LONGEST_AFTER_SETTINGS, receives);
+    }
+
+    private static Duration doubled(Duration first, Duration longest, int receives) {
+        var delay = first.multipliedBy(1L << Math.clamp(receives - 1L, 0, 10));
+        return delay.compareTo(longest) < 0 ? delay : longest;
     }
 
     private record Result(

@@ -108,7 +108,8 @@ public class Metrics {
         }
     }
 
-    synchronized List<String> lines() {
+    /** What {@link #flush} writes, each of it once. */
+    public synchronized List<String> lines() {
         var now = clock.instant();
         ages(now);
         var byDimensions = new LinkedHashMap<Map<String, String>, Map<Metric, List<Long>>>();
