@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -86,12 +87,12 @@ class Fanout {
     }
 
     private Handled tellAll(LifecycleEvent event) {
-        return told(
-                event,
+        var unreached =
                 telling.all(event, list.all()).stream()
                         .filter(told -> told.answer() instanceof Failed)
-                        .map(told -> told.subscriber().name())
-                        .toList());
+                        .map(told -> told.subscriber().name());
+        // Whose settings can't be used is owed the event, too, and waits alone.
+        return told(event, Stream.concat(unreached, list.outOfForce().stream()).toList());
     }
 
     /** From here on everybody knows of the event, or is owed it by a message of his own. */
@@ -101,7 +102,7 @@ class Fanout {
                 "order=%s event=%s told=%d unreached=%d",
                 event.orderId(),
                 event.type(),
-                list.all().size() - unreached.size(),
+                list.all().size() + list.outOfForce().size() - unreached.size(),
                 unreached.size());
         return new Handled.Done(
                 unreached.stream().<Message>map(one -> new TellOne(event, one, 1)).toList());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.setting.SettingJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +52,8 @@ record ChannelSource(String channels, String secrets, String apis) {
 
     private static Map<String, JsonNode> byName(String variable, String json) {
         try {
-            return Json.read(json, new TypeReference<Map<String, JsonNode>>() {});
+            return SettingJson.object(json);
         } catch (IllegalArgumentException _) {
-            // Without the cause, which quotes what it could not read.
             throw new IllegalStateException(variable + " is no JSON object; correct it");
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderloom.channel.ChannelSettings;
-import io.orderloom.kit.secret.SecretAges;
+import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.topology.Function;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,9 +196,10 @@ class ChannelsTest {
         assertThat(afterAll).containsExactly("good");
     }
 
-    @Test
-    void channels_that_are_no_json_fail_at_the_start() {
-        var settings = Map.of("orderloom.channels", "{not even JSON");
+    @ParameterizedTest
+    @ValueSource(strings = {"{hunter2", "null", "[]", "7"})
+    void channels_that_are_no_json_object_fail_at_the_start(String channels) {
+        var settings = Map.of("orderloom.channels", channels);
 
         assertThatThrownBy(() -> channels(config(settings)))
                 .hasMessage("ORDERLOOM_CHANNELS is no JSON object; correct it")
@@ -227,29 +226,11 @@ class ChannelsTest {
         return new Metrics(
                 Function.INTAKE,
                 "local",
-                new SecretAges(config(Map.of())),
+                new SecretWatch(config(Map.of())),
                 InstantSource.fixed(Instant.EPOCH));
     }
 
     private static Config config(Map<String, String> settings) {
         return new SmallRyeConfigBuilder().withSources(new Changeable(settings)).build();
-    }
-
-    /** Says what the map says at the time of asking. */
-    private record Changeable(Map<String, String> settings) implements ConfigSource {
-        @Override
-        public Set<String> getPropertyNames() {
-            return settings.keySet();
-        }
-
-        @Override
-        public @Nullable String getValue(String name) {
-            return settings.get(name);
-        }
-
-        @Override
-        public String getName() {
-            return "test";
-        }
     }
 }
