@@ -51,6 +51,11 @@ class BadInputTest {
                                                         "rotating-shop",
                                                         "shopify",
                                                         List.of("new-secret", "old-secret"),
+                                                        Optional.empty()),
+                                                new ChannelOption(
+                                                        "flawed-shop",
+                                                        "shopify",
+                                                        List.of("hunter2\n"),
                                                         Optional.empty())))
                                 .build());
         stored = new StoredItems(journey.stack().dynamoDbEndpoint());
@@ -100,7 +105,7 @@ class BadInputTest {
 
         Patience.until(
                 Journey.PATIENCE,
-                () -> logged("message.schema 99 is newer than 2, which this version reads"));
+                () -> logged(Function.ERP_POST, "message.schema 99 is newer than 2, which this version reads"));
         booked(3_098);
         // The booked one's message is deleted after its event was told.
         Patience.until(
@@ -128,6 +133,24 @@ class BadInputTest {
                         .isEqualTo(secret.equals("older-secret") ? 401 : 202);
             }
         }
+    }
+
+    @Test
+    void a_bad_secret_of_one_instance_is_answered_503_there_and_stops_no_other() throws Exception {
+        var door = journey.stack().http().resolve("/webhooks/flawed-shop");
+        var body = ShopifyPayload.created(order(3_097));
+
+        try (var shop = new Shop(door, "hunter2\n")) {
+            var answer = shop.send("orders/create", body);
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("retry-after")).contains("60");
+            assertThat(problem(answer).path("field").asText()).isEqualTo("channelInstance");
+        }
+        booked(3_096);
+        assertThat(logged("'flawed-shop': signing secret 1 has a line break as character 8 of 8"))
+                .isTrue();
+        assertThat(logged(Function.INTAKE, "hunter2")).isFalse();
     }
 
     @Test
@@ -295,9 +318,10 @@ class BadInputTest {
         return Json.bytes(payload);
     }
 
-    private static boolean logged(String text) {
+    private static boolean logged(Function function, String text) {
         try {
-            return Files.readString(journey.stack().logs().resolve("erp-post.log")).contains(text);
+            return Files.readString(journey.stack().logs().resolve(function.label() + ".log"))
+                    .contains(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

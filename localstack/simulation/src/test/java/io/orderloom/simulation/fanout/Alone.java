@@ -26,7 +26,6 @@ import io.orderloom.subscriber.Subscriber;
 import io.orderloom.subscriber.Subscribers;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
-import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.health.SmallRyeHealthReporter;
 import java.time.Duration;
@@ -44,6 +43,7 @@ final class Alone {
     final SimulatedQueue queue;
     private final QueueClient sqs;
     private final TableClient dynamo;
+    private final Map<String, String> settings = new HashMap<>();
     private final Wiring wiring;
 
     Alone(InstantSource clock, Subscribers port, List<Subscriber> list) {
@@ -57,18 +57,15 @@ final class Alone {
                         () -> Duration.ZERO,
                         _ -> {});
         dynamo = new TableClient(new SimulatedTable(), Boundaries.STEADY, () -> TableTrouble.NONE);
-        var settings = new HashMap<String, String>();
         for (var one : Queue.values()) {
             settings.put(one.urlVariable(), SimulatedQueues.url(one));
         }
         settings.put("orderloom.function", "STATUS_FANOUT");
-        settings.put("orderloom.subscribers", Json.text(list));
+        subscribers(list);
         wiring =
                 new Wiring(
                                 new SmallRyeConfigBuilder()
-                                        .withSources(
-                                                new PropertiesConfigSource(
-                                                        Map.copyOf(settings), "test", 100))
+                                        .withSources(new Changeable(settings))
                                         .addDiscoveredConverters()
                                         .build())
                         .put(InstantSource.class, clock)
@@ -76,6 +73,11 @@ final class Alone {
                         .put(DynamoDbClient.class, dynamo)
                         .put(Subscribers.class, port)
                         .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter());
+    }
+
+    /** Who is to be told from now on. */
+    void subscribers(List<Subscriber> list) {
+        settings.put("orderloom.subscribers", Json.text(list));
     }
 
     Wiring wiring() {

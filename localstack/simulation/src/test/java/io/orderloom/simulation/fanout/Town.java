@@ -5,6 +5,7 @@ import io.orderloom.fault.Fault;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.simulation.lambda.StrandThreads;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.wire.SubscriberDoor;
 import io.orderloom.subscriber.Subscriber;
 import io.orderloom.subscriber.Subscribers;
 import java.time.Duration;
@@ -45,17 +46,15 @@ final class Town implements Subscribers {
 
     Town(Manner odd) {
         this.odd = odd;
-        this.function =
-                new Alone(
-                        scheduler,
-                        this,
-                        Stream.of(ODD, WELL)
-                                .map(name -> new Subscriber(name, "https://x", List.of()))
-                                .toList());
+        this.function = new Alone(scheduler, this, Stream.of(ODD, WELL).map(Town::sound).toList());
         function.wiring()
                 .put(
                         GroupThreads.class,
                         new StrandThreads(scheduler, body -> scheduler.start("call", body)));
+    }
+
+    static Subscriber sound(String name) {
+        return new Subscriber(name, "https://x", List.of(SubscriberDoor.SECRET));
     }
 
     @Override
