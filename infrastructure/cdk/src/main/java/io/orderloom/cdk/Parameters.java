@@ -103,11 +103,30 @@ record Parameters(
         check(
                 "channels",
                 channels.propertyStream()
+                        .filter(channel -> claimed(channels, channel))
+                        .map(Map.Entry::getKey),
+                "has the shop of another instance, whose orders would be booked twice");
+        check(
+                "channels",
+                channels.propertyStream()
                         .filter(channel ->
                                 channel.getValue().has("secrets") || channel.getValue().has("api"))
                         .map(Map.Entry::getKey),
                 "has 'secrets' or 'api'; they belong into the secrets channel-signing and"
                         + " channel-api");
+    }
+
+    private static boolean claimed(JsonNode channels, Map.Entry<String, JsonNode> channel) {
+        var shop = channel.getValue().path("shop").asText();
+        return !shop.isEmpty()
+                && channels.propertyStream()
+                        .filter(other -> !other.getKey().equals(channel.getKey()))
+                        .filter(other ->
+                                other.getValue()
+                                        .path("type")
+                                        .equals(channel.getValue().path("type")))
+                        .anyMatch(other ->
+                                other.getValue().path("shop").asText().equalsIgnoreCase(shop));
     }
 
     private static void check(String name, Stream<String> wrong, String reason) {

@@ -98,7 +98,7 @@ public class QueueConsumer {
             List<QueueRecord> records,
             Gate gate,
             Function<QueueRecord, Handled> handler) {
-        var results = handle(groups(records), gate, record -> one(record, handler));
+        var results = handle(groups(records), gate, record -> one(source, record, handler));
         var unsent = outbox.send(results.stream().flatMap(Result::outgoing).toList());
         var failed = new LinkedHashSet<String>();
         for (var result : results) {
@@ -197,13 +197,15 @@ public class QueueConsumer {
         return results;
     }
 
-    private Result one(QueueRecord record, Function<QueueRecord, Handled> handler) {
+    private Result one(
+            Queue source, QueueRecord record, Function<QueueRecord, Handled> handler) {
         try (var _ = LogContext.of(record.trail())) {
-            return handle(record, handler);
+            return handle(source, record, handler);
         }
     }
 
-    private Result handle(QueueRecord record, Function<QueueRecord, Handled> handler) {
+    private Result handle(
+            Queue source, QueueRecord record, Function<QueueRecord, Handled> handler) {
         try {
             return switch (handler.apply(record)) {
                 case Handled.Done(var messages) -> Result.done(record, messages);
@@ -224,7 +226,7 @@ public class QueueConsumer {
             LOG.errorf(
                     "message %s, handed out %d times, waits for settings: %s",
                     record.messageId(), record.receiveCount(), settings.getMessage());
-            return Result.later(record, sinceSettings(record.receiveCount()));
+            return Result.later(record, sinceSettings(source, record.receiveCount()));
         } catch (RuntimeException bug) {
             metrics.failed();
             LOG.errorf(
@@ -243,9 +245,16 @@ public class QueueConsumer {
         return doubled(FIRST_AFTER_FAILURE, LONGEST_AFTER_FAILURE, receives);
     }
 
-    /** The fewest receives that any queue bears take 22 hours. */
-    private static Duration sinceSettings(int receives) {
-        return doubled(FIRST_AFTER_SETTINGS, LONGEST_AFTER_SETTINGS, receives);
+    /**
+     * As late as it may be for the queue to give the message up, and keep it, in half the time after
+     * which it would forget it.
+     */
+    private static Duration sinceSettings(Queue source, int receives) {
+        var latest = source.retention().dividedBy(2L * source.maxReceiveCount());
+        return doubled(
+                FIRST_AFTER_SETTINGS,
+                latest.compareTo(LONGEST_AFTER_SETTINGS) < 0 ? latest : LONGEST_AFTER_SETTINGS,
+                receives);
     }
 
     private static Duration doubled(Duration first, Duration longest, int receives) {

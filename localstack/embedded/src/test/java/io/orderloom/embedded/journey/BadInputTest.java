@@ -105,7 +105,10 @@ class BadInputTest {
 
         Patience.until(
                 Journey.PATIENCE,
-                () -> logged(Function.ERP_POST, "message.schema 99 is newer than 2, which this version reads"));
+                () ->
+                        logged(
+                                Function.ERP_POST,
+                                "message.schema 99 is newer than 2, which this version reads"));
         booked(3_098);
         // The booked one's message is deleted after its event was told.
         Patience.until(
@@ -148,7 +151,10 @@ class BadInputTest {
             assertThat(problem(answer).path("field").asText()).isEqualTo("channelInstance");
         }
         booked(3_096);
-        assertThat(logged("'flawed-shop': signing secret 1 has a line break as character 8 of 8"))
+        assertThat(
+                        logged(
+                                Function.INTAKE,
+                                "'flawed-shop': signing secret 1 has a line break as character 8 of 8"))
                 .isTrue();
         assertThat(logged(Function.INTAKE, "hunter2")).isFalse();
     }

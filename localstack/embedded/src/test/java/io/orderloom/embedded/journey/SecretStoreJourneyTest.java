@@ -7,6 +7,9 @@ import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
 import io.orderloom.embedded.secret.SecretStore;
 import io.orderloom.topology.Function;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +39,23 @@ class SecretStoreJourneyTest {
 
             assertThat(journey.stack().secretStore().handedOut())
                     .containsExactlyInAnyOrderElementsOf(readByFunctions());
+            for (var name : readByFunctions()) {
+                assertThat(journey.stack().logs())
+                        .isDirectoryRecursivelyContaining(file -> says(file, flaw(name)));
+            }
+        }
+    }
+
+    private static String flaw(String name) {
+        return "secret %s: the value is no JSON object; its last good value stays in force"
+                .formatted(name);
+    }
+
+    private static boolean says(Path log, String text) {
+        try {
+            return Files.isRegularFile(log) && Files.readString(log).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
