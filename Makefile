@@ -100,8 +100,8 @@ exception: $(BUILT) ## one of them: ID=… DO=assign|resolve|waive|redrive BY=�
 redrive: $(BUILT) ## send a queue's dead letters to it once more: QUEUE=inbound|erp|status|compensation BY=… WHY=…
 	@$(DESK) redrive "QUEUE=$${QUEUE:-}" "BY=$${BY:-}" "WHY=$${WHY:-}"
 
-erase: $(BUILT) ## erase an order's personal data for good: ORDER=<channel instance>:<order> BY=…
-	@$(DESK) erase "ORDER=$${ORDER:-}" "BY=$${BY:-}"
+erase: $(BUILT) ## erase an order's personal data for good: ORDER=<channel instance>:<order> BY=…; or an unreadable webhook: DELIVERY=<channel instance>:<delivery id> BY=… WHY=…
+	@$(DESK) erase "ORDER=$${ORDER:-}" "DELIVERY=$${DELIVERY:-}" "BY=$${BY:-}" "WHY=$${WHY:-}"
 
 verify-log: $(BUILT) ## look through the logs of all orders; ANCHORS=DIR holds them against heads kept before, HEADS=DIR keeps them
 	@$(DESK) verify-log "ANCHORS=$${ANCHORS:-}" "HEADS=$${HEADS:-}"

@@ -2,6 +2,7 @@ package io.orderloom.desk;
 
 import io.orderloom.core.PostingProfile;
 import io.orderloom.exception.Deed;
+import io.orderloom.kit.order.DeliveryErasure;
 import io.orderloom.kit.order.Erasure;
 import io.orderloom.kit.order.ExceptionDesk;
 import io.orderloom.kit.order.ExceptionDesk.Outcome;
@@ -22,8 +23,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * {@code exceptions}, {@code exception ID=… DO=… BY=… WHY=… TO=…}, {@code redrive QUEUE=… BY=…
- * WHY=…}, {@code erase ORDER=… BY=…}, {@code verify-log ANCHORS=… HEADS=…}. Ends with 0 if what was
- * asked for is done, and if nothing was found that is not as it was written.
+ * WHY=…}, {@code erase ORDER=… BY=…}, {@code erase DELIVERY=… BY=… WHY=…}, {@code verify-log
+ * ANCHORS=… HEADS=…}. Ends with 0 if what was asked for is done, and if nothing was found that is
+ * not as it was written.
  */
 public final class Desk {
     private static final int NOT_DONE = 1;
@@ -35,6 +37,7 @@ public final class Desk {
 
     private final ExceptionDesk desk;
     private final Erasure erasure;
+    private final DeliveryErasure deliveries;
     private final LogVerification logs;
     private final InstantSource clock;
     private final PrintStream out;
@@ -46,6 +49,7 @@ public final class Desk {
                         new Letters(dynamo, place.table()),
                         new SingleSends(sqs, queue -> place.url(sqs, queue)));
         this.erasure = new Erasure(dynamo, place.table());
+        this.deliveries = new DeliveryErasure(dynamo, place.table());
         this.logs = new LogVerification(dynamo, place.table());
         this.clock = clock;
         this.out = out;
@@ -131,6 +135,28 @@ public final class Desk {
     }
 
     private int erase(Words words) {
+        return words.find("DELIVERY").isPresent() ? eraseDelivery(words) : eraseOrder(words);
+    }
+
+    private int eraseDelivery(Words words) {
+        if (words.find("ORDER").isPresent()) {
+            throw new WrongUse("ORDER, DELIVERY: give one of them; each erases something else");
+        }
+        var delivery = OrderId.parse(words.get("DELIVERY"));
+        var erased = deliveries.erase(delivery, deed(words));
+        erased.forEach(letter ->
+                out.printf(
+                        "%s: a webhook of %s is erased, SHA-256 %s%n",
+                        delivery, letter.receivedAt(), letter.sha256()));
+        out.printf("erase: delivery=%s items=%d%n", delivery, erased.size());
+        if (erased.isEmpty()) {
+            out.println(
+                    "Nothing of it was kept as unreadable; it will not be from now on. What was read belongs to an order: make erase ORDER=…");
+        }
+        return 0;
+    }
+
+    private int eraseOrder(Words words) {
         var order = OrderId.parse(words.get("ORDER"));
         int payloads = erasure.erase(order, ANY, "erase-" + words.get("BY"), clock.instant());
         out.printf("%s: personal data is erased, with %d payloads%n", order, payloads);
