@@ -10,11 +10,13 @@ import io.orderloom.kit.order.ExceptionStore;
 import io.orderloom.kit.order.KeptException;
 import io.orderloom.kit.order.Letters;
 import io.orderloom.kit.order.LogVerification;
+import io.orderloom.kit.order.Unreached;
 import io.orderloom.kit.queue.SingleSends;
 import io.orderloom.money.Ledger;
 import io.orderloom.order.OrderId;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -39,6 +41,8 @@ public final class Desk {
     private final Erasure erasure;
     private final DeliveryErasure deliveries;
     private final LogVerification logs;
+    private final Unreached unreached;
+    private final Waiting waiting;
     private final InstantSource clock;
     private final PrintStream out;
 
@@ -51,6 +55,8 @@ public final class Desk {
         this.erasure = new Erasure(dynamo, place.table());
         this.deliveries = new DeliveryErasure(dynamo, place.table());
         this.logs = new LogVerification(dynamo, place.table());
+        this.unreached = new Unreached(dynamo, place.table());
+        this.waiting = new Waiting(sqs, place);
         this.clock = clock;
         this.out = out;
     }
@@ -160,6 +166,13 @@ public final class Desk {
         var order = OrderId.parse(words.get("ORDER"));
         int payloads = erasure.erase(order, ANY, "erase-" + words.get("BY"), clock.instant());
         out.printf("%s: personal data is erased, with %d payloads%n", order, payloads);
+        var left = new ArrayList<>(unreached.of(order, desk.open(), clock.instant()));
+        left.addAll(waiting.lines());
+        if (!left.isEmpty()) {
+            out.println("Not reached:");
+            left.forEach(line -> out.printf("  %s%n", line));
+        }
+        out.printf("erase: order=%s items=%d left=%d%n", order, payloads, left.size());
         return 0;
     }
 
