@@ -58,8 +58,7 @@ public final class Letters {
         var parts = Parts.of(item);
         var firstKept = put(parts, letter, fingerprint, now);
         // The tombstone is looked for after the letter was put, or an erasure could miss it.
-        if (queue.personalData()
-                && Erasure.isErased(partition, new TableReads(dynamo, table))) {
+        if (queue.personalData() && Erasure.isErased(partition, new TableReads(dynamo, table))) {
             empty(parts, letter, firstKept);
         }
         return firstKept;
@@ -91,8 +90,7 @@ public final class Letters {
     }
 
     /** No function may delete; another message that took the place looks for itself. */
-    private void empty(
-            List<Map<String, AttributeValue>> parts, Letter letter, Instant firstKept) {
+    private void empty(List<Map<String, AttributeValue>> parts, Letter letter, Instant firstKept) {
         parts.subList(1, parts.size())
                 .forEach(part -> dynamo.putItem(r -> r.tableName(table).item(bare(part))));
         var first = bare(parts.getFirst());
@@ -112,8 +110,7 @@ public final class Letters {
 
     private static Map<String, AttributeValue> bare(Map<String, AttributeValue> part) {
         var bare = new HashMap<>(part);
-        bare.keySet()
-                .retainAll(Set.of(Table.PARTITION_KEY, Table.SORT_KEY, Table.TIME_TO_LIVE));
+        bare.keySet().retainAll(Set.of(Table.PARTITION_KEY, Table.SORT_KEY, Table.TIME_TO_LIVE));
         return bare;
     }
 
@@ -152,8 +149,8 @@ public final class Letters {
     }
 
     /**
-     * The letter that an exception is about; empty if it has expired or was erased, or the exception is about
-     * something else.
+     * The letter that an exception is about; empty if it has expired or was erased, or if the
+     * exception is about something else.
      */
     public Optional<Letter> find(KeptException exception) {
         return exception

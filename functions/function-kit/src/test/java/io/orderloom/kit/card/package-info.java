@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.orderloom.kit.card;
+
+import org.jspecify.annotations.NullMarked;
