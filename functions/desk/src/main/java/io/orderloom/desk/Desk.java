@@ -159,6 +159,13 @@ public final class Desk {
             out.println(
                     "Nothing of it was kept as unreadable; it will not be from now on. What was read belongs to an order: make erase ORDER=…");
         }
+        desk.open().stream()
+                .filter(kept ->
+                        kept.order().filter(DeliveryErasure.subject(delivery)::equals).isPresent())
+                .forEach(kept ->
+                        out.printf(
+                                "%s stays open: ask the shop for what the webhook told, then make exception ID=%s DO=waive%n",
+                                kept.id(), kept.id()));
         return 0;
     }
 

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -44,11 +43,7 @@ public final class DeliveryErasure {
      * @param delivery the channel's instance and the id that the delivery was accepted under
      */
     public List<Erased> erase(OrderId delivery, Deed deed) {
-        var partition =
-                Items.partition(
-                        new OrderId(
-                                delivery.channelInstance(),
-                                LetterSubject.DELIVERY + delivery.channelOrderId()));
+        var partition = Items.partition(subject(delivery));
         // First: a letter that is put after this finds it, one that was put before is listed.
         tombstone(partition, List.of(), deed);
         var keys = Payloads.keys(dynamo, table, partition);
@@ -60,12 +55,20 @@ public final class DeliveryErasure {
         return letters;
     }
 
+    /** What its exceptions are about, where an order's would be about the order. */
+    public static OrderId subject(OrderId delivery) {
+        return new OrderId(
+                delivery.channelInstance(), LetterSubject.DELIVERY + delivery.channelOrderId());
+    }
+
     private List<Erased> letters(List<ItemKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         var found = reads.items(Set.copyOf(keys));
         return found.values().stream()
                 .filter(item -> Letters.isFirst(item) && item.containsKey(Items.BODY))
-                .map(first ->
-                        Json.read(Items.unpacked(Parts.whole(first, found)), Letter.class))
+                .map(first -> Json.read(Items.unpacked(Parts.whole(first, found)), Letter.class))
                 .map(letter -> erased(Json.read(letter.body(), InboundMessage.class)))
                 .distinct()
                 .toList();
