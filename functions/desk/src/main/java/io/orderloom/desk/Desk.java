@@ -2,6 +2,7 @@ package io.orderloom.desk;
 
 import io.orderloom.core.PostingProfile;
 import io.orderloom.exception.Deed;
+import io.orderloom.kit.order.CardScan;
 import io.orderloom.kit.order.DeliveryErasure;
 import io.orderloom.kit.order.Erasure;
 import io.orderloom.kit.order.ExceptionDesk;
@@ -26,8 +27,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * {@code exceptions}, {@code exception ID=… DO=… BY=… WHY=… TO=…}, {@code redrive QUEUE=… BY=…
  * WHY=…}, {@code erase ORDER=… BY=…}, {@code erase DELIVERY=… BY=… WHY=…}, {@code verify-log
- * ANCHORS=… HEADS=…}. Ends with 0 if what was asked for is done, and if nothing was found that is
- * not as it was written.
+ * ANCHORS=… HEADS=…}, {@code scan-pan LOGS=…}. Ends with 0 if what was asked for is done, and if
+ * nothing was found that is not as it was written or is to be kept nowhere.
  */
 public final class Desk {
     private static final int NOT_DONE = 1;
@@ -41,6 +42,7 @@ public final class Desk {
     private final Erasure erasure;
     private final DeliveryErasure deliveries;
     private final LogVerification logs;
+    private final CardScan cards;
     private final Unreached unreached;
     private final Waiting waiting;
     private final InstantSource clock;
@@ -55,6 +57,7 @@ public final class Desk {
         this.erasure = new Erasure(dynamo, place.table());
         this.deliveries = new DeliveryErasure(dynamo, place.table());
         this.logs = new LogVerification(dynamo, place.table());
+        this.cards = new CardScan(dynamo, place.table());
         this.unreached = new Unreached(dynamo, place.table());
         this.waiting = new Waiting(sqs, place);
         this.clock = clock;
@@ -93,9 +96,10 @@ public final class Desk {
             case "erase" -> erase(words);
             case "verify-log" ->
                     new LogDesk(logs, out).verify(words, clock.instant()) ? 0 : NOT_DONE;
+            case "scan-pan" -> new CardDesk(cards, out).scan(words) ? 0 : NOT_DONE;
             default ->
                     throw new WrongUse(
-                            "'%s': one of exceptions, exception, redrive, erase, verify-log"
+                            "'%s': one of exceptions, exception, redrive, erase, verify-log, scan-pan"
                                     .formatted(words.command()));
         };
     }

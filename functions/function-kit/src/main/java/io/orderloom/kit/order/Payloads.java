@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 @ApplicationScoped
 public class Payloads {
     private static final Logger LOG = Logger.getLogger(Payloads.class);
-    private static final String SHA_256 = "sha256";
+    static final String SHA_256 = "sha256";
     private static final Set<String> KEPT_OF_ERASED =
             Set.of(Table.PARTITION_KEY, Table.SORT_KEY, Table.TIME_TO_LIVE);
 

@@ -1,5 +1,5 @@
 /** Tests. */
 @NullMarked
-package io.orderloom.kit.card;
+package io.orderloom.card;
 
 import org.jspecify.annotations.NullMarked;
