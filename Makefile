@@ -65,7 +65,7 @@ CDK_APP := infrastructure/cdk/target/.built
 CDK = npx --yes aws-cdk@$$(sed -n 's/.*<cdk-cli.version>\(.*\)<.*/\1/p' pom.xml) --app cdk.out
 
 .PHONY: help demo run build native native-figures test test-odoo soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
-	schemas schemas-publish test-endpoint exceptions exception redrive erase verify-log \
+	schemas schemas-publish test-endpoint exceptions exception redrive erase verify-log scan-pan \
 	synth deploy destroy lint-templates snapshots sbom advisories \
 	format clean
 
@@ -100,11 +100,14 @@ exception: $(BUILT) ## one of them: ID=… DO=assign|resolve|waive|redrive BY=�
 redrive: $(BUILT) ## send a queue's dead letters to it once more: QUEUE=inbound|erp|status|compensation BY=… WHY=…
 	@$(DESK) redrive "QUEUE=$${QUEUE:-}" "BY=$${BY:-}" "WHY=$${WHY:-}"
 
-erase: $(BUILT) ## erase an order's personal data for good: ORDER=<channel instance>:<order> BY=…
-	@$(DESK) erase "ORDER=$${ORDER:-}" "BY=$${BY:-}"
+erase: $(BUILT) ## erase an order's personal data for good: ORDER=<channel instance>:<order> BY=…; or an unreadable webhook: DELIVERY=<channel instance>:<delivery id> BY=… WHY=…
+	@$(DESK) erase "ORDER=$${ORDER:-}" "DELIVERY=$${DELIVERY:-}" "BY=$${BY:-}" "WHY=$${WHY:-}"
 
 verify-log: $(BUILT) ## look through the logs of all orders; ANCHORS=DIR holds them against heads kept before, HEADS=DIR keeps them
 	@$(DESK) verify-log "ANCHORS=$${ANCHORS:-}" "HEADS=$${HEADS:-}"
+
+scan-pan: $(BUILT) ## look for numbers of payment cards in the table, and in files of logs below LOGS=DIR
+	@$(DESK) scan-pan "LOGS=$${LOGS:-}"
 
 build: $(BUILT) ## compile and package the functions, without tests
 

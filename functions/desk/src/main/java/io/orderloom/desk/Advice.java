@@ -2,6 +2,7 @@ package io.orderloom.desk;
 
 import io.orderloom.core.OrderException;
 import io.orderloom.exception.SettledByFacts;
+import io.orderloom.kit.order.CardNumberFound;
 import io.orderloom.kit.order.LogTampered;
 import io.orderloom.task.TaskKind;
 import java.util.Optional;
@@ -16,7 +17,10 @@ final class Advice {
                     "correct the order at the channel, which sends it again; or book the difference and waive";
             case QUANTITY ->
                     "say what becomes of the goods, at the warehouse or the channel; then resolve";
-            case OWNERSHIP -> "find out why that system states it; then resolve";
+            case OWNERSHIP ->
+                    CardNumberFound.isCauseOf(exception)
+                            ? "delete it in the shop (docs/runbooks/card-numbers.md); then resolve"
+                            : "find out why that system states it; then resolve";
             case PAYLOAD ->
                     "make the adapter read it; DO=redrive reads it once more. If it is nothing that we want: DO=waive";
             case CONFLICT -> conflict(exception);

@@ -27,6 +27,10 @@ public enum Alarm {
             new Measured(Metric.WEBHOOKS_REFUSED),
             Rule.above(5, "Sum", minutes(15), 1, 1),
             "webhooks are turned away at the door; what they told is not known here"),
+    CARD_NUMBERS(
+            new Measured(Metric.CARD_NUMBERS_FOUND),
+            Rule.above(0, "Sum", minutes(5), 1, 1),
+            "a shop sent the number of a payment card, which was masked here and is still there"),
     CHANNEL_SILENT(
             new Measured(Metric.WEBHOOKS_TAKEN),
             Rule.below(1, "Sum", minutes(60), 12, 12),

@@ -15,6 +15,12 @@ public enum Metric {
     /** Webhooks that were answered with 202. */
     WEBHOOKS_TAKEN(
             "WebhooksTaken", Unit.COUNT, Set.of(Function.INTAKE), Optional.of(Dimension.CHANNEL)),
+    /** Places of a webhook in which the number of a payment card was masked. */
+    CARD_NUMBERS_FOUND(
+            "CardNumbersFound",
+            Unit.COUNT,
+            Set.of(Function.INTAKE),
+            Optional.of(Dimension.CHANNEL)),
     /** Webhooks that were answered with a refusal, by its reason. */
     WEBHOOKS_REFUSED(
             "WebhooksRefused", Unit.COUNT, Set.of(Function.INTAKE), Optional.of(Dimension.REFUSAL)),

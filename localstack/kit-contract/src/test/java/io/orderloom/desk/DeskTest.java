@@ -320,4 +320,42 @@ class DeskTest {
         assertThat(say("redrive", "QUEUE=inbound", "BY=ada", "WHY=try").status()).isZero();
         assertThat(taken(Queue.INBOUND)).containsExactly(body);
     }
+
+    @Test
+    void an_erasure_says_what_it_did_not_reach() {
+        var order = new OrderId("demo-shop", Samples.placed().order().id().channelOrderId());
+        shelf.orders.absorb(Samples.placed(), Samples.PROFILE);
+        var body = Json.text(Map.of("not", "an order"));
+        var url =
+                emulators.sqs().getQueueUrl(r -> r.queueName(Queue.INBOUND.queueName())).queueUrl();
+        emulators.sqs().sendMessage(r -> r.queueUrl(url).messageBody(body));
+
+        var said = say("erase", "ORDER=" + order, "BY=ada");
+
+        assertThat(said.status()).isZero();
+        assertThat(said.text())
+                .contains("shop: order " + order.channelOrderId())
+                .contains("queue: orderloom-inbound holds about 1 webhooks")
+                .contains("backups: may hold it until")
+                .doesNotContain("erp:")
+                .containsPattern("erase: order=%s items=\\d+ left=\\d+\\n$".formatted(order));
+        taken(Queue.INBOUND);
+    }
+
+    @Test
+    void an_order_that_nobody_heard_of_is_in_no_backup_and_at_no_shop() {
+        var said = say("erase", "ORDER=demo-shop:never-heard-of", "BY=ada");
+
+        assertThat(said.text()).doesNotContain("  backups:", "  shop:", "  erp:", "  subscribers:");
+    }
+
+    @Test
+    void erasing_a_delivery_takes_a_name_and_a_reason() {
+        assertThatThrownBy(() -> say("erase", "DELIVERY=demo-shop:d-1", "BY=ada"))
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining("WHY");
+        assertThatThrownBy(
+                        () -> say("erase", "DELIVERY=demo-shop:d-1", "ORDER=demo-shop:1", "BY=ada"))
+                .isInstanceOf(WrongUse.class);
+    }
 }

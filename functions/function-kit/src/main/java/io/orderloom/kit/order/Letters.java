@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,6 +40,8 @@ public final class Letters {
     /**
      * Keeps a letter under the name of its exception, in the exception's partition.
      *
+     * <p>Of a delivery that was erased only the message's id is kept.
+     *
      * @return when this message was first kept, later than any before it: one that is handed out
      *     again is no news, even if its exception was settled meanwhile
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
@@ -53,6 +56,19 @@ public final class Letters {
             item.put(Table.TIME_TO_LIVE, Items.number(now.plus(keepRaw).getEpochSecond()));
         }
         var parts = Parts.of(item);
+        var firstKept = put(parts, letter, fingerprint, now);
+        // The tombstone is looked for after the letter was put, or an erasure could miss it.
+        if (queue.personalData() && Erasure.isErased(partition, new TableReads(dynamo, table))) {
+            empty(parts, letter, firstKept);
+        }
+        return firstKept;
+    }
+
+    private Instant put(
+            List<Map<String, AttributeValue>> parts,
+            Letter letter,
+            String fingerprint,
+            Instant now) {
         // The first one last: who finds it finds all of them.
         parts.subList(1, parts.size())
                 .forEach(part -> dynamo.putItem(r -> r.tableName(table).item(part)));
@@ -71,6 +87,31 @@ public final class Letters {
         }
         throw new IllegalStateException(
                 "the letter of %s was overtaken %d times".formatted(fingerprint, RACES));
+    }
+
+    /** No function may delete; another message that took the place looks for itself. */
+    private void empty(List<Map<String, AttributeValue>> parts, Letter letter, Instant firstKept) {
+        parts.subList(1, parts.size())
+                .forEach(part -> dynamo.putItem(r -> r.tableName(table).item(bare(part))));
+        var first = bare(parts.getFirst());
+        first.put(MESSAGE, Items.text(letter.messageId()));
+        first.put(FIRST_KEPT, Items.text(firstKept.toString()));
+        try {
+            dynamo.putItem(r ->
+                    r.tableName(table)
+                            .item(first)
+                            .conditionExpression(MESSAGE + " = :mine")
+                            .expressionAttributeValues(
+                                    Map.of(":mine", Items.text(letter.messageId()))));
+        } catch (ConditionalCheckFailedException _) {
+            // It is not this message that is kept there.
+        }
+    }
+
+    private static Map<String, AttributeValue> bare(Map<String, AttributeValue> part) {
+        var bare = new HashMap<>(part);
+        bare.keySet().retainAll(Set.of(Table.PARTITION_KEY, Table.SORT_KEY, Table.TIME_TO_LIVE));
+        return bare;
     }
 
     /** The message that is kept. */
@@ -108,8 +149,8 @@ public final class Letters {
     }
 
     /**
-     * The letter that an exception is about; empty if it has expired or the exception is about
-     * something else.
+     * The letter that an exception is about; empty if it has expired or was erased, or if the
+     * exception is about something else.
      */
     public Optional<Letter> find(KeptException exception) {
         return exception
@@ -123,6 +164,7 @@ public final class Letters {
             found.put(ItemKey.of(item), item);
         }
         return Optional.ofNullable(found.get(key))
+                .filter(first -> first.containsKey(Items.BODY))
                 .map(first -> Json.read(Items.unpacked(Parts.whole(first, found)), Letter.class));
     }
 
@@ -143,6 +185,11 @@ public final class Letters {
                 .items()
                 .stream()
                 .toList();
+    }
+
+    /** Whether it is a letter's own item, and not a further part of one. */
+    static boolean isFirst(Map<String, AttributeValue> item) {
+        return item.containsKey(MESSAGE);
     }
 
     private static ItemKey key(String partition, String fingerprint, Queue queue) {

@@ -313,6 +313,25 @@ class BadInputTest {
         assertThat(journey.kindsTold(order.id())).containsExactly("exception_raised");
     }
 
+    @Test
+    void the_number_of_a_card_in_a_note_is_kept_nowhere_and_the_order_goes_on() throws Exception {
+        var card = "4111 1111 1111 1111";
+        var payload = (ObjectNode) Json.parse(ShopifyPayload.created(order(3_014))).orElseThrow();
+        payload.put("note", "pay with " + card + " please");
+
+        journey.shop().send("orders/create", Json.bytes(payload));
+
+        var told = journey.await("3014", "exception_raised").data();
+        assertThat(told.path("path").asText()).isEqualTo("note");
+        assertThat(told.path("reason").asText()).startsWith("card-number: ");
+        journey.await(3_014, "posted");
+        assertThat(stored.openExceptions("3014")).hasSize(1);
+        var scan = DeskProcess.say(journey.stack(), "scan-pan", "LOGS=" + journey.stack().logs());
+        assertThat(scan.text()).contains("found=0 unread=0").doesNotContain(card);
+        assertThat(Files.readString(journey.stack().logs().resolve("intake.log")))
+                .contains("held numbers of payment cards in 1 places", "CardNumbersFound");
+    }
+
     private static SampleOrder order(long id) {
         return new SampleOrder(
                 id, List.of(new Item("MUG-01", "Stoneware mug", 3, 1_250, 333)), 595);
