@@ -8,13 +8,16 @@ import io.orderloom.simulation.aws.SimulatedTable;
 import io.orderloom.simulation.aws.TableClient;
 import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
+import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -60,12 +63,35 @@ public final class Shelf {
                 Duration.ofDays(90));
     }
 
-    ExceptionSweep exceptionSweep(Instant now) {
-        return new ExceptionSweep(store, dynamo, DefaultTable.name(), (InstantSource) () -> now);
+    WorkSweep workSweep(InstantSource clock) {
+        return workSweep(dynamo, clock);
     }
 
-    TaskSweep taskSweep() {
-        return new TaskSweep(store, tasks);
+    static WorkSweep workSweep(DynamoDbClient client, InstantSource clock) {
+        var table = DefaultTable.name();
+        var reads = new TableReads(client, Table.NAME);
+        var store = OrderStore.plain(client, Table.NAME);
+        var states = new States(store, reads);
+        var tasks = new Tasks(store, client, table);
+        return new WorkSweep(
+                new WorkList(client, table),
+                new WorkCursor(client, table, reads),
+                new ExceptionSweep(states, client, table, clock),
+                new TaskSweep(states, tasks),
+                tasks,
+                clock);
+    }
+
+    boolean listed(OrderId order, TaskKind kind) {
+        return list(Items.work(kind)).anyMatch(item -> Items.order(item).equals(order));
+    }
+
+    private Stream<Map<String, AttributeValue>> list(String kind) {
+        return Stream.iterate(
+                        new WorkList(dynamo, DefaultTable.name()).parts(kind, Optional.empty()),
+                        Iterator::hasNext,
+                        parts -> parts)
+                .flatMap(parts -> parts.next().stream());
     }
 
     List<String> sortKeysOfExceptions(String partition) {
