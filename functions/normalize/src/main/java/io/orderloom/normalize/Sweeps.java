@@ -97,7 +97,8 @@ class Sweeps {
 
     private void unreadable(String where, int items) {
         if (items > 0) {
-            LOG.errorf("%d items of the %s are unreadable; the lines above name them", items, where);
+            LOG.errorf(
+                    "%d items of the %s are unreadable; the lines above name them", items, where);
             metrics.failed();
         }
     }

@@ -53,7 +53,8 @@ class WorkMeasures {
         boolean whole =
                 seen.whole() && owed.whole() && seen.unreadable() + owed.unreadable() == 0;
         if (whole) {
-            LOG.infof("%d exceptions are open, %d refunds wait", exceptions.count(), refunds.count());
+            LOG.infof(
+                    "%d exceptions are open, %d refunds wait", exceptions.count(), refunds.count());
         } else {
             LOG.warnf(
                     "at least %d exceptions are open, at least %d refunds wait: the measures cover a part only, %d items are unreadable",

@@ -63,7 +63,7 @@ class DueIndex {
                 .map(Items::order);
     }
 
-    /** What the table itself says of these; what has left the index or is unreadable is left out. */
+    /** What the table itself says of these, without what has left the index or is unreadable. */
     List<Entry> read(List<OrderId> orders, OneByOne oneByOne) {
         return reads
                 .items(
