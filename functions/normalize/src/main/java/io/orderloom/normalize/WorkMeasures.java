@@ -50,8 +50,7 @@ class WorkMeasures {
         money(Metric.MONEY_AT_RISK, exceptions);
         metrics.add(Metric.REFUND_BACKLOG, refunds.count());
         money(Metric.REFUND_BACKLOG_MONEY, refunds);
-        boolean whole =
-                seen.whole() && owed.whole() && seen.unreadable() + owed.unreadable() == 0;
+        boolean whole = seen.whole() && owed.whole() && seen.unreadable() + owed.unreadable() == 0;
         if (whole) {
             LOG.infof(
                     "%d exceptions are open, %d refunds wait", exceptions.count(), refunds.count());

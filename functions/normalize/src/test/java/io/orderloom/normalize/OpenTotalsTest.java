@@ -51,8 +51,7 @@ class OpenTotalsTest {
         var totals = new OpenTotals(List.of());
         amounts.forEach(totals::add);
 
-        assertThat(totals.sums())
-                .isEqualTo(Map.of("USD", 1_150L, "JPY", 700L));
+        assertThat(totals.sums()).isEqualTo(Map.of("USD", 1_150L, "JPY", 700L));
     }
 
     @Test

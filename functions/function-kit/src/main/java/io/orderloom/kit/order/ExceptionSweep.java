@@ -43,8 +43,7 @@ class ExceptionSweep {
         return (int) part.stream().filter(kept -> settled(kept, known, oneByOne)).count();
     }
 
-    private boolean settled(
-            KeptException kept, Map<OrderId, OrderState> known, OneByOne oneByOne) {
+    private boolean settled(KeptException kept, Map<OrderId, OrderState> known, OneByOne oneByOne) {
         return oneByOne.read(
                         kept.key(),
                         () ->

@@ -32,7 +32,8 @@ final class OneByOne {
             LOG.errorf(
                     broken,
                     "%s can't be worked on and is left as it is: %s; look at the item in the table, and at the order's log with it",
-                    what, broken.getMessage());
+                    what,
+                    broken.getMessage());
             return Optional.empty();
         }
     }

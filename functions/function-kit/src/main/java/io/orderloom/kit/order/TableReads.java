@@ -68,8 +68,7 @@ class TableReads {
         return found;
     }
 
-    private List<Answer> request(
-            List<Set<ItemKey>> questions) {
+    private List<Answer> request(List<Set<ItemKey>> questions) {
         // A key may stand in a request only once.
         var keys = questions.stream().flatMap(Set::stream).distinct().toList();
         var wanted =

@@ -24,8 +24,7 @@ class WorkCursor {
 
     /** Behind which the next begins; nothing where the last came to the end. */
     Optional<WorkPlace> read() {
-        return Optional.ofNullable(
-                        reads.items(Set.of(WorkPlace.CURSOR)).get(WorkPlace.CURSOR))
+        return Optional.ofNullable(reads.items(Set.of(WorkPlace.CURSOR)).get(WorkPlace.CURSOR))
                 .flatMap(WorkPlace::read);
     }
 

@@ -108,7 +108,8 @@ public class WorkSweep {
         }
 
         private void settle(String kind, List<Map<String, AttributeValue>> part) {
-            task(kind).ifPresentOrElse(
+            task(kind)
+                    .ifPresentOrElse(
                             task -> settleTasks(read(part, item -> store.listed(task, item))),
                             () -> settleExceptions(read(part, WorkSweep::exception)));
             last = Optional.of(WorkPlace.of(part.getLast()));

@@ -200,10 +200,7 @@ final class Shift {
 
     /** What the clock asks for. */
     void sweep() {
-        var _ =
-                of(Function.NORMALIZE)
-                        .get(WorkSweep.class)
-                        .run(now.plusSeconds(5), _ -> false);
+        var _ = of(Function.NORMALIZE).get(WorkSweep.class).run(now.plusSeconds(5), _ -> false);
     }
 
     List<OrderException> open() {
