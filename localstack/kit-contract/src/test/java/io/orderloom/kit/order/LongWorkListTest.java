@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.Deed;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
 import io.orderloom.simulation.aws.SimulatedTable;
 import io.orderloom.simulation.aws.TableClient;
 import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
+import io.orderloom.simulation.schedule.Chance;
+import io.orderloom.simulation.seam.PartlyDone;
 import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +59,8 @@ class LongWorkListTest {
     }
 
     private void raise(int number) {
-        exceptions.meet(Items.partition(order(number)), open(number), Shelf.NOW);
+        var exception = open(number);
+        exceptions.meet(Items.partition(order(number)), exception, exception.raisedAt());
     }
 
     private void place(int number) {
@@ -130,6 +135,55 @@ class LongWorkListTest {
 
         assertThat(swept).isEqualTo(new WorkSweep.Swept(1, 0, 2, true));
         assertThat(isOpen(3)).isFalse();
+    }
+
+    @Test
+    void the_sweep_goes_on_behind_a_place_of_which_the_item_is_gone() {
+        for (int number = 0; number < 3 * EACH; number++) {
+            raise(number);
+        }
+        assertThat(sweep.run(paced.instant(), _ -> false).ended()).isFalse();
+        place(EACH - 1);
+        var stood = exceptions.find(Items.partition(order(EACH - 1)), open(EACH - 1).fingerprint());
+        assertThat(exceptions.settle(stood.orElseThrow(), Deed.ourselves(Shelf.NOW, "over")))
+                .isTrue();
+        place(EACH);
+
+        var swept = run();
+
+        assertThat(swept).isEqualTo(new WorkSweep.Swept(1, 0, 0, true));
+        assertThat(isOpen(EACH)).isFalse();
+    }
+
+    @Test
+    void what_a_request_leaves_unread_is_asked_for_again() {
+        for (int number = 0; number < EACH; number++) {
+            raise(number);
+            place(number);
+        }
+        var inPart = new PartlyDone(paced, new Chance(7), () -> true);
+
+        var swept = Shelf.workSweep(inPart, paced).run(paced.instant().plus(BUDGET), _ -> false);
+
+        assertThat(swept).isEqualTo(new WorkSweep.Swept(EACH, 0, 0, true));
+        assertThat(paced.gets()).isGreaterThan(2);
+    }
+
+    @Test
+    void what_is_open_is_counted_over_all_parts_and_said_to_be_a_part_where_the_time_is_over() {
+        for (int number = 0; number < 3 * EACH + 1; number++) {
+            raise(number);
+        }
+        var counted = new ArrayList<OrderException>();
+        var open = Shelf.openWork(paced, paced);
+
+        var seen = open.exceptions(paced.instant().plus(BUDGET), counted::add);
+        var late = open.exceptions(paced.instant(), counted::add);
+
+        assertThat(seen).isEqualTo(new OpenWork.Seen(true, 0));
+        assertThat(late).isEqualTo(new OpenWork.Seen(false, 0));
+        assertThat(counted).hasSize(3 * EACH + 1).doesNotHaveDuplicates();
+        assertThat(counted.getFirst().raisedAt()).isEqualTo(Shelf.NOW);
     }
 
     private void spoil(String partition, String sort) {

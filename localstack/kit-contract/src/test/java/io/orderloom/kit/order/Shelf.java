@@ -82,6 +82,16 @@ public final class Shelf {
                 clock);
     }
 
+    static OpenWork openWork(DynamoDbClient client, InstantSource clock) {
+        var table = DefaultTable.name();
+        var store = OrderStore.plain(client, Table.NAME);
+        return new OpenWork(
+                new WorkList(client, table),
+                new States(store, new TableReads(client, Table.NAME)),
+                new Tasks(store, client, table),
+                clock);
+    }
+
     boolean listed(OrderId order, TaskKind kind) {
         return list(Items.work(kind)).anyMatch(item -> Items.order(item).equals(order));
     }
