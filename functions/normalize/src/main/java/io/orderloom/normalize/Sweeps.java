@@ -2,6 +2,7 @@ package io.orderloom.normalize;
 
 import io.orderloom.kit.governor.AccountTroubles;
 import io.orderloom.kit.order.DueSweep;
+import io.orderloom.kit.order.OutageSweep;
 import io.orderloom.kit.order.WorkSweep;
 import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.Metrics;
@@ -31,6 +32,7 @@ class Sweeps {
 
     private final WorkSweep settling;
     private final AccountTroubles accounts;
+    private final OutageSweep outages;
     private final DueSweep due;
     private final WorkMeasures work;
     private final Metrics metrics;
@@ -39,12 +41,14 @@ class Sweeps {
     Sweeps(
             WorkSweep settling,
             AccountTroubles accounts,
+            OutageSweep outages,
             DueSweep due,
             WorkMeasures work,
             Metrics metrics,
             InstantSource clock) {
         this.settling = settling;
         this.accounts = accounts;
+        this.outages = outages;
         this.due = due;
         this.work = work;
         this.metrics = metrics;
@@ -85,7 +89,8 @@ class Sweeps {
     }
 
     private void settle(Instant until) {
-        var swept = settling.run(until, accounts::settle);
+        var swept =
+                settling.run(until, kept -> accounts.settle(kept) || outages.settle(kept, until));
         LOG.infof(
                 "%d exceptions are settled, %d settled tasks were still on the work list",
                 swept.exceptions(), swept.tasks());

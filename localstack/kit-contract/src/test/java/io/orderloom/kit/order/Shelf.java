@@ -41,6 +41,7 @@ public final class Shelf {
     public final Orders orders = new Orders(store);
     public final ExceptionStore exceptions = new ExceptionStore(dynamo, Table.NAME);
     public final Letters letters = new Letters(dynamo, Table.NAME);
+    public final UntoldEvents untold = new UntoldEvents(dynamo, Table.NAME);
     final TableWrites writes = new TableWrites(dynamo, DefaultTable.name(), new GroupThreads());
     final Payloads payloads =
             new Payloads(dynamo, DefaultTable.name(), reads, writes, Duration.ofDays(90));
@@ -80,6 +81,18 @@ public final class Shelf {
                 new TaskSweep(states, tasks),
                 tasks,
                 clock);
+    }
+
+    /** A subscriber was away, and was not told so many events of an order. */
+    public KeptException away(String subscriber, int events) {
+        var outage = new Outage(subscriber);
+        for (int sequence = 1; sequence <= events; sequence++) {
+            untold.keep(SampleEvents.owed(subscriber, sequence), NOW);
+        }
+        store.openAsNews(outage.partition(), outage.exception("answered 503", NOW));
+        return exceptions
+                .find(outage.partition(), "subscriber|%s|outage".formatted(subscriber))
+                .orElseThrow();
     }
 
     static OpenWork openWork(DynamoDbClient client, InstantSource clock) {

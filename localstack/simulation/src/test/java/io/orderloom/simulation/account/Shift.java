@@ -16,6 +16,7 @@ import io.orderloom.kit.order.KeptException;
 import io.orderloom.kit.order.Letters;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.order.Payloads;
+import io.orderloom.kit.order.UntoldEvents;
 import io.orderloom.kit.order.WorkSweep;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueEvent;
@@ -217,6 +218,7 @@ final class Shift {
         new ExceptionDesk(
                         new ExceptionStore(dynamo, Table.NAME),
                         new Letters(dynamo, Table.NAME),
+                        new UntoldEvents(dynamo, Table.NAME),
                         sends())
                 .resolve(kept, new Deed(now, "ada", "the cause is gone"));
     }
