@@ -4,6 +4,7 @@ import io.orderloom.core.OrderException;
 import io.orderloom.exception.SettledByFacts;
 import io.orderloom.kit.order.CardNumberFound;
 import io.orderloom.kit.order.LogTampered;
+import io.orderloom.kit.order.Outage;
 import io.orderloom.task.TaskKind;
 import java.util.Optional;
 
@@ -27,10 +28,16 @@ final class Advice {
             case ERP -> erp(SettledByFacts.task(exception));
             case REFUND ->
                     "give the money back in the shop; resolved by itself when the shop says so";
-            case SUBSCRIBER -> "mend the subscriber; DO=redrive tells it once more";
+            case SUBSCRIBER -> subscriber(exception);
             case TASK -> "do it by hand; resolved by itself when it is no longer due";
             case DEAD_LETTER -> "mend and deploy the cause; then DO=redrive";
         };
+    }
+
+    private static String subscriber(OrderException exception) {
+        return Outage.isCauseOf(exception)
+                ? "mend the subscriber; it is asked by one event, told the others when it answers, and this is resolved then. DO=redrive tells it now; DO=waive never tells it"
+                : "mend the subscriber; DO=redrive tells it once more";
     }
 
     private static String conflict(OrderException exception) {

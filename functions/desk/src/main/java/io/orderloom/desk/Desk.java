@@ -12,6 +12,7 @@ import io.orderloom.kit.order.KeptException;
 import io.orderloom.kit.order.Letters;
 import io.orderloom.kit.order.LogVerification;
 import io.orderloom.kit.order.Unreached;
+import io.orderloom.kit.order.UntoldEvents;
 import io.orderloom.kit.queue.SingleSends;
 import io.orderloom.money.Ledger;
 import io.orderloom.order.OrderId;
@@ -53,6 +54,7 @@ public final class Desk {
                 new ExceptionDesk(
                         new ExceptionStore(dynamo, place.table()),
                         new Letters(dynamo, place.table()),
+                        new UntoldEvents(dynamo, place.table()),
                         new SingleSends(sqs, queue -> place.url(sqs, queue)));
         this.erasure = new Erasure(dynamo, place.table());
         this.deliveries = new DeliveryErasure(dynamo, place.table());
@@ -88,7 +90,7 @@ public final class Desk {
     int run(Words words) {
         return switch (words.command()) {
             case "exceptions" -> {
-                Lines.list(desk.open(), clock.instant()).forEach(out::println);
+                Lines.list(desk.open(), desk::backlog, clock.instant()).forEach(out::println);
                 yield 0;
             }
             case "exception" -> exception(words);
@@ -109,7 +111,8 @@ public final class Desk {
         var what = words.find("DO").orElse("show");
         return switch (what) {
             case "show" -> {
-                Lines.whole(kept, desk.hasLetter(kept), clock.instant()).forEach(out::println);
+                Lines.whole(kept, desk.hasLetter(kept), desk.backlog(kept), clock.instant())
+                        .forEach(out::println);
                 yield 0;
             }
             case "assign" ->

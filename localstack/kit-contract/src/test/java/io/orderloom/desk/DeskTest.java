@@ -172,6 +172,29 @@ class DeskTest {
     }
 
     @Test
+    void a_subscriber_that_was_away_is_one_line_and_is_told_of_each_order_the_next_event() {
+        var kept = shelf.away("printer", 3);
+
+        var listed = say("exceptions");
+        var redriven = say("exception", "ID=" + kept.id(), "DO=redrive", "BY=ada", "WHY=it is on");
+
+        assertThat(listed.text())
+                .contains("SUBSCRIBER#printer  printer  3 untold, the oldest of 3h5m ago");
+        assertThat(redriven.text()).contains("of 3 untold events 1 are sent to status now");
+        assertThat(again(kept).value().live()).isTrue();
+        assertThat(taken(Queue.STATUS))
+                .map(body -> Json.read(body, Message.class))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Message.TellOne.class, one -> assertThat(one.event().sequence()).isOne());
+
+        var waived = say("exception", "ID=" + kept.id(), "DO=waive", "BY=ada", "WHY=it was sold");
+
+        assertThat(waived.text()).contains("resolved; 3 events are never told");
+        assertThat(again(kept).value().live()).isFalse();
+    }
+
+    @Test
     void what_was_met_while_it_was_being_resolved_is_asked_for_again_when_it_is() {
         var kept = refused("meanwhile-1");
         var deed = new Deed(NOW, "ada", "item is in");
@@ -179,6 +202,7 @@ class DeskTest {
                 new ExceptionDesk(
                         shelf.exceptions,
                         shelf.letters,
+                        shelf.untold,
                         new SingleSends(
                                 emulators.sqs(),
                                 queue -> {

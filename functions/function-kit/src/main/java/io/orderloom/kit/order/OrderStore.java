@@ -202,6 +202,11 @@ class OrderStore {
         return counted(exception, exceptions.meetAnew(Items.partition(order), exception));
     }
 
+    /** Opens an exception that is news whatever was done about it until now. */
+    void openAsNews(String partition, OrderException exception) {
+        counted(exception, exceptions.meetAsNews(partition, exception));
+    }
+
     private ExceptionStore.Met counted(OrderException exception, ExceptionStore.Met met) {
         if (met.opened()) {
             raised.accept(exception.type().name().toLowerCase(Locale.ROOT));

@@ -5,10 +5,13 @@ import io.orderloom.core.Message;
 import io.orderloom.exception.Deed;
 import io.orderloom.fanout.StatusFanoutFunction;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.Backlog;
 import io.orderloom.kit.order.ExceptionDesk;
 import io.orderloom.kit.order.ExceptionStore;
 import io.orderloom.kit.order.KeptException;
 import io.orderloom.kit.order.Letters;
+import io.orderloom.kit.order.OutageSweep;
+import io.orderloom.kit.order.UntoldEvents;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.queue.SingleSends;
@@ -115,9 +118,24 @@ final class Alone {
         open().forEach(kept -> desk().redrive(kept, new Deed(now, "ada", "it is well again")));
     }
 
-    private ExceptionDesk desk() {
+    /** What the clock asks for, by the functions' own code. */
+    void sweep(Instant now) {
+        var sweep = wiring.get(OutageSweep.class);
+        new ExceptionStore(dynamo, Table.NAME)
+                .open()
+                .forEach(kept -> sweep.settle(kept, now.plusSeconds(5)));
+    }
+
+    Backlog backlog(KeptException kept) {
+        return desk().backlog(kept).orElseThrow();
+    }
+
+    ExceptionDesk desk() {
         return new ExceptionDesk(
-                new ExceptionStore(dynamo, Table.NAME), new Letters(dynamo, Table.NAME), sends());
+                new ExceptionStore(dynamo, Table.NAME),
+                new Letters(dynamo, Table.NAME),
+                new UntoldEvents(dynamo, Table.NAME),
+                sends());
     }
 
     private SingleSends sends() {

@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 final class Town implements Subscribers {
     static final String WELL = "well";
     static final String ODD = "odd";
+    private static final Duration SWEEP = Duration.ofMinutes(5);
 
     final Scheduler scheduler = new Scheduler();
     final Map<String, List<Duration>> calls = new HashMap<>();
     final Map<String, List<Duration>> heard = new HashMap<>();
+    final List<String> told = new ArrayList<>();
     final Alone function;
     private final Manner odd;
 
@@ -64,6 +66,9 @@ final class Town implements Subscribers {
             return new Failed(fault);
         }
         note(heard, subscriber);
+        if (subscriber.name().equals(ODD)) {
+            told.add(event.id());
+        }
         return new Delivered();
     }
 
@@ -101,6 +106,23 @@ final class Town implements Subscribers {
                 function.turn();
             }
         });
+    }
+
+    /** The same, with a sweep every five minutes. */
+    void runAndSweep(Duration longest) {
+        var end = scheduler.sinceStart().plus(longest);
+        while (scheduler.sinceStart().compareTo(end) < 0) {
+            run(SWEEP);
+            during(() -> {
+                function.sweep(scheduler.instant());
+                scheduler.pause(SWEEP);
+            });
+        }
+    }
+
+    /** Nothing happens until then. */
+    void waitUntil(Duration sinceStart) {
+        during(() -> scheduler.pause(sinceStart.minus(scheduler.sinceStart())));
     }
 
     private void during(Runnable body) {
