@@ -26,7 +26,6 @@ import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
 import io.orderloom.topology.Metric;
-import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -179,8 +178,7 @@ class Normalize {
                         message.correlationId(),
                         Optional.empty());
         return together(
-                orders.refused(
-                        delivery, deadLetters.keep(Queue.INBOUND, record, delivery, exception)),
+                orders.refused(delivery, deadLetters.keepWebhook(record, delivery, exception)),
                 cardNumbers(message, delivery));
     }
 }

@@ -40,13 +40,16 @@ public final class Letters {
     /**
      * Keeps a letter under the name of its exception, in the exception's partition.
      *
-     * <p>Of a delivery that was erased only the message's id is kept.
-     *
      * @return when this message was first kept, later than any before it: one that is handed out
      *     again is no news, even if its exception was settled meanwhile
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
     public Instant keep(
+            String partition, String fingerprint, Letter letter, Instant now, Duration keepRaw) {
+        return put(parts(partition, fingerprint, letter, now, keepRaw), letter, fingerprint, now);
+    }
+
+    private static List<Map<String, AttributeValue>> parts(
             String partition, String fingerprint, Letter letter, Instant now, Duration keepRaw) {
         var queue = queue(letter.queue());
         var item = key(partition, fingerprint, queue).attributes();
@@ -55,11 +58,17 @@ public final class Letters {
         if (queue.personalData()) {
             item.put(Table.TIME_TO_LIVE, Items.number(now.plus(keepRaw).getEpochSecond()));
         }
-        var parts = Parts.of(item);
-        var firstKept = put(parts, letter, fingerprint, now);
+        return Parts.of(item);
+    }
+
+    /** The same; of a delivery that was erased only the message's id is kept. */
+    Instant keepUnlessErased(
+            String partition, String fingerprint, Letter letter, Instant now, Duration keepRaw) {
+        var firstKept = keep(partition, fingerprint, letter, now, keepRaw);
         // The tombstone is looked for after the letter was put, or an erasure could miss it.
-        if (queue.personalData() && Erasure.isErased(partition, new TableReads(dynamo, table))) {
-            empty(parts, letter, firstKept);
+        if (queue(letter.queue()).personalData()
+                && Erasure.isErased(partition, new TableReads(dynamo, table))) {
+            empty(parts(partition, fingerprint, letter, now, keepRaw), letter, firstKept);
         }
         return firstKept;
     }
