@@ -30,7 +30,7 @@ class SilenceTest {
     void a_card_s_number_is_told_of_for_each_configured_channel_at_once() {
         var stage = with("{%s}".formatted(CHANNELS));
 
-        var watched = new Signals(stage, "api").of(Alarm.CARD_NUMBERS);
+        var watched = new Signals(stage, "api", "arn:logs").of(Alarm.CARD_NUMBERS);
 
         assertThat(watched).extracting(Watched::subject).containsExactly("eu-shop", "us-shop");
         assertThat(watched.getFirst().name()).isEqualTo("CardNumbersFound");
