@@ -62,11 +62,13 @@ record FunctionRole(Role role, IKey key, String region) {
     void mayUse(ITable table, Set<TableAction> actions) {
         allow(
                 actions.stream()
+                        .sorted()
                         .filter(action -> action.index().isEmpty())
                         .map(TableAction::action)
                         .toList(),
                 table.getTableArn());
-        for (var action : actions) {
+        // In one order always, so that a template changes only when something did.
+        for (var action : actions.stream().sorted().toList()) {
             action.index()
                     .ifPresent(index ->
                             allow(
