@@ -197,8 +197,7 @@ public class QueueConsumer {
         return results;
     }
 
-    private Result one(
-            Queue source, QueueRecord record, Function<QueueRecord, Handled> handler) {
+    private Result one(Queue source, QueueRecord record, Function<QueueRecord, Handled> handler) {
         try (var _ = LogContext.of(record.trail())) {
             return handle(source, record, handler);
         }
@@ -246,8 +245,8 @@ public class QueueConsumer {
     }
 
     /**
-     * As late as it may be for the queue to give the message up, and keep it, in half the time after
-     * which it would forget it.
+     * As late as it may be for the queue to give the message up, and keep it, in half the time
+     * after which it would forget it.
      */
     private static Duration sinceSettings(Queue source, int receives) {
         var latest = source.retention().dividedBy(2L * source.maxReceiveCount());

@@ -48,7 +48,9 @@ class SecretStoreJourneyTest {
     }
 
     private static List<String> readByFunctions() {
-        return Stream.of(Function.values()).flatMap(function ->
-                        function.reads().stream().map(secret -> SecretStore.name(function, secret))).toList();
+        return Stream.of(Function.values())
+                .flatMap(function ->
+                        function.reads().stream().map(secret -> SecretStore.name(function, secret)))
+                .toList();
     }
 }
