@@ -75,7 +75,7 @@ EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localsta
 	io.orderloom.emulator.Main
 
 .PHONY: help demo run build native native-figures test test-odoo test-deployed soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
-	schemas schemas-publish test-endpoint exceptions exception redrive erase verify-log \
+	schemas schemas-publish test-endpoint exceptions exception redrive erase verify-log scan-pan \
 	synth deploy diff destroy secrets smoke packages emulator emulator-stop lint-templates snapshots sbom advisories \
 	format clean
 
@@ -110,11 +110,14 @@ exception: $(BUILT) ## one of them: ID=… DO=assign|resolve|waive|redrive BY=�
 redrive: $(BUILT) ## send a queue's dead letters to it once more: QUEUE=inbound|erp|status|compensation BY=… WHY=…
 	@$(DESK) redrive "QUEUE=$${QUEUE:-}" "BY=$${BY:-}" "WHY=$${WHY:-}"
 
-erase: $(BUILT) ## erase an order's personal data for good: ORDER=<channel instance>:<order> BY=…
-	@$(DESK) erase "ORDER=$${ORDER:-}" "BY=$${BY:-}"
+erase: $(BUILT) ## erase an order's personal data for good: ORDER=<channel instance>:<order> BY=…; or an unreadable webhook: DELIVERY=<channel instance>:<delivery id> BY=… WHY=…
+	@$(DESK) erase "ORDER=$${ORDER:-}" "DELIVERY=$${DELIVERY:-}" "BY=$${BY:-}" "WHY=$${WHY:-}"
 
 verify-log: $(BUILT) ## look through the logs of all orders; ANCHORS=DIR holds them against heads kept before, HEADS=DIR keeps them
 	@$(DESK) verify-log "ANCHORS=$${ANCHORS:-}" "HEADS=$${HEADS:-}"
+
+scan-pan: $(BUILT) ## look for numbers of payment cards in the table, and in files of logs below LOGS=DIR
+	@$(DESK) scan-pan "LOGS=$${LOGS:-}"
 
 build: $(BUILT) ## compile and package the functions, without tests
 

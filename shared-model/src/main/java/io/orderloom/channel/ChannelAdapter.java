@@ -33,6 +33,12 @@ public interface ChannelAdapter {
      */
     Optional<Malformed> malformed(Webhook webhook);
 
+    /**
+     * The webhook without the numbers of payment cards that stand in it, only their last four
+     * digits; the same webhook if there is none. Of what has no {@link #malformed} flaw.
+     */
+    CardFree cardFree(Webhook webhook);
+
     /** The names of the headers that {@link #translate} reads, lower-case: the ones to keep. */
     List<String> headersToKeep();
 
@@ -48,6 +54,17 @@ public interface ChannelAdapter {
      * @param header which says so
      */
     record Stranger(String header, String detail) {}
+
+    /**
+     * A webhook that holds no number of a payment card.
+     *
+     * @param places where one stood, by their names, which hold nothing of anybody's
+     */
+    record CardFree(Webhook webhook, List<String> places) {
+        public CardFree {
+            places = List.copyOf(places);
+        }
+    }
 
     /** What became of a payload. */
     sealed interface Translation {

@@ -1,5 +1,7 @@
 package io.orderloom.channel;
 
+import java.util.Optional;
+
 /** What can be a secret at all. */
 public final class Secrets {
     private Secrets() {}
@@ -10,6 +12,43 @@ public final class Secrets {
      */
     public static boolean usable(String secret) {
         return secret.codePoints().anyMatch(Secrets::visible);
+    }
+
+    /**
+     * The slip that a secret shows, as the rest of a sentence that begins with its name: the kind
+     * of the character and its position, and nothing of the value. A line break at the end is
+     * refused like the others: taking it off would leave two spellings of one secret.
+     */
+    public static Optional<String> flaw(String secret) {
+        if (!usable(secret)) {
+            return Optional.of("is empty, or of blanks and invisible characters alone");
+        }
+        var characters = secret.codePoints().toArray();
+        for (int i = 0; i < characters.length; i++) {
+            boolean edge = i == 0 || i == characters.length - 1;
+            if (!visible(characters[i]) && (edge || characters[i] != ' ')) {
+                return Optional.of(
+                        "has %s as character %d of %d; put it in again without it"
+                                .formatted(kind(characters[i]), i + 1, characters.length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String kind(int character) {
+        return switch (character) {
+            case '\n', '\r' -> "a line break";
+            case '\t' -> "a tab";
+            case ' ' -> "a space";
+            case 0 -> "a NUL";
+            case 0xA0 -> "a no-break space";
+            case 0xAD -> "a soft hyphen";
+            case 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF -> "a character without width";
+            default ->
+                    Character.getType(character) == Character.CONTROL
+                            ? "a control character"
+                            : "an invisible or combining character";
+        };
     }
 
     private static boolean visible(int character) {

@@ -2,7 +2,9 @@ package io.orderloom.desk;
 
 import io.orderloom.core.OrderException;
 import io.orderloom.exception.SettledByFacts;
+import io.orderloom.kit.order.CardNumberFound;
 import io.orderloom.kit.order.LogTampered;
+import io.orderloom.kit.order.Outage;
 import io.orderloom.task.TaskKind;
 import java.util.Optional;
 
@@ -16,17 +18,26 @@ final class Advice {
                     "correct the order at the channel, which sends it again; or book the difference and waive";
             case QUANTITY ->
                     "say what becomes of the goods, at the warehouse or the channel; then resolve";
-            case OWNERSHIP -> "find out why that system states it; then resolve";
+            case OWNERSHIP ->
+                    CardNumberFound.isCauseOf(exception)
+                            ? "delete it in the shop (docs/runbooks/card-numbers.md); then resolve"
+                            : "find out why that system states it; then resolve";
             case PAYLOAD ->
                     "make the adapter read it; DO=redrive reads it once more. If it is nothing that we want: DO=waive";
             case CONFLICT -> conflict(exception);
             case ERP -> erp(SettledByFacts.task(exception));
             case REFUND ->
                     "give the money back in the shop; resolved by itself when the shop says so";
-            case SUBSCRIBER -> "mend the subscriber; DO=redrive tells it once more";
+            case SUBSCRIBER -> subscriber(exception);
             case TASK -> "do it by hand; resolved by itself when it is no longer due";
             case DEAD_LETTER -> "mend and deploy the cause; then DO=redrive";
         };
+    }
+
+    private static String subscriber(OrderException exception) {
+        return Outage.isCauseOf(exception)
+                ? "mend the subscriber; it is asked by one event, told the others when it answers, and this is resolved then. DO=redrive tells it now; DO=waive never tells it"
+                : "mend the subscriber; DO=redrive tells it once more";
     }
 
     private static String conflict(OrderException exception) {

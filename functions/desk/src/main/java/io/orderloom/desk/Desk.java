@@ -2,6 +2,8 @@ package io.orderloom.desk;
 
 import io.orderloom.core.PostingProfile;
 import io.orderloom.exception.Deed;
+import io.orderloom.kit.order.CardScan;
+import io.orderloom.kit.order.DeliveryErasure;
 import io.orderloom.kit.order.Erasure;
 import io.orderloom.kit.order.ExceptionDesk;
 import io.orderloom.kit.order.ExceptionDesk.Outcome;
@@ -9,11 +11,14 @@ import io.orderloom.kit.order.ExceptionStore;
 import io.orderloom.kit.order.KeptException;
 import io.orderloom.kit.order.Letters;
 import io.orderloom.kit.order.LogVerification;
+import io.orderloom.kit.order.Unreached;
+import io.orderloom.kit.order.UntoldEvents;
 import io.orderloom.kit.queue.SingleSends;
 import io.orderloom.money.Ledger;
 import io.orderloom.order.OrderId;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +28,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * {@code exceptions}, {@code exception ID=… DO=… BY=… WHY=… TO=…}, {@code redrive QUEUE=… BY=…
- * WHY=…}, {@code erase ORDER=… BY=…}, {@code verify-log ANCHORS=… HEADS=…}. Ends with 0 if what was
- * asked for is done, and if nothing was found that is not as it was written.
+ * WHY=…}, {@code erase ORDER=… BY=…}, {@code erase DELIVERY=… BY=… WHY=…}, {@code verify-log
+ * ANCHORS=… HEADS=…}, {@code scan-pan LOGS=…}. Ends with 0 if what was asked for is done, and if
+ * nothing was found that is not as it was written or is to be kept nowhere.
  */
 public final class Desk {
     private static final int NOT_DONE = 1;
@@ -36,7 +42,11 @@ public final class Desk {
 
     private final ExceptionDesk desk;
     private final Erasure erasure;
+    private final DeliveryErasure deliveries;
     private final LogVerification logs;
+    private final CardScan cards;
+    private final Unreached unreached;
+    private final Waiting waiting;
     private final InstantSource clock;
     private final PrintStream out;
 
@@ -45,9 +55,14 @@ public final class Desk {
                 new ExceptionDesk(
                         new ExceptionStore(dynamo, place.table()),
                         new Letters(dynamo, place.table()),
+                        new UntoldEvents(dynamo, place.table()),
                         new SingleSends(sqs, queue -> place.url(sqs, queue)));
         this.erasure = new Erasure(dynamo, place.table());
+        this.deliveries = new DeliveryErasure(dynamo, place.table());
         this.logs = new LogVerification(dynamo, place.table());
+        this.cards = new CardScan(dynamo, place.table());
+        this.unreached = new Unreached(dynamo, place.table());
+        this.waiting = new Waiting(sqs, place);
         this.clock = clock;
         this.out = out;
     }
@@ -85,7 +100,7 @@ public final class Desk {
     int run(Words words) {
         return switch (words.command()) {
             case "exceptions" -> {
-                Lines.list(desk.open(), clock.instant()).forEach(out::println);
+                Lines.list(desk.open(), desk::backlog, clock.instant()).forEach(out::println);
                 yield 0;
             }
             case "exception" -> exception(words);
@@ -93,9 +108,10 @@ public final class Desk {
             case "erase" -> erase(words);
             case "verify-log" ->
                     new LogDesk(logs, out).verify(words, clock.instant()) ? 0 : NOT_DONE;
+            case "scan-pan" -> new CardDesk(cards, out).scan(words) ? 0 : NOT_DONE;
             default ->
                     throw new WrongUse(
-                            "'%s': one of exceptions, exception, redrive, erase, verify-log"
+                            "'%s': one of exceptions, exception, redrive, erase, verify-log, scan-pan"
                                     .formatted(words.command()));
         };
     }
@@ -105,7 +121,8 @@ public final class Desk {
         var what = words.find("DO").orElse("show");
         return switch (what) {
             case "show" -> {
-                Lines.whole(kept, desk.hasLetter(kept), clock.instant()).forEach(out::println);
+                Lines.whole(kept, desk.hasLetter(kept), desk.backlog(kept), clock.instant())
+                        .forEach(out::println);
                 yield 0;
             }
             case "assign" ->
@@ -141,9 +158,45 @@ public final class Desk {
     }
 
     private int erase(Words words) {
+        return words.find("DELIVERY").isPresent() ? eraseDelivery(words) : eraseOrder(words);
+    }
+
+    private int eraseDelivery(Words words) {
+        if (words.find("ORDER").isPresent()) {
+            throw new WrongUse("ORDER, DELIVERY: give one of them; each erases something else");
+        }
+        var delivery = OrderId.parse(words.get("DELIVERY"));
+        var erased = deliveries.erase(delivery, deed(words));
+        erased.forEach(letter ->
+                out.printf(
+                        "%s: a webhook of %s is erased, SHA-256 %s%n",
+                        delivery, letter.receivedAt(), letter.sha256()));
+        out.printf("erase: delivery=%s items=%d%n", delivery, erased.size());
+        if (erased.isEmpty()) {
+            out.println(
+                    "Nothing of it was kept as unreadable; it will not be from now on. What was read belongs to an order: make erase ORDER=…");
+        }
+        desk.open().stream()
+                .filter(kept ->
+                        kept.order().filter(DeliveryErasure.subject(delivery)::equals).isPresent())
+                .forEach(kept ->
+                        out.printf(
+                                "%s stays open: ask the shop for what the webhook told, then make exception ID=%s DO=waive%n",
+                                kept.id(), kept.id()));
+        return 0;
+    }
+
+    private int eraseOrder(Words words) {
         var order = OrderId.parse(words.get("ORDER"));
         int payloads = erasure.erase(order, ANY, "erase-" + words.get("BY"), clock.instant());
         out.printf("%s: personal data is erased, with %d payloads%n", order, payloads);
+        var left = new ArrayList<>(unreached.of(order, desk.open(), clock.instant()));
+        left.addAll(waiting.lines());
+        if (!left.isEmpty()) {
+            out.println("Not reached:");
+            left.forEach(line -> out.printf("  %s%n", line));
+        }
+        out.printf("erase: order=%s items=%d left=%d%n", order, payloads, left.size());
         return 0;
     }
 

@@ -3,24 +3,30 @@ package io.orderloom.desk;
 import io.orderloom.core.OrderException;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.exception.Step;
+import io.orderloom.kit.order.Backlog;
 import io.orderloom.kit.order.KeptException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Exceptions as a person reads them. */
 final class Lines {
     private Lines() {}
 
-    static List<String> list(List<KeptException> open, Instant now) {
+    static List<String> list(
+            List<KeptException> open,
+            Function<KeptException, Optional<Backlog>> backlogs,
+            Instant now) {
         if (open.isEmpty()) {
             return List.of("No exception is open.");
         }
         var lines = new ArrayList<String>();
         lines.add(row("ID", "TYPE", "OWNER", "AGE", "AT RISK", "ABOUT"));
-        open.forEach(kept -> lines.addAll(brief(kept, now)));
+        open.forEach(kept -> lines.addAll(brief(kept, backlogs.apply(kept), now)));
         lines.add("");
         lines.add(
                 "%d open. Next: make exception ID=… DO=assign|resolve|waive|redrive BY=… WHY=…"
@@ -28,7 +34,7 @@ final class Lines {
         return lines;
     }
 
-    private static List<String> brief(KeptException kept, Instant now) {
+    private static List<String> brief(KeptException kept, Optional<Backlog> backlog, Instant now) {
         var what = kept.value().what();
         return List.of(
                 row(
@@ -37,12 +43,13 @@ final class Lines {
                         has(kept),
                         age(Duration.between(what.raisedAt(), now)),
                         money(what),
-                        about(kept)),
+                        about(kept) + backlog.map(events -> "  " + untold(events, now)).orElse("")),
                 "            %s".formatted(what.detail()),
                 "            → " + Advice.of(what));
     }
 
-    static List<String> whole(KeptException kept, boolean letter, Instant now) {
+    static List<String> whole(
+            KeptException kept, boolean letter, Optional<Backlog> backlog, Instant now) {
         var what = kept.value().what();
         var life = kept.value().life();
         var lines = new ArrayList<String>();
@@ -65,9 +72,21 @@ final class Lines {
         if (letter) {
             lines.add(field("message", "kept; DO=redrive sends it again"));
         }
+        backlog.ifPresent(events -> lines.add(field("events", untold(events, now))));
         life.history().forEach(step -> lines.add(field("history", history(step))));
         lines.add(field("to do", Advice.of(what)));
         return lines;
+    }
+
+    private static String untold(Backlog events, Instant now) {
+        return "%d untold%s"
+                .formatted(
+                        events.events(),
+                        events.oldest()
+                                .map(at ->
+                                        ", the oldest of %s ago"
+                                                .formatted(age(Duration.between(at, now))))
+                                .orElse(""));
     }
 
     private static String history(Step step) {

@@ -7,6 +7,7 @@ import io.orderloom.channel.Webhook;
 import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.ChannelInstance;
 import io.orderloom.kit.config.Channels;
+import io.orderloom.kit.config.OutOfForce;
 import io.orderloom.kit.queue.InboundMessage;
 import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.Metrics;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +69,9 @@ class Intake {
     private HttpAnswer measured(HttpEvent event, Instant now, Trail trail) {
         try {
             return take(event, now, trail);
+        } catch (OutOfForce settings) {
+            LOG.errorf("a webhook was not taken: %s", settings.getMessage());
+            return outOfForce();
         } catch (RuntimeException bug) {
             metrics.failed();
             LOG.error("a webhook was not taken", bug);
@@ -136,6 +141,18 @@ class Intake {
                 .orElseGet(() -> enqueue(settings, adapter, webhook, trail));
     }
 
+    /**
+     * The mistake is ours: of what gets 4xx, a platform may drop the webhook or the subscription.
+     */
+    private static HttpAnswer outOfForce() {
+        return HttpAnswer.problem(
+                503,
+                "Not taken",
+                "channelInstance",
+                "the instance is out of force for now; send the webhook again",
+                Map.of("retry-after", "60"));
+    }
+
     /** Signed all the same: the shops share a secret. */
     private HttpAnswer ofAnotherShop(ChannelSettings settings, Stranger stranger) {
         LOG.warnf(
@@ -147,17 +164,25 @@ class Intake {
     }
 
     private HttpAnswer enqueue(
-            ChannelSettings settings, ChannelAdapter adapter, Webhook webhook, Trail trail) {
+            ChannelSettings settings, ChannelAdapter adapter, Webhook received, Trail trail) {
+        // From here on there is no card's number in it, nor the hash of a body that held one: the
+        // hidden digits could be guessed by that.
+        var free = adapter.cardFree(received);
+        var webhook = free.webhook();
         var deliveryId = adapter.deliveryId(webhook);
         var message =
                 InboundMessage.of(
-                        settings.instance(),
-                        deliveryId,
-                        trail.correlationId(),
-                        webhook,
-                        kept(adapter, webhook));
+                                settings.instance(),
+                                deliveryId,
+                                trail.correlationId(),
+                                webhook,
+                                kept(adapter, webhook))
+                        .withCardNumbersAt(free.places());
         return switch (inbound.send(message, trail)) {
-            case TAKEN -> accepted(settings, deliveryId, webhook, trail);
+            case TAKEN -> {
+                masked(settings, deliveryId, free.places());
+                yield accepted(settings, deliveryId, webhook, trail);
+            }
             case TOO_LARGE -> tooLarge("compressed it is still more than a queue message can hold");
             case UNREACHABLE ->
                     refused(
@@ -169,6 +194,15 @@ class Intake {
                                     "the webhook could not be stored; send it again",
                                     Map.of("retry-after", "5")));
         };
+    }
+
+    private void masked(ChannelSettings settings, String deliveryId, List<String> places) {
+        if (!places.isEmpty()) {
+            metrics.add(Metric.CARD_NUMBERS_FOUND, settings.instance(), places.size());
+            LOG.warnf(
+                    "%s: delivery %s held numbers of payment cards in %d places, which are masked",
+                    settings.instance(), deliveryId, places.size());
+        }
     }
 
     private HttpAnswer accepted(

@@ -1,4 +1,7 @@
-/** The door: verifies a webhook, bounds it, hands it to the queue and answers. Nothing else. */
+/**
+ * The door: verifies a webhook, bounds it, masks the numbers of payment cards, hands it to the
+ * queue and answers. Nothing else.
+ */
 @NullMarked
 package io.orderloom.intake;
 

@@ -15,6 +15,7 @@ import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.ChannelInstance;
 import io.orderloom.kit.config.Channels;
 import io.orderloom.kit.order.Absorbed;
+import io.orderloom.kit.order.CardNumberFound;
 import io.orderloom.kit.order.DeadLetters;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.order.Payloads;
@@ -25,13 +26,13 @@ import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
 import io.orderloom.topology.Metric;
-import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Payload → facts → order core → kept → what follows. */
@@ -82,8 +83,21 @@ class Normalize {
                         yield List.of();
                     }
                     case Translated(var facts, var personalData) ->
-                            absorb(message, instance, facts, personalData);
+                            together(
+                                    absorb(message, instance, facts, personalData),
+                                    cardNumbers(message, facts.getFirst().orderId()));
                 });
+    }
+
+    private static List<Message> together(List<Message> first, List<Message> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /** After what the order needs: it goes on. */
+    private List<Message> cardNumbers(InboundMessage message, OrderId about) {
+        return CardNumberFound.in(message)
+                .map(exception -> orders.refused(about, exception))
+                .orElse(List.of());
     }
 
     private List<Message> absorb(
@@ -163,7 +177,8 @@ class Normalize {
                         clock.instant(),
                         message.correlationId(),
                         Optional.empty());
-        return orders.refused(
-                delivery, deadLetters.keep(Queue.INBOUND, record, delivery, exception));
+        return together(
+                orders.refused(delivery, deadLetters.keepWebhook(record, delivery, exception)),
+                cardNumbers(message, delivery));
     }
 }

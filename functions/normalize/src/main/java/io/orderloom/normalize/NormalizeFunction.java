@@ -12,13 +12,14 @@ import io.orderloom.topology.Queue;
 import io.quarkus.funqy.Funq;
 
 /**
- * The Lambda function behind the inbound queue, which the clock calls as well; and behind all
- * dead-letter queues, so that nothing lies there unnamed.
+ * The Lambda function behind the inbound queue, which the clock and the nightly look through all
+ * logs call as well; and behind all dead-letter queues, so that nothing lies there unnamed.
  */
 public class NormalizeFunction {
     private final QueueConsumer consumer;
     private final Normalize normalize;
     private final Sweeps sweeps;
+    private final LogWatch logs;
     private final LastFailures failures;
     private final DeadLetters deadLetters;
 
@@ -26,11 +27,13 @@ public class NormalizeFunction {
             QueueConsumer consumer,
             Normalize normalize,
             Sweeps sweeps,
+            LogWatch logs,
             LastFailures failures,
             DeadLetters deadLetters) {
         this.consumer = consumer;
         this.normalize = normalize;
         this.sweeps = sweeps;
+        this.logs = logs;
         this.failures = failures;
         this.deadLetters = deadLetters;
     }
@@ -40,6 +43,9 @@ public class NormalizeFunction {
         if (event.sweep() != null) {
             sweeps.run(event.sweep());
             return QueueAnswer.done();
+        }
+        if (event.logs() != null) {
+            return logs.look(event.logs());
         }
         return event.deadLettersOf()
                 .map(source -> named(source, event))

@@ -2,14 +2,16 @@ package io.orderloom.normalize;
 
 import io.orderloom.kit.governor.AccountTroubles;
 import io.orderloom.kit.order.DueSweep;
-import io.orderloom.kit.order.ExceptionSweep;
-import io.orderloom.kit.order.TaskSweep;
+import io.orderloom.kit.order.OutageSweep;
+import io.orderloom.kit.order.WorkSweep;
 import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.topology.Metric;
 import io.orderloom.topology.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,25 +22,33 @@ import org.jboss.logging.Logger;
 class Sweeps {
     private static final Logger LOG = Logger.getLogger(Sweeps.class);
 
-    private final ExceptionSweep exceptions;
-    private final TaskSweep tasks;
+    /**
+     * From its start; thirty seconds is what the function has, of which the sweep of what is due
+     * takes half and begins when these are over.
+     */
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+
+    private static final Duration MEASURING = Duration.ofSeconds(9);
+
+    private final WorkSweep settling;
     private final AccountTroubles accounts;
+    private final OutageSweep outages;
     private final DueSweep due;
     private final WorkMeasures work;
     private final Metrics metrics;
     private final InstantSource clock;
 
     Sweeps(
-            ExceptionSweep exceptions,
-            TaskSweep tasks,
+            WorkSweep settling,
             AccountTroubles accounts,
+            OutageSweep outages,
             DueSweep due,
             WorkMeasures work,
             Metrics metrics,
             InstantSource clock) {
-        this.exceptions = exceptions;
-        this.tasks = tasks;
+        this.settling = settling;
         this.accounts = accounts;
+        this.outages = outages;
         this.due = due;
         this.work = work;
         this.metrics = metrics;
@@ -75,17 +85,39 @@ class Sweeps {
         LOG.infof("signals of %d orders were sent again", found.orders());
         metrics.add(Metric.DUE_FOUND, found.orders());
         metrics.took(Metric.DUE_AGE, found.oldest());
+        unreadable("index of what is due", found.unreadable());
+    }
+
+    private void settle(Instant until) {
+        var swept =
+                settling.run(until, kept -> accounts.settle(kept) || outages.settle(kept, until));
+        LOG.infof(
+                "%d exceptions are settled, %d settled tasks were still on the work list",
+                swept.exceptions(), swept.tasks());
+        if (!swept.ended()) {
+            LOG.warn("the work list is longer than one sweep gets; the next goes on from there");
+        }
+        unreadable("work list", swept.unreadable());
+    }
+
+    private void unreadable(String where, int items) {
+        if (items > 0) {
+            LOG.errorf(
+                    "%d items of the %s are unreadable; the lines above name them", items, where);
+            metrics.failed();
+        }
     }
 
     private void run(Schedule schedule) {
         switch (schedule) {
             case WORK -> {
-                LOG.infof("%d exceptions were settled by facts", exceptions.settle());
-                LOG.infof("%d settled tasks were still on the work list", tasks.settle());
-                LOG.infof("%d exceptions of accounts are over", accounts.settle());
-                work.measure();
+                var begun = clock.instant();
+                settle(begun.plus(SETTLING));
+                boolean whole = work.measure(begun.plus(MEASURING));
                 sendAgain();
-                metrics.add(Metric.SWEEPS, schedule.label(), 1);
+                if (whole) {
+                    metrics.add(Metric.SWEEPS, schedule.label(), 1);
+                }
             }
         }
     }

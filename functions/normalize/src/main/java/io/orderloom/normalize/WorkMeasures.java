@@ -1,20 +1,13 @@
 package io.orderloom.normalize;
 
-import io.orderloom.core.OrderException;
 import io.orderloom.kit.order.OpenWork;
 import io.orderloom.kit.telemetry.Metrics;
-import io.orderloom.money.Amount;
 import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -42,44 +35,34 @@ class WorkMeasures {
         this.currencies = currencies.orElseGet(List::of);
     }
 
-    void measure() {
-        var exceptions = work.exceptions();
-        var refunds = work.refunds();
-        metrics.add(Metric.OPEN_EXCEPTIONS, exceptions.size());
-        metrics.took(Metric.EXCEPTION_AGE, age(exceptions, clock.instant()));
-        money(
-                Metric.MONEY_AT_RISK,
-                exceptions.stream().flatMap(e -> e.moneyAtRisk().stream()).toList());
-        metrics.add(Metric.REFUND_BACKLOG, refunds.size());
-        money(Metric.REFUND_BACKLOG_MONEY, refunds);
-        LOG.infof("%d exceptions are open, %d refunds wait", exceptions.size(), refunds.size());
-    }
-
-    private void money(Metric metric, Collection<Amount> amounts) {
-        sums(amounts, currencies).forEach((currency, sum) -> metrics.add(metric, currency, sum));
-    }
-
-    /** Of the oldest; none if there is none. */
-    static Duration age(List<OrderException> open, Instant now) {
-        return open.stream()
-                .map(OrderException::raisedAt)
-                .min(Comparator.naturalOrder())
-                .map(since -> Duration.between(since, now))
-                .orElse(Duration.ZERO);
-    }
-
     /**
-     * In the shops' books, by currency, in its minor unit.
+     * What is not gone through by then is not measured: the measures say the least that it can be.
      *
-     * @param currencies that are there in any case
+     * @return whether they cover all that is open
      */
-    static Map<String, Long> sums(Collection<Amount> amounts, Collection<String> currencies) {
-        var sums = new TreeMap<String, Long>();
-        currencies.forEach(currency -> sums.put(currency, 0L));
-        amounts.stream()
-                .map(Amount::settlement)
-                .forEach(money ->
-                        sums.merge(money.currency().code(), money.minorUnits(), Math::addExact));
-        return sums;
+    boolean measure(Instant until) {
+        var exceptions = new OpenTotals(currencies);
+        var refunds = new OpenTotals(currencies);
+        var seen = work.exceptions(until, exceptions::add);
+        var owed = work.refunds(until, refunds::add);
+        metrics.add(Metric.OPEN_EXCEPTIONS, exceptions.count());
+        metrics.took(Metric.EXCEPTION_AGE, exceptions.age(clock.instant()));
+        money(Metric.MONEY_AT_RISK, exceptions);
+        metrics.add(Metric.REFUND_BACKLOG, refunds.count());
+        money(Metric.REFUND_BACKLOG_MONEY, refunds);
+        boolean whole = seen.whole() && owed.whole() && seen.unreadable() + owed.unreadable() == 0;
+        if (whole) {
+            LOG.infof(
+                    "%d exceptions are open, %d refunds wait", exceptions.count(), refunds.count());
+        } else {
+            LOG.warnf(
+                    "at least %d exceptions are open, at least %d refunds wait: the measures cover a part only, %d items are unreadable",
+                    exceptions.count(), refunds.count(), seen.unreadable() + owed.unreadable());
+        }
+        return seen.whole() && owed.whole();
+    }
+
+    private void money(Metric metric, OpenTotals totals) {
+        totals.sums().forEach((currency, sum) -> metrics.add(metric, currency, sum));
     }
 }

@@ -12,6 +12,7 @@ import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.SubscriberList;
 import io.orderloom.kit.order.DeadLetters;
 import io.orderloom.kit.order.Orders;
+import io.orderloom.kit.order.Outages;
 import io.orderloom.kit.order.Tellings;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,12 +40,16 @@ class Fanout {
     /** For a message that was not begun: there may be another invocation for it at once. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    /** Far more than two hosts' clocks ever are. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
+
     private final SubscriberList list;
     private final Telling telling;
     private final Bounds bounds;
     private final Orders orders;
     private final DeadLetters deadLetters;
     private final Tellings tellings;
+    private final Outages outages;
     private final InstantSource clock;
 
     Fanout(
@@ -53,6 +59,7 @@ class Fanout {
             Orders orders,
             DeadLetters deadLetters,
             Tellings tellings,
+            Outages outages,
             InstantSource clock) {
         this.list = list;
         this.telling = telling;
@@ -60,6 +67,7 @@ class Fanout {
         this.orders = orders;
         this.deadLetters = deadLetters;
         this.tellings = tellings;
+        this.outages = outages;
         this.clock = clock;
     }
 
@@ -86,12 +94,12 @@ class Fanout {
     }
 
     private Handled tellAll(LifecycleEvent event) {
-        return told(
-                event,
+        var unreached =
                 telling.all(event, list.all()).stream()
                         .filter(told -> told.answer() instanceof Failed)
-                        .map(told -> told.subscriber().name())
-                        .toList());
+                        .map(told -> told.subscriber().name());
+        // Whose settings can't be used is owed the event, too, and waits alone.
+        return told(event, Stream.concat(unreached, list.outOfForce().stream()).toList());
     }
 
     /** From here on everybody knows of the event, or is owed it by a message of his own. */
@@ -101,7 +109,7 @@ class Fanout {
                 "order=%s event=%s told=%d unreached=%d",
                 event.orderId(),
                 event.type(),
-                list.all().size() - unreached.size(),
+                list.all().size() + list.outOfForce().size() - unreached.size(),
                 unreached.size());
         return new Handled.Done(
                 unreached.stream().<Message>map(one -> new TellOne(event, one, 1)).toList());
@@ -111,16 +119,31 @@ class Fanout {
         var subscriber = list.named(message.subscriber());
         if (subscriber.isEmpty()) {
             LOG.warnf("%s is no subscriber any more", message.subscriber());
-            return settled(message);
+            return settled(message, record);
         }
         return switch (telling.alone(message.event(), subscriber.get())) {
-            case Delivered() -> settled(message);
+            case Delivered() -> settled(message, record);
             case Failed(var fault) -> trouble(message, subscriber.get(), fault, record);
         };
     }
 
     /** Told at last, or owed to nobody any more. */
-    private Handled settled(TellOne message) {
+    private Handled settled(TellOne message, QueueRecord record) {
+        if (mayBeKept(message, record)) {
+            outages.told(message);
+        }
+        return handedOver(message);
+    }
+
+    /** It is, if it was sent again since, or if whoever kept it died before he said so. */
+    private boolean mayBeKept(TellOne message, QueueRecord record) {
+        return message.attempts() > 1
+                || waited(record, clock.instant()).compareTo(bounds.waiting().minus(CLOCKS_APART))
+                        >= 0;
+    }
+
+    /** From here on the order's own index does not name it any more. */
+    private Handled handedOver(TellOne message) {
         tellings.told(message.event(), message.subscriber());
         return new Handled.Done(List.of());
     }
@@ -132,21 +155,29 @@ class Fanout {
                 Patience.decide(
                         fault,
                         record.receiveCount(),
-                        Duration.between(record.sentAt().orElse(now), now),
+                        waited(record, now),
                         bounds.waiting(),
                         Math.floorMod(message.id().hashCode(), 1000));
         return switch (decision) {
             case Decision.Wait(var delay) -> new Handled.Later(delay, fault.detail());
-            case Decision.GiveUp() -> giveUp(message, subscriber, fault, record, now);
+            case Decision.Refused() -> refused(message, subscriber, fault, record, now);
+            case Decision.Away() -> {
+                outages.keep(message, fault.detail());
+                yield handedOver(message);
+            }
         };
     }
 
-    private Handled giveUp(
+    private static Duration waited(QueueRecord record, Instant now) {
+        return Duration.between(record.sentAt().orElse(now), now);
+    }
+
+    private Handled refused(
             TellOne message, Subscriber subscriber, Fault fault, QueueRecord record, Instant now) {
         var order = message.orderId();
         var untold = untold(message, subscriber, fault, now);
         orders.open(order, deadLetters.keep(Queue.STATUS, record, order, untold));
-        return settled(message);
+        return settled(message, record);
     }
 
     private static OrderException untold(

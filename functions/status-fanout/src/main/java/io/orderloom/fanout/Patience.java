@@ -15,8 +15,11 @@ final class Patience {
     sealed interface Decision {
         record Wait(Duration delay) implements Decision {}
 
-        /** An exception, which keeps the event. */
-        record GiveUp() implements Decision {}
+        /** The subscriber takes other events, and not this one: an exception, which keeps it. */
+        record Refused() implements Decision {}
+
+        /** It takes none for too long: its outage is an exception, which keeps all of them. */
+        record Away() implements Decision {}
     }
 
     /**
@@ -28,17 +31,15 @@ final class Patience {
     static Decision decide(
             Fault fault, int handedOut, Duration waited, Duration longest, int jitter) {
         var left = longest.minus(waited);
-        if (!left.isPositive()) {
-            return new Decision.GiveUp();
-        }
         return switch (FaultPolicy.action(fault, 0, Duration.ZERO, jitter)) {
+            case Action.GiveUp() -> new Decision.Refused();
+            case Action.Retry _, Action.Doubt _ when !left.isPositive() -> new Decision.Away();
             case Action.Retry(var told, _) when fault instanceof Fault.RateLimited ->
                     wait(told, left);
             // A secret that is not taken is waited for as an outage is: a person changes it, and no
             // event is lost.
             case Action.Retry _ -> wait(FaultPolicy.backoff(handedOut, jitter), left);
             case Action.Doubt(var delay) -> wait(delay, left);
-            case Action.GiveUp() -> new Decision.GiveUp();
         };
     }
 

@@ -7,6 +7,7 @@ import io.orderloom.governor.Circuit;
 import io.orderloom.governor.Circuit.Open;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
+import io.orderloom.subscriber.Subscribers.Failed;
 import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -28,6 +29,7 @@ class Rests {
     private static final Duration NOTABLE = Duration.ofMinutes(1);
 
     private final Map<String, Circuit> circuits = new HashMap<>();
+    private final Map<String, String> failures = new HashMap<>();
     private final Metrics metrics;
     private final InstantSource clock;
 
@@ -68,9 +70,17 @@ class Rests {
         var before = circuit(subscriber);
         var after = Rest.after(before, call, answer, clock.instant());
         circuits.put(subscriber, after);
+        if (answer instanceof Failed(var fault)) {
+            failures.put(subscriber, fault.detail());
+        }
         if (after instanceof Open open && !after.equals(before)) {
             opened(subscriber, open);
         }
+    }
+
+    /** What its last call met that failed. */
+    synchronized String lastFailure(String subscriber) {
+        return failures.getOrDefault(subscriber, "no call of it failed");
     }
 
     private Circuit circuit(String subscriber) {

@@ -141,10 +141,13 @@ class Telling {
                                 .formatted(subscriber.name(), thrown.getClass().getSimpleName())));
     }
 
-    private static DeliveryAnswer resting(Subscriber subscriber, Duration wait) {
+    private DeliveryAnswer resting(Subscriber subscriber, Duration wait) {
         return new Failed(
                 new Fault.RateLimited(
-                        wait, "%s was not called: it rests".formatted(subscriber.name())));
+                        wait,
+                        "%s was not called: it rests since %s"
+                                .formatted(
+                                        subscriber.name(), rests.lastFailure(subscriber.name()))));
     }
 
     private static Call call(LifecycleEvent event) {

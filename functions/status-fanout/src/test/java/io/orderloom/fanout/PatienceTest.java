@@ -34,8 +34,8 @@ class PatienceTest {
 
     @ParameterizedTest
     @MethodSource("patientFaults")
-    void after_a_day_it_is_given_up_whatever_it_waited_for(Fault fault) {
-        assertThat(Patience.decide(fault, 2, DAY, DAY, 0)).isEqualTo(new Decision.GiveUp());
+    void after_a_day_the_subscriber_is_away_whatever_it_waited_for(Fault fault) {
+        assertThat(Patience.decide(fault, 2, DAY, DAY, 0)).isEqualTo(new Decision.Away());
     }
 
     static Stream<Fault> patientFaults() {
@@ -43,10 +43,11 @@ class PatienceTest {
     }
 
     @Test
-    void what_it_refused_is_given_up_at_once() {
+    void what_it_refused_is_refused_at_once_and_after_a_day() {
         var refused = new Fault.Rejected("http_403", "printer", "printer answered 403");
 
         assertThat(Patience.decide(refused, 1, Duration.ZERO, DAY, 0))
-                .isEqualTo(new Decision.GiveUp());
+                .isEqualTo(new Decision.Refused());
+        assertThat(Patience.decide(refused, 1, DAY, DAY, 0)).isEqualTo(new Decision.Refused());
     }
 }

@@ -2,6 +2,7 @@ package io.orderloom.cdk;
 
 import io.orderloom.topology.EventSource;
 import io.orderloom.topology.Function;
+import io.orderloom.topology.LogCheck;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Schedule;
 import io.orderloom.topology.Secret;
@@ -17,6 +18,7 @@ import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.EventSourceMappingOptions;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.sqs.IQueue;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 /**
@@ -34,6 +36,7 @@ public final class Orderloom extends Construct {
     private final Map<Function, LambdaFunction> functions = new EnumMap<>(Function.class);
     private final Map<Function, Alias> aliases = new EnumMap<>(Function.class);
 
+    private final StateMachine logCheck;
     private final Door door;
 
     /** With the packages that were built below the props' root. */
@@ -60,6 +63,7 @@ public final class Orderloom extends Construct {
         if (stage.parameters().backup().on()) {
             Backups.of(this, stage, key, table);
         }
+        this.logCheck = LogCheckMachine.of(this, stage, alias(LogCheck.FUNCTION));
         this.door = openDoor();
         watch(new Signals(stage, door, this::reference));
         Tagged.of(this, stage);
@@ -195,7 +199,9 @@ public final class Orderloom extends Construct {
                         functions.entrySet().stream()
                                 .filter(lambda -> lambda.getKey().functionName().equals(name))
                                 .map(lambda -> lambda.getValue().construct().getFunctionName()),
-                        Stream.of(table.getTableName()).filter(_ -> name.equals(Table.NAME)))
+                        Stream.of(table.getTableName()).filter(_ -> name.equals(Table.NAME)),
+                        Stream.of(logCheck.getStateMachineArn())
+                                .filter(_ -> name.equals(LogCheck.NAME)))
                 .flatMap(found -> found)
                 .findFirst()
                 .orElseThrow();

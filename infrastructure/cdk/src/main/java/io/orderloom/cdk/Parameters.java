@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param channels the channel instances, without their secrets
  * @param environment more settings for the functions, none of them secret
  * @param rotations ARNs of functions that rotate a secret, by its label
+ * @param anchors where the nightly heads of all logs are kept
  * @param secretsReadAt changing it starts all functions anew, which read their secrets
  */
 record Parameters(
@@ -57,7 +58,8 @@ record Parameters(
         int rotateAfterDays,
         String secretsReadAt,
         FrontDoorOption frontDoor,
-        BackupOption backup) {
+        BackupOption backup,
+        AnchorOption anchors) {
 
     private static final Pattern SOUNDS_SECRET =
             Pattern.compile(".*(SECRET|TOKEN|PASSWORD|API_KEY|CREDENTIAL).*");
@@ -106,6 +108,12 @@ record Parameters(
         check(
                 "channels",
                 channels.propertyStream()
+                        .filter(channel -> claimed(channels, channel))
+                        .map(Map.Entry::getKey),
+                "has the shop of another instance, whose orders would be booked twice");
+        check(
+                "channels",
+                channels.propertyStream()
                         .filter(channel ->
                                 channel.getValue().has("secrets") || channel.getValue().has("api"))
                         .map(Map.Entry::getKey),
@@ -134,6 +142,19 @@ record Parameters(
     /** Whether CodeDeploy moves the aliases; else CloudFormation does, at once. */
     boolean deployed() {
         return !deployment.equals(NONE);
+    }
+
+    private static boolean claimed(JsonNode channels, Map.Entry<String, JsonNode> channel) {
+        var shop = channel.getValue().path("shop").asText();
+        return !shop.isEmpty()
+                && channels.propertyStream()
+                        .filter(other -> !other.getKey().equals(channel.getKey()))
+                        .filter(other ->
+                                other.getValue()
+                                        .path("type")
+                                        .equals(channel.getValue().path("type")))
+                        .anyMatch(other ->
+                                other.getValue().path("shop").asText().equalsIgnoreCase(shop));
     }
 
     private static void check(String name, Stream<String> wrong, String reason) {

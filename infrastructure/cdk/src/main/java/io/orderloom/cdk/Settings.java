@@ -27,7 +27,7 @@ record Settings(ObjectNode defaults, ObjectNode stages) {
                     .build();
 
     /** Of these a stage states what it has different; of all others the whole value. */
-    private static final List<String> OPTIONS = List.of("frontDoor", "backup");
+    private static final List<String> OPTIONS = List.of("frontDoor", "backup", "anchors");
 
     /** Settings that can't be used; the message names the stage and what is wrong. */
     static final class Unusable extends RuntimeException {

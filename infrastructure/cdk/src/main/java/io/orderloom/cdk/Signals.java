@@ -3,6 +3,7 @@ package io.orderloom.cdk;
 import io.orderloom.topology.Alarm;
 import io.orderloom.topology.Dimension;
 import io.orderloom.topology.Function;
+import io.orderloom.topology.LogCheck;
 import io.orderloom.topology.Metric;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Signal;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * Where a signal is found at CloudWatch.
  *
- * @param names what a queue, function or table of the topology is called on AWS: in a template a
- *     reference, so that nobody listens for what is not there yet
+ * @param names what a queue, function, table or state machine of the topology is called on AWS: in a
+ *     template a reference, so that nobody listens for what is not there yet
  */
 record Signals(Stage stage, Door door, UnaryOperator<String> names) {
 
@@ -38,6 +39,7 @@ record Signals(Stage stage, Door door, UnaryOperator<String> names) {
                             .map(function -> function(function, metric))
                             .toList();
             case Signal.OfApi(var metric) -> List.of(api(metric));
+            case Signal.OfLogCheck(var metric) -> List.of(logCheck(metric));
             case Signal.OfTable(var metric) -> List.of(table(metric));
         };
     }
@@ -72,6 +74,10 @@ record Signals(Stage stage, Door door, UnaryOperator<String> names) {
                         "%s:%s".formatted(name, LambdaFunction.LIVE)));
     }
 
+    private Watched logCheck(String metric) {
+        return new Watched("", "AWS/States", metric, Map.of("StateMachineArn", names.apply(LogCheck.NAME)));
+    }
+
     private Watched table(String metric) {
         return new Watched(
                 "", "AWS/DynamoDB", metric, Map.of("TableName", names.apply(Table.NAME)));
@@ -87,6 +93,12 @@ record Signals(Stage stage, Door door, UnaryOperator<String> names) {
         return switch (dimension) {
             case CURRENCY -> stage.parameters().currencies();
             case CHANNEL -> stage.parameters().channelInstances();
+            case SETTINGS ->
+                    Stream.concat(
+                                    dimension.known().stream(),
+                                    stage.parameters().channelInstances().stream())
+                            .distinct()
+                            .toList();
             case WORKFLOW, SCHEDULE, SECRET, REFUSAL, EXCEPTION -> dimension.known();
         };
     }

@@ -144,7 +144,7 @@ class OrderloomStackTest {
     @Test
     void the_clock_calls_for_nothing_that_can_not_be_done_and_nobody_waits_for_it() {
         assertThat(template.all("AWS::Scheduler::Schedule").stream().map(s -> s.text("Name")))
-                .containsExactly("prod-orderloom-sweep-work");
+                .containsExactlyInAnyOrder("prod-orderloom-sweep-work", "prod-orderloom-log-check");
         assertThat(template.all("AWS::CloudWatch::Alarm").stream().map(a -> a.text("AlarmName")))
                 .filteredOn(name -> name.contains("sweep-missing"))
                 .containsExactly("prod-orderloom-sweep-missing-work");

@@ -43,6 +43,7 @@ class ParametersTest {
                 "{'currencies':['euro']}|parameter currencies: 'euro' is no ISO 4217 code",
                 "{'environment':{'ERP_ODOO_API_KEY':'k'}}|parameter environment: 'ERP_ODOO_API_KEY' sounds secret",
                 "{'channels':{'shop':{'type':'shopify','secrets':['s']}}}|parameter channels: 'shop' has 'secrets' or 'api'",
+                "{'channels':{'eu':{'type':'shopify','shop':'a.example'},'us':{'type':'shopify','shop':'A.example'}}}|parameter channels: 'eu' has the shop of another instance",
                 "{'frontDoor':{'on':true}}|parameter frontDoor: 'domain' is no host name",
                 "{'frontDoor':{'path':'x7Kq2mVb9LsT4wNc8RfD1yHp'}}|parameter frontDoor: 'path' closes the API to everybody",
                 "{'frontDoor':{'on':true,'domain':'a.example','certificate':'arn:aws:acm:eu-west-1:111122223333:certificate/1'}}|parameter frontDoor: 'certificate' is no certificate of ACM in us-east-1",

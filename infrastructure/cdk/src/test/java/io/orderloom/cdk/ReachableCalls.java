@@ -42,6 +42,7 @@ final class ReachableCalls {
                     Map.entry("DynamoDbClient.putItem", "dynamodb:PutItem"),
                     Map.entry("DynamoDbClient.query", "dynamodb:Query"),
                     Map.entry("DynamoDbClient.queryPaginator", "dynamodb:Query"),
+                    Map.entry("DynamoDbClient.scanPaginator", "dynamodb:Scan"),
                     Map.entry("DynamoDbClient.transactGetItems", "dynamodb:GetItem"),
                     Map.entry("DynamoDbClient.updateItem", "dynamodb:UpdateItem"),
                     // A transaction takes the actions of its parts.

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A channel is missed where one is configured, and as soon as its deployment says. */
+/** A channel is watched where one is configured, and missed as soon as its deployment says. */
 class SilenceTest {
     private static final String CHANNELS =
             "'channels':{'us-shop':{'type':'shopify'},'eu-shop':{'type':'shopify'}}";
@@ -26,6 +26,19 @@ class SilenceTest {
         assertThat(watched.getFirst().dimensions())
                 .isEqualTo(Map.of("Stage", "test", "Channel", "eu-shop"));
         assertThat(watched.getFirst().name()).isEqualTo("WebhooksTaken");
+    }
+
+    @Test
+    void a_card_s_number_is_told_of_for_each_configured_channel_at_once() {
+        var stage = with("{%s}".formatted(CHANNELS));
+
+        var watched = new Signals(stage, new Door.Api("api", "https://api"), stage::named)
+                        .of(Alarm.CARD_NUMBERS);
+
+        assertThat(watched).extracting(Watched::subject).containsExactly("eu-shop", "us-shop");
+        assertThat(watched.getFirst().name()).isEqualTo("CardNumbersFound");
+        assertThat(Alarm.CARD_NUMBERS.rule().threshold()).isZero();
+        assertThat(Alarm.CARD_NUMBERS.rule().breaching()).isEqualTo(1);
     }
 
     @Test

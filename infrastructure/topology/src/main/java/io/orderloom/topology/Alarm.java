@@ -4,6 +4,7 @@ import io.orderloom.topology.Signal.Measured;
 import io.orderloom.topology.Signal.OfApi;
 import io.orderloom.topology.Signal.OfDeadLetterQueues;
 import io.orderloom.topology.Signal.OfFunctions;
+import io.orderloom.topology.Signal.OfLogCheck;
 import io.orderloom.topology.Signal.OfQueues;
 import io.orderloom.topology.Signal.OfTable;
 import java.time.Duration;
@@ -26,6 +27,10 @@ public enum Alarm {
             new Measured(Metric.WEBHOOKS_REFUSED),
             Rule.above(5, "Sum", minutes(15), 1, 1),
             "webhooks are turned away at the door; what they told is not known here"),
+    CARD_NUMBERS(
+            new Measured(Metric.CARD_NUMBERS_FOUND),
+            Rule.above(0, "Sum", minutes(5), 1, 1),
+            "a shop sent the number of a payment card, which was masked here and is still there"),
     CHANNEL_SILENT(
             new Measured(Metric.WEBHOOKS_TAKEN),
             Rule.below(1, "Sum", minutes(60), 12, 12),
@@ -102,6 +107,10 @@ public enum Alarm {
             new Measured(Metric.SUBSCRIBER_REST),
             Rule.above(60, "Maximum", minutes(10), 1, 1),
             "a subscriber fails or asks for rest, and its events wait"),
+    SETTINGS_OUT_OF_FORCE(
+            new Measured(Metric.SETTINGS_OUT_OF_FORCE),
+            Rule.above(0, "Sum", minutes(10), 1, 1),
+            "settings can't be used; what needs them waits or works with the last good ones"),
     SECRET_AGE(
             new Measured(Metric.SECRET_AGE),
             Rule.above(15_552_000, "Maximum", minutes(60), 1, 1),
@@ -114,6 +123,14 @@ public enum Alarm {
             new Measured(Metric.DUE_AGE),
             Rule.above(14_400, "Maximum", minutes(10), 1, 1),
             "something is due for hours although it was sent again"),
+    LOG_TAMPERED(
+            new Measured(Metric.LOGS_TAMPERED),
+            Rule.above(0, "Sum", minutes(60), 1, 1),
+            "somebody changed what was written of an order"),
+    LOG_CHECK_MISSING(
+            new OfLogCheck("ExecutionsSucceeded"),
+            Rule.below(1, "Sum", minutes(360), 6, 6),
+            "the logs were not looked through for a day and a half, or their heads not kept"),
     SWEEP_MISSING(
             new Measured(Metric.SWEEPS),
             Rule.below(1, "Sum", minutes(30), 1, 1),

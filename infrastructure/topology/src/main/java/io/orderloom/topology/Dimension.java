@@ -11,6 +11,8 @@ public enum Dimension {
     SCHEDULE("Schedule", Stream.of(Schedule.values()).map(Schedule::label).toList()),
     /** Which secret, by its label. */
     SECRET("Secret", Stream.of(Secret.values()).map(Secret::label).toList()),
+    /** Whose settings: a secret by its label, or a channel instance, which the deployment names. */
+    SETTINGS("Settings", Stream.of(Secret.values()).map(Secret::label).toList()),
     /** Which channel instance; which ones there are is the deployment's to say. */
     CHANNEL("Channel", List.of()),
     /** Why a webhook was not taken, by its label. */
@@ -54,7 +56,7 @@ public enum Dimension {
         return label;
     }
 
-    /** All its values; none where they are the deployment's to name. */
+    /** Those of its values that are not the deployment's to name. */
     public List<String> known() {
         return known;
     }

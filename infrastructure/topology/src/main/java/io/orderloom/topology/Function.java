@@ -26,6 +26,7 @@ public enum Function {
                     TableAction.QUERY,
                     TableAction.QUERY_DUE,
                     TableAction.QUERY_WORK,
+                    TableAction.SCAN,
                     TableAction.UPDATE_ITEM),
             Set.of()),
     ERP_POST(
@@ -35,7 +36,6 @@ public enum Function {
             Set.of(Queue.STATUS, Queue.COMPENSATION),
             Set.of(
                     TableAction.BATCH_GET_ITEM,
-                    TableAction.BATCH_WRITE_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
                     TableAction.QUERY,
@@ -55,7 +55,6 @@ public enum Function {
             Set.of(Queue.STATUS, Queue.COMPENSATION),
             Set.of(
                     TableAction.BATCH_GET_ITEM,
-                    TableAction.BATCH_WRITE_ITEM,
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
                     TableAction.QUERY,

@@ -15,6 +15,12 @@ public enum Metric {
     /** Webhooks that were answered with 202. */
     WEBHOOKS_TAKEN(
             "WebhooksTaken", Unit.COUNT, Set.of(Function.INTAKE), Optional.of(Dimension.CHANNEL)),
+    /** Places of a webhook in which the number of a payment card was masked. */
+    CARD_NUMBERS_FOUND(
+            "CardNumbersFound",
+            Unit.COUNT,
+            Set.of(Function.INTAKE),
+            Optional.of(Dimension.CHANNEL)),
     /** Webhooks that were answered with a refusal, by its reason. */
     WEBHOOKS_REFUSED(
             "WebhooksRefused", Unit.COUNT, Set.of(Function.INTAKE), Optional.of(Dimension.REFUSAL)),
@@ -57,6 +63,15 @@ public enum Metric {
     /** Messages that were not handled for a reason that no rule knows: bugs and broken hosts. */
     FAILURES(
             "Failures", Unit.COUNT, EnumSet.allOf(Function.class), Optional.of(Dimension.WORKFLOW)),
+    /**
+     * Looks at settings while some of an instance or a secret could not be used: it waits for them,
+     * or works on with the last good ones.
+     */
+    SETTINGS_OUT_OF_FORCE(
+            "SettingsOutOfForce",
+            Unit.COUNT,
+            EnumSet.allOf(Function.class),
+            Optional.of(Dimension.SETTINGS)),
     /** Calls that another system refused because of who we are. */
     CREDENTIALS_REFUSED(
             "CredentialsRefused",
@@ -87,6 +102,8 @@ public enum Metric {
     DUE_FOUND("DueFound", Unit.COUNT, Set.of(Function.NORMALIZE)),
     /** Since when something of the oldest of them is due; 0 if none was found. */
     DUE_AGE("DueAge", Unit.SECONDS, Set.of(Function.NORMALIZE)),
+    /** Items of logs that are not as they were written, whenever all are looked through. */
+    LOGS_TAMPERED("LogsTampered", Unit.COUNT, Set.of(Function.NORMALIZE)),
     /** Sweeps that came to their end. */
     SWEEPS("Sweeps", Unit.COUNT, Set.of(Function.NORMALIZE), Optional.of(Dimension.SCHEDULE));
 

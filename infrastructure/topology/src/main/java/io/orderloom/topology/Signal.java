@@ -18,6 +18,9 @@ public sealed interface Signal {
     /** One of {@code AWS/ApiGateway}, of the HTTP API. */
     record OfApi(String metric) implements Signal {}
 
+    /** One of {@code AWS/States}, of the nightly look through all logs. */
+    record OfLogCheck(String metric) implements Signal {}
+
     /** One of {@code AWS/DynamoDB}, of the table. */
     record OfTable(String metric) implements Signal {}
 }

@@ -19,6 +19,7 @@ public enum TableAction {
     QUERY_WORK("Query", Optional.of(Table.WORK)),
     /** The index of what is due. */
     QUERY_DUE("Query", Optional.of(Table.DUE)),
+    SCAN("Scan"),
     UPDATE_ITEM("UpdateItem");
 
     private final String name;

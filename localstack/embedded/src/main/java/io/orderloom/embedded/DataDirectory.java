@@ -54,6 +54,11 @@ final class DataDirectory implements AutoCloseable {
         return directory.resolve("logs");
     }
 
+    /** The heads of logs, as they were at some time. */
+    Path anchors() {
+        return directory.resolve("anchors");
+    }
+
     Path erpJournal() {
         return directory.resolve("erp").resolve("sales-orders.jsonl");
     }
@@ -97,7 +102,7 @@ final class DataDirectory implements AutoCloseable {
     /** Only what a stack has made: the directory may hold more. */
     private void wipe() throws IOException {
         Files.deleteIfExists(directory.resolve("secrets.properties"));
-        for (var part : List.of("sqs", "dynamodb", "erp", "shop", "logs")) {
+        for (var part : List.of("sqs", "dynamodb", "erp", "shop", "logs", "anchors")) {
             delete(directory.resolve(part));
         }
     }

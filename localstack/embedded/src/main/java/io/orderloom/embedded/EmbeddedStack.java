@@ -8,6 +8,7 @@ import io.orderloom.embedded.emulator.SqsEmulator;
 import io.orderloom.embedded.emulator.Tables;
 import io.orderloom.embedded.erp.SandboxErp;
 import io.orderloom.embedded.lambda.LambdaHost;
+import io.orderloom.embedded.lambda.LogChecks;
 import io.orderloom.embedded.lambda.Schedules;
 import io.orderloom.embedded.meter.Metering;
 import io.orderloom.embedded.poller.Pollers;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -126,6 +128,11 @@ public final class EmbeddedStack implements AutoCloseable {
 
     public LambdaHost functions() {
         return functions;
+    }
+
+    /** The nightly look through all logs, which begins here when somebody asks for it. */
+    public LogChecks logChecks() {
+        return new LogChecks(functions, data.anchors(), InstantSource.system());
     }
 
     public Schedules schedules() {

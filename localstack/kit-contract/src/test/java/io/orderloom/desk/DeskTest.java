@@ -172,6 +172,29 @@ class DeskTest {
     }
 
     @Test
+    void a_subscriber_that_was_away_is_one_line_and_is_told_of_each_order_the_next_event() {
+        var kept = shelf.away("printer", 3);
+
+        var listed = say("exceptions");
+        var redriven = say("exception", "ID=" + kept.id(), "DO=redrive", "BY=ada", "WHY=it is on");
+
+        assertThat(listed.text())
+                .contains("SUBSCRIBER#printer  printer  3 untold, the oldest of 3h5m ago");
+        assertThat(redriven.text()).contains("of 3 untold events 1 are sent to status now");
+        assertThat(again(kept).value().live()).isTrue();
+        assertThat(taken(Queue.STATUS))
+                .map(body -> Json.read(body, Message.class))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Message.TellOne.class, one -> assertThat(one.event().sequence()).isOne());
+
+        var waived = say("exception", "ID=" + kept.id(), "DO=waive", "BY=ada", "WHY=it was sold");
+
+        assertThat(waived.text()).contains("resolved; 3 events are never told");
+        assertThat(again(kept).value().live()).isFalse();
+    }
+
+    @Test
     void what_was_met_while_it_was_being_resolved_is_asked_for_again_when_it_is() {
         var kept = refused("meanwhile-1");
         var deed = new Deed(NOW, "ada", "item is in");
@@ -179,6 +202,7 @@ class DeskTest {
                 new ExceptionDesk(
                         shelf.exceptions,
                         shelf.letters,
+                        shelf.untold,
                         new SingleSends(
                                 emulators.sqs(),
                                 queue -> {
@@ -319,5 +343,43 @@ class DeskTest {
         assertThat(shelf.letterSortKeys(kept)).allMatch(sort -> sort.startsWith("RAW#"));
         assertThat(say("redrive", "QUEUE=inbound", "BY=ada", "WHY=try").status()).isZero();
         assertThat(taken(Queue.INBOUND)).containsExactly(body);
+    }
+
+    @Test
+    void an_erasure_says_what_it_did_not_reach() {
+        var order = new OrderId("demo-shop", Samples.placed().order().id().channelOrderId());
+        shelf.orders.absorb(Samples.placed(), Samples.PROFILE);
+        var body = Json.text(Map.of("not", "an order"));
+        var url =
+                emulators.sqs().getQueueUrl(r -> r.queueName(Queue.INBOUND.queueName())).queueUrl();
+        emulators.sqs().sendMessage(r -> r.queueUrl(url).messageBody(body));
+
+        var said = say("erase", "ORDER=" + order, "BY=ada");
+
+        assertThat(said.status()).isZero();
+        assertThat(said.text())
+                .contains("shop: order " + order.channelOrderId())
+                .contains("queue: orderloom-inbound holds about 1 webhooks")
+                .contains("backups: may hold it until")
+                .doesNotContain("erp:")
+                .containsPattern("erase: order=%s items=\\d+ left=\\d+\\n$".formatted(order));
+        taken(Queue.INBOUND);
+    }
+
+    @Test
+    void an_order_that_nobody_heard_of_is_in_no_backup_and_at_no_shop() {
+        var said = say("erase", "ORDER=demo-shop:never-heard-of", "BY=ada");
+
+        assertThat(said.text()).doesNotContain("  backups:", "  shop:", "  erp:", "  subscribers:");
+    }
+
+    @Test
+    void erasing_a_delivery_takes_a_name_and_a_reason() {
+        assertThatThrownBy(() -> say("erase", "DELIVERY=demo-shop:d-1", "BY=ada"))
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining("WHY");
+        assertThatThrownBy(
+                        () -> say("erase", "DELIVERY=demo-shop:d-1", "ORDER=demo-shop:1", "BY=ada"))
+                .isInstanceOf(WrongUse.class);
     }
 }

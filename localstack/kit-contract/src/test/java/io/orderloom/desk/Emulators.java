@@ -106,12 +106,14 @@ public final class Emulators {
 
     private void provision() {
         for (var queue : Queue.values()) {
-            sqs.createQueue(r ->
-                    r.queueName(queue.queueName())
-                            .attributes(
-                                    queue.fifo()
-                                            ? Map.of(QueueAttributeName.FIFO_QUEUE, "true")
-                                            : Map.of()));
+            for (var name : List.of(queue.queueName(), queue.deadLetterName())) {
+                sqs.createQueue(r ->
+                        r.queueName(name)
+                                .attributes(
+                                        queue.fifo()
+                                                ? Map.of(QueueAttributeName.FIFO_QUEUE, "true")
+                                                : Map.of()));
+            }
         }
         dynamo.createTable(r ->
                 r.tableName(Table.NAME)

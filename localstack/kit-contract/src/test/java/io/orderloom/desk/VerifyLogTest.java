@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderloom.history.NamedHistories;
+import io.orderloom.kit.order.LogVerification;
 import io.orderloom.kit.order.Shelf;
 import io.orderloom.sample.Samples;
 import io.orderloom.topology.Table;
@@ -14,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,28 @@ class VerifyLogTest {
                 .singleElement()
                 .asString()
                 .contains("it was anchored, and is not there");
+    }
+
+    @Test
+    void pages_of_one_order_each_come_to_every_order_once() {
+        var logs = new LogVerification(emulators.dynamo(), Table.NAME);
+        var all = new ArrayList<String>();
+        logs.all(log -> all.add(log.order()));
+
+        var paged = new ArrayList<String>();
+        var after = Optional.<LogVerification.Place>empty();
+        do {
+            after =
+                    logs.from(
+                            after,
+                            log -> {
+                                paged.add(log.order());
+                                return false;
+                            });
+        } while (after.isPresent());
+
+        assertThat(all).contains(Samples.ORDER.toString());
+        assertThat(paged).isEqualTo(all);
     }
 
     @Test

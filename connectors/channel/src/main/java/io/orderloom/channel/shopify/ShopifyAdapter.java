@@ -64,6 +64,11 @@ public class ShopifyAdapter implements ChannelAdapter {
     }
 
     @Override
+    public CardFree cardFree(Webhook webhook) {
+        return ShopifyCards.masked(webhook);
+    }
+
+    @Override
     public List<String> headersToKeep() {
         return List.of(
                 TOPIC,

@@ -108,10 +108,11 @@ record ShopifyDiscounts(
     }
 
     private static DiscountApplication application(int index, Field stated, Amount amount) {
-        var code = stated.at("code").text();
+        var code = stated.at("code").text().map(FreeText::code);
         var title =
                 code.or(() -> stated.at("title").text())
                         .or(() -> stated.at("description").text())
+                        .map(FreeText::title)
                         .orElse("Discount");
         return new DiscountApplication(
                 index,
@@ -130,12 +131,18 @@ record ShopifyDiscounts(
                 .elements()
                 .filter(code -> DeclaredDiscounts.onShipping(code) == (target == Target.SHIPPING))
                 .findFirst()
-                .flatMap(code -> code.at("code").text());
+                .flatMap(code -> code.at("code").text())
+                .map(FreeText::code);
     }
 
     private static DiscountApplication unstated(
             Optional<String> code, int index, Target target, Amount amount) {
         return new DiscountApplication(
-                index, code, code.orElse("Discount"), target, Funding.MERCHANT, amount);
+                index,
+                code,
+                code.map(FreeText::title).orElse("Discount"),
+                target,
+                Funding.MERCHANT,
+                amount);
     }
 }

@@ -62,7 +62,7 @@ record ShopifyFacts(
         return new Fact.OrderCancelled(
                 provenance(Fact.OrderCancelled.KIND, id.channelOrderId(), Role.COMMERCE, at),
                 id,
-                payload.at("cancel_reason").text().orElse("other"),
+                ShopifyCancelReason.of(payload.at("cancel_reason")),
                 new ShopifyPayments(payload, ShopifyMoney.of(payload)).captured());
     }
 

@@ -52,7 +52,11 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
                 type(item),
                 sku(item),
                 Optional.empty(),
-                item.at("title").text().or(() -> item.at("name").text()).orElse(id),
+                item.at("title")
+                        .text()
+                        .or(() -> item.at("name").text())
+                        .map(FreeText::title)
+                        .orElse(id),
                 quantity,
                 Line.PIECE,
                 price,
@@ -159,7 +163,10 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
                 .elements()
                 .map(duty ->
                         new Duty(
-                                duty.at("harmonized_system_code").text().orElse(""),
+                                duty.at("harmonized_system_code")
+                                        .text()
+                                        .map(FreeText::code)
+                                        .orElse(""),
                                 amount(duty),
                                 // Duties are never part of the price, nor are their taxes.
                                 taxes(duty, false)))
@@ -190,8 +197,8 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
         included(line, taxes, total);
         return new ShippingCharge(
                 chargeId(index, line.at("id")),
-                line.at("code").text(),
-                line.at("title").text().orElse("Shipping"),
+                line.at("code").text().map(FreeText::code),
+                line.at("title").text().map(FreeText::title).orElse("Shipping"),
                 price,
                 allocations,
                 taxes,
@@ -217,7 +224,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
 
     private TaxLine tax(Field tax, boolean included) {
         return new TaxLine(
-                tax.at("title").text().orElse("Tax"),
+                tax.at("title").text().map(FreeText::code).orElse("Tax"),
                 tax.at("rate").decimal().orElse(BigDecimal.ZERO),
                 money.price(tax, "price"),
                 included,

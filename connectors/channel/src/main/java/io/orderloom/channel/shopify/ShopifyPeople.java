@@ -64,7 +64,7 @@ record ShopifyPeople(Field order) {
                 order.at("phone").text().or(() -> customer.at("phone").text()),
                 billing,
                 address(order.at("shipping_address")),
-                order.at("note").text());
+                order.at("note").text().map(FreeText::note));
     }
 
     private static Optional<Address> address(Field address) {

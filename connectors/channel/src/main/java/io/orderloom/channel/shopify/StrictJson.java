@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * JSON as far as it is taken here: one object in which no name stands twice, and no more of
@@ -74,6 +75,22 @@ final class StrictJson {
     /** What has no {@link #flaw}, as a tree. */
     static JsonNode tree(byte[] body) throws IOException {
         return TREE.readTree(body);
+    }
+
+    /** Whether a name or a value of what has no {@link #flaw} is of a kind; token by token. */
+    static boolean holds(byte[] body, Predicate<String> kind) throws IOException {
+        try (var parser = FACTORY.createParser(body)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean says =
+                        token == JsonToken.FIELD_NAME
+                                || token == JsonToken.VALUE_STRING
+                                || token == JsonToken.VALUE_NUMBER_INT;
+                if (says && kind.test(parser.getText())) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private Optional<Malformed> flaw() {

@@ -28,6 +28,11 @@
  *       warehouse tells of the rest.
  *   <li>Taxes stand on lines and charges and once more, summed up, on the order.
  *   <li>A duty is a set by itself. With {@code duties_included} it is in the prices.
+ *   <li>{@code cancel_reason} is one of six; what is none of them is {@code other}. Titles are cut
+ *       at 255 characters and the note at 5,000, as long as Shopify's own forms take. Codes of
+ *       discounts, of shipping and of customs, and the names of taxes, tell things apart: beyond
+ *       255 characters their end is a hash of all of it. An id and a {@code sku} are never cut. A
+ *       refund's note is only looked through for our own mark, and kept nowhere.
  *   <li>A line without {@code sku} is named {@code variant-<variant id>}.
  *   <li>The signature covers the body and no header. So the body alone says what is stated: that
  *       the order was placed, its refunds, and its cancellation if there is a {@code cancelled_at};

@@ -1,12 +1,12 @@
 package io.orderloom.subscriber.webhook;
 
 import io.orderloom.fault.Fault;
+import io.orderloom.subscriber.SigningKey;
 import io.orderloom.subscriber.Subscriber;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -17,13 +17,6 @@ import javax.crypto.spec.SecretKeySpec;
  * exception, so that it keeps no other subscriber waiting.
  */
 sealed interface Endpoint {
-    String SECRET_PREFIX = "whsec_";
-
-    /** The standard's bounds for a key, in bytes. */
-    int SHORTEST_KEY = 24;
-
-    int LONGEST_KEY = 64;
-
     record Usable(String name, URL url, List<SecretKey> keys) implements Endpoint {
         public Usable {
             keys = List.copyOf(keys);
@@ -49,7 +42,10 @@ sealed interface Endpoint {
                         subscriber,
                         "signing secret %d is not %s and the Base64 of %d to %d bytes"
                                 .formatted(
-                                        keys.size() + 1, SECRET_PREFIX, SHORTEST_KEY, LONGEST_KEY));
+                                        keys.size() + 1,
+                                        SigningKey.PREFIX,
+                                        SigningKey.SHORTEST,
+                                        SigningKey.LONGEST));
             }
             keys.add(key.get());
         }
@@ -69,17 +65,7 @@ sealed interface Endpoint {
     }
 
     private static Optional<SecretKey> key(String secret) {
-        if (!secret.startsWith(SECRET_PREFIX)) {
-            return Optional.empty();
-        }
-        try {
-            var bytes = Base64.getDecoder().decode(secret.substring(SECRET_PREFIX.length()));
-            return bytes.length >= SHORTEST_KEY && bytes.length <= LONGEST_KEY
-                    ? Optional.of(new SecretKeySpec(bytes, Signature.ALGORITHM))
-                    : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return SigningKey.bytes(secret).map(bytes -> new SecretKeySpec(bytes, Signature.ALGORITHM));
     }
 
     private static Misconfigured refuse(String reason, Subscriber subscriber, String detail) {

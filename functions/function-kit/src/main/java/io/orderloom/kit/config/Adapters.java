@@ -6,6 +6,7 @@ import io.orderloom.erp.Erp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +32,11 @@ public class Adapters {
 
     public ChannelAdapter channel(String platform) {
         return named(channels, ChannelAdapter::platform, platform, "ORDERLOOM_CHANNELS type");
+    }
+
+    /** The names that an instance's {@code type} can have. */
+    Set<String> platforms() {
+        return channels.stream().map(ChannelAdapter::platform).collect(Collectors.toSet());
     }
 
     public Refunds refunds(String platform) {

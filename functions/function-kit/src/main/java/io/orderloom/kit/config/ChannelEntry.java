@@ -1,15 +1,17 @@
 package io.orderloom.kit.config;
 
 import io.orderloom.channel.ChannelSettings;
-import io.orderloom.channel.Secrets;
 import io.orderloom.core.PostingProfile;
 import io.orderloom.core.PostingProfile.TestOrders;
+import io.orderloom.kit.setting.Flaws;
 import io.orderloom.money.Ledger;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A channel instance as it is written in {@code ORDERLOOM_CHANNELS}. */
 @RegisterForReflection
@@ -24,7 +26,12 @@ record ChannelEntry(
 
     /** How the channel is called back. */
     @RegisterForReflection
-    record Api(String url, String token) {}
+    record Api(String url, String token) {
+
+        Optional<String> flaw() {
+            return Flaws.ofAddress("api.url", url).or(() -> Flaws.ofSecret("api.token", token));
+        }
+    }
 
     /** With what was kept apart; what is written here goes before it. */
     ChannelEntry with(List<String> secretsApart, Optional<Api> apiApart) {
@@ -38,17 +45,18 @@ record ChannelEntry(
                 shop);
     }
 
+    /**
+     * @throws Unusable if one of the settings can't be used
+     */
     ChannelInstance named(String name) {
-        if (!secrets.stream().allMatch(Secrets::usable)) {
-            throw new IllegalStateException(
-                    "ORDERLOOM_CHANNELS: '%s' has an empty signing secret, or one of blanks and invisible characters alone"
-                            .formatted(name));
-        }
-        if (shop.filter(String::isBlank).isPresent()) {
-            throw new IllegalStateException(
-                    "ORDERLOOM_CHANNELS: '%s' has an empty shop; name it or leave it out"
-                            .formatted(name));
-        }
+        Flaws.ofSecrets(secrets)
+                .or(() -> api.flatMap(Api::flaw))
+                .or(() ->
+                        shop.filter(String::isBlank)
+                                .map(_ -> "shop is empty; name it or leave it out"))
+                .ifPresent(flaw -> {
+                    throw new Unusable(flaw);
+                });
         return new ChannelInstance(
                 new ChannelSettings(
                         name,
@@ -58,23 +66,40 @@ record ChannelEntry(
                         api.map(a -> new ChannelSettings.Api(a.url(), a.token())),
                         shop),
                 new PostingProfile(
-                        ledger.map(l -> Ledger.valueOf(upper(l))).orElse(Ledger.SETTLEMENT),
+                        ledger.map(l -> one("ledger", l, Ledger.values()))
+                                .orElse(Ledger.SETTLEMENT),
                         testOrders.map(ChannelEntry::testOrders).orElse(TestOrders.NOT_BOOKED)));
     }
 
     /** As it is written now, and as it was before. */
     private static TestOrders testOrders(String text) {
-        return switch (upper(text)) {
+        return switch (text.toUpperCase(Locale.ROOT)) {
             case "HOLD", "NOT_BOOKED" -> TestOrders.NOT_BOOKED;
             case "POST", "BOOKED" -> TestOrders.BOOKED;
-            default ->
-                    throw new IllegalArgumentException(
-                            "ORDERLOOM_CHANNELS: testOrders is hold or post, not '%s'"
-                                    .formatted(text));
+            default -> throw new Unusable("testOrders is none of hold, post");
         };
     }
 
-    private static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
+    private static <E extends Enum<E>> E one(String setting, String text, E[] among) {
+        return Stream.of(among)
+                .filter(one -> one.name().equals(text.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Unusable(
+                                "%s is none of %s"
+                                        .formatted(
+                                                setting,
+                                                Stream.of(among)
+                                                        .map(o -> o.name().toLowerCase(Locale.ROOT))
+                                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /** A setting of one instance that can't be used; the message begins with its name. */
+    static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unusable(String why) {
+            super(why);
+        }
     }
 }

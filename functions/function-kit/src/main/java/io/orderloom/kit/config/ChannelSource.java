@@ -1,15 +1,22 @@
 package io.orderloom.kit.config;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.kit.json.Json;
-import java.util.HashMap;
+import io.orderloom.kit.setting.SettingJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /** The texts that the channel instances are read from. */
 record ChannelSource(String channels, String secrets, String apis) {
+    private static final String CHANNELS = "ORDERLOOM_CHANNELS";
+    private static final String SECRETS = "ORDERLOOM_CHANNEL_SECRETS";
+    private static final String APIS = "ORDERLOOM_CHANNEL_APIS";
+
     static final ChannelSource NONE = new ChannelSource("{}", "{}", "{}");
 
     static ChannelSource of(Config config) {
@@ -23,24 +30,87 @@ record ChannelSource(String channels, String secrets, String apis) {
         return config.getOptionalValue(name, String.class).orElse("{}");
     }
 
-    Map<String, ChannelInstance> parse() {
-        var secretsOf = Json.read(secrets, new TypeReference<Map<String, List<String>>>() {});
-        var apisOf = Json.read(apis, new TypeReference<Map<String, ChannelEntry.Api>>() {});
-        var instances = new HashMap<String, ChannelInstance>();
-        Json.read(channels, new TypeReference<Map<String, ChannelEntry>>() {})
-                .forEach((name, entry) ->
-                        instances.put(
-                                name,
-                                entry.with(
-                                                secretsOf.getOrDefault(name, List.of()),
-                                                Optional.ofNullable(apisOf.get(name)))
-                                        .named(name)));
-        return Map.copyOf(instances);
+    /**
+     * @throws IllegalStateException if one of the texts is no JSON object, which is nobody's own
+     *     mistake; the message names its variable and quotes nothing
+     */
+    ParsedChannels parse() {
+        var secretsOf = byName(SECRETS, secrets);
+        var apisOf = byName(APIS, apis);
+        var parsed = new ParsedChannels();
+        // In the order in which they are written.
+        byName(CHANNELS, channels)
+                .forEach((name, entry) -> {
+                    try {
+                        parsed.take(instance(name, entry, secretsOf, apisOf));
+                    } catch (ChannelEntry.Unusable unusable) {
+                        parsed.flawed(name, String.valueOf(unusable.getMessage()));
+                    }
+                });
+        return parsed;
+    }
+
+    private static Map<String, JsonNode> byName(String variable, String json) {
+        try {
+            return SettingJson.object(json);
+        } catch (IllegalArgumentException _) {
+            throw new IllegalStateException(variable + " is no JSON object; correct it");
+        }
+    }
+
+    private static ChannelInstance instance(
+            String name,
+            JsonNode entry,
+            Map<String, JsonNode> secretsOf,
+            Map<String, JsonNode> apisOf) {
+        var secretsApart =
+                Optional.ofNullable(secretsOf.get(name))
+                        .map(secrets ->
+                                read(SECRETS, secrets, new TypeReference<List<String>>() {}))
+                        .orElse(List.of());
+        var apiApart =
+                Optional.ofNullable(apisOf.get(name))
+                        .map(api -> read(APIS, api, new TypeReference<ChannelEntry.Api>() {}));
+        return read(CHANNELS, entry, new TypeReference<ChannelEntry>() {})
+                .with(secretsApart, apiApart)
+                .named(name);
+    }
+
+    /** What Jackson says quotes values, and among them are secrets: only the place is told. */
+    private static <T> T read(String variable, JsonNode json, TypeReference<T> type) {
+        if (json.isNull() || listsNull(json)) {
+            throw new ChannelEntry.Unusable(
+                    "%s has null in the place of a value".formatted(variable));
+        }
+        try {
+            return Json.read(json.toString(), type);
+        } catch (IllegalArgumentException unreadable) {
+            throw new ChannelEntry.Unusable(place(variable, unreadable) + " can't be read");
+        }
+    }
+
+    /** Jackson lets it pass in lists; a setting that is null is one that is absent. */
+    private static boolean listsNull(JsonNode json) {
+        return (json.isArray() && json.valueStream().anyMatch(JsonNode::isNull))
+                || json.valueStream().anyMatch(ChannelSource::listsNull);
+    }
+
+    private static String place(String variable, IllegalArgumentException unreadable) {
+        var path =
+                unreadable.getCause() instanceof JsonMappingException mapping
+                        ? mapping.getPath().stream()
+                                .map(step ->
+                                        step.getFieldName() == null
+                                                ? "[%d]".formatted(step.getIndex())
+                                                : step.getFieldName())
+                                .collect(Collectors.joining("."))
+                        : "";
+        return path.isEmpty() ? "what %s says".formatted(variable) : path + " in " + variable;
     }
 
     /** Secrets stay out of logs. */
     @Override
     public String toString() {
-        return "the configured channels";
+        return "channel settings";
     }
 }

@@ -1,9 +1,15 @@
 package io.orderloom.kit.config;
 
+import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.topology.Function;
+import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -24,19 +30,47 @@ public class Channels {
     private static final Logger LOG = Logger.getLogger(Channels.class);
 
     private final Config config;
-    private volatile Read read = new Read(ChannelSource.NONE, Map.of());
+    private final Supplier<Set<String>> platforms;
+    private final Metrics metrics;
+    private volatile Read read = new Read(ChannelSource.NONE, Map.of(), Map.of());
 
-    Channels(Config config) {
-        this.config = config;
-        // At the start, so that settings that can't be read are heard of before the first event.
-        var _ = instances();
-    }
-
-    public Optional<ChannelInstance> find(String name) {
-        return Optional.ofNullable(instances().get(name));
+    @Inject
+    Channels(Config config, Adapters adapters, Metrics metrics) {
+        this(config, adapters::platforms, metrics);
     }
 
     /**
+     * @param platforms that there are adapters for
+     */
+    Channels(Config config, Supplier<Set<String>> platforms, Metrics metrics) {
+        this.config = config;
+        this.platforms = platforms;
+        this.metrics = metrics;
+        // At the start, so that settings that can't be read are heard of before the first event.
+        var _ = now();
+    }
+
+    /**
+     * @throws OutOfForce if its settings can't be used, and never could since the function started
+     */
+    public Optional<ChannelInstance> find(String name) {
+        var now = now();
+        // At every look, so that the alarm lasts as long as the mistake and is told by any event.
+        now.flaws()
+                .keySet()
+                .forEach(flawed -> metrics.add(Metric.SETTINGS_OUT_OF_FORCE, flawed, 1));
+        var found = Optional.ofNullable(now.instances().get(name));
+        if (found.isEmpty()) {
+            Optional.ofNullable(now.flaws().get(name))
+                    .ifPresent(flaw -> {
+                        throw new OutOfForce(flaw);
+                    });
+        }
+        return found;
+    }
+
+    /**
+     * @throws OutOfForce if its settings can't be used
      * @throws IllegalStateException if no such instance is configured (any more)
      */
     public ChannelInstance get(String name) {
@@ -46,30 +80,70 @@ public class Channels {
                                 "ORDERLOOM_CHANNELS names no instance '%s'".formatted(name)));
     }
 
-    private Map<String, ChannelInstance> instances() {
+    private Read now() {
         var source = ChannelSource.of(config);
         var last = read;
         if (!source.equals(last.source())) {
-            last = new Read(source, signed(source.parse()));
+            last = next(source, last);
             read = last;
         }
-        return last.instances();
+        return last;
+    }
+
+    private Read next(ChannelSource source, Read last) {
+        try {
+            return checked(source, source.parse(), last);
+        } catch (IllegalStateException unreadable) {
+            if (last.source().equals(ChannelSource.NONE)) {
+                throw unreadable;
+            }
+            LOG.errorf("%s; the channels read before stay in force", unreadable.getMessage());
+            return new Read(source, last.instances(), last.flaws());
+        }
+    }
+
+    private Read checked(ChannelSource source, ParsedChannels parsed, Read last) {
+        parsed.check(this::untaken);
+        parsed.flaws()
+                .forEach((name, flaw) -> {
+                    var good = Optional.ofNullable(last.instances().get(name));
+                    good.ifPresent(before -> parsed.mend(name, before));
+                    LOG.errorf("%s; %s", flaw, outcome(good.isPresent()));
+                });
+        if (verifies()) {
+            ChannelDoubts.of(parsed.instances()).forEach(LOG::warn);
+        }
+        return new Read(source, parsed.sound(), parsed.flaws());
+    }
+
+    private static String outcome(boolean mended) {
+        return mended
+                ? "its last good settings stay in force"
+                : "the instance is out of force until that is mended";
+    }
+
+    private Optional<String> untaken(ChannelInstance instance) {
+        var settings = instance.settings();
+        var known = platforms.get();
+        if (!known.contains(settings.platform())) {
+            return Optional.of(
+                    "type is none that there is an adapter for: %s"
+                            .formatted(String.join(", ", new TreeSet<>(known))));
+        }
+        return verifies() && settings.secrets().isEmpty()
+                ? Optional.of("it has no signing secret")
+                : Optional.empty();
     }
 
     /** Only intake verifies signatures; the others are not even told the secrets. */
-    private Map<String, ChannelInstance> signed(Map<String, ChannelInstance> instances) {
-        var function = config.getOptionalValue("orderloom.function", String.class);
-        if (function.filter(Function.INTAKE.name()::equals).isPresent()) {
-            instances.forEach((name, instance) -> {
-                if (instance.settings().secrets().isEmpty()) {
-                    throw new IllegalStateException(
-                            "ORDERLOOM_CHANNELS: '%s' has no signing secret".formatted(name));
-                }
-            });
-            ChannelDoubts.of(instances.values()).forEach(LOG::warn);
-        }
-        return instances;
+    private boolean verifies() {
+        return config.getOptionalValue("orderloom.function", String.class)
+                .filter(Function.INTAKE.name()::equals)
+                .isPresent();
     }
 
-    private record Read(ChannelSource source, Map<String, ChannelInstance> instances) {}
+    private record Read(
+            ChannelSource source,
+            Map<String, ChannelInstance> instances,
+            Map<String, String> flaws) {}
 }

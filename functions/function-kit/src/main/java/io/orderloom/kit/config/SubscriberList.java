@@ -1,43 +1,93 @@
 package io.orderloom.kit.config;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.orderloom.kit.json.Json;
+import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.subscriber.Subscriber;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.orderloom.topology.Metric;
+import io.orderloom.topology.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
 /**
  * The configured subscribers, from {@code ORDERLOOM_SUBSCRIBERS}: a JSON array of {@code name},
- * {@code url} and {@code secrets}. It may change while the function runs.
+ * {@code url} and {@code secrets}. It may change while the function runs. A bad value of one
+ * subscriber's stops no other.
  */
 @ApplicationScoped
-@RegisterForReflection(targets = Subscriber.class)
 public class SubscriberList {
-    private final Config config;
-    private volatile Read read = new Read("[]", List.of());
+    private static final Logger LOG = Logger.getLogger(SubscriberList.class);
 
-    SubscriberList(Config config) {
+    private final Config config;
+    private final Metrics metrics;
+    private volatile Read read = new Read("[]", ParsedSubscribers.NONE);
+
+    SubscriberList(Config config, Metrics metrics) {
         this.config = config;
+        this.metrics = metrics;
         // At the start, so that settings that can't be read are heard of before the first event.
-        var _ = all();
+        var _ = now();
     }
 
+    /** Those that can be told. */
     public List<Subscriber> all() {
+        return List.copyOf(now().sound().values());
+    }
+
+    /** The names of those whose settings can't be used: they are told when these are mended. */
+    public Set<String> outOfForce() {
+        var now = now();
+        if (!now.flaws().isEmpty() || !now.nameless().isEmpty()) {
+            metrics.add(Metric.SETTINGS_OUT_OF_FORCE, Secret.SUBSCRIBERS.label(), 1);
+        }
+        return Set.copyOf(now.waiting().keySet());
+    }
+
+    /**
+     * @throws OutOfForce if its settings can't be used, and never could since the function started
+     */
+    public Optional<Subscriber> named(String name) {
+        var now = now();
+        Optional.ofNullable(now.waiting().get(name))
+                .ifPresent(flaw -> {
+                    throw new OutOfForce(flaw);
+                });
+        return Optional.ofNullable(now.sound().get(name));
+    }
+
+    private ParsedSubscribers now() {
         var json = config.getOptionalValue("orderloom.subscribers", String.class).orElse("[]");
         var last = read;
         if (!json.equals(last.json())) {
-            last = new Read(json, Json.read(json, new TypeReference<List<Subscriber>>() {}));
+            last = new Read(json, next(json, last));
             read = last;
         }
-        return last.subscribers();
+        return last.parsed();
     }
 
-    public Optional<Subscriber> named(String name) {
-        return all().stream().filter(subscriber -> subscriber.name().equals(name)).findFirst();
+    private static ParsedSubscribers next(String json, Read last) {
+        try {
+            var mended = ParsedSubscribers.of(json).mended(last.parsed());
+            mended.nameless().forEach(flaw -> LOG.errorf("%s; it is not told", flaw));
+            mended.flaws()
+                    .forEach((name, flaw) -> LOG.errorf("%s; %s", flaw, outcome(name, mended)));
+            return mended;
+        } catch (IllegalStateException unreadable) {
+            if (last.parsed().equals(ParsedSubscribers.NONE)) {
+                throw unreadable;
+            }
+            LOG.errorf("%s; the subscribers read before are told on", unreadable.getMessage());
+            return last.parsed();
+        }
     }
 
-    private record Read(String json, List<Subscriber> subscribers) {}
+    private static String outcome(String name, ParsedSubscribers mended) {
+        return mended.sound().containsKey(name)
+                ? "its last good settings stay in force"
+                : "it is out of force, and its events wait until that is mended";
+    }
+
+    private record Read(String json, ParsedSubscribers parsed) {}
 }

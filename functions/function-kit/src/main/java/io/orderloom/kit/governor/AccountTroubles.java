@@ -131,15 +131,13 @@ public class AccountTroubles {
      * Resolves what is over: whoever made the call that closed a circuit may have died before he
      * said so.
      *
-     * @return how many were resolved
+     * @param kept any open exception
+     * @return whether it was an account's, and resolved by this
      */
-    public int settle() {
-        return (int)
-                exceptions.open().stream()
-                        .filter(kept -> kept.partition().startsWith(PARTITION))
-                        .filter(kept -> closed(accounts.read(system(kept))))
-                        .filter(kept -> settle(kept, "its circuit is closed"))
-                        .count();
+    public boolean settle(KeptException kept) {
+        return kept.partition().startsWith(PARTITION)
+                && closed(accounts.read(system(kept)))
+                && settle(kept, "its circuit is closed");
     }
 
     private boolean settle(KeptException kept, String why) {

@@ -3,8 +3,8 @@ package io.orderloom.kit.order;
 import io.orderloom.core.ChangeSet;
 import io.orderloom.fact.Fact;
 import io.orderloom.topology.Table;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -27,12 +27,10 @@ final class Commits {
 
     private final DynamoDbClient dynamo;
     private final String table;
-    private final TableWrites writes;
 
-    Commits(DynamoDbClient dynamo, String table, TableWrites writes) {
+    Commits(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
-        this.writes = writes;
     }
 
     /**
@@ -40,15 +38,42 @@ final class Commits {
      * the log.
      */
     Appended append(Stored before, Fact fact, ChangeSet changeSet) {
-        before.tail().ifPresent(tail -> writes.put(List.of(tail)));
-        var items = AppendedItems.of(before, fact, changeSet);
+        return before.tail()
+                .flatMap(tail -> keep(tail))
+                .orElseGet(() -> commit(before, AppendedItems.of(before, fact, changeSet)));
+    }
+
+    /**
+     * Puts the newest entry under its own key, where it stays for good: nothing that lies there is
+     * ever written over.
+     *
+     * @return why nothing can come after it; empty if it is there, now or since before
+     */
+    private Optional<Appended> keep(Map<String, AttributeValue> tail) {
+        try {
+            put(tail);
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException there) {
+            return there.item().equals(tail)
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Appended.Tampered(
+                                    Items.sort(tail),
+                                    Items.version(tail),
+                                    "another entry lies under its key"));
+        } catch (TransactionConflictException busy) {
+            return Optional.of(new Appended.Overtaken());
+        }
+    }
+
+    private Appended commit(Stored before, AppendedItems items) {
         return items.together() ? inOneItem(before, items) : inTwo(before, items);
     }
 
     private Appended inOneItem(Stored before, AppendedItems items) {
         try {
             if (before.state().version() == 0) {
-                put(items);
+                put(items.first());
             } else {
                 update(before, items);
             }
@@ -63,10 +88,10 @@ final class Commits {
         }
     }
 
-    private void put(AppendedItems items) {
+    private void put(Map<String, AttributeValue> item) {
         dynamo.putItem(r ->
                 r.tableName(table)
-                        .item(items.first())
+                        .item(item)
                         .conditionExpression(NEW)
                         .returnValuesOnConditionCheckFailure(
                                 ReturnValuesOnConditionCheckFailure.ALL_OLD));

@@ -13,7 +13,6 @@ import io.orderloom.order.OrderId;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,13 @@ public class DeadLetters {
     public List<Message> open(Queue source, QueueRecord record) {
         var subject = LetterSubject.of(source, record);
         var fingerprint = Fingerprints.deadLetter(source, subject.name());
-        var at = kept(source, record, subject.partition(), fingerprint, clock.instant());
+        var at =
+                letters.keepUnlessErased(
+                        subject.partition(),
+                        fingerprint,
+                        letter(source, record),
+                        clock.instant(),
+                        keepRaw);
         var exception =
                 new OrderException(
                         fingerprint,
@@ -86,18 +91,24 @@ public class DeadLetters {
     public OrderException keep(
             Queue source, QueueRecord record, OrderId order, OrderException exception) {
         return exception.raised(
-                kept(
-                        source,
-                        record,
+                letters.keep(
                         Items.partition(order),
                         exception.fingerprint(),
-                        exception.raisedAt()));
+                        letter(source, record),
+                        exception.raisedAt(),
+                        keepRaw));
     }
 
-    /** When the letter was first kept. */
-    private Instant kept(
-            Queue source, QueueRecord record, String partition, String fingerprint, Instant now) {
-        return letters.keep(partition, fingerprint, letter(source, record), now, keepRaw);
+    /** The same for a webhook, which may be erased. */
+    public OrderException keepWebhook(
+            QueueRecord record, OrderId delivery, OrderException exception) {
+        return exception.raised(
+                letters.keepUnlessErased(
+                        Items.partition(delivery),
+                        exception.fingerprint(),
+                        letter(Queue.INBOUND, record),
+                        exception.raisedAt(),
+                        keepRaw));
     }
 
     private String cause(Queue source, QueueRecord record) {

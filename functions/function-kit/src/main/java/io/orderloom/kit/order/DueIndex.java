@@ -1,7 +1,6 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.kit.config.TableName;
-import io.orderloom.kit.json.NewerVersion;
 import io.orderloom.order.OrderId;
 import io.orderloom.topology.Table;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -22,8 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /** The index of what is due, and the orders that it names. It trails the table by moments. */
 @ApplicationScoped
 class DueIndex {
-    private static final Logger LOG = Logger.getLogger(DueIndex.class);
-
     private final DynamoDbClient dynamo;
     private final String table;
     private final TableReads reads;
@@ -67,8 +63,8 @@ class DueIndex {
                 .map(Items::order);
     }
 
-    /** What the table itself says of these; what has left the index meanwhile is left out. */
-    List<Entry> read(List<OrderId> orders) {
+    /** What the table itself says of these, without what has left the index or is unreadable. */
+    List<Entry> read(List<OrderId> orders, OneByOne oneByOne) {
         return reads
                 .items(
                         orders.stream()
@@ -76,18 +72,10 @@ class DueIndex {
                                 .collect(Collectors.toSet()))
                 .values()
                 .stream()
-                .flatMap(item -> readable(item).stream())
+                .flatMap(item ->
+                        oneByOne.read(ItemKey.of(item), () -> entry(item)).stream()
+                                .flatMap(Optional::stream))
                 .toList();
-    }
-
-    /** What a version to come has written is left to it, and holds up no other order. */
-    private Optional<Entry> readable(Map<String, AttributeValue> item) {
-        try {
-            return entry(item);
-        } catch (NewerVersion newer) {
-            LOG.warnf("order=%s due=left: %s", Items.order(item), newer.getMessage());
-            return Optional.empty();
-        }
     }
 
     private Optional<Entry> entry(Map<String, AttributeValue> item) {

@@ -8,7 +8,6 @@ import io.orderloom.core.Message.Compensate.Step;
 import io.orderloom.core.Message.Tell;
 import io.orderloom.core.Message.TellOne;
 import io.orderloom.kit.governor.AccountWatch;
-import io.orderloom.kit.json.NewerVersion;
 import io.orderloom.kit.order.DueIndex.Entry;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.Outbox;
@@ -76,14 +75,16 @@ public class DueSweep {
      *
      * @param orders of which something was sent again
      * @param oldest how long something of one of them is due
+     * @param unreadable orders, which are named in the log and left as they are
      */
-    public record Found(int orders, Duration oldest) {
-        static final Found NOTHING = new Found(0, Duration.ZERO);
+    public record Found(int orders, Duration oldest, int unreadable) {
+        static final Found NOTHING = new Found(0, Duration.ZERO, 0);
 
         Found and(Found other) {
             return new Found(
                     orders + other.orders,
-                    oldest.compareTo(other.oldest) >= 0 ? oldest : other.oldest);
+                    oldest.compareTo(other.oldest) >= 0 ? oldest : other.oldest,
+                    unreadable + other.unreadable);
         }
     }
 
@@ -114,6 +115,7 @@ public class DueSweep {
     private final class Sweeping {
         private final Instant now;
         private final boolean erpWorks;
+        private final OneByOne oneByOne = new OneByOne();
         private Found found = Found.NOTHING;
 
         Sweeping(Instant now, boolean erpWorks) {
@@ -126,9 +128,9 @@ public class DueSweep {
             while (orders.hasNext()
                     && found.orders() < MOST
                     && clock.instant().isBefore(now.plus(BUDGET))) {
-                sendAgain(index.read(next(orders)));
+                sendAgain(index.read(next(orders), oneByOne));
             }
-            return found;
+            return found.and(new Found(0, Duration.ZERO, oneByOne.unreadable()));
         }
 
         private List<OrderId> next(Iterator<OrderId> orders) {
@@ -143,7 +145,7 @@ public class DueSweep {
             var messages = new ArrayList<Again>();
             var asked = new ArrayList<Entry>();
             for (var entry : entries) {
-                var due = readable(entry);
+                var due = messages(entry);
                 if (due.isEmpty()) {
                     healed(entry);
                 } else if (due.stream().anyMatch(this::maySend)) {
@@ -158,6 +160,13 @@ public class DueSweep {
             asked.stream().filter(entry -> taken(entry, messages, refused)).forEach(this::asked);
         }
 
+        /** Where its log is unreadable, what its state says is due does not wait for that. */
+        private List<Message> messages(Entry entry) {
+            var order = entry.order().state();
+            return oneByOne.read("what is to be told of order=" + order.id(), () -> due(entry))
+                    .orElseGet(() -> Awaited.signals(order));
+        }
+
         /** What the ERP is to do waits in the queue as long as it can't. */
         private boolean maySend(Message message) {
             return erpWorks || !callsErp(message);
@@ -168,7 +177,7 @@ public class DueSweep {
                     "order=%s due=since %s: its signals were sent again",
                     entry.order().state().id(), entry.since());
             index.askLater(entry, now, after);
-            found = found.and(new Found(1, Duration.between(entry.since(), now)));
+            found = found.and(new Found(1, Duration.between(entry.since(), now), 0));
         }
     }
 
@@ -191,18 +200,6 @@ public class DueSweep {
     private void healed(Entry entry) {
         if (entry.events().isEmpty() && index.takeOff(entry)) {
             LOG.infof("order=%s due=nothing any more", entry.order().state().id());
-        }
-    }
-
-    /** What a version to come has written is left to it, and holds up no other order. */
-    private List<Message> readable(Entry entry) {
-        try {
-            return due(entry);
-        } catch (NewerVersion newer) {
-            LOG.warnf(
-                    "order=%s: what is to be told of it waits for a newer version: %s",
-                    entry.order().state().id(), newer.getMessage());
-            return Awaited.signals(entry.order().state());
         }
     }
 

@@ -7,9 +7,7 @@ import io.orderloom.fact.Provenance;
 import io.orderloom.fact.Role;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
-import io.orderloom.topology.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * data, payloads are deleted, and whatever comes again is kept without them.
  */
 public final class Erasure {
-    private static final String ERASED = "erased";
+    static final String ERASED = "erased";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -55,7 +53,7 @@ public final class Erasure {
                         order),
                 profile);
         dynamo.putItem(r -> r.tableName(table).item(tombstone(order, now)));
-        var payloads = payloads(order);
+        var payloads = Payloads.keys(dynamo, table, Items.partition(order));
         payloads.forEach(key -> dynamo.deleteItem(r -> r.tableName(table).key(key.attributes())));
         return payloads.size();
     }
@@ -67,30 +65,13 @@ public final class Erasure {
         return item;
     }
 
-    private List<ItemKey> payloads(OrderId order) {
-        return dynamo
-                .queryPaginator(r ->
-                        r.tableName(table)
-                                .consistentRead(true)
-                                .keyConditionExpression(
-                                        "%s = :order and begins_with(%s, :raw)"
-                                                .formatted(Table.PARTITION_KEY, Table.SORT_KEY))
-                                .projectionExpression(Table.PARTITION_KEY + ", " + Table.SORT_KEY)
-                                .expressionAttributeValues(
-                                        Map.of(
-                                                ":order",
-                                                Items.text(Items.partition(order)),
-                                                ":raw",
-                                                Items.text(Items.RAW))))
-                .items()
-                .stream()
-                .map(ItemKey::of)
-                .toList();
-    }
-
     /** Whether a tombstone is in the place of the order's personal data. */
     static boolean isErased(OrderId order, TableReads reads) {
-        var place = new ItemKey(Items.partition(order), Items.PERSONAL_DATA);
+        return isErased(Items.partition(order), reads);
+    }
+
+    static boolean isErased(String partition, TableReads reads) {
+        var place = new ItemKey(partition, Items.PERSONAL_DATA);
         var found = reads.items(Set.of(place)).get(place);
         return found != null && found.containsKey(ERASED);
     }

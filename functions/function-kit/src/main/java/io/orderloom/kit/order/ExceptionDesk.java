@@ -18,11 +18,16 @@ import java.util.Optional;
 public final class ExceptionDesk {
     private final ExceptionStore exceptions;
     private final Letters letters;
+    private final DeskRecord record;
+    private final OutageDesk outages;
     private final SingleSends queues;
 
-    public ExceptionDesk(ExceptionStore exceptions, Letters letters, SingleSends queues) {
+    public ExceptionDesk(
+            ExceptionStore exceptions, Letters letters, UntoldEvents untold, SingleSends queues) {
         this.exceptions = exceptions;
         this.letters = letters;
+        this.record = new DeskRecord(exceptions);
+        this.outages = new OutageDesk(record, untold, queues);
         this.queues = queues;
     }
 
@@ -56,23 +61,38 @@ public final class ExceptionDesk {
         return letters.find(kept).isPresent();
     }
 
+    /** The events that a subscriber was not told, if that is what it is about. */
+    public Optional<Backlog> backlog(KeptException kept) {
+        return Outage.of(kept).map(outages::backlog);
+    }
+
     public Outcome assign(KeptException kept, Deed deed, String to) {
         return kept.value().life() instanceof Live live
-                ? saved(kept, live.assign(deed, to), Optional.empty())
+                ? record.saved(kept, live.assign(deed, to), Optional.empty())
                 : new Outcome.SettledBefore(kept);
     }
 
-    /** It is taken as it is. */
+    /**
+     * It is taken as it is. A subscriber's next outage is news in any case; what it was not told in
+     * this one it is never told.
+     */
     public Outcome waive(KeptException kept, Deed deed) {
-        return kept.value().life() instanceof Live live
-                ? closed(kept, live.waive(deed), deed, Optional.empty())
-                : new Outcome.SettledBefore(kept);
+        if (!(kept.value().life() instanceof Live live)) {
+            return new Outcome.SettledBefore(kept);
+        }
+        return Outage.of(kept)
+                .map(outage -> outages.forgo(kept, live, deed, outage))
+                .orElseGet(() -> closed(kept, live.waive(deed), deed, Optional.empty()));
     }
 
     /** Its cause is gone: what it kept from happening is asked for again. */
     public Outcome resolve(KeptException kept, Deed deed) {
         if (!(kept.value().life() instanceof Live live)) {
             return new Outcome.SettledBefore(kept);
+        }
+        var outage = Outage.of(kept);
+        if (outage.isPresent()) {
+            return outages.tell(kept, live, deed, outage.get());
         }
         var again = kept.order().flatMap(order -> AskedAgain.by(kept.value(), order));
         again.ifPresent(queues::send);
@@ -88,6 +108,10 @@ public final class ExceptionDesk {
         if (!(kept.value().life() instanceof Live live)) {
             return new Outcome.SettledBefore(kept);
         }
+        var outage = Outage.of(kept);
+        if (outage.isPresent()) {
+            return outages.tell(kept, live, deed, outage.get());
+        }
         var letter = letters.find(kept);
         if (letter.isEmpty()) {
             return new Outcome.NoLetter();
@@ -101,14 +125,14 @@ public final class ExceptionDesk {
                 "redrive-" + letter.get().messageId());
         return closed(
                 kept,
-                live.resolve(new Deed(deed.at(), deed.by(), "redriven: " + deed.why())),
+                live.resolve(DeskRecord.noted(deed, "redriven: ")),
                 deed,
                 Optional.of("its message was sent to " + queue.label()));
     }
 
     private Outcome closed(
             KeptException kept, ExceptionLife after, Deed deed, Optional<String> followed) {
-        var outcome = saved(kept, after, followed);
+        var outcome = record.saved(kept, after, followed);
         if (outcome instanceof Outcome.Done && kept.value().what().type() != Type.SUBSCRIBER) {
             kept.order()
                     .map(order ->
@@ -121,13 +145,5 @@ public final class ExceptionDesk {
                     .ifPresent(queues::send);
         }
         return outcome;
-    }
-
-    private Outcome saved(KeptException kept, ExceptionLife after, Optional<String> followed) {
-        return exceptions.save(kept, after)
-                ? new Outcome.Done(
-                        new KeptException(kept.key(), kept.value().with(after), kept.version() + 1),
-                        followed)
-                : new Outcome.Overtaken();
     }
 }

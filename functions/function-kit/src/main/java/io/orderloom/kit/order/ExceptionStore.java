@@ -62,6 +62,25 @@ public final class ExceptionStore {
         return meet(partition, exception, at, known -> known.life().met().after(at));
     }
 
+    /**
+     * The same for what is news whatever was done about it until now: it comes after the last deed,
+     * too.
+     *
+     * @throws IllegalStateException if others kept being faster; a redelivery tries again
+     */
+    Met meetAsNews(String partition, OrderException exception) {
+        var at = exception.raisedAt();
+        return meet(
+                partition,
+                exception,
+                at,
+                known -> {
+                    var next = known.life().met().after(at);
+                    var deed = known.life().history().getLast().deed().at();
+                    return next.isAfter(deed) ? next : deed.plusMillis(1);
+                });
+    }
+
     private Met meet(
             String partition,
             OrderException exception,

@@ -1,11 +1,16 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.core.OrderState;
 import io.orderloom.exception.Deed;
 import io.orderloom.exception.SettledByFacts;
 import io.orderloom.kit.config.TableName;
+import io.orderloom.order.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -14,38 +19,48 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * when it is absorbed, and here whatever was missed or came about by several facts together.
  */
 @ApplicationScoped
-public class ExceptionSweep {
+class ExceptionSweep {
     private static final Logger LOG = Logger.getLogger(ExceptionSweep.class);
 
-    private final OrderStore store;
+    private final States states;
     private final ExceptionStore exceptions;
     private final InstantSource clock;
 
-    ExceptionSweep(OrderStore store, DynamoDbClient dynamo, TableName name, InstantSource clock) {
-        this.store = store;
+    ExceptionSweep(States states, DynamoDbClient dynamo, TableName name, InstantSource clock) {
+        this.states = states;
         this.exceptions = new ExceptionStore(dynamo, name.value());
         this.clock = clock;
     }
 
     /**
+     * @param part of the open exceptions, whose orders are read by one request
      * @return how many were resolved
      */
-    public int settle() {
-        return (int) exceptions.open().stream().filter(this::settled).count();
+    int settle(List<KeptException> part, OneByOne oneByOne) {
+        var orders =
+                part.stream().flatMap(kept -> kept.order().stream()).collect(Collectors.toSet());
+        var known = states.of(orders, oneByOne);
+        return (int) part.stream().filter(kept -> settled(kept, known, oneByOne)).count();
     }
 
-    private boolean settled(KeptException kept) {
-        return kept.order()
-                .flatMap(order ->
-                        SettledByFacts.how(
-                                kept.value().what(),
-                                store.stored(order, store.read(order, List.of(Items.STATE)))
-                                        .state()))
-                .filter(how -> exceptions.settle(kept, Deed.ourselves(clock.instant(), how)))
-                .map(how -> {
-                    LOG.infof("exception %s is settled: %s", kept.fingerprint(), how);
-                    return true;
-                })
+    private boolean settled(KeptException kept, Map<OrderId, OrderState> known, OneByOne oneByOne) {
+        return oneByOne.read(
+                        kept.key(),
+                        () ->
+                                kept.order()
+                                        .flatMap(order -> Optional.ofNullable(known.get(order)))
+                                        .flatMap(order ->
+                                                SettledByFacts.how(kept.value().what(), order))
+                                        .filter(how -> settled(kept, how))
+                                        .isPresent())
                 .orElse(false);
+    }
+
+    private boolean settled(KeptException kept, String how) {
+        boolean settled = exceptions.settle(kept, Deed.ourselves(clock.instant(), how));
+        if (settled) {
+            LOG.infof("exception %s is settled: %s", kept.fingerprint(), how);
+        }
+        return settled;
     }
 }

@@ -32,7 +32,7 @@ final class Items {
     static final String OPEN_EXCEPTION = "EXCEPTION#open";
 
     private static final String ORDER = "ORDER#";
-    private static final String FACT = "FACT#";
+    static final String FACT = "FACT#";
     private static final String EXCEPTION = "EXCEPTION#";
 
     /** Of a sort key at most (Amazon DynamoDB Developer Guide, "Constraints"), with room. */

@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 record LetterSubject(Queue queue, String name, Optional<OrderId> order, Optional<TaskKind> task) {
 
+    /** What the name of a delivery begins with, where an order has its own. */
+    static final String DELIVERY = "delivery-";
+
     static LetterSubject of(Queue queue, QueueRecord record) {
         try {
             return switch (queue) {
@@ -40,7 +43,7 @@ record LetterSubject(Queue queue, String name, Optional<OrderId> order, Optional
                 Queue.INBOUND,
                 message.deliveryId(),
                 Optional.of(
-                        new OrderId(message.channelInstance(), "delivery-" + message.deliveryId())),
+                        new OrderId(message.channelInstance(), DELIVERY + message.deliveryId())),
                 Optional.empty());
     }
 

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -45,6 +46,11 @@ public final class Letters {
      */
     public Instant keep(
             String partition, String fingerprint, Letter letter, Instant now, Duration keepRaw) {
+        return put(parts(partition, fingerprint, letter, now, keepRaw), letter, fingerprint, now);
+    }
+
+    private static List<Map<String, AttributeValue>> parts(
+            String partition, String fingerprint, Letter letter, Instant now, Duration keepRaw) {
         var queue = queue(letter.queue());
         var item = key(partition, fingerprint, queue).attributes();
         item.put(Items.BODY, Items.body(letter));
@@ -52,7 +58,26 @@ public final class Letters {
         if (queue.personalData()) {
             item.put(Table.TIME_TO_LIVE, Items.number(now.plus(keepRaw).getEpochSecond()));
         }
-        var parts = Parts.of(item);
+        return Parts.of(item);
+    }
+
+    /** The same; of a delivery that was erased only the message's id is kept. */
+    Instant keepUnlessErased(
+            String partition, String fingerprint, Letter letter, Instant now, Duration keepRaw) {
+        var firstKept = keep(partition, fingerprint, letter, now, keepRaw);
+        // The tombstone is looked for after the letter was put, or an erasure could miss it.
+        if (queue(letter.queue()).personalData()
+                && Erasure.isErased(partition, new TableReads(dynamo, table))) {
+            empty(parts(partition, fingerprint, letter, now, keepRaw), letter, firstKept);
+        }
+        return firstKept;
+    }
+
+    private Instant put(
+            List<Map<String, AttributeValue>> parts,
+            Letter letter,
+            String fingerprint,
+            Instant now) {
         // The first one last: who finds it finds all of them.
         parts.subList(1, parts.size())
                 .forEach(part -> dynamo.putItem(r -> r.tableName(table).item(part)));
@@ -71,6 +96,31 @@ public final class Letters {
         }
         throw new IllegalStateException(
                 "the letter of %s was overtaken %d times".formatted(fingerprint, RACES));
+    }
+
+    /** No function may delete; another message that took the place looks for itself. */
+    private void empty(List<Map<String, AttributeValue>> parts, Letter letter, Instant firstKept) {
+        parts.subList(1, parts.size())
+                .forEach(part -> dynamo.putItem(r -> r.tableName(table).item(bare(part))));
+        var first = bare(parts.getFirst());
+        first.put(MESSAGE, Items.text(letter.messageId()));
+        first.put(FIRST_KEPT, Items.text(firstKept.toString()));
+        try {
+            dynamo.putItem(r ->
+                    r.tableName(table)
+                            .item(first)
+                            .conditionExpression(MESSAGE + " = :mine")
+                            .expressionAttributeValues(
+                                    Map.of(":mine", Items.text(letter.messageId()))));
+        } catch (ConditionalCheckFailedException _) {
+            // It is not this message that is kept there.
+        }
+    }
+
+    private static Map<String, AttributeValue> bare(Map<String, AttributeValue> part) {
+        var bare = new HashMap<>(part);
+        bare.keySet().retainAll(Set.of(Table.PARTITION_KEY, Table.SORT_KEY, Table.TIME_TO_LIVE));
+        return bare;
     }
 
     /** The message that is kept. */
@@ -108,8 +158,8 @@ public final class Letters {
     }
 
     /**
-     * The letter that an exception is about; empty if it has expired or the exception is about
-     * something else.
+     * The letter that an exception is about; empty if it has expired or was erased, or if the
+     * exception is about something else.
      */
     public Optional<Letter> find(KeptException exception) {
         return exception
@@ -123,6 +173,7 @@ public final class Letters {
             found.put(ItemKey.of(item), item);
         }
         return Optional.ofNullable(found.get(key))
+                .filter(first -> first.containsKey(Items.BODY))
                 .map(first -> Json.read(Items.unpacked(Parts.whole(first, found)), Letter.class));
     }
 
@@ -143,6 +194,11 @@ public final class Letters {
                 .items()
                 .stream()
                 .toList();
+    }
+
+    /** Whether it is a letter's own item, and not a further part of one. */
+    static boolean isFirst(Map<String, AttributeValue> item) {
+        return item.containsKey(MESSAGE);
     }
 
     private static ItemKey key(String partition, String fingerprint, Queue queue) {

@@ -22,7 +22,7 @@ final class LogTail {
     private static final String ENTRY = "e";
 
     /** The hash before the entry, then the version of the state that holds both. */
-    private static final String CHAINED = "p";
+    static final String CHAINED = "p";
 
     private static final int HASH_BYTES = 32;
 

@@ -4,6 +4,7 @@ import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderException.Type;
 import io.orderloom.fact.Fact;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,21 @@ public final class LogTampered extends IllegalStateException {
                 Owner.INTEGRATION_TEAM,
                 fact.provenance().recordedAt(),
                 fact.provenance().correlationId(),
+                Optional.empty());
+    }
+
+    /** The same of an item that was found when nothing was to be appended. */
+    public static OrderException exception(
+            String order, CheckedLog.Tampered tampered, Instant at, String correlationId) {
+        return new OrderException(
+                "%s|%s".formatted(CAUSE, tampered.item()),
+                Type.CONFLICT,
+                tampered.item(),
+                "%s: item %s of order %s was changed by somebody: %s"
+                        .formatted(CAUSE, tampered.item(), order, tampered.what()),
+                Owner.INTEGRATION_TEAM,
+                at,
+                correlationId,
                 Optional.empty());
     }
 

@@ -5,9 +5,12 @@ import io.orderloom.topology.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /** Looks through the logs of all orders; no more is at hand than one page and one order. */
 public final class LogVerification {
@@ -22,22 +25,69 @@ public final class LogVerification {
         this.table = table;
     }
 
+    /**
+     * An item of the table.
+     *
+     * @param partition its partition key
+     * @param sort its sort key
+     */
+    public record Place(String partition, String sort) {}
+
     /** Hands over each order that has a log or a state. */
     public void all(Consumer<CheckedLog> each) {
+        from(
+                Optional.empty(),
+                log -> {
+                    each.accept(log);
+                    return true;
+                });
+    }
+
+    /**
+     * Hands over each order that has a log or a state, in the table's own order, until that is
+     * enough.
+     *
+     * @param after the last order that was looked at before; none for the first
+     * @param more whether to go on after this one
+     * @return after which to go on another time; empty if there are no more
+     */
+    public Optional<Place> from(Optional<Place> after, Predicate<CheckedLog> more) {
         var open = new ArrayList<Map<String, AttributeValue>>();
         // A partition's items come together, though perhaps on two pages.
-        dynamo.scanPaginator(r -> r.tableName(table).consistentRead(true)).items().stream()
-                .filter(item -> Items.isOfLog(item))
-                .forEach(item -> {
-                    if (!open.isEmpty() && !partition(open.getFirst()).equals(partition(item))) {
-                        each.accept(checked(open));
-                        open.clear();
-                    }
-                    open.add(item);
-                });
-        if (!open.isEmpty()) {
-            each.accept(checked(open));
+        for (var item : scanned(after)) {
+            if (!Items.isOfLog(item)) {
+                continue;
+            }
+            if (!open.isEmpty() && !partition(open.getFirst()).equals(partition(item))) {
+                if (!more.test(checked(open))) {
+                    return Optional.of(
+                            new Place(partition(open.getLast()), Items.sort(open.getLast())));
+                }
+                open.clear();
+            }
+            open.add(item);
         }
+        if (!open.isEmpty()) {
+            var _ = more.test(checked(open));
+        }
+        return Optional.empty();
+    }
+
+    private Iterable<Map<String, AttributeValue>> scanned(Optional<Place> after) {
+        var scan =
+                ScanRequest.builder()
+                        .tableName(table)
+                        // What looks changed is read once more, and consistently.
+                        .consistentRead(false)
+                        .filterExpression("#sort = :state or begins_with(#sort, :entry)")
+                        .expressionAttributeNames(Map.of("#sort", Table.SORT_KEY))
+                        .expressionAttributeValues(
+                                Map.of(
+                                        ":state", Items.text(Items.STATE),
+                                        ":entry", Items.text(Items.FACT)));
+        after.ifPresent(
+                place -> scan.exclusiveStartKey(Items.key(place.partition(), place.sort())));
+        return dynamo.scanPaginator(scan.build()).items();
     }
 
     private CheckedLog checked(List<Map<String, AttributeValue>> items) {

@@ -2,40 +2,93 @@ package io.orderloom.kit.order;
 
 import io.orderloom.core.OrderException;
 import io.orderloom.exception.AtRisk;
-import io.orderloom.kit.config.TableName;
 import io.orderloom.money.Amount;
-import io.orderloom.order.OrderId;
 import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The work list: what is open in the table, and since when. It trails the table by moments. */
+/**
+ * What is open in the table, and since when. It is gone through and not collected, so that it may
+ * be more than a function's memory holds. It trails the table by moments.
+ */
 @ApplicationScoped
 public class OpenWork {
-    private final OrderStore store;
+    private final WorkList list;
+    private final States states;
     private final Tasks tasks;
-    private final ExceptionStore exceptions;
+    private final InstantSource clock;
 
-    OpenWork(OrderStore store, Tasks tasks, DynamoDbClient dynamo, TableName name) {
-        this.store = store;
+    OpenWork(WorkList list, States states, Tasks tasks, InstantSource clock) {
+        this.list = list;
+        this.states = states;
         this.tasks = tasks;
-        this.exceptions = new ExceptionStore(dynamo, name.value());
+        this.clock = clock;
     }
 
-    /** All open exceptions. */
-    public List<OrderException> exceptions() {
-        return exceptions.open().stream().map(kept -> kept.value().what()).toList();
+    /**
+     * How far it was gone through.
+     *
+     * @param whole false if the time was over before the end
+     * @param unreadable items, which are named in the log
+     */
+    public record Seen(boolean whole, int unreadable) {}
+
+    /** All open exceptions, until the time is over. */
+    public Seen exceptions(Instant until, Consumer<OrderException> each) {
+        return through(
+                Items.OPEN_EXCEPTION,
+                until,
+                (part, oneByOne) ->
+                        part.forEach(item ->
+                                oneByOne.read(ItemKey.of(item), () -> ExceptionItems.read(item))
+                                        .ifPresent(kept -> each.accept(kept.value().what()))));
     }
 
-    /** What is owed to the buyers whose refund was tried and has not succeeded yet. */
-    public List<Amount> refunds() {
-        return tasks.listed(TaskKind.REFUND).map(Tasks.Listed::order).flatMap(this::owed).toList();
+    /**
+     * What is owed to the buyers whose refund was tried and has not succeeded yet, until the time
+     * is over.
+     */
+    public Seen refunds(Instant until, Consumer<Amount> each) {
+        return through(
+                Items.work(TaskKind.REFUND), until, (part, oneByOne) -> owed(part, oneByOne, each));
     }
 
-    private Stream<Amount> owed(OrderId order) {
-        var state = store.stored(order, store.read(order, List.of(Items.STATE))).state();
-        return AtRisk.of(state, TaskKind.REFUND).stream();
+    private void owed(
+            List<Map<String, AttributeValue>> part, OneByOne oneByOne, Consumer<Amount> each) {
+        var orders =
+                part.stream()
+                        .flatMap(item ->
+                                oneByOne
+                                        .read(
+                                                ItemKey.of(item),
+                                                () -> tasks.listed(TaskKind.REFUND, item).order())
+                                        .stream())
+                        .collect(Collectors.toSet());
+        states.of(orders, oneByOne)
+                .values()
+                .forEach(state -> AtRisk.of(state, TaskKind.REFUND).ifPresent(each));
+    }
+
+    private interface Step {
+        void take(List<Map<String, AttributeValue>> part, OneByOne oneByOne);
+    }
+
+    private Seen through(String kind, Instant until, Step step) {
+        var oneByOne = new OneByOne();
+        var parts = list.parts(kind, Optional.empty());
+        while (parts.hasNext()) {
+            if (!clock.instant().isBefore(until)) {
+                return new Seen(false, oneByOne.unreadable());
+            }
+            step.take(parts.next(), oneByOne);
+        }
+        return new Seen(true, oneByOne.unreadable());
     }
 }

@@ -37,29 +37,15 @@ class OrderStore {
     private final ExceptionStore exceptions;
 
     @Inject
-    OrderStore(
-            DynamoDbClient dynamo,
-            TableName name,
-            TableReads reads,
-            TableWrites writes,
-            Metrics metrics) {
-        this(
-                dynamo,
-                name.value(),
-                reads,
-                writes,
-                type -> metrics.add(Metric.EXCEPTIONS_RAISED, type, 1));
+    OrderStore(DynamoDbClient dynamo, TableName name, TableReads reads, Metrics metrics) {
+        this(dynamo, name.value(), reads, type -> metrics.add(Metric.EXCEPTIONS_RAISED, type, 1));
     }
 
     private OrderStore(
-            DynamoDbClient dynamo,
-            String table,
-            TableReads reads,
-            TableWrites writes,
-            Consumer<String> raised) {
+            DynamoDbClient dynamo, String table, TableReads reads, Consumer<String> raised) {
         this.dynamo = dynamo;
         this.reads = reads;
-        this.commits = new Commits(dynamo, table, writes);
+        this.commits = new Commits(dynamo, table);
         this.raised = raised;
         this.table = table;
         this.exceptions = new ExceptionStore(dynamo, table);
@@ -67,12 +53,7 @@ class OrderStore {
 
     /** Outside a function, where nothing is measured. */
     static OrderStore plain(DynamoDbClient dynamo, String table) {
-        return new OrderStore(
-                dynamo,
-                table,
-                new TableReads(dynamo, table),
-                new TableWrites(dynamo, table),
-                _ -> {});
+        return new OrderStore(dynamo, table, new TableReads(dynamo, table), _ -> {});
     }
 
     /** The state of an order and, if it was absorbed before, what the fact did. */
@@ -219,6 +200,11 @@ class OrderStore {
     /** Opens an exception of an order that was met just now, after every other meeting. */
     ExceptionStore.Met openAnew(OrderId order, OrderException exception) {
         return counted(exception, exceptions.meetAnew(Items.partition(order), exception));
+    }
+
+    /** Opens an exception that is news whatever was done about it until now. */
+    void openAsNews(String partition, OrderException exception) {
+        counted(exception, exceptions.meetAsNews(partition, exception));
     }
 
     private ExceptionStore.Met counted(OrderException exception, ExceptionStore.Met met) {

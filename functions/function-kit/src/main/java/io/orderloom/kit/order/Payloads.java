@@ -10,6 +10,7 @@ import io.orderloom.topology.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 @ApplicationScoped
 public class Payloads {
     private static final Logger LOG = Logger.getLogger(Payloads.class);
-    private static final String SHA_256 = "sha256";
+    static final String SHA_256 = "sha256";
     private static final Set<String> KEPT_OF_ERASED =
             Set.of(Table.PARTITION_KEY, Table.SORT_KEY, Table.TIME_TO_LIVE);
 
@@ -95,6 +96,28 @@ public class Payloads {
         if (Erasure.isErased(order, reads)) {
             empty(order, message);
         }
+    }
+
+    /** The keys of all payloads of a partition, letters and further parts among them. */
+    static List<ItemKey> keys(DynamoDbClient dynamo, String table, String partition) {
+        return dynamo
+                .queryPaginator(r ->
+                        r.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression(
+                                        "%s = :order and begins_with(%s, :raw)"
+                                                .formatted(Table.PARTITION_KEY, Table.SORT_KEY))
+                                .projectionExpression(Table.PARTITION_KEY + ", " + Table.SORT_KEY)
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":order",
+                                                Items.text(partition),
+                                                ":raw",
+                                                Items.text(Items.RAW))))
+                .items()
+                .stream()
+                .map(ItemKey::of)
+                .toList();
     }
 
     private static Map<String, AttributeValue> emptied(Map<String, AttributeValue> item) {

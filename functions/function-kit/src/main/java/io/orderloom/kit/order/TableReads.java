@@ -4,10 +4,10 @@ import io.orderloom.kit.config.TableName;
 import io.orderloom.kit.queue.GroupThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,8 +26,7 @@ class TableReads {
 
     private final DynamoDbClient dynamo;
     private final String table;
-    private final Together<Set<ItemKey>, Optional<Map<ItemKey, Map<String, AttributeValue>>>>
-            together;
+    private final Together<Set<ItemKey>, Answer> together;
 
     @Inject
     TableReads(DynamoDbClient dynamo, TableName name, GroupThreads threads) {
@@ -46,19 +45,30 @@ class TableReads {
                 new Together<>(KEYS, Set::size, this::request, Together::oneIsToBlame, underWay);
     }
 
+    /** What a request gave, and which keys it did not come to. */
+    private record Answer(Map<ItemKey, Map<String, AttributeValue>> items, Set<ItemKey> unread) {}
+
     /**
-     * The items of these keys; absent ones are absent.
+     * The items of these keys; absent ones are absent. A request gives 16 MB at most, so that what
+     * it did not come to is asked for again as long as each gives something.
      *
      * @throws IllegalStateException if the table is too busy to give all
      */
     Map<ItemKey, Map<String, AttributeValue>> items(Set<ItemKey> keys) {
-        return together.ask(keys)
-                .orElseThrow(() ->
-                        new IllegalStateException("the table is throttled while reading " + keys));
+        var found = new HashMap<ItemKey, Map<String, AttributeValue>>();
+        var left = keys;
+        do {
+            var answer = together.ask(left);
+            found.putAll(answer.items());
+            if (answer.unread().size() == left.size() && !left.isEmpty()) {
+                throw new IllegalStateException("the table is throttled while reading " + left);
+            }
+            left = answer.unread();
+        } while (!left.isEmpty());
+        return found;
     }
 
-    private List<Optional<Map<ItemKey, Map<String, AttributeValue>>>> request(
-            List<Set<ItemKey>> questions) {
+    private List<Answer> request(List<Set<ItemKey>> questions) {
         // A key may stand in a request only once.
         var keys = questions.stream().flatMap(Set::stream).distinct().toList();
         var wanted =
@@ -81,16 +91,15 @@ class TableReads {
                 : left.keys().stream().map(ItemKey::of).collect(Collectors.toSet());
     }
 
-    private static Optional<Map<ItemKey, Map<String, AttributeValue>>> share(
+    private static Answer share(
             Set<ItemKey> question,
             Map<ItemKey, Map<String, AttributeValue>> items,
             Set<ItemKey> unread) {
-        if (question.stream().anyMatch(unread::contains)) {
-            return Optional.empty();
-        }
         var found = new HashSet<>(question);
         found.retainAll(items.keySet());
-        return Optional.of(
-                found.stream().collect(Collectors.toMap(Function.identity(), items::get)));
+        var left = new HashSet<>(question);
+        left.retainAll(unread);
+        return new Answer(
+                found.stream().collect(Collectors.toMap(Function.identity(), items::get)), left);
     }
 }

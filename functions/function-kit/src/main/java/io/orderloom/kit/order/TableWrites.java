@@ -3,13 +3,10 @@ package io.orderloom.kit.order;
 import io.orderloom.kit.config.TableName;
 import io.orderloom.kit.queue.GroupThreads;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,21 +23,12 @@ class TableWrites {
     private final String table;
     private final Together<List<Map<String, AttributeValue>>, Boolean> together;
 
-    @Inject
     TableWrites(DynamoDbClient dynamo, TableName name, GroupThreads threads) {
-        this(dynamo, name.value(), threads.lock());
-    }
-
-    /** For a single thread. */
-    TableWrites(DynamoDbClient dynamo, String table) {
-        this(dynamo, table, new ReentrantLock());
-    }
-
-    private TableWrites(DynamoDbClient dynamo, String table, Lock underWay) {
         this.dynamo = dynamo;
-        this.table = table;
+        this.table = name.value();
         this.together =
-                new Together<>(ITEMS, List::size, this::request, Together::oneIsToBlame, underWay);
+                new Together<>(
+                        ITEMS, List::size, this::request, Together::oneIsToBlame, threads.lock());
     }
 
     /**

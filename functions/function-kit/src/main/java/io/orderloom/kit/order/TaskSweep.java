@@ -1,41 +1,40 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.core.Due;
-import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Takes off the work list what nobody has to do any more: whoever did it died before he said so, or
  * somebody else with the same message was in doubt about it a moment later.
  */
 @ApplicationScoped
-public class TaskSweep {
-    private final OrderStore store;
+class TaskSweep {
+    private final States states;
     private final Tasks tasks;
 
-    TaskSweep(OrderStore store, Tasks tasks) {
-        this.store = store;
+    TaskSweep(States states, Tasks tasks) {
+        this.states = states;
         this.tasks = tasks;
     }
 
     /**
+     * @param part of the listed tasks, whose orders are read by one request
      * @return how many were taken off
      */
-    public int settle() {
+    int settle(List<Tasks.Listed> part, OneByOne oneByOne) {
+        var orders = part.stream().map(Tasks.Listed::order).collect(Collectors.toSet());
+        var known = states.of(orders, oneByOne);
         return (int)
-                Stream.of(TaskKind.values())
-                        .flatMap(tasks::listed)
-                        .filter(this::isNotDue)
+                part.stream()
+                        .filter(listed ->
+                                Optional.ofNullable(known.get(listed.order()))
+                                        .filter(state -> Due.of(state, listed.kind()).isEmpty())
+                                        .isPresent())
                         .filter(listed ->
                                 tasks.takeOffWorkList(listed.order(), listed.kind(), listed.task()))
                         .count();
-    }
-
-    private boolean isNotDue(Tasks.Listed listed) {
-        var order = listed.order();
-        var state = store.stored(order, store.read(order, List.of(Items.STATE))).state();
-        return Due.of(state, listed.kind()).isEmpty();
     }
 }

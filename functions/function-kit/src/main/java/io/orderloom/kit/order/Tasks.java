@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -105,18 +104,9 @@ class Tasks {
     /** A task on the work list. */
     record Listed(OrderId order, TaskKind kind, Task task) {}
 
-    /** The work list, by what waits longest; it trails the table by moments. */
-    Stream<Listed> listed(TaskKind kind) {
-        return dynamo
-                .queryPaginator(r ->
-                        r.tableName(table)
-                                .indexName(Table.WORK.name())
-                                .keyConditionExpression(Table.WORK.partitionKey() + " = :kind")
-                                .expressionAttributeValues(
-                                        Map.of(":kind", Items.text(Items.work(kind)))))
-                .items()
-                .stream()
-                .map(item -> new Listed(Items.order(item), kind, store.body(item, Task.class)));
+    /** A task as the work list holds it. */
+    Listed listed(TaskKind kind, Map<String, AttributeValue> item) {
+        return new Listed(Items.order(item), kind, store.body(item, Task.class));
     }
 
     private static Map<String, AttributeValue> item(OrderId order, TaskKind kind, Task task) {

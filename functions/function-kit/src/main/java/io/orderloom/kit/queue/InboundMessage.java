@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -26,6 +29,10 @@ public record InboundMessage(
         Instant receivedAt,
         Map<String, String> headers,
         String payload) {
+    /** Intake's own word to normalize: where numbers of payment cards were masked. */
+    private static final String CARD_NUMBERS = "x-orderloom-card-numbers";
+
+    private static final int MOST_PLACES = 10;
 
     public InboundMessage {
         headers = Map.copyOf(headers);
@@ -44,6 +51,27 @@ public record InboundMessage(
                 webhook.receivedAt(),
                 headers,
                 Base64.getEncoder().encodeToString(gzip(webhook.bytes())));
+    }
+
+    /**
+     * The same, saying so if numbers of payment cards were masked in it. A header, because the
+     * version before reads those and passes over the ones that it does not know.
+     */
+    public InboundMessage withCardNumbersAt(List<String> places) {
+        if (places.isEmpty()) {
+            return this;
+        }
+        var told = new HashMap<>(headers);
+        told.put(
+                CARD_NUMBERS,
+                String.join(", ", places.subList(0, Math.min(places.size(), MOST_PLACES))));
+        return new InboundMessage(
+                channelInstance, deliveryId, correlationId, receivedAt, told, payload);
+    }
+
+    /** Where numbers of payment cards were masked, ten places at most; empty if there was none. */
+    public Optional<String> cardNumbers() {
+        return Optional.ofNullable(headers.get(CARD_NUMBERS));
     }
 
     public Webhook webhook() {

@@ -72,6 +72,15 @@ public class Outbox {
     }
 
     /**
+     * Sends what can be sent of what came about without a message from a queue.
+     *
+     * @return the ids of the messages that were not taken
+     */
+    public Set<String> send(Trail trail, List<Message> messages) {
+        return send(messages.stream().map(message -> new Outgoing(message, trail)).toList());
+    }
+
+    /**
      * Sends again what was sent before and may be lost.
      *
      * @return the ids of the messages that were not taken

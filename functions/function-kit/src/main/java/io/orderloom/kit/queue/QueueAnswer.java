@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a function answers to a batch: the messages to hand out again (AWS Lambda Developer Guide,
- * "Reporting batch item failures"); or its health.
+ * "Reporting batch item failures"); or its health, or what it saw of the logs.
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QueueAnswer(
         @JsonProperty("batchItemFailures") List<BatchItemFailure> batchItemFailures,
         @JsonProperty("status") @Nullable String status,
-        @JsonProperty("checks") @Nullable List<HealthReport.Check> checks) {
+        @JsonProperty("checks") @Nullable List<HealthReport.Check> checks,
+        @JsonProperty("logs") @Nullable Logs logs) {
 
     /** To an event that brought no messages. */
     public static QueueAnswer done() {
@@ -24,12 +25,31 @@ public record QueueAnswer(
     }
 
     static QueueAnswer failed(List<String> messageIds) {
-        return new QueueAnswer(messageIds.stream().map(BatchItemFailure::new).toList(), null, null);
+        return new QueueAnswer(
+                messageIds.stream().map(BatchItemFailure::new).toList(), null, null, null);
     }
 
     static QueueAnswer of(HealthReport report) {
-        return new QueueAnswer(List.of(), report.status(), report.checks());
+        return new QueueAnswer(List.of(), report.status(), report.checks(), null);
     }
+
+    public static QueueAnswer of(Logs logs) {
+        return new QueueAnswer(List.of(), null, null, logs);
+    }
+
+    /**
+     * A page of the look through all logs, for the state machine that keeps it.
+     *
+     * @param heads a line of JSON for each order whose log is whole
+     * @param page counted from 0
+     * @param next where the next page begins; absent after the last
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Logs(
+            @JsonProperty("heads") String heads,
+            @JsonProperty("page") int page,
+            @JsonProperty("next") @Nullable LogPlace next) {}
 
     @RegisterForReflection
     public record BatchItemFailure(@JsonProperty("itemIdentifier") String itemIdentifier) {}

@@ -2,6 +2,7 @@ package io.orderloom.kit.queue;
 
 import io.orderloom.core.Message;
 import io.orderloom.governor.Turns;
+import io.orderloom.kit.config.OutOfForce;
 import io.orderloom.kit.health.Health;
 import io.orderloom.kit.json.NewerVersion;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
@@ -38,6 +39,11 @@ public class QueueConsumer {
      * bears before it gives up on a message, 25 of {@code inbound}, take four hours then.
      */
     private static final Duration UNTIL_ROLLED_FORWARD = Duration.ofMinutes(10);
+
+    /** As often as secrets are read, for settings that somebody has to mend. */
+    private static final Duration FIRST_AFTER_SETTINGS = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_AFTER_SETTINGS = Duration.ofHours(1);
 
     private static final Duration FIRST_AFTER_FAILURE = Duration.ofSeconds(30);
 
@@ -92,7 +98,7 @@ public class QueueConsumer {
             List<QueueRecord> records,
             Gate gate,
             Function<QueueRecord, Handled> handler) {
-        var results = handle(groups(records), gate, record -> one(record, handler));
+        var results = handle(groups(records), gate, record -> one(source, record, handler));
         var unsent = outbox.send(results.stream().flatMap(Result::outgoing).toList());
         var failed = new LinkedHashSet<String>();
         for (var result : results) {
@@ -191,13 +197,14 @@ public class QueueConsumer {
         return results;
     }
 
-    private Result one(QueueRecord record, Function<QueueRecord, Handled> handler) {
+    private Result one(Queue source, QueueRecord record, Function<QueueRecord, Handled> handler) {
         try (var _ = LogContext.of(record.trail())) {
-            return handle(record, handler);
+            return handle(source, record, handler);
         }
     }
 
-    private Result handle(QueueRecord record, Function<QueueRecord, Handled> handler) {
+    private Result handle(
+            Queue source, QueueRecord record, Function<QueueRecord, Handled> handler) {
         try {
             return switch (handler.apply(record)) {
                 case Handled.Done(var messages) -> Result.done(record, messages);
@@ -214,6 +221,11 @@ public class QueueConsumer {
                     "message %s, handed out %d times, waits for a newer version: %s",
                     record.messageId(), record.receiveCount(), newer.getMessage());
             return Result.later(record, UNTIL_ROLLED_FORWARD);
+        } catch (OutOfForce settings) {
+            LOG.errorf(
+                    "message %s, handed out %d times, waits for settings: %s",
+                    record.messageId(), record.receiveCount(), settings.getMessage());
+            return Result.later(record, sinceSettings(source, record.receiveCount()));
         } catch (RuntimeException bug) {
             metrics.failed();
             LOG.errorf(
@@ -229,8 +241,24 @@ public class QueueConsumer {
      * Ever later; the fewest receives that any queue bears, 25 of {@code inbound}, take two hours.
      */
     private static Duration sinceFailures(int receives) {
-        var delay = FIRST_AFTER_FAILURE.multipliedBy(1L << Math.min(receives - 1, 10));
-        return delay.compareTo(LONGEST_AFTER_FAILURE) < 0 ? delay : LONGEST_AFTER_FAILURE;
+        return doubled(FIRST_AFTER_FAILURE, LONGEST_AFTER_FAILURE, receives);
+    }
+
+    /**
+     * As late as it may be for the queue to give the message up, and keep it, in half the time
+     * after which it would forget it.
+     */
+    private static Duration sinceSettings(Queue source, int receives) {
+        var latest = source.retention().dividedBy(2L * source.maxReceiveCount());
+        return doubled(
+                FIRST_AFTER_SETTINGS,
+                latest.compareTo(LONGEST_AFTER_SETTINGS) < 0 ? latest : LONGEST_AFTER_SETTINGS,
+                receives);
+    }
+
+    private static Duration doubled(Duration first, Duration longest, int receives) {
+        var delay = first.multipliedBy(1L << Math.clamp(receives - 1L, 0, 10));
+        return delay.compareTo(longest) < 0 ? delay : longest;
     }
 
     private record Result(

@@ -14,23 +14,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Lambda's SQS event source sends, as far as it is read here; or a question for health, or
- * what the clock asks for.
+ * what the clock asks for, or the nightly look through all logs.
  *
  * @param records the batch (AWS Lambda Developer Guide, "Using Lambda with Amazon SQS")
  * @param health {@code check} where this is a question for health and no batch
  * @param sweep the label of a schedule where this is the clock and no batch
+ * @param logs where the look through all logs goes on, where this is that and no batch
  */
 @RegisterForReflection
 public record QueueEvent(
         @JsonProperty("Records") List<QueueRecord> records,
         @JsonProperty("health") @Nullable String health,
-        @JsonProperty("sweep") @Nullable String sweep) {
+        @JsonProperty("sweep") @Nullable String sweep,
+        @JsonProperty("logs") @Nullable LogPlace logs) {
 
     public QueueEvent(
-            @Nullable List<QueueRecord> records, @Nullable String health, @Nullable String sweep) {
+            @Nullable List<QueueRecord> records,
+            @Nullable String health,
+            @Nullable String sweep,
+            @Nullable LogPlace logs) {
         this.records = records == null ? List.of() : List.copyOf(records);
         this.health = health;
         this.sweep = sweep;
+        this.logs = logs;
+    }
+
+    public QueueEvent(
+            @Nullable List<QueueRecord> records, @Nullable String health, @Nullable String sweep) {
+        this(records, health, sweep, null);
     }
 
     /** The queue whose dead letters these are; empty for any other batch. */

@@ -1,11 +1,14 @@
 package io.orderloom.kit.secret;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.kit.json.Json;
+import io.orderloom.kit.setting.Flaws;
+import io.orderloom.kit.setting.SettingJson;
 import io.orderloom.topology.Secret;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,11 +17,18 @@ import java.util.stream.Stream;
  *
  * @param settings by the names of the variables that say the same
  * @param changedAt when it was last given a value
+ * @param flaws why a part of it can't be used, by the part's name; of the whole by the secret's
  */
-record ReadSecret(Secret secret, Map<String, String> settings, Instant changedAt) {
+record ReadSecret(
+        String name,
+        Secret secret,
+        Map<String, String> settings,
+        Instant changedAt,
+        Map<String, String> flaws) {
 
     ReadSecret {
         settings = Map.copyOf(settings);
+        flaws = Map.copyOf(flaws);
     }
 
     /**
@@ -33,15 +43,85 @@ record ReadSecret(Secret secret, Map<String, String> settings, Instant changedAt
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey, entry -> text(entry.getValue())));
-        settings.keySet().stream()
-                .filter(setting -> !setting.startsWith(secret.prefix()))
-                .findFirst()
-                .ifPresent(setting -> {
-                    throw new IllegalStateException(
-                            "secret %s: '%s' is not a setting that it may hold; those begin with %s"
-                                    .formatted(name, setting, secret.prefix()));
-                });
-        return new ReadSecret(secret, settings, changedAt);
+        settings.forEach((setting, value) ->
+                flaw(secret, setting, value)
+                        .ifPresent(flaw -> {
+                            throw new IllegalStateException("secret %s: %s".formatted(name, flaw));
+                        }));
+        var flaws = new LinkedHashMap<String, String>();
+        parts(secret, settings)
+                .forEach((part, value) ->
+                        SecretParts.flaw(secret, value)
+                                .ifPresent(flaw ->
+                                        flaws.put(
+                                                part,
+                                                "secret %s: '%s': %s"
+                                                        .formatted(name, part, flaw))));
+        return new ReadSecret(name, secret, settings, changedAt, flaws);
+    }
+
+    /** With the parts of a value before it in the place of those that can't be used. */
+    ReadSecret mended(ReadSecret before) {
+        var good = new LinkedHashMap<>(parts(secret, before.settings));
+        good.keySet().retainAll(flaws.keySet());
+        good.values().removeIf(part -> SecretParts.flaw(secret, part).isPresent());
+        var all = new TreeMap<>(settings);
+        all.computeIfPresent(
+                secret.prefix(), (_, setting) -> SecretParts.with(secret, setting, good));
+        return new ReadSecret(name, secret, all, changedAt, flaws);
+    }
+
+    /** This value instead of a newer one that can't be used at all. */
+    ReadSecret insteadOf(String newerFlaw) {
+        return new ReadSecret(name, secret, settings, changedAt, Map.of(name, newerFlaw));
+    }
+
+    /** Whether each of its parts can be used, be it as a value before it has it. */
+    boolean whole() {
+        return flaws.keySet().stream().allMatch(this::sound);
+    }
+
+    boolean sound(String part) {
+        return Optional.ofNullable(parts(secret, settings).get(part))
+                .filter(value -> SecretParts.flaw(secret, value).isEmpty())
+                .isPresent();
+    }
+
+    private static Map<String, JsonNode> parts(Secret secret, Map<String, String> settings) {
+        return Optional.ofNullable(settings.get(secret.prefix()))
+                .map(setting -> SecretParts.of(secret, setting))
+                .orElse(Map.of());
+    }
+
+    private static Optional<String> flaw(Secret secret, String setting, String value) {
+        if (!setting.startsWith(secret.prefix())) {
+            return Optional.of(
+                    "'%s' is not a setting that it may hold; those begin with %s"
+                            .formatted(setting, secret.prefix()));
+        }
+        return switch (secret) {
+            // An empty setting is the same as none, which the adapter answers for.
+            case ERP -> value.isEmpty() ? Optional.empty() : ofErp(setting, value);
+            case CHANNEL_SIGNING, CHANNEL_API, SUBSCRIBERS ->
+                    setting.equals(secret.prefix()) ? ofParts(secret, value) : Optional.empty();
+        };
+    }
+
+    private static Optional<String> ofParts(Secret secret, String setting) {
+        try {
+            var _ = SecretParts.of(secret, setting);
+            return Optional.empty();
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.of("%s %s".formatted(secret.prefix(), unreadable.getMessage()));
+        }
+    }
+
+    private static Optional<String> ofErp(String setting, String value) {
+        return Flaws.ofSecret(setting, value)
+                .or(() ->
+                        setting.endsWith("_URL")
+                                ? Flaws.ofAddress(setting, value)
+                                : Optional.empty());
     }
 
     private static Secret named(String name) {
@@ -56,9 +136,8 @@ record ReadSecret(Secret secret, Map<String, String> settings, Instant changedAt
 
     private static Map<String, JsonNode> values(String name, String json) {
         try {
-            return Json.read(json, new TypeReference<Map<String, JsonNode>>() {});
+            return SettingJson.object(json);
         } catch (IllegalArgumentException _) {
-            // Without the cause, which quotes what it could not read.
             throw new IllegalStateException(
                     "secret %s: the value is no JSON object".formatted(name));
         }

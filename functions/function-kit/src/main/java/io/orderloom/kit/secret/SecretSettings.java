@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
  * All secret settings of a function, read again when they are older than {@link #KEPT}, so that a
- * rotated secret is used without a new deployment. A reading that fails leaves the ones before.
+ * rotated secret is used without a new deployment. A reading that fails leaves what was read
+ * before.
  */
 final class SecretSettings {
     private static final Logger LOG = Logger.getLogger(SecretSettings.class);
@@ -20,19 +24,20 @@ final class SecretSettings {
     /** Short beside the hour that shops take to use a new secret; long beside a call's price. */
     static final Duration KEPT = Duration.ofMinutes(5);
 
-    private final Supplier<List<ReadSecret>> reader;
+    private final UnaryOperator<List<ReadSecret>> reader;
     private final InstantSource clock;
     private List<ReadSecret> secrets;
     private Map<String, String> settings;
     private Instant readAt;
 
     /**
+     * @param reader is told what is known of the secrets, at first nothing
      * @throws IllegalStateException if a secret can't be read or used
      */
-    SecretSettings(Supplier<List<ReadSecret>> reader, InstantSource clock) {
+    SecretSettings(UnaryOperator<List<ReadSecret>> reader, InstantSource clock) {
         this.reader = reader;
         this.clock = clock;
-        this.secrets = reader.get();
+        this.secrets = reader.apply(List.of());
         this.settings = merged(secrets);
         this.readAt = clock.instant();
     }
@@ -54,9 +59,17 @@ final class SecretSettings {
         return ages;
     }
 
+    /** Those of which something can't be used, whether or not a good value stands in for it. */
+    synchronized Set<Secret> flawed() {
+        return secrets.stream()
+                .filter(one -> !one.flaws().isEmpty())
+                .map(ReadSecret::secret)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private void refresh() {
         try {
-            secrets = reader.get();
+            secrets = reader.apply(secrets);
             settings = merged(secrets);
         } catch (RuntimeException unreadable) {
             LOG.warnf("the secrets read before are used on: %s", unreadable.getMessage());

@@ -48,6 +48,10 @@ final class SecretsConfigSource implements ConfigSource {
         return settings.ages();
     }
 
+    Set<Secret> flawed() {
+        return settings.flawed();
+    }
+
     private synchronized EnvConfigSource current() {
         var now = settings.current();
         if (!now.equals(seen)) {

@@ -21,7 +21,8 @@ public final class SecretsConfigSourceFactory implements ConfigSourceFactory {
         var manager = SecretsManager.ofEnvironment();
         return List.of(
                 new SecretsConfigSource(
-                        new SecretSettings(() -> manager.read(names), InstantSource.system())));
+                        new SecretSettings(
+                                before -> manager.read(names, before), InstantSource.system())));
     }
 
     private static List<String> names(Optional<String> variable) {

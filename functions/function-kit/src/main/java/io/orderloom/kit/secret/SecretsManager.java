@@ -2,7 +2,6 @@ package io.orderloom.kit.secret;
 
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
@@ -24,23 +23,14 @@ final class SecretsManager {
     }
 
     /**
-     * @throws IllegalStateException if one can't be read or used; the message names it
+     * @param before what is known of them already
+     * @throws IllegalStateException if one can't be read or used, and nothing is known that could
+     *     stand in for it; the message names it
      */
-    List<ReadSecret> read(List<String> names) {
+    List<ReadSecret> read(List<String> names, List<ReadSecret> before) {
         // Made anew each time: between two readings its connection would only grow stale.
         try (var opened = client.build()) {
-            return names.stream().map(name -> read(opened, name)).toList();
-        }
-    }
-
-    private static ReadSecret read(SecretsManagerClient client, String name) {
-        try {
-            var answer = client.getSecretValue(r -> r.secretId(name));
-            return ReadSecret.of(name, answer.secretString(), answer.createdDate());
-        } catch (SdkException unreadable) {
-            throw new IllegalStateException(
-                    "secret %s can't be read: %s".formatted(name, unreadable.getMessage()),
-                    unreadable);
+            return names.stream().map(name -> new Reading(opened, name, before).now()).toList();
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.orderloom.kit.telemetry;
 
-import io.orderloom.kit.secret.SecretAges;
+import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.topology.Dimension;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Metric;
@@ -24,19 +24,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Metrics {
     /** As often as secrets are read. */
-    private static final Duration BETWEEN_AGES = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_SECRETS = Duration.ofMinutes(5);
 
     private final Function function;
     private final String stage;
-    private final SecretAges secrets;
+    private final SecretWatch secrets;
     private final InstantSource clock;
     private final Queue<Value> measured = new ConcurrentLinkedQueue<>();
-    private Instant nextAges = Instant.MIN;
+    private Instant nextSecrets = Instant.MIN;
 
     public Metrics(
             @ConfigProperty(name = "orderloom.function") Function function,
             @ConfigProperty(name = "orderloom.stage", defaultValue = "local") String stage,
-            SecretAges secrets,
+            SecretWatch secrets,
             InstantSource clock) {
         this.function = function;
         this.stage = stage;
@@ -99,18 +99,21 @@ public class Metrics {
         lines().forEach(System.out::println);
     }
 
-    private void ages(Instant now) {
-        if (!now.isBefore(nextAges)) {
-            nextAges = now.plus(BETWEEN_AGES);
-            secrets.now()
+    private void secrets(Instant now) {
+        if (!now.isBefore(nextSecrets)) {
+            nextSecrets = now.plus(BETWEEN_SECRETS);
+            secrets.flawed()
+                    .forEach(secret -> add(Metric.SETTINGS_OUT_OF_FORCE, secret.label(), 1));
+            secrets.ages()
                     .forEach((secret, age) ->
                             add(Metric.SECRET_AGE, secret.label(), age.toSeconds()));
         }
     }
 
-    synchronized List<String> lines() {
+    /** What {@link #flush} writes, each of it once. */
+    public synchronized List<String> lines() {
         var now = clock.instant();
-        ages(now);
+        secrets(now);
         var byDimensions = new LinkedHashMap<Map<String, String>, Map<Metric, List<Long>>>();
         for (var value = measured.poll(); value != null; value = measured.poll()) {
             byDimensions

@@ -5,26 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderloom.channel.ChannelSettings;
 import io.orderloom.core.PostingProfile.TestOrders;
+import io.orderloom.kit.secret.SecretWatch;
+import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.topology.Function;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChannelsTest {
+    private static final Set<String> PLATFORMS = Set.of("shopify", "pos");
     private static final String SHOP =
             "{\"eu-shop\":{\"type\":\"shopify\",\"sellingZone\":\"Europe/Berlin\"}}";
 
     @Test
     void secrets_may_come_apart_from_the_settings() {
         var channels =
-                new Channels(
+                channels(
                         config(
                                 Map.of(
                                         "orderloom.channels",
@@ -45,12 +49,13 @@ class ChannelsTest {
     void intake_wants_a_signing_secret_of_every_channel_and_no_other_function_does() {
         var settings = Map.of("orderloom.channels", SHOP);
 
-        var ofNormalize = new Channels(config(with(settings, "orderloom.function", "NORMALIZE")));
+        var ofNormalize = channels(config(with(settings, "orderloom.function", "NORMALIZE")));
 
         assertThat(ofNormalize.find("eu-shop")).isPresent();
-        assertThatThrownBy(
-                        () -> new Channels(config(with(settings, "orderloom.function", "INTAKE"))))
-                .hasMessage("ORDERLOOM_CHANNELS: 'eu-shop' has no signing secret");
+        var ofIntake = channels(config(with(settings, "orderloom.function", "INTAKE")));
+        assertThatThrownBy(() -> ofIntake.find("eu-shop"))
+                .isInstanceOf(OutOfForce.class)
+                .hasMessage("ORDERLOOM_CHANNELS: 'eu-shop': it has no signing secret");
     }
 
     @ParameterizedTest
@@ -63,11 +68,11 @@ class ChannelsTest {
                         "orderloom.channel.secrets",
                         "{\"eu-shop\":[\"sound\",\"%s\"]}".formatted(secret));
 
-        assertThatThrownBy(() -> new Channels(config(settings)))
-                .isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> channels(config(settings)).get("eu-shop"))
+                .isInstanceOf(OutOfForce.class)
                 .hasMessage(
-                        "ORDERLOOM_CHANNELS: 'eu-shop' has an empty signing secret, or one of"
-                                + " blanks and invisible characters alone");
+                        "ORDERLOOM_CHANNELS: 'eu-shop': signing secret 2 is empty, or of blanks and"
+                                + " invisible characters alone");
     }
 
     @ParameterizedTest
@@ -79,7 +84,7 @@ class ChannelsTest {
                         "{\"eu-shop\":{\"type\":\"shopify\",\"testOrders\":\"%s\"}}"
                                 .formatted(said));
 
-        assertThat(new Channels(config(settings)).get("eu-shop").profile().testOrders())
+        assertThat(channels(config(settings)).get("eu-shop").profile().testOrders())
                 .isEqualTo(meant);
     }
 
@@ -90,8 +95,9 @@ class ChannelsTest {
                         "orderloom.channels",
                         "{\"eu-shop\":{\"type\":\"shopify\",\"testOrders\":\"maybe\"}}");
 
-        assertThatThrownBy(() -> new Channels(config(settings)))
-                .hasMessageContaining("testOrders is hold or post, not 'maybe'");
+        assertThatThrownBy(() -> channels(config(settings)).get("eu-shop"))
+                .isInstanceOf(OutOfForce.class)
+                .hasMessageContaining("testOrders is none of hold, post");
     }
 
     @Test
@@ -103,16 +109,132 @@ class ChannelsTest {
                                 SHOP,
                                 "orderloom.channel.secrets",
                                 "{\"eu-shop\":[\"old\"]}"));
-        var channels = new Channels(config(settings));
+        var channels = channels(config(settings));
 
         settings.put("orderloom.channel.secrets", "{\"eu-shop\":[\"new\",\"old\"]}");
 
         assertThat(channels.get("eu-shop").settings().secrets()).containsExactly("new", "old");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"type":"shopfy"} | type is none that there is an adapter for: pos, shopify
+                    {} | type in ORDERLOOM_CHANNELS can't be read
+                    {"type":null} | type in ORDERLOOM_CHANNELS can't be read
+                    {"type":"shopify","sellingZone":"Mars/Base"} | sellingZone in ORDERLOOM_CHANNELS can't be read
+                    {"type":"shopify","ledger":"hunter2"} | ledger is none of transaction, settlement
+                    {"type":"shopify","testOrders":"hunter2"} | testOrders is none of booked, not_booked
+                    {"type":"shopify","shop":" "} | shop is empty; name it or leave it out
+                    {"type":"shopify","shop":"EU.example"} | shop is the one of 'eu-shop', which is written before it
+                    {"type":"shopify","secrets":"hunter2"} | secrets in ORDERLOOM_CHANNELS can't be read
+                    {"type":"shopify","secrets":[null]} | ORDERLOOM_CHANNELS has null in the place of a value
+                    {"type":"shopify","secrets":["hunter2\\n"]} | signing secret 1 has a line break as character 8 of 8; put it in again without it
+                    {"type":"shopify","api":{"url":"ftp://hunter2","token":"t"}} | api.url is no http or https URL with a host
+                    {"type":"shopify","api":{"url":"https://hunter 2","token":"t"}} | api.url is no http or https URL with a host
+                    {"type":"shopify","api":{"url":"https://a","token":"hunter2\\u00a0"}} | api.token has a no-break space as character 8 of 8; put it in again without it
+                    {"type":"shopify","api":{"url":"https://a"}} | api.token in ORDERLOOM_CHANNELS can't be read
+                    "hunter2" | what ORDERLOOM_CHANNELS says can't be read
+                    null | ORDERLOOM_CHANNELS has null in the place of a value
+                    """)
+    void a_bad_value_stops_its_instance_with_the_reason_and_no_other(String entry, String reason) {
+        var channels =
+                channels(
+                        config(
+                                Map.of(
+                                        "orderloom.channels",
+                                        """
+                                        {"eu-shop":{"type":"shopify","shop":"eu.example"},"us-shop":%s}
+                                        """
+                                                .formatted(entry))));
+
+        var other = channels.find("eu-shop");
+
+        assertThat(other).isPresent();
+        assertThatThrownBy(() -> channels.find("us-shop"))
+                .isInstanceOf(OutOfForce.class)
+                .hasMessage("ORDERLOOM_CHANNELS: 'us-shop': " + reason)
+                .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"hunter2\"", "[7,[]]", "[null]", "null", "[\"\"]"})
+    void a_secret_apart_that_is_no_list_of_secrets_stops_its_instance_and_no_other(String apart) {
+        var channels =
+                channels(
+                        config(
+                                Map.of(
+                                        "orderloom.channels",
+                                        "{\"eu-shop\":{\"type\":\"shopify\"},\"us-shop\":{\"type\":\"shopify\"}}",
+                                        "orderloom.channel.secrets",
+                                        "{\"eu-shop\":[\"good\"],\"us-shop\":%s}"
+                                                .formatted(apart))));
+
+        assertThat(channels.get("eu-shop").settings().secrets()).containsExactly("good");
+        assertThatThrownBy(() -> channels.find("us-shop"))
+                .isInstanceOf(OutOfForce.class)
+                .message()
+                .startsWith("ORDERLOOM_CHANNELS: 'us-shop': ")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void every_look_counts_the_instances_with_a_bad_value_by_name() {
+        var metrics = metrics();
+        var channels =
+                new Channels(
+                        config(
+                                Map.of(
+                                        "orderloom.channels",
+                                        """
+                                        {"eu-shop":{"type":"shopify"},"us-shop":{"type":"shopfy"}}
+                                        """)),
+                        () -> PLATFORMS,
+                        metrics);
+
+        var _ = channels.find("eu-shop");
+
+        assertThat(metrics.lines())
+                .singleElement()
+                .asString()
+                .contains("\"Settings\":\"us-shop\"", "\"SettingsOutOfForce\":1");
+    }
+
+    @Test
+    void a_bad_value_read_later_leaves_the_last_good_one_in_force() {
+        var settings =
+                new ConcurrentHashMap<>(
+                        Map.of(
+                                "orderloom.channels",
+                                SHOP,
+                                "orderloom.channel.secrets",
+                                "{\"eu-shop\":[\"good\"]}"));
+        var channels = channels(config(settings));
+
+        settings.put("orderloom.channel.secrets", "{\"eu-shop\":[\"bad\\n\"]}");
+        var afterOne = channels.get("eu-shop").settings().secrets();
+        settings.put("orderloom.channel.secrets", "{not even JSON");
+        var afterAll = channels.get("eu-shop").settings().secrets();
+
+        assertThat(afterOne).containsExactly("good");
+        assertThat(afterAll).containsExactly("good");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{hunter2", "null", "[]", "7"})
+    void channels_that_are_no_json_object_fail_at_the_start(String channels) {
+        var settings = Map.of("orderloom.channels", channels);
+
+        assertThatThrownBy(() -> channels(config(settings)))
+                .hasMessage("ORDERLOOM_CHANNELS is no JSON object; correct it")
+                .hasNoCause();
+    }
+
     @Test
     void without_any_setting_there_is_no_channel() {
-        assertThat(new Channels(config(Map.of())).find("eu-shop")).isEmpty();
+        assertThat(channels(config(Map.of())).find("eu-shop")).isEmpty();
     }
 
     private static Map<String, String> with(
@@ -122,25 +244,19 @@ class ChannelsTest {
         return all;
     }
 
-    private static Config config(Map<String, String> settings) {
-        return new SmallRyeConfigBuilder().withSources(new Changeable(settings)).build();
+    private static Channels channels(Config config) {
+        return new Channels(config, () -> PLATFORMS, metrics());
     }
 
-    /** Says what the map says at the time of asking. */
-    private record Changeable(Map<String, String> settings) implements ConfigSource {
-        @Override
-        public Set<String> getPropertyNames() {
-            return settings.keySet();
-        }
+    private static Metrics metrics() {
+        return new Metrics(
+                Function.INTAKE,
+                "local",
+                new SecretWatch(config(Map.of())),
+                InstantSource.fixed(Instant.EPOCH));
+    }
 
-        @Override
-        public @Nullable String getValue(String name) {
-            return settings.get(name);
-        }
-
-        @Override
-        public String getName() {
-            return "test";
-        }
+    private static Config config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder().withSources(new Changeable(settings)).build();
     }
 }

@@ -22,6 +22,7 @@ final class SecretsManagerServer implements AutoCloseable {
     static final Instant CHANGED = Instant.parse("2026-11-01T00:00:00Z");
 
     private final Map<String, String> values = new ConcurrentHashMap<>();
+    private final Map<String, String> valuesBefore = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     SecretsManagerServer() throws IOException {
@@ -31,7 +32,10 @@ final class SecretsManagerServer implements AutoCloseable {
     }
 
     void put(String name, String value) {
-        values.put(name, value);
+        var before = values.put(name, value);
+        if (before != null) {
+            valuesBefore.put(name, before);
+        }
     }
 
     void remove(String name) {
@@ -51,11 +55,11 @@ final class SecretsManagerServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        var name =
-                Json.read(exchange.getRequestBody().readAllBytes(), JsonNode.class)
-                        .path("SecretId")
-                        .asText();
-        boolean known = values.containsKey(name);
+        var request = Json.read(exchange.getRequestBody().readAllBytes(), JsonNode.class);
+        var name = request.path("SecretId").asText();
+        var stage = request.path("VersionStage").asText("AWSCURRENT");
+        var versions = stage.equals("AWSPREVIOUS") ? valuesBefore : values;
+        boolean known = versions.containsKey(name);
         var body =
                 known
                         ? Json.bytes(
@@ -63,7 +67,7 @@ final class SecretsManagerServer implements AutoCloseable {
                                         "Name",
                                         name,
                                         "SecretString",
-                                        values.getOrDefault(name, ""),
+                                        versions.getOrDefault(name, ""),
                                         "CreatedDate",
                                         CHANGED.getEpochSecond()))
                         : Json.bytes(

@@ -3,6 +3,8 @@ package io.orderloom.kit.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.topology.Function;
 import io.orderloom.topology.Secret;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -13,9 +15,16 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
     private static final String ERP = "prod-orderloom-erp";
+    private static final String SIGNING = "prod-orderloom-channel-signing";
+    private static final String SUBSCRIBERS = "prod-orderloom-subscribers";
+    private static final String KEY = "whsec_" + "QUJD".repeat(8);
+    private static final String API =
+            "{\"ORDERLOOM_CHANNEL_APIS\":{\"eu-shop\":{\"url\":\"https://eu.example\",\"token\":\"t\"}}}";
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
     private SecretsManagerServer server;
@@ -107,6 +116,183 @@ class SecretsTest {
     }
 
     @Test
+    void a_key_with_a_line_break_at_its_end_is_named_by_its_place_and_not_shown() {
+        server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"hunter2\\n\"}");
+
+        assertThatThrownBy(() -> source(ERP))
+                .hasMessage(
+                        "secret prod-orderloom-erp: ERP_ODOO_API_KEY has a line break as character"
+                                + " 8 of 8; put it in again without it");
+    }
+
+    @Test
+    void a_flawed_key_read_later_does_not_take_the_place_of_a_sound_one() {
+        server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-1\"}");
+        var source = source(ERP);
+        server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-2\\u200b\"}");
+
+        now = NOW.plus(SecretSettings.KEPT);
+
+        assertThat(source.getValue("erp.odoo.api-key")).isEqualTo("k-1");
+    }
+
+    @Test
+    void a_new_process_uses_the_version_before_a_flawed_one() {
+        server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-1\"}");
+        server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-2\\u0000\"}");
+
+        var source = source(ERP);
+
+        assertThat(source.getValue("erp.odoo.api-key")).isEqualTo("k-1");
+        assertThat(source.flawed()).containsExactly(Secret.ERP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"ERP_ODOO_URL\":\"hunter2\"}",
+                "{\"ERP_ODOO_URL\":\"ftp://hunter2\"}",
+                "{\"ERP_ODOO_URL\":\"https://hunter 2\"}",
+                "{\"ERP_ODOO_API_KEY\":\" hunter2\"}",
+                "{\"ERP_ODOO_API_KEY\":\"hunter2\\u00a0\"}",
+                "{\"ERP_ODOO_API_KEY\":\"hun\\u200bter2\"}",
+                "{\"ERP_ODOO_API_KEY\":\" \"}",
+                "{\"ORDERLOOM_TABLE\":\"hunter2\"}",
+                "",
+                "hunter2",
+                "null"
+            })
+    void settings_of_the_erp_that_can_t_be_used_are_those_of_the_version_before(String flawed) {
+        server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-1\",\"ERP_ODOO_URL\":\"https://books\"}");
+        server.put(ERP, flawed);
+
+        var source = source(ERP);
+
+        assertThat(source.getValue("erp.odoo.api-key")).isEqualTo("k-1");
+        assertThat(source.getValue("erp.odoo.url")).isEqualTo("https://books");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"\"]",
+                "[\"new\\u200b\"]",
+                "[7]",
+                "[]",
+                "[null]",
+                "\"new\"",
+                "null",
+                "{}"
+            })
+    void one_instance_s_flawed_signing_secrets_stay_as_before_and_another_s_new_ones_are_used(
+            String flawed) {
+        server.put(SIGNING, signing("[\"us-1\"]", "[\"eu-1\"]"));
+        server.put(SIGNING, signing("[\"us-2\"]", flawed));
+
+        var source = source(SIGNING);
+
+        assertThat(source.getValue("orderloom.channel.secrets"))
+                .isEqualTo("{\"us-shop\":[\"us-2\"],\"eu-shop\":[\"eu-1\"]}");
+        assertThat(source.flawed()).containsExactly(Secret.CHANNEL_SIGNING);
+    }
+
+    @Test
+    void what_a_process_knows_goes_before_the_version_before() {
+        server.put(SIGNING, signing("[\"us-1\"]", "[\"eu-1\"]"));
+        server.put(SIGNING, signing("[\"us-2\"]", "[\"eu-2\"]"));
+        var source = source(SIGNING);
+        server.put(SIGNING, signing("[\"us-3\"]", "[\"\"]"));
+        server.put(SIGNING, signing("[\"us-4\\n\"]", "[\"eu-4\\n\"]"));
+
+        now = NOW.plus(SecretSettings.KEPT);
+
+        assertThat(source.getValue("orderloom.channel.secrets"))
+                .isEqualTo("{\"us-shop\":[\"us-2\"],\"eu-shop\":[\"eu-2\"]}");
+    }
+
+    @Test
+    void a_correction_ends_what_stood_in_for_a_flaw() {
+        server.put(SIGNING, signing("[\"us-1\"]", "[\"eu-1\"]"));
+        server.put(SIGNING, signing("[\"us-1\"]", "[\"eu-2 \"]"));
+        var source = source(SIGNING);
+        server.put(SIGNING, signing("[\"us-1\"]", "[\"eu-2\"]"));
+
+        now = NOW.plus(SecretSettings.KEPT);
+
+        assertThat(source.getValue("orderloom.channel.secrets"))
+                .contains("eu-2")
+                .doesNotContain("eu-1");
+        assertThat(source.flawed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":\"wms\",\"url\":\"wms.example\",\"secrets\":[\"%s\"]}",
+                "{\"name\":\"wms\",\"url\":\"https://wms.example\",\"secrets\":[\"hunter2\"]}",
+                "{\"name\":\"wms\",\"url\":\"https://wms.example\",\"secrets\":[\"%s\\n\"]}",
+                "{\"name\":\"wms\",\"url\":\"https://wms.example\",\"secrets\":[]}",
+                "{\"name\":\"wms\",\"url\":\"https://wms.example\"}",
+                "{\"name\":\"wms\",\"secrets\":[\"%s\"]}"
+            })
+    void one_subscriber_s_flawed_settings_stay_as_before_and_another_s_new_ones_are_used(
+            String flawed) {
+        var wms = subscriber("wms", "https://wms.example/1");
+        server.put(SUBSCRIBERS, subscribers(wms, subscriber("crm", "https://crm.example/1")));
+        server.put(
+                SUBSCRIBERS,
+                subscribers(flawed.formatted(KEY), subscriber("crm", "https://crm.example/2")));
+
+        var source = source(SUBSCRIBERS);
+
+        assertThat(source.getValue("orderloom.subscribers"))
+                .isEqualTo("[%s,%s]".formatted(wms, subscriber("crm", "https://crm.example/2")));
+    }
+
+    @Test
+    void one_secret_that_can_t_be_used_leaves_the_others_as_new_as_they_are() {
+        var api = "prod-orderloom-channel-api";
+        server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-1\"}");
+        server.put(api, "{\"ORDERLOOM_CHANNEL_APIS\":{}}");
+        var source = source(ERP, api);
+        server.put(ERP, "not even JSON");
+        server.put(api, API);
+
+        now = NOW.plus(SecretSettings.KEPT);
+
+        assertThat(source.getValue("erp.odoo.api-key")).isEqualTo("k-1");
+        assertThat(source.getValue("orderloom.channel.apis")).contains("https://eu.example");
+        assertThat(source.flawed()).containsExactly(Secret.ERP);
+    }
+
+    @Test
+    void a_flaw_is_told_by_instance_setting_and_reason_and_without_the_value() {
+        server.put(SIGNING, signing("[\"us-1\"]", "[\"eu-1\",\"hunter2\\u200b\"]"));
+
+        var read = server.reader().read(List.of(SIGNING), List.of());
+
+        assertThat(read.getFirst().flaws())
+                .isEqualTo(
+                        Map.of(
+                                "eu-shop",
+                                "secret prod-orderloom-channel-signing: 'eu-shop': signing secret 2"
+                                        + " has a character without width as character 8 of 8; put"
+                                        + " it in again without it"));
+    }
+
+    @Test
+    void a_flawed_secret_is_measured_as_long_as_it_is_not_mended() {
+        server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-1\"}");
+        server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"\\n\"}");
+        var config = new SmallRyeConfigBuilder().withSources(source(ERP)).build();
+        var metrics = new Metrics(Function.ERP_POST, "prod", new SecretWatch(config), () -> now);
+
+        var lines = String.join("\n", metrics.lines());
+
+        assertThat(lines).contains("\"Settings\":\"erp\"", "\"SettingsOutOfForce\":1");
+    }
+
+    @Test
     void a_name_that_is_none_of_ours_is_refused() {
         server.put("prod-payroll", "{}");
 
@@ -120,9 +306,10 @@ class SecretsTest {
 
         var config = new SmallRyeConfigBuilder().withSources(source(ERP)).build();
 
-        assertThat(new SecretAges(config).now())
+        assertThat(new SecretWatch(config).ages())
                 .isEqualTo(Map.of(Secret.ERP, Duration.between(SecretsManagerServer.CHANGED, NOW)));
-        assertThat(server.reader().read(List.of(ERP)).toString()).doesNotContain("hunter2");
+        assertThat(server.reader().read(List.of(ERP), List.of()).toString())
+                .doesNotContain("hunter2");
     }
 
     @Test
@@ -134,8 +321,21 @@ class SecretsTest {
                 .noneMatch(source -> source.getName().equals("AWS Secrets Manager"));
     }
 
-    private SecretsConfigSource source(String name) {
+    private SecretsConfigSource source(String... names) {
         return new SecretsConfigSource(
-                new SecretSettings(() -> server.reader().read(List.of(name)), () -> now));
+                new SecretSettings(
+                        before -> server.reader().read(List.of(names), before), () -> now));
+    }
+
+    private static String signing(String us, String eu) {
+        return "{\"ORDERLOOM_CHANNEL_SECRETS\":{\"us-shop\":%s,\"eu-shop\":%s}}".formatted(us, eu);
+    }
+
+    private static String subscriber(String name, String url) {
+        return "{\"name\":\"%s\",\"url\":\"%s\",\"secrets\":[\"%s\"]}".formatted(name, url, KEY);
+    }
+
+    private static String subscribers(String... all) {
+        return "{\"ORDERLOOM_SUBSCRIBERS\":[%s]}".formatted(String.join(",", all));
     }
 }

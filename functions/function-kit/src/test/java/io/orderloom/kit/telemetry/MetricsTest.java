@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderloom.core.OrderException;
-import io.orderloom.kit.secret.SecretAges;
+import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.topology.Dimension;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Metric;
@@ -27,7 +27,7 @@ class MetricsTest {
             new Metrics(
                     Function.ERP_POST,
                     "staging",
-                    new SecretAges(new SmallRyeConfigBuilder().build()),
+                    new SecretWatch(new SmallRyeConfigBuilder().build()),
                     InstantSource.fixed(NOW));
 
     private List<JsonNode> lines() {

@@ -149,7 +149,7 @@ public final class ShopifyPayload {
                 .put("name", "Ada Example")
                 .put("address1", "1 Example Street")
                 .put("city", "New York")
-                .put("zip", "10001")
+                .put("zip", "10001-0420")
                 .put("province_code", "NY")
                 .put("country_code", "US");
     }

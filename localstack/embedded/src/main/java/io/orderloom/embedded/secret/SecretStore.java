@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,9 +27,20 @@ import java.util.stream.Stream;
  */
 public final class SecretStore implements AutoCloseable {
     private final Instant madeAt = Instant.now();
-    private final Map<String, String> values = new ConcurrentHashMap<>();
+    private final Map<String, Versions> values = new ConcurrentHashMap<>();
     private final Set<String> handedOut = ConcurrentHashMap.newKeySet();
     private final LoopbackServer server = LoopbackServer.startAnywhere(this::answer);
+
+    /** As many as the store has stages for: what is older is gone. */
+    private record Versions(String current, Optional<String> previous) {
+        Optional<String> at(String stage) {
+            return switch (stage) {
+                case "", "AWSCURRENT" -> Optional.of(current);
+                case "AWSPREVIOUS" -> previous;
+                default -> Optional.empty();
+            };
+        }
+    }
 
     /** The name under which a function finds one of its secrets. */
     public static String name(Function function, Secret secret) {
@@ -38,6 +50,14 @@ public final class SecretStore implements AutoCloseable {
     /** The names of the secrets that were asked for and known. */
     public Set<String> handedOut() {
         return new TreeSet<>(handedOut);
+    }
+
+    /** The value of before stays as the version before. */
+    public void put(String name, String value) {
+        values.compute(
+                name,
+                (_, before) ->
+                        new Versions(value, Optional.ofNullable(before).map(Versions::current)));
     }
 
     /**
@@ -57,7 +77,7 @@ public final class SecretStore implements AutoCloseable {
                         }
                     });
             if (function.reads().contains(secret)) {
-                values.put(name(function, secret), settings.toString());
+                put(name(function, secret), settings.toString());
             }
         }
         left.put(Secret.VARIABLE, names(function).collect(Collectors.joining(",")));
@@ -74,12 +94,12 @@ public final class SecretStore implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        var name =
-                Json.parse(Exchanges.body(exchange))
-                        .map(request -> request.path("SecretId").asText())
-                        .orElse("");
-        var value = values.get(name);
-        if (value == null) {
+        var request = Json.parse(Exchanges.body(exchange)).orElseGet(Json::object);
+        var name = request.path("SecretId").asText();
+        var value =
+                Optional.ofNullable(values.get(name))
+                        .flatMap(versions -> versions.at(request.path("VersionStage").asText()));
+        if (value.isEmpty()) {
             send(exchange, 400, Json.object().put("__type", "ResourceNotFoundException"));
         } else {
             handedOut.add(name);
@@ -88,7 +108,7 @@ public final class SecretStore implements AutoCloseable {
                     200,
                     Json.object()
                             .put("Name", name)
-                            .put("SecretString", value)
+                            .put("SecretString", value.get())
                             .put("CreatedDate", madeAt.getEpochSecond()));
         }
     }

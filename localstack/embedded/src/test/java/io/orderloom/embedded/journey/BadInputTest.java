@@ -51,6 +51,11 @@ class BadInputTest {
                                                         "rotating-shop",
                                                         "shopify",
                                                         List.of("new-secret", "old-secret"),
+                                                        Optional.empty()),
+                                                new ChannelOption(
+                                                        "flawed-shop",
+                                                        "shopify",
+                                                        List.of("hunter2\n"),
                                                         Optional.empty())))
                                 .build());
         stored = new StoredItems(journey.stack().dynamoDbEndpoint());
@@ -100,7 +105,10 @@ class BadInputTest {
 
         Patience.until(
                 Journey.PATIENCE,
-                () -> logged("message.schema 99 is newer than 2, which this version reads"));
+                () ->
+                        logged(
+                                Function.ERP_POST,
+                                "message.schema 99 is newer than 2, which this version reads"));
         booked(3_098);
         // The booked one's message is deleted after its event was told.
         Patience.until(
@@ -128,6 +136,27 @@ class BadInputTest {
                         .isEqualTo(secret.equals("older-secret") ? 401 : 202);
             }
         }
+    }
+
+    @Test
+    void a_bad_secret_of_one_instance_is_answered_503_there_and_stops_no_other() throws Exception {
+        var door = journey.stack().http().resolve("/webhooks/flawed-shop");
+        var body = ShopifyPayload.created(order(3_097));
+
+        try (var shop = new Shop(door, "hunter2\n")) {
+            var answer = shop.send("orders/create", body);
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("retry-after")).contains("60");
+            assertThat(problem(answer).path("field").asText()).isEqualTo("channelInstance");
+        }
+        booked(3_096);
+        assertThat(
+                        logged(
+                                Function.INTAKE,
+                                "'flawed-shop': signing secret 1 has a line break as character 8 of 8"))
+                .isTrue();
+        assertThat(logged(Function.INTAKE, "hunter2")).isFalse();
     }
 
     @Test
@@ -284,6 +313,25 @@ class BadInputTest {
         assertThat(journey.kindsTold(order.id())).containsExactly("exception_raised");
     }
 
+    @Test
+    void the_number_of_a_card_in_a_note_is_kept_nowhere_and_the_order_goes_on() throws Exception {
+        var card = "4111 1111 1111 1111";
+        var payload = (ObjectNode) Json.parse(ShopifyPayload.created(order(3_014))).orElseThrow();
+        payload.put("note", "pay with " + card + " please");
+
+        journey.shop().send("orders/create", Json.bytes(payload));
+
+        var told = journey.await("3014", "exception_raised").data();
+        assertThat(told.path("path").asText()).isEqualTo("note");
+        assertThat(told.path("reason").asText()).startsWith("card-number: ");
+        journey.await(3_014, "posted");
+        assertThat(stored.openExceptions("3014")).hasSize(1);
+        var scan = DeskProcess.say(journey.stack(), "scan-pan", "LOGS=" + journey.stack().logs());
+        assertThat(scan.text()).contains("found=0 unread=0").doesNotContain(card);
+        assertThat(Files.readString(journey.stack().logs().resolve("intake.log")))
+                .contains("held numbers of payment cards in 1 places", "CardNumbersFound");
+    }
+
     private static SampleOrder order(long id) {
         return new SampleOrder(
                 id, List.of(new Item("MUG-01", "Stoneware mug", 3, 1_250, 333)), 595);
@@ -295,9 +343,10 @@ class BadInputTest {
         return Json.bytes(payload);
     }
 
-    private static boolean logged(String text) {
+    private static boolean logged(Function function, String text) {
         try {
-            return Files.readString(journey.stack().logs().resolve("erp-post.log")).contains(text);
+            return Files.readString(journey.stack().logs().resolve(function.label() + ".log"))
+                    .contains(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

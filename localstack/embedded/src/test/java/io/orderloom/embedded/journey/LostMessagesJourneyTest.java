@@ -10,11 +10,16 @@ import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
 import io.orderloom.embedded.erp.PostingRules;
 import io.orderloom.topology.Function;
+import io.orderloom.topology.LogCheck;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Schedule;
+import io.orderloom.topology.Table;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Queues that somebody purges while orders are under way. */
 class LostMessagesJourneyTest {
@@ -129,5 +136,53 @@ class LostMessagesJourneyTest {
             assertThat(journey.stack().shop().refunds(Long.toString(order.id()))).hasSize(1);
             assertThat(journey.kindsTold(order.id())).contains("cancelled", "refunded");
         }
+    }
+
+    private static List<String> heads(Path kept) throws IOException {
+        return Files.readAllLines(kept.resolve("0" + LogCheck.ENDING));
+    }
+
+    /** An entry of the order's log gets a hash of somebody else's making. */
+    private static void forge(SampleOrder order) {
+        var partition = AttributeValue.fromS("ORDER#demo-shop:" + order.id());
+        try (var dynamo = LocalAws.dynamoDb(journey.stack().dynamoDbEndpoint())) {
+            var entry =
+                    dynamo.query(r ->
+                                    r.tableName(Table.NAME)
+                                            .keyConditionExpression(
+                                                    "%s = :order and begins_with(%s, :entry)"
+                                                            .formatted(
+                                                                    Table.PARTITION_KEY,
+                                                                    Table.SORT_KEY))
+                                            .expressionAttributeValues(
+                                                    Map.of(
+                                                            ":order",
+                                                            partition,
+                                                            ":entry",
+                                                            AttributeValue.fromS("FACT#"))))
+                            .items()
+                            .getFirst();
+            var forged = new HashMap<>(entry);
+            forged.put("h", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[32])));
+            dynamo.putItem(r -> r.tableName(Table.NAME).item(forged));
+        }
+    }
+
+    @Test
+    void the_nightly_look_keeps_the_head_of_a_whole_log_and_names_a_changed_one() throws Exception {
+        var orders = orders(7_201, 2);
+        send("orders/create", orders.stream().map(ShopifyPayload::created).toList());
+        awaitTold(orders, "posted");
+        journey.awaitQuiet();
+        var before = heads(journey.stack().logChecks().run());
+
+        forge(orders.getFirst());
+        var after = heads(journey.stack().logChecks().run());
+
+        assertThat(before).anyMatch(head -> head.contains("\"demo-shop:7201\""));
+        assertThat(after)
+                .anyMatch(head -> head.contains("\"demo-shop:7202\""))
+                .noneMatch(head -> head.contains("\"demo-shop:7201\""));
+        journey.await(orders.getFirst().id(), "exception_raised");
     }
 }

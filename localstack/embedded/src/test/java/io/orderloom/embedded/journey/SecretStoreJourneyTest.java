@@ -7,6 +7,7 @@ import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
 import io.orderloom.embedded.secret.SecretStore;
 import io.orderloom.topology.Function;
+import io.orderloom.topology.Secret;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An order whose functions have no secret in their variables and read them at their start. */
 class SecretStoreJourneyTest {
+    private static final String ERP = SecretStore.name(Function.ERP_POST, Secret.ERP);
+
     @TempDir Path data;
 
     @Test
@@ -22,6 +25,9 @@ class SecretStoreJourneyTest {
         var options = Journey.options().data(data).secretStore(true).build();
 
         try (var journey = Journey.start(options)) {
+            // A new process has only the store to know the version before from.
+            journey.stack().secretStore().put(ERP, "not even JSON");
+            journey.stack().functions().kill(Function.ERP_POST);
             var order =
                     new SampleOrder(
                             4_001, List.of(new Item("MUG-01", "Stoneware mug", 3, 1_250, 0)), 595);
@@ -33,6 +39,11 @@ class SecretStoreJourneyTest {
 
             assertThat(journey.stack().secretStore().handedOut())
                     .containsExactlyInAnyOrderElementsOf(readByFunctions());
+            assertThat(journey.stack().logs().resolve("erp-post.log"))
+                    .content()
+                    .contains(
+                            "secret %s: the value is no JSON object; its last good value stays in force"
+                                    .formatted(ERP));
         }
     }
 

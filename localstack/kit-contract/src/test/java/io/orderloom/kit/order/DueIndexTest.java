@@ -53,7 +53,7 @@ class DueIndexTest {
                 shelf.due
                         .before(DueMarks.shard(order), Instant.parse("9999-12-31T00:00:00Z"))
                         .anyMatch(order::equals);
-        var read = shelf.due.read(List.of(order)).stream().findFirst();
+        var read = shelf.due.read(List.of(order), new OneByOne()).stream().findFirst();
         assertThat(named).as("the index names it").isEqualTo(read.isPresent());
         return read;
     }

@@ -8,13 +8,16 @@ import io.orderloom.simulation.aws.SimulatedTable;
 import io.orderloom.simulation.aws.TableClient;
 import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
+import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,6 +41,7 @@ public final class Shelf {
     public final Orders orders = new Orders(store);
     public final ExceptionStore exceptions = new ExceptionStore(dynamo, Table.NAME);
     public final Letters letters = new Letters(dynamo, Table.NAME);
+    public final UntoldEvents untold = new UntoldEvents(dynamo, Table.NAME);
     final TableWrites writes = new TableWrites(dynamo, DefaultTable.name(), new GroupThreads());
     final Payloads payloads =
             new Payloads(dynamo, DefaultTable.name(), reads, writes, Duration.ofDays(90));
@@ -60,12 +64,57 @@ public final class Shelf {
                 Duration.ofDays(90));
     }
 
-    ExceptionSweep exceptionSweep(Instant now) {
-        return new ExceptionSweep(store, dynamo, DefaultTable.name(), (InstantSource) () -> now);
+    WorkSweep workSweep(InstantSource clock) {
+        return workSweep(dynamo, clock);
     }
 
-    TaskSweep taskSweep() {
-        return new TaskSweep(store, tasks);
+    static WorkSweep workSweep(DynamoDbClient client, InstantSource clock) {
+        var table = DefaultTable.name();
+        var reads = new TableReads(client, Table.NAME);
+        var store = OrderStore.plain(client, Table.NAME);
+        var states = new States(store, reads);
+        var tasks = new Tasks(store, client, table);
+        return new WorkSweep(
+                new WorkList(client, table),
+                new WorkCursor(client, table, reads),
+                new ExceptionSweep(states, client, table, clock),
+                new TaskSweep(states, tasks),
+                tasks,
+                clock);
+    }
+
+    /** A subscriber was away, and was not told so many events of an order. */
+    public KeptException away(String subscriber, int events) {
+        var outage = new Outage(subscriber);
+        for (int sequence = 1; sequence <= events; sequence++) {
+            untold.keep(SampleEvents.owed(subscriber, sequence), NOW);
+        }
+        store.openAsNews(outage.partition(), outage.exception("answered 503", NOW));
+        return exceptions
+                .find(outage.partition(), "subscriber|%s|outage".formatted(subscriber))
+                .orElseThrow();
+    }
+
+    static OpenWork openWork(DynamoDbClient client, InstantSource clock) {
+        var table = DefaultTable.name();
+        var store = OrderStore.plain(client, Table.NAME);
+        return new OpenWork(
+                new WorkList(client, table),
+                new States(store, new TableReads(client, Table.NAME)),
+                new Tasks(store, client, table),
+                clock);
+    }
+
+    boolean listed(OrderId order, TaskKind kind) {
+        return list(Items.work(kind)).anyMatch(item -> Items.order(item).equals(order));
+    }
+
+    private Stream<Map<String, AttributeValue>> list(String kind) {
+        return Stream.iterate(
+                        new WorkList(dynamo, DefaultTable.name()).parts(kind, Optional.empty()),
+                        Iterator::hasNext,
+                        parts -> parts)
+                .flatMap(parts -> parts.next().stream());
     }
 
     List<String> sortKeysOfExceptions(String partition) {

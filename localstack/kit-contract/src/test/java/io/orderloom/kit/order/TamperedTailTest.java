@@ -94,6 +94,32 @@ class TamperedTailTest {
     }
 
     @Test
+    void another_entry_under_the_newest_one_s_key_is_not_written_over() {
+        var order = id("tampered-6");
+        placed(order);
+        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+        var tail = LogTail.of(state(order)).orElseThrow();
+        var forged = new HashMap<>(tail);
+        forged.put(Items.BODY, Items.attribute(state(order), Items.BODY));
+        shelf.dynamo.putItem(r -> r.tableName(Table.NAME).item(forged));
+
+        assertNothingIsAppended(order, "another entry lies under its key");
+    }
+
+    @Test
+    void an_entry_that_lies_under_its_key_already_gets_its_successor() {
+        var order = id("tampered-7");
+        placed(order);
+        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+        var tail = LogTail.of(state(order)).orElseThrow();
+        shelf.dynamo.putItem(r -> r.tableName(Table.NAME).item(tail));
+
+        shelf.orders.absorb(SampleFacts.held(order, 9), Samples.PROFILE);
+
+        assertThat(Items.version(state(order))).isEqualTo(3);
+    }
+
+    @Test
     void a_state_whose_hash_was_changed_gets_no_successor() {
         var order = id("tampered-3");
         placed(order);

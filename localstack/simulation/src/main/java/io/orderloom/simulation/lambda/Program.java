@@ -11,7 +11,7 @@ import io.orderloom.intake.IntakeFunction;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueEvent;
-import io.orderloom.kit.secret.SecretAges;
+import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.normalize.NormalizeFunction;
 import io.orderloom.posting.ErpPostFunction;
@@ -68,7 +68,7 @@ final class Program {
     /** Nobody reads here what was measured. */
     private static final class Unmeasured extends Metrics {
         Unmeasured(SimulatedProcess process, Config config) {
-            super(process.function(), "simulation", new SecretAges(config), process.clock());
+            super(process.function(), "simulation", new SecretWatch(config), process.clock());
         }
 
         @Override

@@ -62,6 +62,8 @@ public final class Mutants {
                 of("cancels nothing in the ERP and says that it did", UNNAMED, WrongErp::cancellingNothing),
                 of("takes a refusal for a booking",                   LOST,    WrongErp::takingRefusalForSuccess),
                 of("breaks the log's hash chain",                     UNNAMED, WrongKeeping::chain),
+                of("closes an outage before the last event is told",  UNNAMED, Circumstance.SUBSCRIBER_AWAY, WrongOutages::closedTooEarly),
+                of("forgets what a subscriber was not told in time",  UNNAMED, Circumstance.SUBSCRIBER_AWAY, WrongOutages::withoutEvents),
                 of("drops what a newer version wrote",                LOST,    Circumstance.TWO_VERSIONS, WithoutPatience::forNewer));
     }
     // spotless:on

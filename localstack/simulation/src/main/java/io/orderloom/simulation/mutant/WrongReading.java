@@ -48,6 +48,11 @@ final class WrongReading {
                     }
 
                     @Override
+                    public CardFree cardFree(Webhook webhook) {
+                        return channel.cardFree(webhook);
+                    }
+
+                    @Override
                     public List<String> headersToKeep() {
                         return channel.headersToKeep();
                     }

@@ -41,9 +41,28 @@ public record Audit(
                                     queue.label(),
                                     "nobody drew why this is open: " + exception.fingerprint()));
         }
+        doings.everSubscribed().forEach(subscriber -> away(subscriber, findings));
         heard.contradictions().forEach(c -> findings.found(Kind.UNNAMED, "subscribers", c));
         personalData(findings);
         return findings;
+    }
+
+    /** It is back since the weather cleared up. */
+    private void away(String subscriber, Findings findings) {
+        var partition = Partition.of(table, subscriber);
+        if (partition.untold() > 0) {
+            findings.found(
+                    Kind.UNNAMED,
+                    subscriber,
+                    "%d events are kept for it, and were not told".formatted(partition.untold()));
+        }
+        partition
+                .open()
+                .forEach(outage ->
+                        findings.found(
+                                Kind.UNNAMED,
+                                subscriber,
+                                "is back, and still said to be away: " + outage.fingerprint()));
     }
 
     private void check(ShopOrder order, Findings findings) {

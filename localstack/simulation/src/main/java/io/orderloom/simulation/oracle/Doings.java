@@ -36,6 +36,11 @@ public final class Doings {
         subscribers.put(name, from);
     }
 
+    /** Whoever was told anything, whether he still is or not. */
+    List<String> everSubscribed() {
+        return List.copyOf(subscribers.keySet());
+    }
+
     /** Whoever leaves may be told less from the beginning: some news waits for a better time. */
     public void unsubscribed(String name) {
         subscribers.put(name, Instant.MAX);

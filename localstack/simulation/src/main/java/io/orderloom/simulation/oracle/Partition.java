@@ -46,6 +46,11 @@ record Partition(List<Map<String, AttributeValue>> items) {
         return new Partition(table.partition("QUEUE#" + queue.label()));
     }
 
+    /** Of a subscriber that was away. */
+    static Partition of(SimulatedTable table, String subscriber) {
+        return new Partition(table.partition("SUBSCRIBER#" + subscriber));
+    }
+
     /** The state with the hash that its log has to end in. */
     record State(OrderState state, SdkBytes written, SdkBytes hash) {}
 
@@ -121,6 +126,11 @@ record Partition(List<Map<String, AttributeValue>> items) {
                 .filter(kind -> kind.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no task " + label));
+    }
+
+    /** Events that the subscriber was not told, and is still to be. */
+    long untold() {
+        return ofKind("UNTOLD#").filter(item -> !item.containsKey("told")).count();
     }
 
     /** Messages that were given up, as they came. */

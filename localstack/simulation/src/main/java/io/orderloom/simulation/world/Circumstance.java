@@ -42,6 +42,8 @@ public enum Circumstance {
     CLOCKS_OFF("clocks off by 100 s", 100, true),
     /** A subscriber takes ten seconds and more over each answer. */
     SUBSCRIBER_SLOW("subscriber slow", 100, true),
+    /** A subscriber is away for longer than its events wait. */
+    SUBSCRIBER_AWAY("subscriber away for too long", 100, true),
     /** A subscriber answers 400, 401, 403 or 410 for a while. */
     SUBSCRIBER_REFUSES("subscriber answers 4xx", 120, true),
     /** The ERP has no time for one order, until its attempts are used up. */

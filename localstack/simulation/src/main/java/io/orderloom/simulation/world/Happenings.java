@@ -5,6 +5,7 @@ import static io.orderloom.simulation.world.Circumstance.MESSAGES_LOST;
 import static io.orderloom.simulation.world.Circumstance.SECRET_ROTATED;
 import static io.orderloom.simulation.world.Circumstance.SOURCE_STOPS;
 import static io.orderloom.simulation.world.Circumstance.SUBSCRIBERS_CHANGE;
+import static io.orderloom.simulation.world.Circumstance.SUBSCRIBER_AWAY;
 import static io.orderloom.simulation.world.Circumstance.TEST_ORDERS_CHANGE;
 import static io.orderloom.simulation.world.Circumstance.TWO_CHANNELS;
 
@@ -15,6 +16,9 @@ import java.util.List;
 
 /** What is done to a world at drawn moments, beside what goes wrong by itself. */
 record Happenings(World world, Circumstances circumstances) {
+    /** Less than a subscriber is away at most, so that events are given up while it is. */
+    private static final Duration SHORT_PATIENCE = Duration.ofMinutes(1);
+
     private static final String NEW_SECRET = "sim-secret-2";
     private static final Duration BOTH_SECRETS = Duration.ofSeconds(30);
     private static final Duration OLD_SECRET_IN_FLIGHT = Duration.ofMinutes(3);
@@ -38,6 +42,9 @@ record Happenings(World world, Circumstances circumstances) {
         if (circumstances.has(SUBSCRIBERS_CHANGE)) {
             world.later(circumstances.begins(SUBSCRIBERS_CHANGE), this::subscribe);
             world.later(circumstances.ends(SUBSCRIBERS_CHANGE), this::unsubscribe);
+        }
+        if (circumstances.has(SUBSCRIBER_AWAY)) {
+            world.change(variant -> variant.withUntoldAfter(SHORT_PATIENCE));
         }
         if (circumstances.has(TEST_ORDERS_CHANGE)) {
             world.doings().bookedTestOrders();

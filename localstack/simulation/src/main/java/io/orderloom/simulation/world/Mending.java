@@ -29,6 +29,9 @@ record Mending(
     /** What one visit brings about may need another, and that one more. */
     private static final int MOST_ROUNDS = 5;
 
+    /** More than an order has events: of each order one is told after another. */
+    private static final int MOST_ROUNDS_OF_TELLING = 20;
+
     /** More than processes die in any weather. */
     private static final int MOST_SWEEPS = 100;
 
@@ -59,7 +62,16 @@ record Mending(
     }
 
     private boolean isWorthIt(int round, int asked) {
-        return round < leastRounds || (asked > 0 && round < MOST_ROUNDS);
+        return round < leastRounds
+                || (asked > 0 && round < MOST_ROUNDS)
+                || (isAnythingUntold() && round < MOST_ROUNDS_OF_TELLING);
+    }
+
+    private boolean isAnythingUntold() {
+        return table.all()
+                .anyMatch(item ->
+                        item.getOrDefault(Table.SORT_KEY, NONE).s().startsWith("UNTOLD#")
+                                && !item.containsKey("told"));
     }
 
     private void settle() {

@@ -8,6 +8,7 @@ import io.orderloom.kit.order.ExceptionDesk;
 import io.orderloom.kit.order.ExceptionStore;
 import io.orderloom.kit.order.KeptException;
 import io.orderloom.kit.order.Letters;
+import io.orderloom.kit.order.UntoldEvents;
 import io.orderloom.kit.queue.SingleSends;
 import io.orderloom.money.Ledger;
 import io.orderloom.order.OrderId;
@@ -75,6 +76,7 @@ final class Operator {
                 new ExceptionDesk(
                         new ExceptionStore(dynamo, Table.NAME),
                         new Letters(dynamo, Table.NAME),
+                        new UntoldEvents(dynamo, Table.NAME),
                         new SingleSends(sqs, SimulatedQueues::url));
     }
 

@@ -6,6 +6,7 @@ import static io.orderloom.simulation.world.Circumstance.ERP_RETRY_AFTER;
 import static io.orderloom.simulation.world.Circumstance.ERP_UNAUTHORIZED;
 import static io.orderloom.simulation.world.Circumstance.SHOP_RETRY_AFTER;
 import static io.orderloom.simulation.world.Circumstance.SHOP_UNAUTHORIZED;
+import static io.orderloom.simulation.world.Circumstance.SUBSCRIBER_AWAY;
 import static io.orderloom.simulation.world.Circumstance.SUBSCRIBER_REFUSES;
 import static io.orderloom.simulation.world.Circumstance.SUBSCRIBER_RETRY_AFTER;
 import static io.orderloom.simulation.world.Circumstance.SUBSCRIBER_SLOW;
@@ -82,6 +83,9 @@ final class Parties {
     Optional<Fault> subscriber(String name) {
         if (!name.equals(UNLUCKY_SUBSCRIBER)) {
             return Optional.empty();
+        }
+        if (circumstances.now(SUBSCRIBER_AWAY)) {
+            return met(SUBSCRIBER_AWAY, new Fault.Transient("HTTP 503"));
         }
         if (circumstances.now(SUBSCRIBER_REFUSES)) {
             return met(

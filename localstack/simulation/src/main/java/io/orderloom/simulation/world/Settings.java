@@ -10,6 +10,7 @@ import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ final class Settings {
      * @param erp the name of the ERP
      * @param slots calls at once that its account bears
      * @param secrets active ones, of every shop
+     * @param untoldAfter how long an event waits for a subscriber
      */
     record Variant(
             String erp,
@@ -46,7 +48,8 @@ final class Settings {
             List<String> instances,
             List<String> secrets,
             List<String> subscribers,
-            boolean testOrdersBooked) {
+            boolean testOrdersBooked,
+            Duration untoldAfter) {
 
         static Variant usual(ErpAccount account) {
             return new Variant(
@@ -55,7 +58,8 @@ final class Settings {
                     List.of(SimulatedShop.INSTANCE),
                     List.of(SimulatedShop.SECRET),
                     SUBSCRIBERS,
-                    false);
+                    false,
+                    Duration.ofDays(1));
         }
 
         Variant withInstance(String another) {
@@ -65,19 +69,27 @@ final class Settings {
                     List.of(instances.getFirst(), another),
                     secrets,
                     subscribers,
-                    testOrdersBooked);
+                    testOrdersBooked,
+                    untoldAfter);
         }
 
         Variant withSecrets(List<String> changed) {
-            return new Variant(erp, slots, instances, changed, subscribers, testOrdersBooked);
+            return new Variant(
+                    erp, slots, instances, changed, subscribers, testOrdersBooked, untoldAfter);
         }
 
         Variant withSubscribers(List<String> changed) {
-            return new Variant(erp, slots, instances, secrets, changed, testOrdersBooked);
+            return new Variant(
+                    erp, slots, instances, secrets, changed, testOrdersBooked, untoldAfter);
         }
 
         Variant withTestOrdersBooked() {
-            return new Variant(erp, slots, instances, secrets, subscribers, true);
+            return new Variant(erp, slots, instances, secrets, subscribers, true, untoldAfter);
+        }
+
+        Variant withUntoldAfter(Duration changed) {
+            return new Variant(
+                    erp, slots, instances, secrets, subscribers, testOrdersBooked, changed);
         }
 
         private String channels() {
@@ -138,6 +150,7 @@ final class Settings {
         values.put("orderloom.erp", variant.erp());
         values.put("orderloom.slots." + variant.erp(), Integer.toString(variant.slots()));
         values.put("orderloom.channels", variant.channels());
+        values.put("orderloom.untold-after", variant.untoldAfter().toString());
         values.put("orderloom.subscribers", variant.subscribersJson());
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(Map.copyOf(values), "simulation", 100))

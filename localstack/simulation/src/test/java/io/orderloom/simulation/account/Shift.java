@@ -12,11 +12,12 @@ import io.orderloom.fact.Fact;
 import io.orderloom.fanout.StatusFanoutFunction;
 import io.orderloom.kit.order.ExceptionDesk;
 import io.orderloom.kit.order.ExceptionStore;
-import io.orderloom.kit.order.ExceptionSweep;
 import io.orderloom.kit.order.KeptException;
 import io.orderloom.kit.order.Letters;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.order.Payloads;
+import io.orderloom.kit.order.UntoldEvents;
+import io.orderloom.kit.order.WorkSweep;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
@@ -200,7 +201,7 @@ final class Shift {
 
     /** What the clock asks for. */
     void sweep() {
-        of(Function.NORMALIZE).get(ExceptionSweep.class).settle();
+        var _ = of(Function.NORMALIZE).get(WorkSweep.class).run(now.plusSeconds(5), _ -> false);
     }
 
     List<OrderException> open() {
@@ -217,6 +218,7 @@ final class Shift {
         new ExceptionDesk(
                         new ExceptionStore(dynamo, Table.NAME),
                         new Letters(dynamo, Table.NAME),
+                        new UntoldEvents(dynamo, Table.NAME),
                         sends())
                 .resolve(kept, new Deed(now, "ada", "the cause is gone"));
     }

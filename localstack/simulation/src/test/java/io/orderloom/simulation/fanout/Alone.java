@@ -5,10 +5,13 @@ import io.orderloom.core.Message;
 import io.orderloom.exception.Deed;
 import io.orderloom.fanout.StatusFanoutFunction;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.Backlog;
 import io.orderloom.kit.order.ExceptionDesk;
 import io.orderloom.kit.order.ExceptionStore;
 import io.orderloom.kit.order.KeptException;
 import io.orderloom.kit.order.Letters;
+import io.orderloom.kit.order.OutageSweep;
+import io.orderloom.kit.order.UntoldEvents;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.queue.SingleSends;
@@ -26,7 +29,6 @@ import io.orderloom.subscriber.Subscriber;
 import io.orderloom.subscriber.Subscribers;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
-import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.health.SmallRyeHealthReporter;
 import java.time.Duration;
@@ -44,6 +46,7 @@ final class Alone {
     final SimulatedQueue queue;
     private final QueueClient sqs;
     private final TableClient dynamo;
+    private final Map<String, String> settings = new HashMap<>();
     private final Wiring wiring;
 
     Alone(InstantSource clock, Subscribers port, List<Subscriber> list) {
@@ -57,18 +60,15 @@ final class Alone {
                         () -> Duration.ZERO,
                         _ -> {});
         dynamo = new TableClient(new SimulatedTable(), Boundaries.STEADY, () -> TableTrouble.NONE);
-        var settings = new HashMap<String, String>();
         for (var one : Queue.values()) {
             settings.put(one.urlVariable(), SimulatedQueues.url(one));
         }
         settings.put("orderloom.function", "STATUS_FANOUT");
-        settings.put("orderloom.subscribers", Json.text(list));
+        subscribers(list);
         wiring =
                 new Wiring(
                                 new SmallRyeConfigBuilder()
-                                        .withSources(
-                                                new PropertiesConfigSource(
-                                                        Map.copyOf(settings), "test", 100))
+                                        .withSources(new Changeable(settings))
                                         .addDiscoveredConverters()
                                         .build())
                         .put(InstantSource.class, clock)
@@ -76,6 +76,11 @@ final class Alone {
                         .put(DynamoDbClient.class, dynamo)
                         .put(Subscribers.class, port)
                         .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter());
+    }
+
+    /** Who is to be told from now on. */
+    void subscribers(List<Subscriber> list) {
+        settings.put("orderloom.subscribers", Json.text(list));
     }
 
     Wiring wiring() {
@@ -113,9 +118,24 @@ final class Alone {
         open().forEach(kept -> desk().redrive(kept, new Deed(now, "ada", "it is well again")));
     }
 
-    private ExceptionDesk desk() {
+    /** What the clock asks for, by the functions' own code. */
+    void sweep(Instant now) {
+        var sweep = wiring.get(OutageSweep.class);
+        new ExceptionStore(dynamo, Table.NAME)
+                .open()
+                .forEach(kept -> sweep.settle(kept, now.plusSeconds(5)));
+    }
+
+    Backlog backlog(KeptException kept) {
+        return desk().backlog(kept).orElseThrow();
+    }
+
+    ExceptionDesk desk() {
         return new ExceptionDesk(
-                new ExceptionStore(dynamo, Table.NAME), new Letters(dynamo, Table.NAME), sends());
+                new ExceptionStore(dynamo, Table.NAME),
+                new Letters(dynamo, Table.NAME),
+                new UntoldEvents(dynamo, Table.NAME),
+                sends());
     }
 
     private SingleSends sends() {

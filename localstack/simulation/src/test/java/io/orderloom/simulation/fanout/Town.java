@@ -5,6 +5,7 @@ import io.orderloom.fault.Fault;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.simulation.lambda.StrandThreads;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.wire.SubscriberDoor;
 import io.orderloom.subscriber.Subscriber;
 import io.orderloom.subscriber.Subscribers;
 import java.time.Duration;
@@ -19,10 +20,12 @@ import java.util.stream.Stream;
 final class Town implements Subscribers {
     static final String WELL = "well";
     static final String ODD = "odd";
+    private static final Duration SWEEP = Duration.ofMinutes(5);
 
     final Scheduler scheduler = new Scheduler();
     final Map<String, List<Duration>> calls = new HashMap<>();
     final Map<String, List<Duration>> heard = new HashMap<>();
+    final List<String> told = new ArrayList<>();
     final Alone function;
     private final Manner odd;
 
@@ -45,17 +48,15 @@ final class Town implements Subscribers {
 
     Town(Manner odd) {
         this.odd = odd;
-        this.function =
-                new Alone(
-                        scheduler,
-                        this,
-                        Stream.of(ODD, WELL)
-                                .map(name -> new Subscriber(name, "https://x", List.of()))
-                                .toList());
+        this.function = new Alone(scheduler, this, Stream.of(ODD, WELL).map(Town::sound).toList());
         function.wiring()
                 .put(
                         GroupThreads.class,
                         new StrandThreads(scheduler, body -> scheduler.start("call", body)));
+    }
+
+    static Subscriber sound(String name) {
+        return new Subscriber(name, "https://x", List.of(SubscriberDoor.SECRET));
     }
 
     @Override
@@ -65,6 +66,9 @@ final class Town implements Subscribers {
             return new Failed(fault);
         }
         note(heard, subscriber);
+        if (subscriber.name().equals(ODD)) {
+            told.add(event.id());
+        }
         return new Delivered();
     }
 
@@ -102,6 +106,23 @@ final class Town implements Subscribers {
                 function.turn();
             }
         });
+    }
+
+    /** The same, with a sweep every five minutes. */
+    void runAndSweep(Duration longest) {
+        var end = scheduler.sinceStart().plus(longest);
+        while (scheduler.sinceStart().compareTo(end) < 0) {
+            run(SWEEP);
+            during(() -> {
+                function.sweep(scheduler.instant());
+                scheduler.pause(SWEEP);
+            });
+        }
+    }
+
+    /** Nothing happens until then. */
+    void waitUntil(Duration sinceStart) {
+        during(() -> scheduler.pause(sinceStart.minus(scheduler.sinceStart())));
     }
 
     private void during(Runnable body) {

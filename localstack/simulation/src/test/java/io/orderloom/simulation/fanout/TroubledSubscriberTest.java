@@ -85,39 +85,6 @@ class TroubledSubscriberTest {
     }
 
     @Test
-    void what_was_owed_for_a_day_is_an_exception_that_keeps_the_event() {
-        var town = new Town(ABSURDLY_BUSY);
-        town.function.tell(Events.of(1));
-
-        town.run(Duration.ofHours(25));
-
-        assertThat(town.function.queue.isEmpty()).isTrue();
-        assertThat(town.function.open())
-                .singleElement()
-                .satisfies(kept ->
-                        assertThat(kept.value().what().fingerprint())
-                                .isEqualTo("demo-shop:1/1/0|untold|odd"));
-    }
-
-    @Test
-    void what_was_given_up_is_told_when_it_is_redriven_and_has_a_day_of_its_own_for_it() {
-        var town =
-                new Town(scheduler ->
-                        scheduler.sinceStart().toHours() < 30
-                                ? new Failed(new Fault.RateLimited(ABSURD, "answered 429"))
-                                : new Delivered());
-        town.function.tell(Events.of(1));
-        town.run(Duration.ofHours(25));
-
-        town.function.redrive(town.scheduler.instant());
-        town.run(Duration.ofHours(25));
-
-        assertThat(town.heard(ODD)).hasSize(1);
-        assertThat(town.function.open()).isEmpty();
-        assertThat(town.function.queue.isEmpty()).isTrue();
-    }
-
-    @Test
     void an_outage_of_ten_hours_uses_up_no_event_however_often_its_message_was_handed_out() {
         var town =
                 new Town(scheduler ->

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class WorkMeasuresTest {
+class OpenTotalsTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
     private static OrderException raised(Instant at) {
@@ -29,10 +29,15 @@ class WorkMeasuresTest {
 
     @Test
     void the_oldest_open_exception_gives_the_age() {
-        var open = List.of(raised(NOW.minusSeconds(30)), raised(NOW.minusSeconds(4_000)));
+        var open = new OpenTotals(List.of());
 
-        assertThat(WorkMeasures.age(open, NOW)).isEqualTo(Duration.ofSeconds(4_000));
-        assertThat(WorkMeasures.age(List.of(), NOW)).isZero();
+        open.add(raised(NOW.minusSeconds(30)));
+        open.add(raised(NOW.minusSeconds(4_000)));
+        open.add(raised(NOW.minusSeconds(60)));
+
+        assertThat(open.age(NOW)).isEqualTo(Duration.ofSeconds(4_000));
+        assertThat(open.count()).isEqualTo(3);
+        assertThat(new OpenTotals(List.of()).age(NOW)).isZero();
     }
 
     @Test
@@ -43,13 +48,15 @@ class WorkMeasuresTest {
                         Amount.same(Money.of("0.50", "USD")),
                         Amount.same(Money.of("700", "JPY")));
 
-        assertThat(WorkMeasures.sums(amounts, List.of()))
-                .isEqualTo(Map.of("USD", 1_150L, "JPY", 700L));
+        var totals = new OpenTotals(List.of());
+        amounts.forEach(totals::add);
+
+        assertThat(totals.sums()).isEqualTo(Map.of("USD", 1_150L, "JPY", 700L));
     }
 
     @Test
     void a_watched_currency_is_said_to_be_at_zero() {
-        assertThat(WorkMeasures.sums(List.of(), List.of("EUR", "USD")))
+        assertThat(new OpenTotals(List.of("EUR", "USD")).sums())
                 .isEqualTo(Map.of("EUR", 0L, "USD", 0L));
     }
 }

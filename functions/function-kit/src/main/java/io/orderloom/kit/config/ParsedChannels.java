@@ -1,0 +1,71 @@
+package io.orderloom.kit.config;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Channel instances as they are sorted out: those that can be used, and why the others can't. */
+final class ParsedChannels {
+    private final Map<String, ChannelInstance> sound = new LinkedHashMap<>();
+    private final Map<String, String> flaws = new LinkedHashMap<>();
+
+    /** Of two that claim a shop the first keeps it: an order of both would be booked twice. */
+    void take(ChannelInstance instance) {
+        var settings = instance.settings();
+        var other =
+                settings.shop()
+                        .flatMap(shop ->
+                                sound.values().stream()
+                                        .map(ChannelInstance::settings)
+                                        .filter(one ->
+                                                one.platform().equals(settings.platform())
+                                                        && one.shop()
+                                                                .filter(shop::equalsIgnoreCase)
+                                                                .isPresent())
+                                        .findFirst());
+        other.ifPresentOrElse(
+                one ->
+                        flawed(
+                                settings.instance(),
+                                "shop is the one of '%s', which is written before it"
+                                        .formatted(one.instance())),
+                () -> sound.put(settings.instance(), instance));
+    }
+
+    void flawed(String name, String flaw) {
+        flaws.put(name, "ORDERLOOM_CHANNELS: '%s': %s".formatted(name, flaw));
+    }
+
+    /**
+     * @param flaw what more is asked of an instance
+     */
+    void check(Function<ChannelInstance, Optional<String>> flaw) {
+        for (var instance : Map.copyOf(sound).values()) {
+            flaw.apply(instance)
+                    .ifPresent(found -> {
+                        var name = instance.settings().instance();
+                        sound.remove(name);
+                        flawed(name, found);
+                    });
+        }
+    }
+
+    /** What was sound before takes the place of what is not now. */
+    void mend(String name, ChannelInstance before) {
+        sound.put(name, before);
+    }
+
+    Collection<ChannelInstance> instances() {
+        return sound.values();
+    }
+
+    Map<String, ChannelInstance> sound() {
+        return Map.copyOf(sound);
+    }
+
+    Map<String, String> flaws() {
+        return Map.copyOf(flaws);
+    }
+}

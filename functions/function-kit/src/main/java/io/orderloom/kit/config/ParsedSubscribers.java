@@ -1,0 +1,103 @@
+package io.orderloom.kit.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.kit.setting.Flaws;
+import io.orderloom.kit.setting.SettingJson;
+import io.orderloom.subscriber.Subscriber;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Subscribers as they are sorted out.
+ *
+ * @param sound by name, those that can be told
+ * @param flaws why others can't, by the name that their events wait under
+ * @param nameless why others can't that no event can wait for
+ */
+record ParsedSubscribers(
+        Map<String, Subscriber> sound, Map<String, String> flaws, List<String> nameless) {
+
+    static final ParsedSubscribers NONE = new ParsedSubscribers(Map.of(), Map.of(), List.of());
+
+    /**
+     * @throws IllegalStateException if the text is no JSON array, which is nobody's own mistake;
+     *     the message quotes nothing
+     */
+    static ParsedSubscribers of(String json) {
+        var parsed =
+                new ParsedSubscribers(
+                        new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+        var list = list(json);
+        for (int i = 0; i < list.size(); i++) {
+            parsed.take("subscriber %d".formatted(i + 1), list.get(i));
+        }
+        return parsed;
+    }
+
+    private static List<JsonNode> list(String json) {
+        try {
+            return SettingJson.array(json);
+        } catch (IllegalArgumentException _) {
+            throw new IllegalStateException("ORDERLOOM_SUBSCRIBERS is no JSON array; correct it");
+        }
+    }
+
+    private void take(String place, JsonNode entry) {
+        var name = entry.path("name").asText();
+        if (name.isBlank()) {
+            nameless.add(worded(place, "name is empty"));
+        } else if (sound.containsKey(name) || flaws.containsKey(name)) {
+            nameless.add(worded(place, "name is '%s', as of one before it".formatted(name)));
+        } else {
+            read(entry)
+                    .ifPresentOrElse(
+                            subscriber ->
+                                    Flaws.of(subscriber)
+                                            .ifPresentOrElse(
+                                                    flaw -> flawed(name, flaw),
+                                                    () -> sound.put(name, subscriber)),
+                            () -> flawed(name, "url is no text, or secrets is no list of texts"));
+        }
+    }
+
+    private void flawed(String name, String flaw) {
+        flaws.put(name, worded("'%s'".formatted(name), flaw));
+    }
+
+    private static String worded(String which, String flaw) {
+        return "ORDERLOOM_SUBSCRIBERS: %s: %s".formatted(which, flaw);
+    }
+
+    /** A number or null in the place of a text is read as none. */
+    private static Optional<Subscriber> read(JsonNode entry) {
+        var secrets = entry.path("secrets");
+        return entry.path("url").isTextual()
+                        && secrets.isArray()
+                        && secrets.valueStream().allMatch(JsonNode::isTextual)
+                ? Optional.of(
+                        new Subscriber(
+                                entry.path("name").asText(),
+                                entry.path("url").asText(),
+                                secrets.valueStream().map(JsonNode::asText).toList()))
+                : Optional.empty();
+    }
+
+    /** Those whose events wait: nothing good of them is known. */
+    Map<String, String> waiting() {
+        var waiting = new LinkedHashMap<>(flaws);
+        waiting.keySet().removeAll(sound.keySet());
+        return waiting;
+    }
+
+    /** With the good settings of before in the place of those that can't be used. */
+    ParsedSubscribers mended(ParsedSubscribers before) {
+        var mended = new LinkedHashMap<>(sound);
+        for (var name : flaws.keySet()) {
+            Optional.ofNullable(before.sound.get(name)).ifPresent(good -> mended.put(name, good));
+        }
+        return new ParsedSubscribers(mended, flaws, nameless);
+    }
+}

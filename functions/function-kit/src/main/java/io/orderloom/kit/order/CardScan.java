@@ -1,0 +1,99 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.card.CardNumbers;
+import io.orderloom.topology.Table;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Looks for numbers of payment cards in all that the table holds: keys, bodies, payloads, and the
+ * messages within letters. No more is at hand than one page and one body.
+ */
+public final class CardScan {
+    /** How the names of the further parts of a body end. */
+    private static final Pattern FURTHER_PART = Pattern.compile("#part\\d+$");
+
+    private static final Set<String> OF_FURTHER_PARTS =
+            Set.of(Table.PARTITION_KEY, Table.SORT_KEY, Items.BODY, Table.TIME_TO_LIVE);
+
+    private static final Set<String> HASHES = Set.of(Items.HASH, LogTail.CHAINED, Payloads.SHA_256);
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final TableReads reads;
+
+    public CardScan(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.reads = new TableReads(dynamo, table);
+    }
+
+    /**
+     * A place in the table that holds one, or that can't be read.
+     *
+     * @param item its keys; a number in them is masked
+     * @param field the attribute, and where it stands in that
+     * @param what the last four digits, or why it can't be read
+     */
+    public record Place(String item, String field, String what, boolean read) {}
+
+    /** How many items were looked at. */
+    public long all(Consumer<Place> each) {
+        long items = 0;
+        for (var item :
+                dynamo.scanPaginator(r -> r.tableName(table).consistentRead(true)).items()) {
+            look(item, each);
+            items++;
+        }
+        return items;
+    }
+
+    private void look(Map<String, AttributeValue> item, Consumer<Place> each) {
+        var key = ItemKey.of(item);
+        var name = CardNumbers.masked(key.partition()) + " " + CardNumbers.masked(key.sort());
+        var texts = new CardTexts((field, last) -> each.accept(new Place(name, field, last, true)));
+        for (var attribute : item.entrySet()) {
+            try {
+                look(item, attribute.getKey(), attribute.getValue(), texts);
+            } catch (RuntimeException unreadable) {
+                // Without the message, which may repeat what is there.
+                var why = unreadable.getClass().getSimpleName();
+                each.accept(new Place(name, attribute.getKey(), why, false));
+            }
+        }
+    }
+
+    private void look(
+            Map<String, AttributeValue> item, String name, AttributeValue value, CardTexts texts) {
+        if (name.equals(Items.BODY) && value.b() != null) {
+            if (!isFurtherPart(item)) {
+                texts.packed(whole(item), name);
+            }
+        } else if (value.b() != null) {
+            if (!HASHES.contains(name)) {
+                texts.packed(value.b().asByteArrayUnsafe(), name);
+            }
+        } else if (value.s() != null) {
+            texts.text(value.s(), name);
+        } else if (value.hasSs()) {
+            value.ss().forEach(one -> texts.text(one, name));
+        }
+    }
+
+    /** It is looked at with the first one. Whatever else has such a name has more in it. */
+    private static boolean isFurtherPart(Map<String, AttributeValue> item) {
+        return FURTHER_PART.matcher(Items.sort(item)).find()
+                && OF_FURTHER_PARTS.containsAll(item.keySet());
+    }
+
+    private byte[] whole(Map<String, AttributeValue> item) {
+        var others = Parts.others(item).stream().collect(Collectors.toSet());
+        return Parts.whole(item, others.isEmpty() ? new HashMap<>() : reads.items(others));
+    }
+}

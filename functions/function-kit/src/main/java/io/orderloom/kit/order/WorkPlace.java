@@ -1,0 +1,66 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.topology.Table;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A place on the work list: what stood there may be gone, the list still goes on behind it.
+ *
+ * @param kind of work, the index's partition
+ * @param since the index's own order within the kind
+ * @param item that stood there
+ */
+record WorkPlace(String kind, String since, ItemKey item) {
+    private static final String PARTITION = "SWEEP#work";
+    private static final String SORT = "CURSOR";
+
+    /** Other names than the index's, for the cursor itself is no work. */
+    private static final String KIND = "kind";
+
+    private static final String SINCE = "since";
+    private static final String ITEM_PARTITION = "partition";
+    private static final String ITEM_SORT = "sort";
+
+    /** The one item in which a sweep that ran out of time leaves its place to the next. */
+    static final ItemKey CURSOR = new ItemKey(PARTITION, SORT);
+
+    static WorkPlace of(Map<String, AttributeValue> listed) {
+        return new WorkPlace(
+                Items.attribute(listed, Table.WORK.partitionKey()).s(),
+                Items.attribute(listed, Table.WORK.sortKey()).s(),
+                ItemKey.of(listed));
+    }
+
+    /** The place that a cursor names; one that was forgotten names none. */
+    static Optional<WorkPlace> read(Map<String, AttributeValue> cursor) {
+        return cursor.containsKey(KIND)
+                ? Optional.of(
+                        new WorkPlace(
+                                Items.attribute(cursor, KIND).s(),
+                                Items.attribute(cursor, SINCE).s(),
+                                new ItemKey(
+                                        Items.attribute(cursor, ITEM_PARTITION).s(),
+                                        Items.attribute(cursor, ITEM_SORT).s())))
+                : Optional.empty();
+    }
+
+    Map<String, AttributeValue> cursor() {
+        var cursor = CURSOR.attributes();
+        cursor.put(KIND, Items.text(kind));
+        cursor.put(SINCE, Items.text(since));
+        cursor.put(ITEM_PARTITION, Items.text(item.partition()));
+        cursor.put(ITEM_SORT, Items.text(item.sort()));
+        return cursor;
+    }
+
+    /** As the index takes it for what a query is to begin behind. */
+    Map<String, AttributeValue> key() {
+        var key = new HashMap<>(item.attributes());
+        key.put(Table.WORK.partitionKey(), Items.text(kind));
+        key.put(Table.WORK.sortKey(), Items.text(since));
+        return key;
+    }
+}

@@ -1,0 +1,160 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.task.TaskKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Goes through the work list and settles what is over. A sweep that runs out of time leaves its
+ * place, and the next begins behind it: nothing starves behind whatever stands before it.
+ */
+@ApplicationScoped
+public class WorkSweep {
+    private final WorkList list;
+    private final WorkCursor cursor;
+    private final ExceptionSweep exceptions;
+    private final TaskSweep tasks;
+    private final Tasks store;
+    private final InstantSource clock;
+
+    WorkSweep(
+            WorkList list,
+            WorkCursor cursor,
+            ExceptionSweep exceptions,
+            TaskSweep tasks,
+            Tasks store,
+            InstantSource clock) {
+        this.list = list;
+        this.cursor = cursor;
+        this.exceptions = exceptions;
+        this.tasks = tasks;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * What a sweep came to.
+     *
+     * @param exceptions that were resolved
+     * @param tasks that were taken off the list
+     * @param unreadable items, which are named in the log and left as they are
+     * @param ended whether it came to the list's end; the next goes on otherwise
+     */
+    public record Swept(int exceptions, int tasks, int unreadable, boolean ended) {}
+
+    /**
+     * @param until when no further part of the list is begun; one is done in any case
+     * @param others settles an exception that is no order's, and says whether it did
+     */
+    public Swept run(Instant until, Predicate<KeptException> others) {
+        var sweep = new Sweeping(until, others);
+        var start = cursor.read();
+        try {
+            for (var kind : WorkList.kindsFrom(start)) {
+                if (!sweep.through(kind, list.parts(kind, start))) {
+                    sweep.leavePlace();
+                    return sweep.swept(false);
+                }
+            }
+        } catch (RuntimeException failed) {
+            // Where each run fails after a while, what stands behind must have its turn, too.
+            sweep.leavePlace();
+            throw failed;
+        }
+        if (start.isPresent()) {
+            cursor.forget();
+        }
+        return sweep.swept(true);
+    }
+
+    /** One run. */
+    private final class Sweeping {
+        private final Instant until;
+        private final Predicate<KeptException> others;
+        private final OneByOne oneByOne = new OneByOne();
+        private Optional<WorkPlace> last = Optional.empty();
+        private int settled;
+        private int takenOff;
+
+        Sweeping(Instant until, Predicate<KeptException> others) {
+            this.until = until;
+            this.others = others;
+        }
+
+        /**
+         * @return false if the time was over before the end of that kind
+         */
+        boolean through(String kind, Iterator<List<Map<String, AttributeValue>>> parts) {
+            while (parts.hasNext()) {
+                if (last.isPresent() && !clock.instant().isBefore(until)) {
+                    return false;
+                }
+                settle(kind, parts.next());
+            }
+            return true;
+        }
+
+        void leavePlace() {
+            last.ifPresent(cursor::keep);
+        }
+
+        private void settle(String kind, List<Map<String, AttributeValue>> part) {
+            task(kind)
+                    .ifPresentOrElse(
+                            task -> settleTasks(read(part, item -> store.listed(task, item))),
+                            () -> settleExceptions(read(part, WorkSweep::exception)));
+            last = Optional.of(WorkPlace.of(part.getLast()));
+        }
+
+        private void settleTasks(List<Tasks.Listed> part) {
+            takenOff += tasks.settle(part, oneByOne);
+        }
+
+        private void settleExceptions(List<KeptException> part) {
+            settled += exceptions.settle(part, oneByOne);
+            settled +=
+                    (int)
+                            part.stream()
+                                    .filter(kept -> kept.order().isEmpty())
+                                    .filter(kept ->
+                                            oneByOne.read(kept.key(), () -> others.test(kept))
+                                                    .orElse(false))
+                                    .count();
+        }
+
+        private <T> List<T> read(
+                List<Map<String, AttributeValue>> part,
+                Function<Map<String, AttributeValue>, T> reading) {
+            return part.stream()
+                    .flatMap(item ->
+                            oneByOne.read(ItemKey.of(item), () -> reading.apply(item)).stream())
+                    .toList();
+        }
+
+        Swept swept(boolean ended) {
+            return new Swept(settled, takenOff, oneByOne.unreadable(), ended);
+        }
+    }
+
+    /** Its order is read with it, since an unreadable name is as bad as an unreadable body. */
+    private static KeptException exception(Map<String, AttributeValue> item) {
+        var kept = ExceptionItems.read(item);
+        var _ = kept.order();
+        return kept;
+    }
+
+    private static Optional<TaskKind> task(String kind) {
+        return Stream.of(TaskKind.values())
+                .filter(task -> Items.work(task).equals(kind))
+                .findFirst();
+    }
+}

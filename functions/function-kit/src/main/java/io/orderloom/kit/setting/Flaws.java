@@ -1,0 +1,81 @@
+package io.orderloom.kit.setting;
+
+import io.orderloom.channel.Secrets;
+import io.orderloom.subscriber.SigningKey;
+import io.orderloom.subscriber.Subscriber;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Why a value can't be used; each text begins with the setting's name. Pure. */
+public final class Flaws {
+    private static final Set<String> WEB = Set.of("http", "https");
+
+    private Flaws() {}
+
+    public static Optional<String> ofSecret(String setting, String value) {
+        return Secrets.flaw(value).map(flaw -> "%s %s".formatted(setting, flaw));
+    }
+
+    /** Counted from one, as a person counts them. */
+    public static Optional<String> ofSecrets(List<String> secrets) {
+        return IntStream.range(0, secrets.size())
+                .mapToObj(i -> ofSecret("signing secret %d".formatted(i + 1), secrets.get(i)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    public static Optional<String> ofAddress(String setting, String url) {
+        return web(url)
+                ? Optional.empty()
+                : Optional.of("%s is no http or https URL with a host".formatted(setting));
+    }
+
+    public static Optional<String> of(Subscriber subscriber) {
+        return Stream.of(
+                        named(subscriber.name()),
+                        ofAddress("url", subscriber.url()),
+                        any(subscriber.secrets()),
+                        ofSecrets(subscriber.secrets()),
+                        keys(subscriber.secrets()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> named(String name) {
+        return name.isBlank() ? Optional.of("name is empty") : Optional.empty();
+    }
+
+    private static Optional<String> any(List<String> secrets) {
+        return secrets.isEmpty() ? Optional.of("secrets is empty") : Optional.empty();
+    }
+
+    private static Optional<String> keys(List<String> secrets) {
+        return IntStream.range(0, secrets.size())
+                .filter(i -> SigningKey.bytes(secrets.get(i)).isEmpty())
+                .mapToObj(i ->
+                        "signing secret %d is not %s and the Base64 of %d to %d bytes"
+                                .formatted(
+                                        i + 1,
+                                        SigningKey.PREFIX,
+                                        SigningKey.SHORTEST,
+                                        SigningKey.LONGEST))
+                .findFirst();
+    }
+
+    private static boolean web(String url) {
+        try {
+            var uri = new URI(url);
+            return uri.getHost() != null
+                    && uri.getScheme() != null
+                    && WEB.contains(uri.getScheme().toLowerCase(Locale.ROOT));
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+}

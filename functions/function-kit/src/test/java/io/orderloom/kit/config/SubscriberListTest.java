@@ -1,0 +1,122 @@
+package io.orderloom.kit.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderloom.kit.secret.SecretWatch;
+import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.subscriber.Subscriber;
+import io.orderloom.topology.Function;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubscriberListTest {
+    private static final String KEY = "whsec_" + "QUJD".repeat(8);
+    private static final String CRM = one("crm", "https://crm.example");
+
+    private final Map<String, String> settings = new HashMap<>();
+    private final Metrics metrics =
+            new Metrics(
+                    Function.STATUS_FANOUT,
+                    "local",
+                    new SecretWatch(new SmallRyeConfigBuilder().build()),
+                    InstantSource.fixed(Instant.EPOCH));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"name":"wms","url":"hunter2","secrets":["KEY"]} | url is no http or https URL with a host
+                    {"name":"wms","url":7,"secrets":["KEY"]} | url is no text, or secrets is no list of texts
+                    {"name":"wms","url":"https://wms.example"} | url is no text, or secrets is no list of texts
+                    {"name":"wms","url":"https://wms.example","secrets":[null]} | url is no text, or secrets is no list of texts
+                    {"name":"wms","url":"https://wms.example","secrets":[]} | secrets is empty
+                    {"name":"wms","url":"https://wms.example","secrets":["KEY","hunter2"]} | signing secret 2 is not whsec_ and the Base64 of 24 to 64 bytes
+                    {"name":"wms","url":"https://wms.example","secrets":["hunter2\\u00a0"]} | signing secret 1 has a no-break space as character 8 of 8; put it in again without it
+                    {"name":"wms","url":"https://wms.example","secrets":[" "]} | signing secret 1 is empty, or of blanks and invisible characters alone
+                    """)
+    void a_subscriber_with_a_bad_value_waits_with_the_reason_and_no_other_does(
+            String flawed, String reason) {
+        var list = list("[%s,%s]".formatted(flawed.replace("KEY", KEY), CRM));
+
+        var told = list.all();
+
+        assertThat(told).extracting(Subscriber::name).containsExactly("crm");
+        assertThat(list.outOfForce()).containsExactly("wms");
+        assertThatThrownBy(() -> list.named("wms"))
+                .isInstanceOf(OutOfForce.class)
+                .hasMessage("ORDERLOOM_SUBSCRIBERS: 'wms': " + reason)
+                .hasNoCause();
+        assertThat(metrics.lines())
+                .singleElement()
+                .asString()
+                .contains("\"Settings\":\"subscribers\"", "\"SettingsOutOfForce\":1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "7", "{}", "{\"name\":\" \"}"})
+    void what_has_no_name_is_told_nothing_and_stops_nobody(String nameless) {
+        var list = list("[%s,%s]".formatted(nameless, CRM));
+
+        assertThat(list.all()).extracting(Subscriber::name).containsExactly("crm");
+        assertThat(list.outOfForce()).isEmpty();
+        assertThat(metrics.lines()).hasSize(1);
+    }
+
+    @Test
+    void of_two_with_one_name_the_first_is_told() {
+        var list = list("[%s,%s]".formatted(CRM, one("crm", "https://other.example")));
+
+        assertThat(list.all()).extracting(Subscriber::url).containsExactly("https://crm.example");
+    }
+
+    @Test
+    void a_bad_value_read_later_leaves_the_last_good_one_in_force() {
+        var list = list("[%s]".formatted(CRM));
+
+        settings.put("orderloom.subscribers", "[%s]".formatted(one("crm", "crm.example")));
+        var afterOne = list.named("crm").map(Subscriber::url);
+        settings.put("orderloom.subscribers", "[not even JSON");
+        var afterAll = list.named("crm").map(Subscriber::url);
+
+        assertThat(afterOne).contains("https://crm.example");
+        assertThat(afterAll).contains("https://crm.example");
+        assertThat(list.outOfForce()).isEmpty();
+    }
+
+    @Test
+    void once_it_is_mended_a_subscriber_is_told() {
+        var list = list("[%s]".formatted(one("crm", "crm.example")));
+
+        settings.put("orderloom.subscribers", "[%s]".formatted(CRM));
+
+        assertThat(list.named("crm").map(Subscriber::url)).contains("https://crm.example");
+        assertThat(list.outOfForce()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[hunter2", "null", "{}"})
+    void subscribers_that_are_no_json_array_fail_at_the_start(String json) {
+        assertThatThrownBy(() -> list(json))
+                .hasMessage("ORDERLOOM_SUBSCRIBERS is no JSON array; correct it")
+                .hasNoCause();
+    }
+
+    private SubscriberList list(String json) {
+        settings.put("orderloom.subscribers", json);
+        return new SubscriberList(
+                new SmallRyeConfigBuilder().withSources(new Changeable(settings)).build(), metrics);
+    }
+
+    private static String one(String name, String url) {
+        return "{\"name\":\"%s\",\"url\":\"%s\",\"secrets\":[\"%s\"]}".formatted(name, url, KEY);
+    }
+}

@@ -1,0 +1,195 @@
+package io.orderloom.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderloom.channel.Webhook;
+import io.orderloom.exception.Deed;
+import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.Shelf;
+import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.sample.Samples;
+import io.orderloom.topology.Packing;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Table;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The table is looked through for numbers of payment cards, on the emulators. */
+class ScanPanTest {
+    private static final String CARD = "4111 1111 1111 1111";
+    private static final String PARTITION = "ORDER#demo-shop:pan-1";
+    private static final String DELIVERY = "ORDER#demo-shop:delivery-pan-2";
+
+    private final Emulators emulators = Emulators.shared();
+    private final Shelf shelf = new Shelf();
+
+    @TempDir Path logs;
+
+    private record Said(int status, String text) {
+        String last() {
+            return text.lines().toList().getLast();
+        }
+    }
+
+    private Said say(String... words) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            int status =
+                    new Desk(
+                                    emulators.dynamo(),
+                                    emulators.sqs(),
+                                    emulators.place(),
+                                    (InstantSource) () -> Shelf.NOW,
+                                    out)
+                            .run(Words.of(List.of(words)));
+            return new Said(status, bytes.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void put(String sort, String attribute, byte[] value) {
+        emulators
+                .dynamo()
+                .putItem(r ->
+                        r.tableName(Table.NAME)
+                                .item(
+                                        Map.of(
+                                                Table.PARTITION_KEY,
+                                                AttributeValue.fromS(PARTITION),
+                                                Table.SORT_KEY,
+                                                AttributeValue.fromS(sort),
+                                                attribute,
+                                                AttributeValue.fromB(
+                                                        SdkBytes.fromByteArray(value)))));
+    }
+
+    private static byte[] json(String name, String value) {
+        return Packing.deflate(Json.bytes(Map.of(name, value)));
+    }
+
+    private static InboundMessage webhook(String note) {
+        var body = "{\"note\":\"%s\"".formatted(note).getBytes(StandardCharsets.UTF_8);
+        return InboundMessage.of(
+                "demo-shop",
+                "pan-2",
+                Samples.CORRELATION,
+                Webhook.of(Map.of(), body, Samples.NOW),
+                Map.of());
+    }
+
+    @AfterEach
+    void nothing_is_left() {
+        shelf.exceptions.open().stream()
+                .filter(kept -> kept.partition().equals(DELIVERY))
+                .forEach(kept ->
+                        shelf.exceptions.settle(kept, new Deed(Shelf.NOW, "ada", "a test")));
+        for (var partition : List.of(PARTITION, DELIVERY)) {
+            emulators
+                    .dynamo()
+                    .query(r ->
+                            r.tableName(Table.NAME)
+                                    .keyConditionExpression(Table.PARTITION_KEY + " = :order")
+                                    .projectionExpression(
+                                            Table.PARTITION_KEY + ", " + Table.SORT_KEY)
+                                    .expressionAttributeValues(
+                                            Map.of(":order", AttributeValue.fromS(partition))))
+                    .items()
+                    .forEach(key ->
+                            emulators.dynamo().deleteItem(r -> r.tableName(Table.NAME).key(key)));
+        }
+    }
+
+    @Test
+    void a_table_without_one_is_passed() {
+        put("PII", "d", json("note", "call 5550100, tracking 1Z999AA10123456784"));
+
+        var said = say("scan-pan");
+
+        assertThat(said.text().lines()).noneMatch(line -> line.startsWith("pan:"));
+        assertThat(said.last()).matches("scan-pan: items=[1-9]\\d* files=0 found=0 unread=0");
+        assertThat(said.status()).isZero();
+    }
+
+    @Test
+    void one_in_a_body_or_in_an_entry_of_the_log_is_named_by_item_and_field() {
+        put("PII", "d", json("note", "pay with " + CARD));
+        put("STATE", "e", json("reason", CARD));
+
+        var said = say("scan-pan");
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.text())
+                .contains("pan: " + PARTITION + " PII d.note: …1111")
+                .contains("pan: " + PARTITION + " STATE e.reason: …1111")
+                .doesNotContain(CARD);
+        assertThat(said.last()).endsWith("found=2 unread=0");
+    }
+
+    @Test
+    void one_within_a_message_that_was_given_up_is_found() {
+        var body = Json.text(webhook(CARD));
+        shelf.deadLetters(Shelf.NOW)
+                .open(
+                        Queue.INBOUND,
+                        new QueueRecord(
+                                "m-pan",
+                                "handle",
+                                body,
+                                Map.of("ApproximateReceiveCount", "25"),
+                                Map.of()));
+
+        var said = say("scan-pan");
+
+        assertThat(said.text()).contains(DELIVERY + " RAW#").contains("d.body.payload: …1111");
+    }
+
+    @Test
+    void a_number_in_a_key_is_found_and_not_told() {
+        put("RAW#4111111111111111", "d", json("a", "b"));
+
+        var said = say("scan-pan");
+
+        assertThat(said.text())
+                .contains("pan: %s RAW#************1111 %s: …1111".formatted(PARTITION, "sk"))
+                .doesNotContain("4111111111111111");
+    }
+
+    @Test
+    void what_can_t_be_unpacked_is_said_and_is_no_success() {
+        put("DOC#1", "d", new byte[] {1, 2, 3});
+
+        var said = say("scan-pan");
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.text()).contains("unread: " + PARTITION + " DOC#1 d: ");
+        assertThat(said.last()).endsWith("found=0 unread=1");
+    }
+
+    @Test
+    void files_of_logs_are_looked_through_line_by_line() throws IOException {
+        var file = logs.resolve("intake.txt");
+        Files.writeString(file, "all is well\npaid with %s today\n".formatted(CARD));
+
+        var said = say("scan-pan", "LOGS=" + logs);
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.text()).contains("pan: " + file + " line 2: …1111");
+        assertThat(said.last()).contains("files=1 found=1");
+        assertThatThrownBy(() -> say("scan-pan", "LOGS=" + logs.resolve("none")))
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining("LOGS");
+    }
+}

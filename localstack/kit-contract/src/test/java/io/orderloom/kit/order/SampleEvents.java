@@ -1,0 +1,26 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.core.Message.TellOne;
+import io.orderloom.order.OrderId;
+import java.util.Map;
+
+/** Events that one subscriber is owed. */
+final class SampleEvents {
+    private SampleEvents() {}
+
+    static TellOne owed(String subscriber, int sequence) {
+        var order = new OrderId("demo-shop", "owed-to-" + subscriber);
+        return new TellOne(
+                new LifecycleEvent(
+                        "%s/%d/0".formatted(order, sequence),
+                        LifecycleEvent.Type.CHANGED,
+                        order,
+                        sequence,
+                        Shelf.NOW.minusSeconds(3_600),
+                        "c-owed",
+                        Map.of()),
+                subscriber,
+                1);
+    }
+}

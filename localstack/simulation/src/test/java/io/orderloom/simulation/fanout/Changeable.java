@@ -1,0 +1,24 @@
+package io.orderloom.simulation.fanout;
+
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the map says at the time of asking. */
+record Changeable(Map<String, String> settings) implements ConfigSource {
+    @Override
+    public Set<String> getPropertyNames() {
+        return settings.keySet();
+    }
+
+    @Override
+    public @Nullable String getValue(String name) {
+        return settings.get(name);
+    }
+
+    @Override
+    public String getName() {
+        return "test";
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.orderloom.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.channel;
+
+import org.jspecify.annotations.NullMarked;
