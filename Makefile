@@ -74,7 +74,7 @@ CDK_APP := infrastructure/cdk/target/.built
 EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localstack/embedded/target/classes:localstack/embedded/target/lib/*' \
 	io.orderloom.emulator.Main
 
-.PHONY: help demo run build native native-figures test test-odoo test-deployed soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
+.PHONY: help demo run build native native-figures test test-odoo test-deployed nightly soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
 	schemas schemas-publish test-endpoint exceptions exception redrive erase verify-log scan-pan \
 	synth deploy diff destroy secrets smoke packages emulator emulator-stop lint-templates snapshots sbom advisories \
 	format clean
@@ -151,6 +151,9 @@ test: ## everything that has to hold: rules, wired functions, the packaged stack
 test-odoo: $(BUILT) ## the same main job against a real Odoo 19, installed for it
 	@$(JDK)
 	localstack/odoo/test
+
+nightly: ## all of that and what CI draws by turns, whole; takes hours
+	exec .ci/nightly
 
 soak: ## prove so many drawn lives of orders, every unit and cent (HISTORIES, SEED)
 	@$(JDK)
