@@ -20,19 +20,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The table is looked through for numbers of payment cards, on the emulators. */
 class ScanPanTest {
     private static final String CARD = "4111 1111 1111 1111";
     private static final String PARTITION = "ORDER#demo-shop:pan-1";
     private static final String DELIVERY = "ORDER#demo-shop:delivery-pan-2";
+
+    /** Items of one BatchWriteItem (Amazon DynamoDB API Reference). */
+    private static final int MOST_AT_ONCE = 25;
 
     private final Emulators emulators = Emulators.shared();
     private final Shelf shelf = new Shelf();
@@ -88,6 +94,23 @@ class ScanPanTest {
                 Samples.CORRELATION,
                 Webhook.of(Map.of(), body, Samples.NOW),
                 Map.of());
+    }
+
+    /** What other tests left holds numbers that look like a card's. */
+    @BeforeAll
+    static void an_empty_table() {
+        var dynamo = Emulators.shared().dynamo();
+        var keys = new ArrayList<WriteRequest>();
+        dynamo.scanPaginator(r ->
+                        r.tableName(Table.NAME)
+                                .projectionExpression(Table.PARTITION_KEY + ", " + Table.SORT_KEY))
+                .items()
+                .forEach(key ->
+                        keys.add(WriteRequest.builder().deleteRequest(d -> d.key(key)).build()));
+        for (int from = 0; from < keys.size(); from += MOST_AT_ONCE) {
+            var some = keys.subList(from, Math.min(keys.size(), from + MOST_AT_ONCE));
+            dynamo.batchWriteItem(r -> r.requestItems(Map.of(Table.NAME, some)));
+        }
     }
 
     @AfterEach

@@ -3,7 +3,7 @@ package io.orderloom.embedded.lambda;
 import io.orderloom.embedded.StartupFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -73,8 +73,12 @@ final class Packages {
         }
         try {
             Files.move(half, directory, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            // Another stack unpacked the same build meanwhile.
+        } catch (FileSystemException inTheWay) {
+            // Another stack unpacked the same build meanwhile; which of its kinds says so is the
+            // file system's own.
+            if (!Files.isDirectory(directory)) {
+                throw inTheWay;
+            }
         }
     }
 
