@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is taken for a card's number in the documents that other people publish. */
+/** Documents that other people publish hold few numbers that are taken for a card's. */
 class CardCorpusTest {
     private static final Path CORPUS =
             Path.of(System.getProperty("orderloom.root", "../.."), "../shared/fixtures");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a shop writes freely goes only so far. */
+/** A shop's free text is kept up to a length, and a reason as one of six. */
 class FreeTextTest {
 
     private static Translated translated(ObjectNode payload) {

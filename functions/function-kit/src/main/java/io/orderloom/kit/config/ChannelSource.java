@@ -76,7 +76,7 @@ record ChannelSource(String channels, String secrets, String apis) {
                 .named(name);
     }
 
-    /** What Jackson says quotes values, and among them are secrets: only the place is told. */
+    /** Jackson quotes values, and secrets are among them, so only the place is told. */
     private static <T> T read(String variable, JsonNode json, TypeReference<T> type) {
         if (json.isNull() || listsNull(json)) {
             throw new ChannelEntry.Unusable(

@@ -11,7 +11,7 @@ final class ParsedChannels {
     private final Map<String, ChannelInstance> sound = new LinkedHashMap<>();
     private final Map<String, String> flaws = new LinkedHashMap<>();
 
-    /** Of two that claim a shop the first keeps it: an order of both would be booked twice. */
+    /** The first of two that claim a shop keeps it: an order of both would be booked twice. */
     void take(ChannelInstance instance) {
         var settings = instance.settings();
         var other =
@@ -52,7 +52,7 @@ final class ParsedChannels {
         }
     }
 
-    /** What was sound before takes the place of what is not now. */
+    /** The sound settings of before take the place of those that are not now. */
     void mend(String name, ChannelInstance before) {
         sound.put(name, before);
     }

@@ -16,8 +16,8 @@ public final class CardNumberFound {
     private CardNumberFound() {}
 
     /**
-     * What is to be looked at, if intake masked a number. The type is one that the version before
-     * knows, too; the fingerprint names the cause, once for each order.
+     * A person has to look at an order in which intake masked a number. The type is one that the
+     * version before knows, too; the fingerprint names the cause, once for each order.
      */
     public static Optional<OrderException> in(InboundMessage message) {
         return message.cardNumbers()

@@ -44,7 +44,7 @@ record CardTexts(BiConsumer<String, String> found) {
         CardNumbers.lastFour(text).forEach(last -> found.accept(place, last));
     }
 
-    /** What is no JSON after all is a text. */
+    /** A text that looks like JSON and is none is read as a text. */
     private void json(String text, String place) {
         JsonNode tree;
         try {

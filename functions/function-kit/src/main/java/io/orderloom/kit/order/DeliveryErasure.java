@@ -31,7 +31,7 @@ public final class DeliveryErasure {
     }
 
     /**
-     * What is left of a webhook.
+     * A webhook was here, and this alone is left of it.
      *
      * @param sha256 of the raw bytes, in hexadecimal digits
      */
@@ -55,7 +55,7 @@ public final class DeliveryErasure {
         return letters;
     }
 
-    /** What its exceptions are about, where an order's would be about the order. */
+    /** An unreadable delivery stands in the place of the order that its exceptions can't name. */
     public static OrderId subject(OrderId delivery) {
         return new OrderId(
                 delivery.channelInstance(), LetterSubject.DELIVERY + delivery.channelOrderId());
@@ -88,7 +88,7 @@ public final class DeliveryErasure {
         }
     }
 
-    /** What an earlier erasure found is still said. */
+    /** The tombstone goes on saying what an earlier erasure found. */
     private void tombstone(String partition, List<Erased> letters, Deed deed) {
         var key = new ItemKey(partition, Items.PERSONAL_DATA);
         var item = new HashMap<>(reads.items(Set.of(key)).getOrDefault(key, key.attributes()));

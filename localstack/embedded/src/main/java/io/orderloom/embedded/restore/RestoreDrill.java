@@ -12,6 +12,7 @@ import io.orderloom.topology.Queue;
 import io.orderloom.topology.Schedule;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public final class RestoreDrill {
     private static final int DID_NOT_HOLD = 1;
     private static final int WRONG_USE = 2;
     private static final int EACH = 4;
+    private static final String SECRETS = "secrets.properties";
     private static final Duration DUE_AFTER = Duration.ofSeconds(2);
     private static final Function[] CONSUMERS = {
         Function.NORMALIZE, Function.ERP_POST, Function.STATUS_FANOUT, Function.REFUND_COMPENSATION
@@ -55,9 +57,13 @@ public final class RestoreDrill {
     }
 
     Outcome run() throws IOException, InterruptedException {
+        Path secrets;
         try (var stack = start(true, Map.of())) {
+            secrets = stack.logs().resolveSibling(SECRETS);
             loseAnHour(stack);
         }
+        Files.delete(secrets);
+        out.printf("lost: the secrets, as with the key that they lay under; new ones are put in%n");
         // Calls that the table has forgotten are looked for before they are made.
         var until = Instant.now().plus(Duration.ofDays(7)).toString();
         try (var stack = start(false, Map.of("ORDERLOOM_LOOK_FIRST_UNTIL", until))) {
@@ -117,6 +123,23 @@ public final class RestoreDrill {
         }
     }
 
+    /** What was written before the copy and after it is one log for each order. */
+    private void verify(EmbeddedStack stack) throws IOException, InterruptedException {
+        long whole = 0;
+        try (var files = Files.list(stack.logChecks().run())) {
+            for (var page : files.toList()) {
+                whole += Files.readAllLines(page).size();
+            }
+        }
+        int orders = Fate.values().length * EACH;
+        if (whole != orders) {
+            throw new IllegalStateException(
+                    "of %d orders %d have a log that is whole; 'make verify-log' names the others"
+                            .formatted(orders, whole));
+        }
+        out.printf("verified: the logs of all %d orders are whole%n%n", whole);
+    }
+
     private Outcome recover(EmbeddedStack stack) throws IOException, InterruptedException {
         var due = Instant.now().plus(DUE_AFTER).plusSeconds(1);
         Waiting.until("what was under way is due", () -> Instant.now().isAfter(due));
@@ -127,7 +150,8 @@ public final class RestoreDrill {
         hour.awaitTold(stack, Fate.UNKNOWN, "posted");
         hour.awaitTold(stack, Fate.UNBOOKED, "posted");
         hour.awaitTold(stack, Fate.UNDONE, "refunded");
-        out.printf("sent again: the shop's webhooks since the copy%n%n");
+        out.printf("sent again: the shop's webhooks since the copy%n");
+        verify(stack);
         var outcome = Outcome.of(hour, stack);
         outcome.print(out);
         return outcome;
