@@ -41,14 +41,14 @@ public final class SettledByFacts {
 
     /** The order's task that does not get on because of it. */
     public static Optional<TaskKind> task(OrderException exception) {
-        var parts = parts(exception);
         if (exception.type() == Type.DEAD_LETTER) {
             return labelled(exception.path());
         }
+        var parts = parts(exception);
         if (parts.size() == 3 && parts.get(1).equals(TASK)) {
             return labelled(parts.get(2));
         }
-        return switch (factKind(parts)) {
+        return switch (factKind(exception)) {
             case Fact.ErpRefused.KIND, Fact.ErpInDoubt.KIND -> Optional.of(TaskKind.ERP_POST);
             case Fact.ErpCancelRefused.KIND -> Optional.of(TaskKind.ERP_CANCEL);
             case Fact.RefundFailed.KIND -> Optional.of(TaskKind.REFUND);
@@ -57,15 +57,15 @@ public final class SettledByFacts {
     }
 
     static boolean refundFailed(OrderException exception) {
-        return factKind(parts(exception)).equals(Fact.RefundFailed.KIND);
+        return factKind(exception).equals(Fact.RefundFailed.KIND);
     }
 
     private static boolean ofRefusal(OrderException exception) {
-        return factKind(parts(exception)).equals(Fact.ErpRefused.KIND);
+        return factKind(exception).equals(Fact.ErpRefused.KIND);
     }
 
     private static boolean ofDoubt(OrderException exception) {
-        return factKind(parts(exception)).equals(Fact.ErpInDoubt.KIND);
+        return factKind(exception).equals(Fact.ErpInDoubt.KIND);
     }
 
     /** Only the ERP can: it has a document, or had one, or says that there is none. */
@@ -76,7 +76,7 @@ public final class SettledByFacts {
 
     /** A document that does not add up; one of an order that is here already is a conflict. */
     private static boolean placing(OrderException exception) {
-        return factKind(parts(exception)).equals(Fact.OrderPlaced.KIND)
+        return factKind(exception).equals(Fact.OrderPlaced.KIND)
                 && (exception.type() == Type.MONEY || exception.type() == Type.QUANTITY);
     }
 
@@ -88,8 +88,13 @@ public final class SettledByFacts {
         return List.of(exception.fingerprint().split("\\|", -1));
     }
 
-    /** Of the fact whose key the fingerprint begins with. */
-    private static String factKind(List<String> parts) {
-        return parts.size() > 4 ? parts.get(1) : "";
+    /**
+     * Of the fact whose key the fingerprint begins with. An event that a subscriber was not told has
+     * its id there, which may name a fact, too; that fact's trouble may be over, and the subscriber
+     * is still to be told.
+     */
+    private static String factKind(OrderException exception) {
+        var parts = parts(exception);
+        return exception.type() != Type.SUBSCRIBER && parts.size() > 4 ? parts.get(1) : "";
     }
 }

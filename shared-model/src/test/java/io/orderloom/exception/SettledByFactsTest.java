@@ -138,4 +138,24 @@ class SettledByFactsTest {
         assertThat(SettledByFacts.how(letter("erp-post"), posted)).isPresent();
         assertThat(SettledByFacts.how(letter("inbound"), posted)).isEmpty();
     }
+
+    @Test
+    void news_of_a_refusal_that_a_subscriber_was_not_told_is_owed_when_the_refusal_is_settled() {
+        var told = tell(Samples.placed(), refused("MUG"), Samples.posted("38.34"));
+        var refusal = told.exceptions().getFirst();
+        var untold =
+                new OrderException(
+                        Consequences.told(Samples.ORDER, refusal, 1).id() + "|untold|warehouse",
+                        Type.SUBSCRIBER,
+                        "warehouse",
+                        "was never told exception_opened: HTTP 410",
+                        Owner.INTEGRATION_TEAM,
+                        Samples.NOW,
+                        Samples.CORRELATION,
+                        Optional.empty());
+
+        assertThat(SettledByFacts.how(refusal, told.state())).isPresent();
+        assertThat(SettledByFacts.how(untold, told.state())).isEmpty();
+        assertThat(SettledByFacts.task(untold)).isEmpty();
+    }
 }
