@@ -89,9 +89,9 @@ public final class SettledByFacts {
     }
 
     /**
-     * Of the fact whose key the fingerprint begins with. An event that a subscriber was not told has
-     * its id there, which may name a fact, too; that fact's trouble may be over, and the subscriber
-     * is still to be told.
+     * Of the fact whose key the fingerprint begins with. An event that a subscriber was not told
+     * has its id there, which may name a fact, too; that fact's trouble may be over, and the
+     * subscriber is still to be told.
      */
     private static String factKind(OrderException exception) {
         var parts = parts(exception);
