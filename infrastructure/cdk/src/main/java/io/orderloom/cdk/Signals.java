@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * Where a signal is found at CloudWatch.
  *
- * @param names what a queue, function, table or state machine of the topology is called on AWS: in a
- *     template a reference, so that nobody listens for what is not there yet
+ * @param names what a queue, function, table or state machine of the topology is called on AWS: in
+ *     a template a reference, so that nobody listens for what is not there yet
  */
 record Signals(Stage stage, Door door, UnaryOperator<String> names) {
 
@@ -75,7 +75,8 @@ record Signals(Stage stage, Door door, UnaryOperator<String> names) {
     }
 
     private Watched logCheck(String metric) {
-        return new Watched("", "AWS/States", metric, Map.of("StateMachineArn", names.apply(LogCheck.NAME)));
+        return new Watched(
+                "", "AWS/States", metric, Map.of("StateMachineArn", names.apply(LogCheck.NAME)));
     }
 
     private Watched table(String metric) {

@@ -32,7 +32,8 @@ class SilenceTest {
     void a_card_s_number_is_told_of_for_each_configured_channel_at_once() {
         var stage = with("{%s}".formatted(CHANNELS));
 
-        var watched = new Signals(stage, new Door.Api("api", "https://api"), stage::named)
+        var watched =
+                new Signals(stage, new Door.Api("api", "https://api"), stage::named)
                         .of(Alarm.CARD_NUMBERS);
 
         assertThat(watched).extracting(Watched::subject).containsExactly("eu-shop", "us-shop");

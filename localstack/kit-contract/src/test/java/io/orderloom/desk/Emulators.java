@@ -92,8 +92,8 @@ public final class Emulators {
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         var said = process.inputReader(StandardCharsets.UTF_8);
-        return new Emulators(new Place(
-                address(said), address(said), Optional.empty(), Region.US_EAST_1, ""));
+        return new Emulators(
+                new Place(address(said), address(said), Optional.empty(), Region.US_EAST_1, ""));
     }
 
     private static Optional<URI> address(BufferedReader said) throws IOException {
