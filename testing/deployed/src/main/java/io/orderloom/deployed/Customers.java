@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /** Sends what a shop sends, and sends again what was not taken, as a shop does. */
@@ -40,6 +43,31 @@ final class Customers {
         Collections.shuffle(sends, new Random(seed));
         for (var order : sends) {
             send("orders/create", ShopifyPayload.created(order));
+        }
+    }
+
+    /** So many a second, whatever the answers take. */
+    void burst(List<SampleOrder> orders, int aSecond) {
+        var begun = System.nanoTime();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = new ArrayList<Future<Void>>();
+            for (int i = 0; i < orders.size(); i++) {
+                var order = orders.get(i);
+                var due = begun + Duration.ofSeconds(1).dividedBy(aSecond).toNanos() * i;
+                LockSupport.parkNanos(due - System.nanoTime());
+                sent.add(
+                        senders.submit(() -> {
+                            send("orders/create", ShopifyPayload.created(order));
+                            return null;
+                        }));
+            }
+            for (var one : sent) {
+                one.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the burst was not taken", failed.getCause());
         }
     }
 

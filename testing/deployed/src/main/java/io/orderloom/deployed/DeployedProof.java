@@ -8,13 +8,13 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +27,11 @@ public final class DeployedProof {
     private static final int TIMES = 5;
     private static final int KILLS = 25;
     private static final long SEED = 20261129;
-    private static final Duration BETWEEN_ORDERS = Duration.ofMillis(500);
+
+    /** How often an order comes at ordinary times. */
+    private static final Duration BETWEEN_ORDERS = Duration.ofSeconds(1);
+
+    private static final int LOST_MESSAGES = 3;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     /** A killed function's message comes again after the visibility time-out, a minute at most. */
@@ -36,15 +40,17 @@ public final class DeployedProof {
     private final Stage stage;
     private final ErpBooks books;
     private final Customers customers;
+    private final HttpClient http;
     private final SplittableRandom random = new SplittableRandom(SEED);
 
     /** No stage has seen these ids, however often this ran on it. */
-    private final long first = Instant.now().getEpochSecond() * 1_000;
+    private long next = Instant.now().getEpochSecond() * 1_000;
 
     private DeployedProof(Stage stage, HttpClient http, Shop shop) {
         this.stage = stage;
         this.books = new ErpBooks(http, stage);
         this.customers = new Customers(shop, stage, http);
+        this.http = http;
     }
 
     public static void main(String[] words) throws IOException, InterruptedException {
@@ -59,44 +65,100 @@ public final class DeployedProof {
 
     private boolean run(String resources, List<String> again)
             throws IOException, InterruptedException {
-        var repeated = drawn(0);
-        var cancelled = drawn(ORDERS).subList(0, 1);
-        var killed = drawn(2 * ORDERS);
+        var orders = new ArrayList<SampleOrder>();
         say("%d orders, each %d times out of turn", ORDERS, TIMES);
-        customers.place(repeated, TIMES, SEED);
-        customers.place(cancelled, 1, SEED);
-        var calm = Stream.of(repeated, cancelled).flatMap(List::stream).toList();
-        settle(calm, Set.of());
+        orders.addAll(placed(ORDERS, TIMES));
+        var cancelled = placed(1, 1).getFirst();
+        orders.add(cancelled);
+        settle(orders, Set.of());
         say("a cancellation after posting, with its refund");
-        customers.cancel(cancelled.getFirst());
-        var undone = Set.of(cancelled.getFirst().id());
-        settle(calm, undone);
+        customers.cancel(cancelled);
+        var undone = Set.of(cancelled.id());
+        settle(orders, undone);
+        say("%d orders whose messages to the ERP are lost", LOST_MESSAGES);
+        var lost = losingMessages();
         say("%d orders while functions are killed", ORDERS);
         int kills;
         try (var killing = new FunctionKills(stage.emulator(), random.split())) {
-            customers.place(killed, 1, SEED);
+            orders.addAll(placed(ORDERS, 1));
             killing.await(KILLS);
             kills = killing.count();
         }
-        var all = Stream.concat(calm.stream(), killed.stream()).toList();
-        settle(all, undone);
+        settle(orders, undone);
         say("%d orders while it is deployed again with other settings", ORDERS);
-        var moved = drawn(3 * ORDERS);
-        deployWhile(again, moved);
-        all = Stream.concat(all.stream(), moved.stream()).toList();
-        var account = settle(all, undone);
+        orders.addAll(deployWhile(again));
+        settle(orders, undone);
+        say("a burst of ten times the usual rate, with a slow ERP");
+        boolean within = burst(orders, undone);
+        say("the orders whose messages were lost, which the schedule's sweep has to find");
+        orders.addAll(lost);
+        var account = settle(orders, undone);
         if (!account.holds()) {
             System.out.printf(
                     "lost %s, doubled %s, mismatched %s%n",
                     account.missing(), account.doubled(), account.mismatched());
         }
         System.out.printf("deployed: resources=%s kills=%d %s%n", resources, kills, account);
-        return account.holds();
+        return account.holds() && within;
     }
 
-    private void deployWhile(List<String> command, List<SampleOrder> orders)
+    private List<SampleOrder> placed(int count, int times) throws InterruptedException {
+        var orders = drawn(count);
+        customers.place(orders, times, SEED);
+        return orders;
+    }
+
+    /** They are in nobody's hands but the table's. */
+    private List<SampleOrder> losingMessages() throws IOException, InterruptedException {
+        try (var queue = new ErpQueue(stage, http)) {
+            queue.handOut(false);
+            var orders = placed(LOST_MESSAGES, 1);
+            var begun = Instant.now();
+            while (queue.waiting() < LOST_MESSAGES) {
+                if (begun.plus(PATIENCE).isBefore(Instant.now())) {
+                    throw new IllegalStateException("the ERP's queue never had the orders");
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+            queue.purge();
+            queue.handOut(true);
+            return orders;
+        }
+    }
+
+    /**
+     * @return whether the ERP had as many calls in hand as its account has slots, and never more
+     */
+    private boolean burst(List<SampleOrder> orders, Set<Long> undone)
+            throws IOException, InterruptedException {
+        var erp = new ErpPace(http, stage);
+        erp.slow(Burst.CALL);
+        var burst = drawn(Burst.ORDERS);
+        customers.burst(burst, Burst.A_SECOND);
+        var over = Instant.now();
+        int waiting;
+        try (var queue = new ErpQueue(stage, http)) {
+            waiting = queue.all();
+        }
+        orders.addAll(burst);
+        settle(orders, undone);
+        int most = erp.mostAtOnce();
+        erp.slow(Duration.ZERO);
+        say(
+                "  %d orders in %d s; %d waited for the ERP at the end, and drained in %d s; limit=%d most=%d",
+                Burst.ORDERS,
+                Burst.LASTS.toSeconds(),
+                waiting,
+                Duration.between(over, Instant.now()).toSeconds(),
+                Burst.SLOTS,
+                most);
+        return most == Burst.SLOTS;
+    }
+
+    private List<SampleOrder> deployWhile(List<String> command)
             throws IOException, InterruptedException {
         var deployment = new ProcessBuilder(command).inheritIO().start();
+        var orders = drawn(ORDERS);
         for (var order : orders) {
             customers.place(List.of(order), 1, SEED);
             LockSupport.parkNanos(BETWEEN_ORDERS.toNanos());
@@ -104,12 +166,11 @@ public final class DeployedProof {
         if (deployment.waitFor() != 0) {
             throw new IllegalStateException("the stage could not be deployed again");
         }
+        return orders;
     }
 
-    private List<SampleOrder> drawn(int from) {
-        return IntStream.range(from, from + ORDERS)
-                .mapToObj(i -> SampleOrder.drawn(first + i, random))
-                .toList();
+    private List<SampleOrder> drawn(int count) {
+        return Stream.generate(() -> SampleOrder.drawn(next++, random)).limit(count).toList();
     }
 
     /** Waits until nothing is missing, or too long. */

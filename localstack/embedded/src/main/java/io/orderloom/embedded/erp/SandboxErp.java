@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class SandboxErp implements AutoCloseable {
     private static final String ORDERS = "/sales-orders";
+    private static final String LOAD = "/sandbox/load";
     private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
     private final Books books;
@@ -30,6 +32,7 @@ public final class SandboxErp implements AutoCloseable {
     private final Queue<ErpFault> faults = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger calls = new AtomicInteger();
+    private final ErpLoad load = new ErpLoad();
     private volatile boolean down;
     private final LoopbackServer server;
 
@@ -101,11 +104,23 @@ public final class SandboxErp implements AutoCloseable {
             problem(exchange, 401, "unauthorized", "the bearer token is missing or wrong");
         } else if (body.isEmpty()) {
             problem(exchange, 413, "too_large", "the body is too large");
-        } else if (request.equals("POST " + ORDERS)) {
-            write(exchange, body.get(), this::post);
+        } else if (path.equals(LOAD)) {
+            load(exchange, body.get());
+        } else if (request.equals("GET " + ORDERS) && Exchanges.query(exchange).isEmpty()) {
+            // Only somebody who looks from outside reads all of the books.
+            list(exchange);
+        } else {
+            load.during(() -> serve(exchange, request, path, body.get()));
+        }
+    }
+
+    private void serve(HttpExchange exchange, String request, String path, byte[] body)
+            throws IOException {
+        if (request.equals("POST " + ORDERS)) {
+            write(exchange, body, this::post);
         } else if (request.startsWith("POST " + ORDERS + "/") && path.endsWith("/cancel")) {
             var id = path.substring(ORDERS.length() + 1, path.length() - "/cancel".length());
-            write(exchange, body.get(), json -> cancel(id, json));
+            write(exchange, body, json -> cancel(id, json));
         } else if (request.equals("GET " + ORDERS)) {
             list(exchange);
         } else if (request.startsWith("GET " + ORDERS + "/")) {
@@ -113,6 +128,24 @@ public final class SandboxErp implements AutoCloseable {
         } else {
             problem(exchange, 404, "not_found", "no such address");
         }
+    }
+
+    /**
+     * How long each call takes, and the most that were in hand at once since that was set; a {@code
+     * POST} sets it.
+     */
+    private void load(HttpExchange exchange, byte[] body) throws IOException {
+        if (exchange.getRequestMethod().equals("POST")) {
+            Json.parse(body)
+                    .map(json -> Duration.ofMillis(json.path("milliseconds").asLong()))
+                    .ifPresent(load::pace);
+        }
+        Exchanges.json(
+                exchange,
+                200,
+                Json.object()
+                        .put("milliseconds", load.pace().toMillis())
+                        .put("mostAtOnce", load.mostAtOnce()));
     }
 
     /** What goes back, once it is clear whether the connection lasts. */

@@ -1,0 +1,44 @@
+package io.orderloom.deployed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.Json;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** How slow the sandbox ERP is, and how many calls it had in hand at once. */
+final class ErpPace {
+    private final HttpClient http;
+    private final Stage stage;
+
+    ErpPace(HttpClient http, Stage stage) {
+        this.http = http;
+        this.stage = stage;
+    }
+
+    /** Each call takes so long from now on. */
+    void slow(Duration each) throws IOException, InterruptedException {
+        var body = Json.object().put("milliseconds", each.toMillis()).toString();
+        call("POST", BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+    }
+
+    /** Since it was made slow. */
+    int mostAtOnce() throws IOException, InterruptedException {
+        return call("GET", BodyPublishers.noBody()).path("mostAtOnce").asInt();
+    }
+
+    private JsonNode call(String method, BodyPublisher body)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(stage.erp().resolve("/sandbox/load"))
+                        .header("authorization", "Bearer " + stage.erpToken())
+                        .method(method, body)
+                        .build();
+        return Json.parse(http.send(request, BodyHandlers.ofByteArray()).body()).orElseThrow();
+    }
+}
