@@ -8,8 +8,8 @@ final class Burst {
     static final int A_SECOND = 10;
     static final int ORDERS = A_SECOND * (int) LASTS.toSeconds();
 
-    /** As the stage under test is told in its settings. */
-    static final int SLOTS = 2;
+    /** Of the three slots that the stage under test is given, one is kept for what is urgent. */
+    static final int POSTINGS = 2;
 
     static final Duration CALL = Duration.ofMillis(250);
 

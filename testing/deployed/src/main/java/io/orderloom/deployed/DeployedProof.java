@@ -127,7 +127,8 @@ public final class DeployedProof {
     }
 
     /**
-     * @return whether the ERP had as many calls in hand as its account has slots, and never more
+     * @return whether the ERP had as many calls in hand as its account has slots for posting, and
+     *     never more
      */
     private boolean burst(List<SampleOrder> orders, Set<Long> undone)
             throws IOException, InterruptedException {
@@ -150,9 +151,9 @@ public final class DeployedProof {
                 Burst.LASTS.toSeconds(),
                 waiting,
                 Duration.between(over, Instant.now()).toSeconds(),
-                Burst.SLOTS,
+                Burst.POSTINGS,
                 most);
-        return most == Burst.SLOTS;
+        return most == Burst.POSTINGS;
     }
 
     private List<SampleOrder> deployWhile(List<String> command)
