@@ -1,0 +1,130 @@
+package io.orderloom.deployed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.orderloom.embedded.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * {@code MakeableTemplates DIRECTORY}: takes out of the synthesized templates what the emulator
+ * does not make, so that it makes everything else. Whatever refers to one of these gets a text in
+ * its place. Prints the types that it took out.
+ */
+public final class MakeableTemplates {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** MiniStack 1.5.33 refuses these; of alarms those of metric math, which all of ours are. */
+    private static final Set<String> NOT_MADE =
+            Set.of(
+                    "AWS::Backup::BackupSelection",
+                    "AWS::CloudWatch::Alarm",
+                    "AWS::CodeDeploy::Application",
+                    "AWS::CodeDeploy::DeploymentGroup",
+                    "AWS::WAFv2::LoggingConfiguration");
+
+    private static final Set<String> REFERENCES = Set.of("Ref", "Fn::GetAtt");
+
+    private MakeableTemplates() {}
+
+    public static void main(String[] words) throws IOException {
+        var types = new TreeSet<String>();
+        try (var files = Files.list(Path.of(words[0]))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".template.json")).toList()) {
+                var template = (ObjectNode) JSON.readTree(file.toFile());
+                types.addAll(reduce(template));
+                JSON.writeValue(file.toFile(), template);
+            }
+        }
+        types.forEach(System.out::println);
+    }
+
+    /**
+     * @return the types that were taken out
+     */
+    static Set<String> reduce(ObjectNode template) {
+        var resources = (ObjectNode) template.path("Resources");
+        var left =
+                entries(resources)
+                        .filter(one -> NOT_MADE.contains(type(one.getValue())))
+                        .collect(Collectors.toMap(Map.Entry::getKey, one -> type(one.getValue())));
+        left.keySet().forEach(resources::remove);
+        entries(resources).forEach(one -> independent(one.getValue(), left.keySet()));
+        for (var part : List.of("Resources", "Outputs")) {
+            withoutReferences(template.path(part), left.keySet());
+        }
+        return Set.copyOf(left.values());
+    }
+
+    /** It waits for none of them, and none of them takes part in changing it. */
+    private static void independent(JsonNode resource, Set<String> left) {
+        if (resource.path("DependsOn") instanceof ArrayNode waited) {
+            var kept = new ArrayList<JsonNode>();
+            waited.forEach(id -> {
+                if (!left.contains(id.asText())) {
+                    kept.add(id);
+                }
+            });
+            waited.removeAll();
+            waited.addAll(kept);
+        }
+        if (resource.path("UpdatePolicy").has("CodeDeployLambdaAliasUpdate")) {
+            ((ObjectNode) resource).remove("UpdatePolicy");
+        }
+    }
+
+    private static void withoutReferences(JsonNode node, Set<String> left) {
+        if (node instanceof ObjectNode object) {
+            for (var name : names(object)) {
+                if (refersTo(object.path(name), left)) {
+                    object.put(name, "left-out");
+                } else {
+                    withoutReferences(object.path(name), left);
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            IntStream.range(0, array.size())
+                    .forEach(i -> {
+                        if (refersTo(array.get(i), left)) {
+                            array.set(i, TextNode.valueOf("left-out"));
+                        } else {
+                            withoutReferences(array.get(i), left);
+                        }
+                    });
+        }
+    }
+
+    private static List<String> names(ObjectNode object) {
+        return entries(object).map(Map.Entry::getKey).toList();
+    }
+
+    private static boolean refersTo(JsonNode node, Set<String> left) {
+        return node.size() == 1
+                && entries(node)
+                        .filter(one -> REFERENCES.contains(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .map(value -> value.isArray() ? value.path(0) : value)
+                        .anyMatch(id -> left.contains(id.asText()));
+    }
+
+    private static Stream<Map.Entry<String, JsonNode>> entries(JsonNode object) {
+        return StreamSupport.stream(Json.fields(object).spliterator(), false);
+    }
+
+    private static String type(JsonNode resource) {
+        return resource.path("Type").asText();
+    }
+}

@@ -1,0 +1,52 @@
+package io.orderloom.deployed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class MakeableTemplatesTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Test
+    void what_the_emulator_does_not_make_goes_and_nothing_refers_to_it_any_more()
+            throws IOException {
+        var template =
+                (ObjectNode)
+                        JSON.readTree(
+                                """
+                                {"Resources": {
+                                  "Errors": {"Type": "AWS::CloudWatch::Alarm"},
+                                  "Rollout": {"Type": "AWS::CodeDeploy::Application"},
+                                  "Orders": {"Type": "AWS::SQS::Queue"},
+                                  "Live": {"Type": "AWS::Lambda::Alias",
+                                    "DependsOn": ["Errors", "Orders"],
+                                    "UpdatePolicy": {"CodeDeployLambdaAliasUpdate": {
+                                      "ApplicationName": {"Ref": "Rollout"}}},
+                                    "Properties": {"Queue": {"Ref": "Orders"}}},
+                                  "Page": {"Type": "AWS::CloudWatch::Dashboard", "Properties": {
+                                    "Body": {"Fn::Join": ["", [
+                                      "{", {"Fn::GetAtt": ["Errors", "Arn"]}, "}"]]}}}}}
+                                """);
+
+        var types = MakeableTemplates.reduce(template);
+
+        assertThat(types)
+                .containsExactlyInAnyOrder(
+                        "AWS::CloudWatch::Alarm", "AWS::CodeDeploy::Application");
+        assertThat(template)
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                {"Resources": {
+                                  "Orders": {"Type": "AWS::SQS::Queue"},
+                                  "Live": {"Type": "AWS::Lambda::Alias",
+                                    "DependsOn": ["Orders"],
+                                    "Properties": {"Queue": {"Ref": "Orders"}}},
+                                  "Page": {"Type": "AWS::CloudWatch::Dashboard", "Properties": {
+                                    "Body": {"Fn::Join": ["", ["{", "left-out", "}"]]}}}}}
+                                """));
+    }
+}
