@@ -74,7 +74,7 @@ CDK_APP := infrastructure/cdk/target/.built
 EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localstack/embedded/target/classes:localstack/embedded/target/lib/*' \
 	io.orderloom.emulator.Main
 
-.PHONY: help demo run build native native-figures test test-odoo test-deployed nightly soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
+.PHONY: help demo run build native native-figures test test-odoo test-deployed test-templates nightly soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
 	schemas schemas-publish test-endpoint exceptions exception redrive erase verify-log scan-pan \
 	synth deploy diff destroy secrets smoke packages emulator emulator-stop lint-templates snapshots sbom advisories \
 	format clean
@@ -201,6 +201,10 @@ test-endpoint: $(BUILT) ## the queue and table contract on ENDPOINT=http://… (
 test-deployed: $(BUILT) $(CDK_APP) ## the main job on the stack as CDK deploys it to an emulator: kills, a second deployment, nothing left
 	@$(JDK)
 	testing/deployed/run
+
+test-templates: $(BUILT) $(CDK_APP) ## the stacks of all stages and options of AWS made, changed and taken away on an emulator
+	@$(JDK)
+	testing/deployed/every-template
 
 restore-drill: $(BUILT) ## the table of an hour ago, empty queues, an ERP that is ahead: all is found, nothing doubled
 	@$(JDK)
