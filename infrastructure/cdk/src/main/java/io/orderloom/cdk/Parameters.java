@@ -124,7 +124,7 @@ record Parameters(
                 "has 'secrets' or 'api'; they belong into the secrets channel-signing and"
                         + " channel-api");
         checkTogether(deployment, watched, door, frontDoor);
-        FunctionSettings.flaw(channels, erp, subscribers, environment)
+        SettingFlaws.first(channels, erp, subscribers, environment)
                 .ifPresent(flaw -> {
                     throw new IllegalArgumentException("parameter " + flaw);
                 });

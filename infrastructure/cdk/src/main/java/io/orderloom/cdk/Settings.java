@@ -53,7 +53,10 @@ record Settings(ObjectNode defaults, Map<String, StageSettings> stages) {
             var given = given(context(named, json), named.toString());
             var all = new TreeMap<>(StageSettings.filesIn(root));
             all.putAll(given.stages);
-            return new Settings(given.defaults, all);
+            // A file that was copied earlier lacks the parameters that came since.
+            var defaults = read(root).defaults.deepCopy();
+            defaults.setAll(given.defaults);
+            return new Settings(defaults, all);
         }
         if (wanted.size() != 1) {
             throw new Unusable(

@@ -82,6 +82,7 @@ class SettingsTest {
                 Files.writeString(
                         root.resolve("other.json"),
                         text.replace("\"secretsReadAt\": \"first\"", "\"secretsReadAt\": \"again\"")
+                                .replace("\"subscribers\": [],", "")
                                 .replace(
                                         "\"context\": {",
                                         "\"context\": {\"stages\": {\"anna\": {\"throttleRate\": 3}},"));

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.config.Config;
  */
 record SubscriberSource(Optional<String> settings, String secrets) {
     private static final String NAME = "name";
-    private static final String SECRETS = "secrets";
 
     static final SubscriberSource NONE = new SubscriberSource(Optional.empty(), "[]");
 
@@ -51,9 +50,10 @@ record SubscriberSource(Optional<String> settings, String secrets) {
         return whole.toString();
     }
 
+    /** What the settings say goes before what the secret says besides. */
     private static JsonNode signed(JsonNode settings, JsonNode secret) {
-        return settings instanceof ObjectNode object
-                ? object.deepCopy().set(SECRETS, secret.path(SECRETS))
+        return settings instanceof ObjectNode own && secret instanceof ObjectNode kept
+                ? kept.deepCopy().setAll(own)
                 : settings;
     }
 
@@ -78,7 +78,7 @@ record SubscriberSource(Optional<String> settings, String secrets) {
     }
 
     private static JsonNode entry(String name, JsonNode keys) {
-        return JsonNodeFactory.instance.objectNode().put(NAME, name).set(SECRETS, keys);
+        return JsonNodeFactory.instance.objectNode().put(NAME, name).set("secrets", keys);
     }
 
     private List<JsonNode> list() {
