@@ -37,7 +37,8 @@ class OperationsPageTest {
 
         assertThat(Parameters.class.getRecordComponents())
                 .extracting(RecordComponent::getName)
-                .allMatch(name -> Pattern.compile("(?m)^\\| [^|]*`" + name + "`").matcher(table).find());
+                .allMatch(name ->
+                        Pattern.compile("(?m)^\\| [^|]*`" + name + "`").matcher(table).find());
     }
 
     @Test
@@ -60,9 +61,7 @@ class OperationsPageTest {
     }
 
     private static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9 -]", "")
-                .replace(' ', '-');
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
     }
 
     private static Stream<String> found(Pattern pattern, String text) {
