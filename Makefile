@@ -67,7 +67,8 @@ STAGE ?= dev
 # What an option puts elsewhere is a stack of its own: door, copies (docs/operations.md).
 OPTION ?=
 CDK_STACK = $(STAGE)-orderloom$(OPTION:%=-%)
-SETTINGS ?= infrastructure/cdk/cdk.json
+# Another file of the stage than infrastructure/stages/<stage>.json, or another cdk.json.
+SETTINGS ?=
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 1
 export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
@@ -86,7 +87,7 @@ help: ## this page
 		printf '%-21s %s\n' "$$name" "$$what"; done
 	@echo
 	@echo 'Settings: ERP=sandbox|odoo  DATA=DIR (state of run and demo)  ONCE=1 (demo ends by itself)'
-	@echo '          STAGE=dev|staging|prod  SETTINGS=FILE (another cdk.json)'
+	@echo '          STAGE=dev|staging|prod (infrastructure/stages)  SETTINGS=FILE (another of these)'
 	@echo '          PACKAGES=jvm|native (which functions run and demo start)'
 	@echo '          FUNCTION=NAME (native: that one alone)  ARCH=x86_64|arm64 (native: for that machine)'
 	@echo 'Needs a JDK of release 25 or later and Maven 3.8.6 or later; nothing else.'
@@ -250,7 +251,7 @@ synth: $(BUILT) $(CDK_APP) ## write the CloudFormation templates to cdk.out (nee
 	"$$JAVA_HOME/bin/java" -Dorderloom.settings='$(SETTINGS)' $(if $(filter local,$(STAGES)),-Dorderloom.architecture=$(ARCH)) \
 		-cp "infrastructure/cdk/target/classes:$$(cat infrastructure/cdk/target/classpath)" io.orderloom.cdk.App $(STAGES)
 
-$(CDK_APP): $(SOURCES)
+$(CDK_APP): $(SOURCES) infrastructure/stages/stage.schema.json
 	@$(JDK)
 	$(MVN) $(MVN_FLAGS) -q -DskipTests package -pl infrastructure/topology,infrastructure/cdk
 	touch $@
@@ -275,6 +276,7 @@ deploy: synth ## put a stage on AWS, or with STAGE=local on an emulator: STAGE=â
 	fi
 	$(AT) infrastructure/deploy '$(STAGE)' '$(CDK_STACK)' $(ARGS)
 	if [ '$(STAGE)' = local ]; then $(SECRETS) 'FILE=$(DATA)/emulator/secrets.json'; fi
+	if [ -z '$(OPTION)' ]; then $(AT) infrastructure/smoke '$(STAGE)' '' $(DESK_JAVA) io.orderloom.desk.NextDesk next 'SETTINGS=$(SETTINGS)'; fi
 
 diff: synth ## what make deploy would change: STAGE=â€¦
 	@$(AT) infrastructure/diff '$(CDK_STACK)' $(ARGS)

@@ -10,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,11 +29,6 @@ record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
     private static final String SIGNING = "ORDERLOOM_CHANNEL_SECRETS";
     private static final String APIS = "ORDERLOOM_CHANNEL_APIS";
     private static final String SUBSCRIBERS = "ORDERLOOM_SUBSCRIBERS";
-
-    private static final Map<String, List<String>> OF_ERPS =
-            Map.of(
-                    "sandbox", List.of("ERP_SANDBOX_URL", "ERP_SANDBOX_TOKEN"),
-                    "odoo", List.of("ERP_ODOO_URL", "ERP_ODOO_API_KEY"));
 
     /** A file: an object by the secrets' labels, each an object of settings. */
     static SecretValues read(Path file) {
@@ -87,9 +83,21 @@ record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
                                 .formatted(Secret.CHANNEL_SIGNING.label(), SIGNING, channel));
             }
         }
-        erp(stage, problems);
-        subscribers(problems);
+        problems.addAll(ErpProblems.of(bySecret.getOrDefault(Secret.ERP, Map.of()), stage));
+        problems.addAll(SubscriberProblems.of(setting(Secret.SUBSCRIBERS, SUBSCRIBERS), stage));
         return problems;
+    }
+
+    /** The secrets that lack something that the stage needs, which a value would give them. */
+    Set<Secret> incomplete(StageFile stage) {
+        var incomplete = EnumSet.noneOf(Secret.class);
+        for (var secret : Secret.values()) {
+            if (problems(stage).stream()
+                    .anyMatch(problem -> problem.startsWith(secret.label() + ":"))) {
+                incomplete.add(secret);
+            }
+        }
+        return incomplete;
     }
 
     /** What putting these in place of the others changes, a line each. */
@@ -147,40 +155,6 @@ record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
                                                 setting,
                                                 instance,
                                                 stage.channels())));
-    }
-
-    private void erp(StageFile stage, List<String> problems) {
-        var wanted = OF_ERPS.getOrDefault(stage.erp(), List.of());
-        for (var setting : wanted) {
-            if (setting(Secret.ERP, setting).asText("").isBlank()) {
-                problems.add(
-                        "%s: %s is missing, which the ERP '%s' needs"
-                                .formatted(Secret.ERP.label(), setting, stage.erp()));
-            }
-        }
-        bySecret.getOrDefault(Secret.ERP, Map.of()).keySet().stream()
-                .filter(setting -> setting.startsWith(Secret.ERP.prefix()))
-                .filter(setting -> !wanted.isEmpty())
-                .filter(setting ->
-                        !setting.startsWith("ERP_" + stage.erp().toUpperCase(Locale.ROOT) + "_"))
-                .forEach(setting ->
-                        problems.add(
-                                "%s: %s is no setting of the ERP '%s'"
-                                        .formatted(Secret.ERP.label(), setting, stage.erp())));
-    }
-
-    private void subscribers(List<String> problems) {
-        for (var subscriber : setting(Secret.SUBSCRIBERS, SUBSCRIBERS)) {
-            Stream.of("name", "url", "secrets")
-                    .filter(field -> subscriber.path(field).isMissingNode())
-                    .forEach(field ->
-                            problems.add(
-                                    "%s: the subscriber '%s' has no '%s'"
-                                            .formatted(
-                                                    Secret.SUBSCRIBERS.label(),
-                                                    subscriber.path("name").asText("?"),
-                                                    field)));
-        }
     }
 
     private JsonNode setting(Secret secret, String setting) {

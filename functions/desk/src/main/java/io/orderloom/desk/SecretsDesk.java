@@ -1,18 +1,15 @@
 package io.orderloom.desk;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.kit.json.Json;
 import io.orderloom.topology.Secret;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /**
  * {@code secrets FILE=… SETTINGS=…}: gives the stage's secrets their values out of a file, if all
@@ -45,7 +42,7 @@ public final class SecretsDesk {
                 return new SecretsDesk(client, place, System.out)
                         .put(
                                 SecretValues.read(Path.of(given.get("FILE"))),
-                                StageFile.read(Path.of(given.get("SETTINGS")), stage));
+                                StageFile.read(given.find("SETTINGS"), stage));
             }
         } catch (WrongUse wrong) {
             System.err.println(wrong.getMessage());
@@ -88,26 +85,7 @@ public final class SecretsDesk {
     }
 
     private SecretValues stored() {
-        var byLabel = new HashMap<String, Map<String, JsonNode>>();
-        for (var secret : Secret.values()) {
-            byLabel.put(secret.label(), stored(secret));
-        }
-        return SecretValues.of(byLabel);
-    }
-
-    private Map<String, JsonNode> stored(Secret secret) {
-        try {
-            var value = client.getSecretValue(r -> r.secretId(name(secret))).secretString();
-            return Json.read(value, new TypeReference<Map<String, JsonNode>>() {});
-        } catch (ResourceNotFoundException absent) {
-            throw new WrongUse(
-                    "There is no secret %s: deploy the stage first, which makes it"
-                            .formatted(name(secret)));
-        } catch (IllegalArgumentException _) {
-            throw new WrongUse(
-                    "The secret %s is no JSON object of settings; put it in by hand (docs/operations.md, \"Secrets\")"
-                            .formatted(name(secret)));
-        }
+        return new StoredSecrets(client, place).values();
     }
 
     private String name(Secret secret) {

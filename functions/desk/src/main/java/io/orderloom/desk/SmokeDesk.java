@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,7 +54,7 @@ public final class SmokeDesk {
             var given = Words.of(words);
             var stage =
                     StageFile.read(
-                            Path.of(given.get("SETTINGS")),
+                            given.find("SETTINGS"),
                             environment.getOrDefault("ORDERLOOM_STAGE", ""));
             var instance = given.find("CHANNEL").orElseGet(stage::aShopifyChannel);
             var order = SmokeOrder.of(instance, stage.shop(instance), Instant.now());

@@ -1,65 +1,117 @@
 package io.orderloom.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.orderloom.kit.json.Json;
+import io.orderloom.topology.ErpVariables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the settings of a stage say that its secrets have to fit.
  *
+ * @param place where they are said
  * @param channels the channel instances
  * @param erp the kind of ERP
  * @param shops of the channel instances that are Shopify's and bound to one
+ * @param erpSettings of the ERP, by the names of their variables
+ * @param subscribers addresses of those who are told, by name
  */
-record StageFile(Set<String> channels, String erp, Map<String, String> shops) {
-    /** What the functions take where nothing is said. */
-    private static final String DEFAULT_ERP = "sandbox";
+record StageFile(
+        String place,
+        Set<String> channels,
+        String erp,
+        Map<String, String> shops,
+        Map<String, String> erpSettings,
+        Map<String, String> subscribers) {
+    private static final String DEFAULTS = "infrastructure/cdk/cdk.json";
+    private static final String DIRECTORY = "infrastructure/stages";
+    private static final String TYPE = "type";
 
-    /** {@code context.defaults} with {@code context.stages.<stage>} laid over it. */
-    static StageFile read(Path file, String stage) {
+    /**
+     * In the project's root.
+     *
+     * @param named another file of the stage, or another {@code cdk.json}
+     */
+    static StageFile read(Optional<String> named, String stage) {
+        var usual = "%s/%s.json".formatted(DIRECTORY, stage);
+        var file = named.orElse(usual);
+        var json = named.map(StageFile::json).orElseGet(() -> usual(stage, usual));
+        if (!json.has("context")) {
+            return of(file, json(DEFAULTS).path("context").path("defaults"), json);
+        }
+        // All stages in one file, as it was before; those that it leaves out have their own.
+        var own = json.path("context").path("stages").path(stage);
+        return own.isMissingNode()
+                ? of(usual, json.path("context").path("defaults"), usual(stage, usual))
+                : of(file, json.path("context").path("defaults"), own);
+    }
+
+    private static JsonNode usual(String stage, String file) {
+        if (!Files.exists(Path.of(file))) {
+            throw new WrongUse(
+                    "STAGE=%s: there is no %s. Write one, as make deploy needs it, too; or name a file: SETTINGS=FILE"
+                            .formatted(stage, file));
+        }
+        return json(file);
+    }
+
+    private static JsonNode json(String file) {
         try {
-            return of(Json.read(Files.readString(file), JsonNode.class), stage);
+            return Json.read(Files.readString(Path.of(file)), JsonNode.class);
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new WrongUse(
                     "SETTINGS: %s can't be read: %s".formatted(file, unreadable.getMessage()));
         }
     }
 
-    static StageFile of(JsonNode file, String stage) {
-        var context = file.path("context");
-        var merged =
-                Stream.of(context.path("defaults"), context.path("stages").path(stage))
-                        .flatMap(JsonNode::propertyStream)
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        Map.Entry::getValue,
-                                        (_, ofStage) -> ofStage));
+    /** The stage's own laid over the defaults. */
+    static StageFile of(String place, JsonNode defaults, JsonNode own) {
         var channels = new TreeSet<String>();
         var shops = new TreeMap<String, String>();
-        if (merged.containsKey("channels")) {
-            merged.get("channels")
-                    .propertyStream()
-                    .forEach(one -> {
-                        channels.add(one.getKey());
-                        if (one.getValue().path("type").asText().equals("shopify")) {
-                            shops.put(one.getKey(), one.getValue().path("shop").asText());
-                        }
-                    });
+        said(defaults, own, "channels")
+                .propertyStream()
+                .forEach(one -> {
+                    channels.add(one.getKey());
+                    if (one.getValue().path(TYPE).asText().equals("shopify")) {
+                        shops.put(one.getKey(), one.getValue().path("shop").asText());
+                    }
+                });
+        var subscribers = new TreeMap<String, String>();
+        for (var one : said(defaults, own, "subscribers")) {
+            subscribers.put(one.path("name").asText(), one.path("url").asText());
         }
-        var erp =
-                merged.containsKey("environment")
-                        ? merged.get("environment").path("ORDERLOOM_ERP").asText(DEFAULT_ERP)
-                        : DEFAULT_ERP;
-        return new StageFile(channels, erp, shops);
+        var variables = erp(said(defaults, own, "erp"), said(defaults, own, "environment"));
+        var erp = variables.getOrDefault(ErpVariables.CHOICE, ErpVariables.DEFAULT_CHOICE);
+        return new StageFile(place, channels, erp, shops, variables, subscribers);
+    }
+
+    private static JsonNode said(JsonNode defaults, JsonNode own, String parameter) {
+        return Optional.ofNullable(own.get(parameter))
+                .or(() -> Optional.ofNullable(defaults.get(parameter)))
+                .orElseGet(MissingNode::getInstance);
+    }
+
+    private static Map<String, String> erp(JsonNode erp, JsonNode environment) {
+        var variables = new TreeMap<String, String>();
+        environment
+                .propertyStream()
+                .forEach(one -> variables.put(one.getKey(), one.getValue().asText()));
+        erp.propertyStream()
+                .forEach(one ->
+                        variables.put(
+                                one.getKey().equals(TYPE)
+                                        ? ErpVariables.CHOICE
+                                        : ErpVariables.of(erp.path(TYPE).asText(), one.getKey()),
+                                one.getValue().asText()));
+        return variables;
     }
 
     /** The first of those that a test order can be sent to. */
@@ -80,5 +132,10 @@ record StageFile(Set<String> channels, String erp, Map<String, String> shops) {
                             .formatted(instance, shops.keySet()));
         }
         return shop;
+    }
+
+    /** Of names, those that the stage does not have as subscribers. */
+    Collection<String> notSubscribers(Collection<String> names) {
+        return names.stream().filter(name -> !subscribers.containsKey(name)).toList();
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.kit.json.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,11 +22,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SecretValuesTest {
     private static final String SETTINGS =
             """
-            {'context': {
-              'defaults': {'channels': {}, 'environment': {}},
-              'stages': {'test': {
-                'channels': {'eu-shop': {'type': 'shopify'}},
-                'environment': {'ORDERLOOM_ERP': 'odoo'}}}}}
+            {'channels': {'eu-shop': {'type': 'shopify'}},
+             'erp': {'type': 'odoo'},
+             'subscribers': []}
+            """;
+    private static final String NAMED =
+            """
+            {'channels': {'eu-shop': {'type': 'shopify'}},
+             'erp': {'type': 'odoo', 'url': 'https://odoo', 'guestCustomer': 'web'},
+             'subscribers': [{'name': 'crm', 'url': 'https://crm'}]}
+            """;
+    private static final String KEYS =
+            """
+            {'channel-signing': {'ORDERLOOM_CHANNEL_SECRETS': {'eu-shop': ['hush']}},
+             'erp': {'ERP_ODOO_API_KEY': 'hush'},
+             'subscribers': {'ORDERLOOM_SUBSCRIBERS': {'crm': ['hush']}}}
             """;
     private static final String WHOLE =
             """
@@ -49,7 +62,7 @@ class SecretValuesTest {
                 "ERP_ODOO_API_KEY|ERP_ODOO_APIKEY|ERP_ODOO_API_KEY is missing, which the ERP 'odoo' needs",
                 "'ERP_ODOO_URL'|'ERP_NETSUITE_URL'|ERP_NETSUITE_URL is no setting of the ERP 'odoo'",
                 "'ERP_ODOO_URL'|'AWS_PROFILE'|'AWS_PROFILE' is no setting that this secret may hold",
-                "'name': 'crm', 'url'|'name': 'crm', 'uri'|the subscriber 'crm' has no 'url'",
+                "'name': 'crm', 'url'|'name': 'crm', 'uri'|the subscriber 'crm' without 'url'",
             })
     void what_does_not_fit_is_named_without_a_value(String part, String wrong, String problem) {
         var problems = values(WHOLE.replace(part, wrong)).problems(stage());
@@ -57,6 +70,51 @@ class SecretValuesTest {
         assertThat(problems)
                 .anyMatch(line -> line.contains(problem))
                 .noneMatch(line -> line.contains("hush"));
+    }
+
+    @Test
+    void keys_alone_fit_a_stage_that_says_the_rest() {
+        assertThat(values(KEYS).problems(stage(NAMED))).isEmpty();
+        assertThat(values(WHOLE).problems(stage(NAMED))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'crm': ['hush']|'wms': ['hush']|subscribers: ORDERLOOM_SUBSCRIBERS names 'wms', which is no subscriber in dev.json; there are [crm]",
+                "'crm': ['hush']|'crm': []|subscribers: ORDERLOOM_SUBSCRIBERS has no signing secret of the subscriber 'crm'",
+                "{'crm': ['hush']}|[{'name': 'crm', 'url': 'https://hush', 'secrets': ['hush']}]|subscribers: ORDERLOOM_SUBSCRIBERS has another url of 'crm' than dev.json",
+                "'ERP_ODOO_API_KEY': 'hush'|'ERP_ODOO_API_KEY': 'hush', 'ERP_ODOO_URL': 'https://hush'|erp: ERP_ODOO_URL is another one in the secret than in dev.json",
+                "'ERP_ODOO_API_KEY': 'hush'|'ERP_ODOO_API_KEY': 'hush', 'ERP_ODOO_GUEST_CUSTOMER': 'hush'|erp: ERP_ODOO_GUEST_CUSTOMER is another one in the secret than in dev.json",
+            })
+    void what_secret_and_settings_say_differently_is_refused_with_both(
+            String part, String wrong, String problem) {
+        var problems = values(KEYS.replace(part, wrong)).problems(stage(NAMED));
+
+        assertThat(problems)
+                .anyMatch(line -> line.startsWith(problem))
+                .noneMatch(line -> line.contains("hush"));
+    }
+
+    @Test
+    void after_a_deployment_the_doors_and_the_secrets_without_a_value_are_named() {
+        var said = new ByteArrayOutputStream();
+        var next = new NextDesk(new PrintStream(said, true, StandardCharsets.UTF_8));
+
+        next.doors(stage(NAMED), "https://door");
+        next.secrets(
+                values("{'subscribers': {'ORDERLOOM_SUBSCRIBERS': {'crm': ['hush']}}}"),
+                stage(NAMED),
+                "dev");
+
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "eu-shop        https://door/webhooks/eu-shop",
+                        "erp: ERP_ODOO_API_KEY is missing",
+                        "make secrets STAGE=dev FILE=… (channel-signing, erp), then make smoke STAGE=dev")
+                .doesNotContain("hush");
     }
 
     @Test
@@ -108,7 +166,14 @@ class SecretValuesTest {
     }
 
     private static StageFile stage() {
-        return StageFile.of(Json.read(SETTINGS.replace('\'', '"'), JsonNode.class), "test");
+        return stage(SETTINGS);
+    }
+
+    private static StageFile stage(String settings) {
+        return StageFile.of(
+                "dev.json",
+                Json.read("{}", JsonNode.class),
+                Json.read(settings.replace('\'', '"'), JsonNode.class));
     }
 
     private static SecretValues values(String json) {

@@ -12,14 +12,11 @@ import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
  * … io.orderloom.cdk.App [stage…]}. Needs node, and no AWS account.
  *
  * <p>Run in the project's root or with {@code -Dorderloom.root}; {@code -Dorderloom.settings} names
- * another {@code cdk.json}, {@code -Dorderloom.architecture} the machines of stages that name none:
- * those of the machine that an emulator runs on. The CDK command line tells by {@code CDK_OUTDIR}
- * where to write.
+ * another file of the stage, or another {@code cdk.json}; {@code -Dorderloom.architecture} the
+ * machines of stages that name none: those of the machine that an emulator runs on. The CDK command
+ * line tells by {@code CDK_OUTDIR} where to write.
  */
 public final class App {
-    /** Below the project's root. */
-    static final String SETTINGS = "infrastructure/cdk/cdk.json";
-
     private static final String DIRECTORY = "cdk.out";
 
     private App() {}
@@ -28,8 +25,8 @@ public final class App {
         var root = Path.of(System.getProperty("orderloom.root", "."));
         try {
             var settings =
-                    Settings.of(Optional.ofNullable(System.getenv("CDK_CONTEXT_JSON")))
-                            .orElseGet(() -> Settings.read(settings(root)));
+                    Settings.of(Optional.ofNullable(System.getenv("CDK_CONTEXT_JSON")), root)
+                            .orElseGet(() -> settings(root, List.of(args)));
             Optional.ofNullable(System.getProperty("orderloom.architecture"))
                     .ifPresent(own -> settings.defaults().put("architecture", own));
             var stages =
@@ -47,10 +44,11 @@ public final class App {
         }
     }
 
-    private static Path settings(Path root) {
+    private static Settings settings(Path root, List<String> stages) {
         return Optional.ofNullable(System.getProperty("orderloom.settings"))
-                .map(Path::of)
-                .orElseGet(() -> root.resolve(SETTINGS));
+                .filter(named -> !named.isBlank())
+                .map(named -> Settings.read(root, Path.of(named), stages))
+                .orElseGet(() -> Settings.read(root));
     }
 
     /**

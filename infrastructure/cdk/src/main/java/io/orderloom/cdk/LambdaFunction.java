@@ -5,7 +5,6 @@ import io.orderloom.topology.Metric;
 import io.orderloom.topology.Secret;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -113,12 +112,11 @@ record LambdaFunction(
 
     private static Map<String, String> variables(
             Stage stage, io.orderloom.topology.Function function, FunctionPackage.Kind kind) {
-        var variables = new TreeMap<>(stage.parameters().environment());
+        var variables = FunctionSettings.of(stage.parameters(), function);
         if (executable(kind)) {
             variables.put(NO_SIGNAL_HANDLERS, "true");
         }
         variables.put(Dimension.STAGE_VARIABLE, stage.name());
-        variables.put("ORDERLOOM_CHANNELS", stage.parameters().channels().toString());
         variables.put("ORDERLOOM_SECRETS_READ_AT", stage.parameters().secretsReadAt());
         if (Metric.MONEY_AT_RISK.emitters().contains(function)) {
             variables.put(

@@ -60,7 +60,33 @@ public final class OrderloomProps {
             return this;
         }
 
-        /** A setting of the functions, not secret: {@code ORDERLOOM_ERP}, for example. */
+        /**
+         * The ERP that the orders are booked in.
+         *
+         * @param type of its adapter: {@code odoo}, for example
+         * @param url where it is
+         */
+        public Builder erp(String type, String url) {
+            own.withObject("/erp").put("type", type).put("url", url);
+            return this;
+        }
+
+        /** More of the ERP, not secret: {@code database} of odoo, for example. */
+        public Builder erpSetting(String name, String value) {
+            own.withObject("/erp").put(name, value);
+            return this;
+        }
+
+        /** Somebody who is told lifecycle events; once for each. */
+        public Builder subscriber(String name, String url) {
+            own.withArray("/subscribers").addObject().put("name", name).put("url", url);
+            return this;
+        }
+
+        /**
+         * A setting of the functions by the name of its variable, not secret: {@code
+         * ORDERLOOM_DUE_AFTER}, for example.
+         */
         public Builder environment(String name, String value) {
             own.withObject("/environment").put(name, value);
             return this;
@@ -106,8 +132,7 @@ public final class OrderloomProps {
          * @throws RuntimeException if a parameter can't be used; the message names it
          */
         public OrderloomProps build() {
-            var settings = Settings.read(root.resolve(App.SETTINGS));
-            settings.stages().set(stage, own.deepCopy());
+            var settings = Settings.read(root).with(stage, own.deepCopy());
             return new OrderloomProps(settings.stage(stage), new FunctionPackages(root));
         }
     }

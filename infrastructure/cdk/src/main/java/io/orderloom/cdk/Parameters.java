@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  *     all others; what the topology says where absent
  * @param runbooks where the runbooks can be read
  * @param channels the channel instances, without their secrets
+ * @param erp which ERP, and where it is
+ * @param subscribers who is told, without what their events are signed with
  * @param environment more settings for the functions, none of them secret
  * @param rotations ARNs of functions that rotate a secret, by its label
  * @param anchors where the nightly heads of all logs are kept
@@ -53,6 +55,8 @@ record Parameters(
         String runbooks,
         String costCenter,
         JsonNode channels,
+        JsonNode erp,
+        JsonNode subscribers,
         Map<String, String> environment,
         Map<String, String> rotations,
         int rotateAfterDays,
@@ -120,6 +124,10 @@ record Parameters(
                 "has 'secrets' or 'api'; they belong into the secrets channel-signing and"
                         + " channel-api");
         checkTogether(deployment, watched, door, frontDoor);
+        SettingFlaws.first(channels, erp, subscribers, environment)
+                .ifPresent(flaw -> {
+                    throw new IllegalArgumentException("parameter " + flaw);
+                });
     }
 
     /** Parameters that are right each by itself and don't go together. */

@@ -1,35 +1,26 @@
 package io.orderloom.cdk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * The stages as {@code cdk.json} names them: {@code context.defaults} with {@code
- * context.stages.<stage>} laid over it.
+ * The defaults of {@code cdk.json}, and what each stage has different: a file a stage.
+ *
+ * @param stages by name, in the order of their names
  */
-record Settings(ObjectNode defaults, ObjectNode stages) {
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .build();
+record Settings(ObjectNode defaults, Map<String, StageSettings> stages) {
+    /** Below the project's root. */
+    static final String DEFAULTS = "infrastructure/cdk/cdk.json";
 
-    /** Of these a stage states what it has different; of all others the whole value. */
-    private static final List<String> OPTIONS = List.of("frontDoor", "backup", "anchors");
+    /** The stage that is no AWS account's, but an emulator's on this machine. */
+    static final String LOCAL = "local";
 
-    /** Settings that can't be used; the message names the stage and what is wrong. */
+    /** Settings that can't be used; the message names the file or the stage and what is wrong. */
     static final class Unusable extends RuntimeException {
         Unusable(String message) {
             super(message);
@@ -40,38 +31,93 @@ record Settings(ObjectNode defaults, ObjectNode stages) {
         }
     }
 
-    static Settings read(Path file) {
-        try {
-            var context = JSON.readTree(Files.readString(file)).path("context");
-            if (!context.path("stages").isObject()) {
-                throw new Unusable("%s has no context.stages".formatted(file));
-            }
-            return of(context);
-        } catch (IOException e) {
-            throw new Unusable("%s can't be read: %s".formatted(file, e.getMessage()), e);
+    Settings {
+        stages = new TreeMap<>(stages);
+    }
+
+    /** The project's own. */
+    static Settings read(Path root) {
+        var file = root.resolve(DEFAULTS);
+        return of(context(file, SettingsJson.read(file)), file.toString(), root);
+    }
+
+    /**
+     * The project's own, with a file that somebody names instead: one of a stage, or another {@code
+     * cdk.json}.
+     *
+     * @param wanted the stages that are asked for
+     */
+    static Settings read(Path root, Path named, List<String> wanted) {
+        var json = SettingsJson.read(named);
+        if (json.has("context")) {
+            var given = given(context(named, json), named.toString());
+            var all = new TreeMap<>(StageSettings.filesIn(root));
+            all.putAll(given.stages);
+            // A file that was copied earlier lacks the parameters that came since.
+            var defaults = read(root).defaults.deepCopy();
+            defaults.setAll(given.defaults);
+            return new Settings(defaults, all);
         }
+        if (wanted.size() != 1) {
+            throw new Unusable(
+                    "%s is the file of one stage, and these are asked for: %s; name one, as STAGE=…"
+                            .formatted(named, wanted));
+        }
+        var all = new TreeMap<>(read(root).stages);
+        all.put(wanted.getFirst(), StageSettings.of(named.toString(), json));
+        return new Settings(read(root).defaults, all);
     }
 
     /** What the CDK command line hands over, with all that {@code -c} changed. */
-    static Optional<Settings> of(Optional<String> context) {
-        return context.map(
-                        text -> {
-                            try {
-                                return JSON.readTree(text);
-                            } catch (JsonProcessingException e) {
-                                throw new Unusable("the CDK context is no JSON", e);
-                            }
-                        })
-                .filter(tree -> tree.has("stages"))
-                .map(Settings::of);
+    static Optional<Settings> of(Optional<String> context, Path root) {
+        return context.map(text -> SettingsJson.parse("the CDK context", text))
+                .filter(tree -> tree.has("defaults"))
+                .map(tree -> of(tree, "the CDK context", root));
     }
 
-    private static Settings of(JsonNode context) {
-        return new Settings(context.withObject("/defaults"), context.withObject("/stages"));
+    private static Settings of(JsonNode context, String place, Path root) {
+        var given = given(context, place);
+        var files = StageSettings.filesIn(root);
+        given.stages.keySet().stream()
+                .filter(files::containsKey)
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new Unusable(
+                            "stage %s is in %s/%s.json and in context.stages of %s; keep the file"
+                                    .formatted(twice, StageSettings.DIRECTORY, twice, place));
+                });
+        var all = new TreeMap<>(files);
+        all.putAll(given.stages);
+        return new Settings(given.defaults, all);
     }
 
-    /** The stage that is no AWS account's, but an emulator's on this machine. */
-    static final String LOCAL = "local";
+    /** The form before, in which all stages lie in {@code context.stages}, is read as well. */
+    private static Settings given(JsonNode context, String place) {
+        var stages = new TreeMap<String, StageSettings>();
+        context.path("stages")
+                .propertyStream()
+                .forEach(one ->
+                        stages.put(
+                                one.getKey(),
+                                StageSettings.of(
+                                        "%s, stage %s".formatted(place, one.getKey()),
+                                        one.getValue())));
+        return new Settings(context.withObject("/defaults"), stages);
+    }
+
+    private static JsonNode context(Path file, JsonNode json) {
+        if (!json.path("context").path("defaults").isObject()) {
+            throw new Unusable("%s has no context.defaults".formatted(file));
+        }
+        return json.path("context");
+    }
+
+    /** One stage more, or in the place of the one of this name. */
+    Settings with(String stage, ObjectNode own) {
+        var all = new TreeMap<>(stages);
+        all.put(stage, StageSettings.of("stage " + stage, own));
+        return new Settings(defaults, all);
+    }
 
     /** Those of {@link #all} that AWS has. */
     List<Stage> onAws() {
@@ -79,31 +125,25 @@ record Settings(ObjectNode defaults, ObjectNode stages) {
     }
 
     List<Stage> all() {
-        var all = new ArrayList<Stage>();
-        stages.propertyStream().forEach(stage -> all.add(stage(stage.getKey())));
-        return all;
+        return stages.keySet().stream().map(this::stage).toList();
     }
 
-    /** A stage that is not named has the defaults: one of a developer's own, for example. */
+    /**
+     * @throws Unusable if it has no settings, or some that can't be used
+     */
     Stage stage(String name) {
-        var own = stages.withObject("/" + name).deepCopy();
-        var merged = defaults.deepCopy();
-        for (var option : OPTIONS) {
-            if (own.remove(option) instanceof ObjectNode differs) {
-                merged.withObject("/" + option).setAll(differs);
-            }
-        }
-        merged.setAll(own);
-        try {
-            return new Stage(name, JSON.treeToValue(merged, Parameters.class));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new Unusable("stage %s: %s".formatted(name, message(e)), e);
-        }
+        var own = Optional.ofNullable(stages.get(name)).orElseThrow(() -> unknown(name));
+        return own.over(defaults, name);
     }
 
-    private static String message(Exception e) {
-        return e instanceof JsonProcessingException json
-                ? json.getOriginalMessage()
-                : String.valueOf(e.getMessage());
+    private Unusable unknown(String name) {
+        return new Unusable(
+                "STAGE=%s: there is no %s/%s.json. Copy %s/dev.json and say there what the stage has different, or name a file: SETTINGS=FILE. There are %s"
+                        .formatted(
+                                name,
+                                StageSettings.DIRECTORY,
+                                name,
+                                StageSettings.DIRECTORY,
+                                String.join(", ", stages.keySet())));
     }
 }

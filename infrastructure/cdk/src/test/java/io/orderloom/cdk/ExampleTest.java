@@ -19,7 +19,7 @@ class ExampleTest {
         Synthesized.assumeNode();
         var root = Files.createTempDirectory(Path.of("target"), "example");
         var settings = Files.createDirectories(root.resolve("infrastructure/cdk"));
-        Files.copy(Synthesized.file(App.SETTINGS), settings.resolve("cdk.json"));
+        Files.copy(Synthesized.file(Settings.DEFAULTS), settings.resolve("cdk.json"));
         for (var function : Function.values()) {
             Zips.jvm(root, function.label());
         }

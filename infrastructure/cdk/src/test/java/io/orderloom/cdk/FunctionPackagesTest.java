@@ -7,7 +7,6 @@ import io.orderloom.cdk.FunctionPackage.Kind;
 import io.orderloom.topology.Function;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,10 +104,9 @@ class FunctionPackagesTest {
     private static Stage stage(String packages, String architecture) {
         var context =
                 """
-                {"stages": {"test": {"packages": "%s", "architecture": "%s"}}}
+                {"packages": "%s", "architecture": "%s"}
                 """
                         .formatted(packages, architecture);
-        var own = Settings.of(Optional.of(context)).orElseThrow();
-        return new Settings(Synthesized.settings().defaults(), own.stages()).stage("test");
+        return Synthesized.stage("test", context);
     }
 }

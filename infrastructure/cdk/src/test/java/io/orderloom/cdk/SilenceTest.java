@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderloom.topology.Alarm;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A channel is watched where one is configured, and missed as soon as its deployment says. */
@@ -89,8 +88,6 @@ class SilenceTest {
     }
 
     private static Stage with(String json) {
-        var context = "{\"stages\": {\"test\": %s}}".formatted(json.replace('\'', '"'));
-        var own = Settings.of(Optional.of(context)).orElseThrow();
-        return new Settings(Synthesized.settings().defaults(), own.stages()).stage("test");
+        return Synthesized.stage("test", json.replace('\'', '"'));
     }
 }

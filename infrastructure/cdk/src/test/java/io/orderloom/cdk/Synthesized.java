@@ -2,6 +2,7 @@ package io.orderloom.cdk;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.topology.Function;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,7 +39,7 @@ record Synthesized(Path directory) {
     static final String GUARDED = "prodguarded";
 
     static Settings settings() {
-        return Settings.read(ROOT.resolve("infrastructure/cdk/cdk.json"));
+        return Settings.read(ROOT);
     }
 
     /** A file of the project. */
@@ -92,37 +94,41 @@ record Synthesized(Path directory) {
     static final String PLAIN = "plain";
 
     private static Stage plain() {
-        var context =
+        return stage(
+                PLAIN,
                 """
-                {"stages": {"plain": {
-                  "deployment": "none", "watched": false, "door": "function-url"}}}
-                """;
-        var own = Settings.of(Optional.of(context)).orElseThrow().stages();
-        return new Settings(settings().defaults(), own).stage(PLAIN);
+                {"deployment": "none", "watched": false, "door": "function-url"}
+                """);
     }
 
     private static Stage guarded() {
-        var context =
-                """
-                {"stages": {"prodguarded": {
-                  "frontDoor": {
-                    "on": true,
-                    "domain": "hooks.shop.example",
-                    "certificate": "arn:aws:acm:us-east-1:111122223333:certificate/5e1f",
-                    "origin": "a1b2c3.execute-api.eu-central-1.amazonaws.com",
-                    "path": "x7Kq2mVb9LsT4wNc8RfD1yHp"},
-                  "backup": {
-                    "on": true,
-                    "copyRegion": "eu-west-1",
-                    "copyAccount": "444455556666",
-                    "account": "111122223333",
-                    "everyHours": 12}}}}
-                """;
-        var options = Settings.of(Optional.of(context)).orElseThrow().stages();
-        var production = settings().stages().withObject("/prod").deepCopy();
-        production.setAll(options.withObject("/" + GUARDED));
-        options.set(GUARDED, production);
-        return new Settings(settings().defaults(), options).stage(GUARDED);
+        var production = Objects.requireNonNull(settings().stages().get("prod")).own().deepCopy();
+        production.setAll(
+                object(
+                        """
+                        {"frontDoor": {
+                           "on": true,
+                           "domain": "hooks.shop.example",
+                           "certificate": "arn:aws:acm:us-east-1:111122223333:certificate/5e1f",
+                           "origin": "a1b2c3.execute-api.eu-central-1.amazonaws.com",
+                           "path": "x7Kq2mVb9LsT4wNc8RfD1yHp"},
+                         "backup": {
+                           "on": true,
+                           "copyRegion": "eu-west-1",
+                           "copyAccount": "444455556666",
+                           "account": "111122223333",
+                           "everyHours": 12}}
+                        """));
+        return settings().with(GUARDED, production).stage(GUARDED);
+    }
+
+    /** A stage that has something different. */
+    static Stage stage(String name, String json) {
+        return settings().with(name, object(json)).stage(name);
+    }
+
+    private static ObjectNode object(String json) {
+        return (ObjectNode) SettingsJson.parse("the test", json);
     }
 
     static void assumeNode() {

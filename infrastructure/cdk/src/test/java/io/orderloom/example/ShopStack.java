@@ -16,7 +16,7 @@ final class ShopStack extends Stack {
         var props =
                 OrderloomProps.builder("live", root)
                         .channel("eu-shop", "shopify", "eu-shop.myshopify.com")
-                        .environment("ORDERLOOM_ERP", "odoo")
+                        .erp("odoo", "https://odoo.shop.example")
                         .deployment("AllAtOnce")
                         .build();
         var orders = new Orderloom(this, "Orders", props);

@@ -13,8 +13,9 @@ import org.jboss.logging.Logger;
 
 /**
  * The configured subscribers, from {@code ORDERLOOM_SUBSCRIBERS}: a JSON array of {@code name},
- * {@code url} and {@code secrets}. It may change while the function runs. A bad value of one
- * subscriber's stops no other.
+ * {@code url} and {@code secrets}. What is not secret may come apart, as {@code
+ * ORDERLOOM_SUBSCRIBER_SETTINGS}; the other is then an object of signing secrets by name. Both may
+ * change while the function runs. A bad value of one subscriber's stops no other.
  */
 @ApplicationScoped
 public class SubscriberList {
@@ -22,7 +23,7 @@ public class SubscriberList {
 
     private final Config config;
     private final Metrics metrics;
-    private volatile Read read = new Read("[]", ParsedSubscribers.NONE);
+    private volatile Read read = new Read(SubscriberSource.NONE, ParsedSubscribers.NONE);
 
     SubscriberList(Config config, Metrics metrics) {
         this.config = config;
@@ -58,18 +59,18 @@ public class SubscriberList {
     }
 
     private ParsedSubscribers now() {
-        var json = config.getOptionalValue("orderloom.subscribers", String.class).orElse("[]");
+        var source = SubscriberSource.of(config);
         var last = read;
-        if (!json.equals(last.json())) {
-            last = new Read(json, next(json, last));
+        if (!source.equals(last.source())) {
+            last = new Read(source, next(source, last));
             read = last;
         }
         return last.parsed();
     }
 
-    private static ParsedSubscribers next(String json, Read last) {
+    private static ParsedSubscribers next(SubscriberSource source, Read last) {
         try {
-            var mended = ParsedSubscribers.of(json).mended(last.parsed());
+            var mended = ParsedSubscribers.of(source.whole()).mended(last.parsed());
             mended.nameless().forEach(flaw -> LOG.errorf("%s; it is not told", flaw));
             mended.flaws()
                     .forEach((name, flaw) -> LOG.errorf("%s; %s", flaw, outcome(name, mended)));
@@ -89,5 +90,5 @@ public class SubscriberList {
                 : "it is out of force, and its events wait until that is mended";
     }
 
-    private record Read(String json, ParsedSubscribers parsed) {}
+    private record Read(SubscriberSource source, ParsedSubscribers parsed) {}
 }

@@ -2,6 +2,7 @@ package io.orderloom.kit.secret;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.kit.setting.Flaws;
 import io.orderloom.kit.setting.SettingJson;
 import io.orderloom.subscriber.Subscriber;
@@ -27,6 +28,10 @@ final class SecretParts {
         return switch (secret) {
             case CHANNEL_SIGNING, CHANNEL_API -> SettingJson.object(setting);
             case SUBSCRIBERS -> {
+                var byName = byName(setting);
+                if (byName.isPresent()) {
+                    yield byName.get();
+                }
                 var parts = new LinkedHashMap<String, JsonNode>();
                 SettingJson.array(setting)
                         .forEach(one -> parts.putIfAbsent(one.path("name").asText(), one));
@@ -45,15 +50,41 @@ final class SecretParts {
                 parts.putAll(others);
                 yield JsonNodeFactory.instance.objectNode().setAll(parts).toString();
             }
-            case SUBSCRIBERS -> {
-                var parts = new ArrayList<JsonNode>();
-                SettingJson.array(setting)
-                        .forEach(one ->
-                                parts.add(others.getOrDefault(one.path("name").asText(), one)));
-                yield JsonNodeFactory.instance.arrayNode().addAll(parts).toString();
-            }
+            case SUBSCRIBERS ->
+                    byName(setting)
+                            .map(parts -> keys(parts, others))
+                            .orElseGet(() -> whole(setting, others));
             case ERP -> setting;
         };
+    }
+
+    /** The form of signing secrets alone, where the rest of a subscriber is no secret. */
+    private static Optional<Map<String, JsonNode>> byName(String setting) {
+        try {
+            return Optional.of(SettingJson.object(setting));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The value before may be of the other form, and so may its parts. */
+    private static String keys(Map<String, JsonNode> own, Map<String, JsonNode> others) {
+        var parts = new LinkedHashMap<>(own);
+        others.forEach(
+                (name, part) -> parts.put(name, part.isObject() ? part.path("secrets") : part));
+        return JsonNodeFactory.instance.objectNode().setAll(parts).toString();
+    }
+
+    private static String whole(String setting, Map<String, JsonNode> others) {
+        var parts = new ArrayList<JsonNode>();
+        for (var one : SettingJson.array(setting)) {
+            var other = others.getOrDefault(one.path("name").asText(), one);
+            parts.add(
+                    other.isArray() && one instanceof ObjectNode own
+                            ? own.deepCopy().set("secrets", other)
+                            : other);
+        }
+        return JsonNodeFactory.instance.arrayNode().addAll(parts).toString();
     }
 
     /** Why a part can't be used; never its value. */
@@ -68,15 +99,24 @@ final class SecretParts {
                             .or(() -> text(part, "token"))
                             .or(() -> Flaws.ofAddress("url", part.path("url").asText()))
                             .or(() -> Flaws.ofSecret("token", part.path("token").asText()));
-            case SUBSCRIBERS ->
-                    text(part, "name")
-                            .or(() -> text(part, "url"))
-                            .or(() ->
-                                    texts(part.path("secrets"))
-                                            ? Flaws.of(subscriber(part))
-                                            : Optional.of("secrets is no list of signing secrets"));
+            case SUBSCRIBERS -> part.isObject() ? ofWhole(part) : ofKeys(part);
             case ERP -> Optional.empty();
         };
+    }
+
+    private static Optional<String> ofWhole(JsonNode part) {
+        return text(part, "name")
+                .or(() -> text(part, "url"))
+                .or(() ->
+                        texts(part.path("secrets"))
+                                ? Flaws.of(subscriber(part))
+                                : Optional.of("secrets is no list of signing secrets"));
+    }
+
+    private static Optional<String> ofKeys(JsonNode part) {
+        return texts(part)
+                ? Flaws.ofKeys(part.valueStream().map(JsonNode::asText).toList())
+                : Optional.of("it is no list of signing secrets");
     }
 
     private static Subscriber subscriber(JsonNode part) {

@@ -40,11 +40,14 @@ public final class Flaws {
         return Stream.of(
                         named(subscriber.name()),
                         ofAddress("url", subscriber.url()),
-                        any(subscriber.secrets()),
-                        ofSecrets(subscriber.secrets()),
-                        keys(subscriber.secrets()))
+                        ofKeys(subscriber.secrets()))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Of what a subscriber's events are signed with. */
+    public static Optional<String> ofKeys(List<String> secrets) {
+        return any(secrets).or(() -> ofSecrets(secrets)).or(() -> keys(secrets));
     }
 
     private static Optional<String> named(String name) {

@@ -103,7 +103,7 @@ class SubscriberListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[hunter2", "null", "{}"})
+    @ValueSource(strings = {"[hunter2", "null", "7"})
     void subscribers_that_are_no_json_array_fail_at_the_start(String json) {
         assertThatThrownBy(() -> list(json))
                 .hasMessage("ORDERLOOM_SUBSCRIBERS is no JSON array; correct it")

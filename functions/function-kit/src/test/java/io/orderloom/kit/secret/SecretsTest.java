@@ -250,6 +250,37 @@ class SecretsTest {
     }
 
     @Test
+    void of_signing_secrets_by_name_a_flawed_one_stays_as_it_was_and_no_other() {
+        var newer = "whsec_" + "REVG".repeat(8);
+        server.put(SUBSCRIBERS, keys("[\"%s\"]".formatted(KEY), KEY));
+        server.put(SUBSCRIBERS, keys("[\"hunter2\"]", newer));
+
+        var source = source(SUBSCRIBERS);
+
+        assertThat(source.getValue("orderloom.subscribers"))
+                .isEqualTo("{\"wms\":[\"%s\"],\"crm\":[\"%s\"]}".formatted(KEY, newer));
+        assertThat(source.flawed()).containsExactly(Secret.SUBSCRIBERS);
+    }
+
+    /** Whoever puts only signing secrets in at last had all of each subscriber there before. */
+    @Test
+    void a_flawed_signing_secret_by_name_stays_as_the_form_before_had_it() {
+        var before =
+                "{\"name\":\"wms\",\"url\":\"https://wms\",\"secrets\":[\"%s\"]}".formatted(KEY);
+        server.put(SUBSCRIBERS, subscribers(before, subscriber("crm", "https://crm")));
+        server.put(SUBSCRIBERS, keys("[]", KEY));
+
+        var source = source(SUBSCRIBERS);
+
+        assertThat(source.getValue("orderloom.subscribers"))
+                .isEqualTo("{\"wms\":[\"%s\"],\"crm\":[\"%s\"]}".formatted(KEY, KEY));
+    }
+
+    private static String keys(String wms, String crm) {
+        return "{\"ORDERLOOM_SUBSCRIBERS\":{\"wms\":%s,\"crm\":[\"%s\"]}}".formatted(wms, crm);
+    }
+
+    @Test
     void one_secret_that_can_t_be_used_leaves_the_others_as_new_as_they_are() {
         var api = "prod-orderloom-channel-api";
         server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-1\"}");

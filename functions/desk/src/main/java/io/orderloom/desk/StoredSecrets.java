@@ -1,0 +1,38 @@
+package io.orderloom.desk;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.kit.json.Json;
+import io.orderloom.topology.Secret;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+
+/** The values that a stage's secrets have. */
+record StoredSecrets(SecretsManagerClient client, Place place) {
+
+    SecretValues values() {
+        var byLabel = new HashMap<String, Map<String, JsonNode>>();
+        for (var secret : Secret.values()) {
+            byLabel.put(secret.label(), of(secret));
+        }
+        return SecretValues.of(byLabel);
+    }
+
+    private Map<String, JsonNode> of(Secret secret) {
+        var name = place.named(secret.secretName());
+        try {
+            var value = client.getSecretValue(r -> r.secretId(name)).secretString();
+            return Json.read(value, new TypeReference<Map<String, JsonNode>>() {});
+        } catch (ResourceNotFoundException absent) {
+            throw new WrongUse(
+                    "There is no secret %s: deploy the stage first, which makes it"
+                            .formatted(name));
+        } catch (IllegalArgumentException _) {
+            throw new WrongUse(
+                    "The secret %s is no JSON object of settings; put it in by hand (docs/operations.md, \"Secrets\")"
+                            .formatted(name));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.orderloom.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.topology.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What does not fit between the subscribers' secret and those that the stage's settings name. The
+ * secret is an object of signing secrets by name; or, as it was before, an array with all of each
+ * subscriber.
+ */
+final class SubscriberProblems {
+    private SubscriberProblems() {}
+
+    static List<String> of(JsonNode secret, StageFile stage) {
+        var problems = new ArrayList<String>();
+        var signed = new TreeSet<String>();
+        if (secret.isArray()) {
+            for (var one : secret) {
+                whole(one, stage, problems);
+                signed.add(one.path("name").asText());
+            }
+        } else {
+            secret.propertyStream()
+                    .filter(one -> !one.getValue().isEmpty())
+                    .map(Map.Entry::getKey)
+                    .forEach(signed::add);
+            stage.notSubscribers(secret.propertyStream().map(Map.Entry::getKey).toList())
+                    .forEach(name ->
+                            problems.add(
+                                    "names '%s', which is no subscriber in %s; there are %s"
+                                            .formatted(
+                                                    name,
+                                                    stage.place(),
+                                                    stage.subscribers().keySet())));
+        }
+        stage.subscribers().keySet().stream()
+                .filter(name -> !signed.contains(name))
+                .forEach(name ->
+                        problems.add(
+                                "has no signing secret of the subscriber '%s', so its events would wait"
+                                        .formatted(name)));
+        return problems.stream()
+                .map(problem ->
+                        "%s: ORDERLOOM_SUBSCRIBERS %s"
+                                .formatted(Secret.SUBSCRIBERS.label(), problem))
+                .toList();
+    }
+
+    private static void whole(JsonNode subscriber, StageFile stage, List<String> problems) {
+        var name = subscriber.path("name").asText("?");
+        Stream.of("name", "url", "secrets")
+                .filter(field -> subscriber.path(field).isMissingNode())
+                .forEach(field ->
+                        problems.add(
+                                "has the subscriber '%s' without '%s'".formatted(name, field)));
+        var url = stage.subscribers().get(name);
+        if (url != null && !url.equals(subscriber.path("url").asText(url))) {
+            problems.add(
+                    "has another url of '%s' than %s, whose is used; keep the signing secrets alone: {\"%s\": [\"whsec_…\"]}"
+                            .formatted(name, stage.place(), name));
+        }
+    }
+}

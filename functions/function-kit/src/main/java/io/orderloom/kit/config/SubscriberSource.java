@@ -1,0 +1,102 @@
+package io.orderloom.kit.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.kit.setting.SettingJson;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The texts that the subscribers are read from.
+ *
+ * @param settings who they are, without secrets; absent where all is said in one place
+ * @param secrets an object of signing secrets by name; or an array with all of each subscriber
+ */
+record SubscriberSource(Optional<String> settings, String secrets) {
+    private static final String NAME = "name";
+
+    static final SubscriberSource NONE = new SubscriberSource(Optional.empty(), "[]");
+
+    static SubscriberSource of(Config config) {
+        return new SubscriberSource(
+                config.getOptionalValue("orderloom.subscriber-settings", String.class),
+                config.getOptionalValue("orderloom.subscribers", String.class).orElse("[]"));
+    }
+
+    /**
+     * All of each in one array. Whoever has signing secrets and no settings is in it, too: a
+     * subscriber whose events wait is better than one that is forgotten.
+     *
+     * @throws IllegalStateException if the settings are no JSON array, which is nobody's own
+     *     mistake; the message quotes nothing
+     */
+    String whole() {
+        var kept = kept();
+        if (settings.isEmpty() && kept.isEmpty()) {
+            // As it is written, whatever is wrong with it.
+            return secrets;
+        }
+        var whole = JsonNodeFactory.instance.arrayNode();
+        var left = new LinkedHashMap<>(kept.orElseGet(Map::of));
+        for (var one : list()) {
+            var own = Optional.ofNullable(left.remove(one.path(NAME).asText()));
+            whole.add(own.map(secret -> signed(one, secret)).orElse(one));
+        }
+        left.values().forEach(whole::add);
+        return whole.toString();
+    }
+
+    /** What the settings say goes before what the secret says besides. */
+    private static JsonNode signed(JsonNode settings, JsonNode secret) {
+        return settings instanceof ObjectNode own && secret instanceof ObjectNode kept
+                ? kept.deepCopy().setAll(own)
+                : settings;
+    }
+
+    /** What is kept as a secret, by name; absent if it has neither form. */
+    private Optional<Map<String, JsonNode>> kept() {
+        try {
+            var kept = new LinkedHashMap<String, JsonNode>();
+            SettingJson.object(secrets).forEach((name, keys) -> kept.put(name, entry(name, keys)));
+            return Optional.of(kept);
+        } catch (IllegalArgumentException _) {
+            return settings.map(_ -> whole(secrets));
+        }
+    }
+
+    /** The form before, in which all of a subscriber is a secret. */
+    private static Map<String, JsonNode> whole(String array) {
+        var kept = new LinkedHashMap<String, JsonNode>();
+        for (var one : array(array, "ORDERLOOM_SUBSCRIBERS")) {
+            kept.putIfAbsent(one.path(NAME).asText(), one);
+        }
+        return kept;
+    }
+
+    private static JsonNode entry(String name, JsonNode keys) {
+        return JsonNodeFactory.instance.objectNode().put(NAME, name).set("secrets", keys);
+    }
+
+    private List<JsonNode> list() {
+        return settings.map(text -> array(text, "ORDERLOOM_SUBSCRIBER_SETTINGS"))
+                .orElseGet(List::of);
+    }
+
+    private static List<JsonNode> array(String text, String variable) {
+        try {
+            return SettingJson.array(text);
+        } catch (IllegalArgumentException _) {
+            throw new IllegalStateException(variable + " is no JSON array; correct it");
+        }
+    }
+
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+        return "settings %s".formatted(settings);
+    }
+}

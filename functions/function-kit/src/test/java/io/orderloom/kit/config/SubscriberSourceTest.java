@@ -1,0 +1,113 @@
+package io.orderloom.kit.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderloom.subscriber.Subscriber;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Who is told is a setting, and what that is signed with a secret; or both are one secret. */
+class SubscriberSourceTest {
+    private static final String KEY = "whsec_" + "QUJD".repeat(8);
+    private static final String SETTINGS =
+            "[{\"name\":\"crm\",\"url\":\"https://crm.example\"},{\"name\":\"wms\",\"url\":\"https://wms.example\"}]";
+
+    private final Map<String, String> settings = new HashMap<>();
+
+    @Test
+    void settings_and_signing_secrets_are_put_together_by_name() {
+        var parsed = parsed(SETTINGS, "{\"wms\":[\"%s\"],\"crm\":[\"%s\"]}".formatted(KEY, KEY));
+
+        assertThat(parsed.sound().values())
+                .containsExactly(
+                        new Subscriber("crm", "https://crm.example", List.of(KEY)),
+                        new Subscriber("wms", "https://wms.example", List.of(KEY)));
+        assertThat(parsed.flaws()).isEmpty();
+    }
+
+    @Test
+    void whoever_has_no_signing_secret_waits_and_no_other_does() {
+        var parsed = parsed(SETTINGS, "{\"wms\":[\"%s\"]}".formatted(KEY));
+
+        assertThat(parsed.sound()).containsOnlyKeys("wms");
+        assertThat(parsed.waiting()).containsOnlyKeys("crm");
+    }
+
+    @Test
+    void whoever_has_a_signing_secret_alone_waits_and_is_not_forgotten() {
+        var settled = parsed(SETTINGS, "{\"erp\":[\"%s\"]}".formatted(KEY));
+        settings.clear();
+        settings.put("orderloom.subscribers", "{\"erp\":[\"%s\"]}".formatted(KEY));
+        var unsettled = parsed();
+
+        assertThat(settled.waiting()).containsKey("erp");
+        assertThat(unsettled.waiting()).containsOnlyKeys("erp");
+    }
+
+    @Test
+    void all_of_a_subscriber_in_the_secret_is_told_as_before() {
+        settings.put("orderloom.subscribers", whole("crm", "https://crm.example"));
+
+        assertThat(parsed().sound().values())
+                .containsExactly(new Subscriber("crm", "https://crm.example", List.of(KEY)));
+    }
+
+    /** Between the deployment that brings the settings, and the secrets that are put in after. */
+    @Test
+    void settings_go_before_the_secret_of_the_form_before_and_others_of_it_are_told_on() {
+        var old =
+                "[{\"name\":\"crm\",\"url\":\"https://old.example\",\"secrets\":[\"%s\"]},{\"name\":\"bi\",\"url\":\"https://bi.example\",\"secrets\":[\"%s\"]}]"
+                        .formatted(KEY, KEY);
+
+        var parsed = parsed("[{\"name\":\"crm\",\"url\":\"https://crm.example\"}]", old);
+
+        assertThat(parsed.sound().values())
+                .containsExactly(
+                        new Subscriber("crm", "https://crm.example", List.of(KEY)),
+                        new Subscriber("bi", "https://bi.example", List.of(KEY)));
+    }
+
+    @Test
+    void a_bad_setting_of_one_stops_no_other() {
+        var parsed =
+                parsed(
+                        SETTINGS.replace("https://wms", "wms"),
+                        "{\"crm\":[\"%s\"],\"wms\":[\"%s\"]}".formatted(KEY, KEY));
+
+        assertThat(parsed.sound()).containsOnlyKeys("crm");
+        assertThat(parsed.waiting()).containsOnlyKeys("wms");
+    }
+
+    @Test
+    void settings_that_are_no_json_array_are_named_by_their_variable() {
+        assertThatThrownBy(() -> parsed("{}", "{}"))
+                .hasMessage("ORDERLOOM_SUBSCRIBER_SETTINGS is no JSON array; correct it")
+                .hasNoCause();
+    }
+
+    @Test
+    void no_text_of_it_shows_a_secret() {
+        assertThat(new SubscriberSource(Optional.of("[]"), "hunter2").toString())
+                .doesNotContain("hunter2");
+    }
+
+    private ParsedSubscribers parsed(String ofSettings, String ofSecret) {
+        settings.put("orderloom.subscriber-settings", ofSettings);
+        settings.put("orderloom.subscribers", ofSecret);
+        return parsed();
+    }
+
+    private ParsedSubscribers parsed() {
+        var config = new SmallRyeConfigBuilder().withSources(new Changeable(settings)).build();
+        return ParsedSubscribers.of(SubscriberSource.of(config).whole());
+    }
+
+    private static String whole(String name, String url) {
+        return "[{\"name\":\"%s\",\"url\":\"%s\",\"secrets\":[\"%s\"]}]".formatted(name, url, KEY);
+    }
+}

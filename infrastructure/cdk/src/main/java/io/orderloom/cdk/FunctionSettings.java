@@ -1,0 +1,79 @@
+package io.orderloom.cdk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.topology.ErpVariables;
+import io.orderloom.topology.Function;
+import io.orderloom.topology.Secret;
+import io.orderloom.topology.SubscriberVariables;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the functions are told of a stage's parameters: variables of their environment. */
+final class FunctionSettings {
+    static final String CHANNELS_VARIABLE = "ORDERLOOM_CHANNELS";
+    private static final String TYPE = "type";
+
+    /** Of Lambda, for all variables of a function. */
+    private static final int LARGEST_BYTES = 4096;
+
+    /** For what the stack sets itself: queues, table, secrets, stage. */
+    private static final int OWN_BYTES = 900;
+
+    private FunctionSettings() {}
+
+    /**
+     * @throws IllegalArgumentException if a function's environment can't hold them
+     */
+    static void checkSize(Parameters parameters) {
+        for (var function : Function.values()) {
+            int bytes =
+                    of(parameters, function).entrySet().stream()
+                            .mapToInt(one -> bytes(one.getKey()) + bytes(one.getValue()))
+                            .sum();
+            if (bytes > LARGEST_BYTES - OWN_BYTES) {
+                throw new IllegalArgumentException(
+                        "channels, erp, subscribers and environment are %d bytes for the function %s, of %d that Lambda has for them (channels %d, subscribers %d). Leave out of channel instances what is the default, keep subscribers whole in their secret, or put some channel instances into a stage of their own"
+                                .formatted(
+                                        bytes,
+                                        function.label(),
+                                        LARGEST_BYTES - OWN_BYTES,
+                                        bytes(parameters.channels().toString()),
+                                        bytes(parameters.subscribers().toString())));
+            }
+        }
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    static Map<String, String> of(Parameters parameters, Function function) {
+        var variables = new TreeMap<>(parameters.environment());
+        variables.put(CHANNELS_VARIABLE, parameters.channels().toString());
+        // Who calls no ERP is told which it is, and not where.
+        erp(parameters.erp()).entrySet().stream()
+                .filter(one ->
+                        one.getKey().equals(ErpVariables.CHOICE)
+                                || function.reads().contains(Secret.ERP))
+                .forEach(one -> variables.put(one.getKey(), one.getValue()));
+        if (function.reads().contains(Secret.SUBSCRIBERS) && !parameters.subscribers().isEmpty()) {
+            variables.put(SubscriberVariables.SETTINGS, parameters.subscribers().toString());
+        }
+        return variables;
+    }
+
+    /** The ERP's settings by the names of their variables. */
+    static Map<String, String> erp(JsonNode erp) {
+        var variables = new TreeMap<String, String>();
+        var type = erp.path(TYPE).asText();
+        erp.propertyStream()
+                .forEach(one ->
+                        variables.put(
+                                one.getKey().equals(TYPE)
+                                        ? ErpVariables.CHOICE
+                                        : ErpVariables.of(type, one.getKey()),
+                                one.getValue().asText()));
+        return variables;
+    }
+}

@@ -1,0 +1,95 @@
+package io.orderloom.cdk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.topology.SubscriberVariables;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a schema can't say of the settings that functions are told. Pure. */
+final class SettingFlaws {
+    /** What the stack sets, by the parameter that says it. */
+    private static final Map<String, String> SAID_ELSEWHERE =
+            Map.of(
+                    FunctionSettings.CHANNELS_VARIABLE,
+                    "channels",
+                    SubscriberVariables.SETTINGS,
+                    "subscribers",
+                    "ORDERLOOM_SECRETS_READ_AT",
+                    "secretsReadAt",
+                    "ORDERLOOM_CURRENCIES",
+                    "currencies");
+
+    private SettingFlaws() {}
+
+    /** What does not go together, beginning with the parameter's name. */
+    static Optional<String> first(
+            JsonNode channels,
+            JsonNode erp,
+            JsonNode subscribers,
+            Map<String, String> environment) {
+        return Stream.of(
+                        zone(channels),
+                        twice(subscribers),
+                        saidElsewhere(environment.keySet()),
+                        differs(erp, environment))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> zone(JsonNode channels) {
+        return channels.propertyStream()
+                .filter(one -> one.getValue().has("sellingZone"))
+                .filter(one -> !isZone(one.getValue().path("sellingZone").asText()))
+                .map(one ->
+                        "channels: '%s' has the sellingZone '%s', which is no time zone"
+                                .formatted(
+                                        one.getKey(), one.getValue().path("sellingZone").asText()))
+                .findFirst();
+    }
+
+    private static boolean isZone(String zone) {
+        try {
+            return !ZoneId.of(zone).getId().isEmpty();
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
+
+    private static Optional<String> twice(JsonNode subscribers) {
+        var names = new HashSet<String>();
+        return subscribers
+                .valueStream()
+                .map(one -> one.path("name").asText())
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .map(name -> "subscribers: '%s' is there twice".formatted(name));
+    }
+
+    private static Optional<String> saidElsewhere(Set<String> environment) {
+        return environment.stream()
+                .filter(SAID_ELSEWHERE::containsKey)
+                .sorted()
+                .findFirst()
+                .map(name ->
+                        "environment: '%s' is what the parameter %s says; say it there"
+                                .formatted(name, SAID_ELSEWHERE.get(name)));
+    }
+
+    private static Optional<String> differs(JsonNode erp, Map<String, String> environment) {
+        return FunctionSettings.erp(erp).entrySet().stream()
+                .filter(one -> environment.containsKey(one.getKey()))
+                .filter(one -> !one.getValue().equals(environment.get(one.getKey())))
+                .findFirst()
+                .map(one ->
+                        "environment: '%s' is '%s', and the parameter erp says '%s'; leave it out of environment"
+                                .formatted(
+                                        one.getKey(),
+                                        environment.get(one.getKey()),
+                                        one.getValue()));
+    }
+}

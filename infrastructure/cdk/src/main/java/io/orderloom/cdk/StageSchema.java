@@ -1,0 +1,87 @@
+package io.orderloom.cdk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The schema that editors know a stage's file by, and that it is held against before anything. */
+final class StageSchema {
+    private static final String RESOURCE = "stage.schema.json";
+
+    /** What people write where nothing secret may stand. */
+    private static final Set<String> SECRET =
+            Set.of("secret", "secrets", "api", "token", "apiKey", "password");
+
+    private static final JsonNode JSON = json();
+    private static final Schema SCHEMA =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(JSON);
+
+    private StageSchema() {}
+
+    static JsonNode json() {
+        try (var in =
+                Objects.requireNonNull(StageSchema.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            return SettingsJson.parse(
+                    RESOURCE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Each with its path in the file and what to write instead. */
+    static List<String> mistakes(JsonNode own) {
+        return SCHEMA.validate(own).stream().map(StageSchema::worded).distinct().toList();
+    }
+
+    private static String worded(Error error) {
+        var place = place(error);
+        return switch (error.getKeyword()) {
+            case "additionalProperties" -> unknown(place, error);
+            case "pattern" -> "%s does not fit. %s".formatted(place, wanted(error));
+            case "enum" -> "%s is none of %s".formatted(place, error.getSchemaNode());
+            case "required" -> "%s has no '%s'".formatted(place, error.getProperty());
+            default -> "%s: %s".formatted(place, error.getMessage());
+        };
+    }
+
+    private static String unknown(String place, Error error) {
+        var name = error.getProperty();
+        var known = at(error).path("properties").propertyStream().map(Map.Entry::getKey).toList();
+        var text = "'%s' is no setting of %s".formatted(name, place);
+        if (SECRET.contains(name)) {
+            return text + "; what is secret belongs into the stage's secrets: make secrets";
+        }
+        return Nearest.to(name, known)
+                .map(meant -> "%s; did you mean '%s'?".formatted(text, meant))
+                .orElseGet(() -> "%s; there are %s".formatted(text, known));
+    }
+
+    private static String wanted(Error error) {
+        return at(error).path("description").asText(error.getMessage());
+    }
+
+    /** The part of the schema that the mistake is held against. */
+    private static JsonNode at(Error error) {
+        var pointer = error.getSchemaLocation().getFragment().toString();
+        return JSON.at(pointer.substring(0, pointer.lastIndexOf('/')));
+    }
+
+    /** In the stage's file: {@code channels.eu-shop}, {@code subscribers[1].url}. */
+    private static String place(Error error) {
+        var path =
+                error.getInstanceLocation()
+                        .toString()
+                        .replaceAll("/([0-9]+)(?=/|$)", "[$1]")
+                        .replace('/', '.');
+        return path.isEmpty() ? "a stage" : path.substring(1);
+    }
+}

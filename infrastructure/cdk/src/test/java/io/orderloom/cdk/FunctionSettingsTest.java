@@ -1,0 +1,83 @@
+package io.orderloom.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderloom.topology.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Functions are told of a stage's parameters by the variables that they read elsewhere, too. */
+class FunctionSettingsTest {
+    private static final String STAGE =
+            """
+            {"channels": {"eu": {"type": "shopify"}},
+             "erp": {"type": "odoo", "url": "https://odoo", "company": 3, "createTaxes": false,
+                     "guestCustomer": "web", "slots": 4, "reservedSlots": 1},
+             "subscribers": [{"name": "crm", "url": "https://crm"}],
+             "environment": {"ORDERLOOM_DUE_AFTER": "20m"}}
+            """;
+
+    @Test
+    void who_calls_the_erp_is_told_which_it_is_and_where() {
+        var told = FunctionSettings.of(stage(STAGE), Function.ERP_POST);
+
+        assertThat(told)
+                .containsEntry("ORDERLOOM_ERP", "odoo")
+                .containsEntry("ERP_ODOO_URL", "https://odoo")
+                .containsEntry("ERP_ODOO_COMPANY", "3")
+                .containsEntry("ERP_ODOO_CREATE_TAXES", "false")
+                .containsEntry("ERP_ODOO_GUEST_CUSTOMER", "web")
+                .containsEntry("ORDERLOOM_SLOTS_ODOO", "4")
+                .containsEntry("ORDERLOOM_RESERVED_SLOTS_ODOO", "1")
+                .doesNotContainKey("ORDERLOOM_SUBSCRIBER_SETTINGS");
+    }
+
+    @Test
+    void who_tells_subscribers_is_told_who_they_are() {
+        var told = FunctionSettings.of(stage(STAGE), Function.STATUS_FANOUT);
+
+        assertThat(told)
+                .containsEntry(
+                        "ORDERLOOM_SUBSCRIBER_SETTINGS",
+                        "[{\"name\":\"crm\",\"url\":\"https://crm\"}]")
+                .containsEntry("ORDERLOOM_ERP", "odoo")
+                .doesNotContainKey("ERP_ODOO_URL");
+    }
+
+    @Test
+    void everybody_is_told_the_channels_and_what_the_environment_says() {
+        for (var function : Function.values()) {
+            assertThat(FunctionSettings.of(stage(STAGE), function))
+                    .containsEntry("ORDERLOOM_CHANNELS", "{\"eu\":{\"type\":\"shopify\"}}")
+                    .containsEntry("ORDERLOOM_DUE_AFTER", "20m");
+        }
+    }
+
+    @Test
+    void a_stage_that_names_no_erp_and_no_subscribers_leaves_both_to_secrets_as_before() {
+        var told = FunctionSettings.of(stage("{}"), Function.STATUS_FANOUT);
+
+        assertThat(told).containsOnlyKeys("ORDERLOOM_CHANNELS");
+    }
+
+    @Test
+    void what_lambda_has_no_room_for_is_refused_with_what_to_do() {
+        var channels =
+                IntStream.range(0, 60)
+                        .mapToObj(i ->
+                                "\"shop-%d\": {\"type\": \"shopify\", \"shop\": \"shop-%d.myshopify.com\"}"
+                                        .formatted(i, i))
+                        .collect(Collectors.joining(","));
+
+        assertThatThrownBy(() -> stage("{\"channels\": {%s}}".formatted(channels)))
+                .isInstanceOf(Settings.Unusable.class)
+                .hasMessageContaining("of 3196 that Lambda has for them (channels")
+                .hasMessageContaining("keep subscribers whole in their secret");
+    }
+
+    private static Parameters stage(String json) {
+        return Synthesized.stage("test", json).parameters();
+    }
+}

@@ -1,0 +1,11 @@
+package io.orderloom.topology;
+
+/** The name of the variable that a stage's {@code subscribers} becomes. */
+public final class SubscriberVariables {
+    /**
+     * A JSON array of names and addresses; the signing secrets are in {@link Secret#SUBSCRIBERS}.
+     */
+    public static final String SETTINGS = "ORDERLOOM_SUBSCRIBER_SETTINGS";
+
+    private SubscriberVariables() {}
+}
