@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.setting.Flaws;
 import io.orderloom.topology.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -180,6 +181,14 @@ record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
                                                     Secret.SUBSCRIBERS.label(),
                                                     subscriber.path("name").asText("?"),
                                                     field)));
+            Flaws.ofSwitch("testOrders", subscriber)
+                    .ifPresent(flaw ->
+                            problems.add(
+                                    "%s: the subscriber '%s': %s"
+                                            .formatted(
+                                                    Secret.SUBSCRIBERS.label(),
+                                                    subscriber.path("name").asText("?"),
+                                                    flaw)));
         }
     }
 

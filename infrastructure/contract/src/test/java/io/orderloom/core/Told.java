@@ -49,6 +49,7 @@ public final class Told {
                 new FactKey("shopify/demo-shop", "any", "1", "1"),
                 Samples.NOW,
                 Samples.CORRELATION,
-                List.of(change));
+                List.of(change),
+                Optional.empty());
     }
 }

@@ -53,6 +53,7 @@ public final class Mutants {
                 of("tells nobody a second time",                      UNNAMED, WrongTelling::onlyOnce),
                 of("tells nobody of trouble",                         UNNAMED, WrongTelling::nothingOfTrouble),
                 of("tells that orders are posted when they come",     UNNAMED, WrongTelling::postedForAccepted),
+                of("tells everybody of a test order",                  UNNAMED, WrongSending::unmarked),
                 of("forgets whom it could not reach",                 UNNAMED, WrongSending::forgettingTheUnreached),
                 of("forgets to have refunds given",                   MONEY,   WrongSending::forgettingRefunds),
                 of("overlooks cancellations",                         UNNAMED, WrongReading::withoutCancellations),
