@@ -7,6 +7,7 @@ import io.orderloom.history.NamedHistories;
 import io.orderloom.history.Run;
 import io.orderloom.sample.Samples;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that subscribers can be told. */
@@ -40,6 +41,18 @@ public final class Told {
                         message instanceof Message.Tell(var event)
                                 ? Stream.of(event)
                                 : Stream.empty());
+    }
+
+    public static LifecycleEvent ofATest(LifecycleEvent event) {
+        return new LifecycleEvent(
+                event.id(),
+                event.type(),
+                event.orderId(),
+                event.sequence(),
+                event.occurredAt(),
+                event.correlationId(),
+                event.data(),
+                Optional.of(Mark.TEST));
     }
 
     private static ChangeSet only(Change change) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record Told(OrderId order, boolean test, Partition partition, Heard heard, Doings doings) {
 
     Stream<String> wrong() {
-        return Stream.of(missing(), other(), unasked(), unmarked()).flatMap(found -> found);
+        return Stream.of(unasked(), unmarked(), missing(), other()).flatMap(found -> found);
     }
 
     private Stream<String> missing() {
