@@ -4,12 +4,14 @@ import io.orderloom.fact.FactKey;
 import io.orderloom.order.OrderId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that one fact changed; committed as a whole, and the only source of what is sent.
  *
  * @param version the order's version after it
  * @param occurredAt when the fact happened, UTC
+ * @param mark what sets the order apart, and with it all that follows
  */
 public record ChangeSet(
         OrderId orderId,
@@ -17,7 +19,8 @@ public record ChangeSet(
         FactKey factKey,
         Instant occurredAt,
         String correlationId,
-        List<Change> changes) {
+        List<Change> changes,
+        Optional<Mark> mark) {
     /** Of what is stored; what is older is brought up when it is read. */
     public static final int SCHEMA = 2;
 

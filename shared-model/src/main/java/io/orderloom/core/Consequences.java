@@ -30,7 +30,7 @@ public final class Consequences {
     public static List<Message> of(ChangeSet changeSet) {
         var messages = new ArrayList<Message>();
         for (int ordinal = 0; ordinal < changeSet.changes().size(); ordinal++) {
-            of(changeSet.orderId(), sequence(changeSet, ordinal), changeSet.changes().get(ordinal))
+            of(changeSet, sequence(changeSet, ordinal), changeSet.changes().get(ordinal))
                     .ifPresent(messages::add);
         }
         return List.copyOf(messages);
@@ -41,7 +41,7 @@ public final class Consequences {
         return changeSet.changes().stream()
                 .flatMap(change ->
                         change instanceof Change.ExceptionRaised(var exception)
-                                ? Stream.of(exception)
+                                ? Stream.of(exception.marked(changeSet.mark()))
                                 : Stream.empty())
                 .toList();
     }
@@ -74,12 +74,14 @@ public final class Consequences {
     }
 
     // spotless:off
-    private static Optional<Message> of(OrderId order, long sequence, Change change) {
+    private static Optional<Message> of(ChangeSet changeSet, long sequence, Change change) {
+        var order = changeSet.orderId();
+        var mark = changeSet.mark();
         return switch (change) {
-            case Change.Told t              -> Optional.of(tell(order, sequence, t));
+            case Change.Told t              -> Optional.of(tell(order, sequence, t, mark));
             case Change.TaskRequested t     -> Optional.of(task(order, t));
-            case Change.ExceptionRaised(var e) -> Optional.of(told(order, e, "", sequence));
-            case Change.ExceptionResolved r -> Optional.of(resolved(order, sequence, r));
+            case Change.ExceptionRaised(var e) -> Optional.of(told(order, e.marked(mark), "", sequence));
+            case Change.ExceptionResolved r -> Optional.of(resolved(order, sequence, r, mark));
             case Change.Accepted _,
                  Change.Deferred _,
                  Change.Revised _,
@@ -110,7 +112,8 @@ public final class Consequences {
         return order + "/" + name;
     }
 
-    private static Message tell(OrderId order, long sequence, Change.Told told) {
+    private static Message tell(
+            OrderId order, long sequence, Change.Told told, Optional<Mark> mark) {
         return new Tell(
                 new LifecycleEvent(
                         id(order, told.name()),
@@ -119,11 +122,12 @@ public final class Consequences {
                         sequence,
                         told.occurredAt(),
                         told.correlationId(),
-                        told.data()));
+                        told.data(),
+                        mark));
     }
 
     private static Message resolved(
-            OrderId order, long sequence, Change.ExceptionResolved resolved) {
+            OrderId order, long sequence, Change.ExceptionResolved resolved, Optional<Mark> mark) {
         return new Tell(
                 new LifecycleEvent(
                         id(order, resolved.fingerprint() + "/resolved"),
@@ -132,7 +136,8 @@ public final class Consequences {
                         sequence,
                         resolved.resolvedAt(),
                         resolved.correlationId(),
-                        Map.of("exception", resolved.fingerprint(), "reason", resolved.how())));
+                        Map.of("exception", resolved.fingerprint(), "reason", resolved.how()),
+                        mark));
     }
 
     /** What subscribers are told of an exception that left the order untouched. */
@@ -164,7 +169,8 @@ public final class Consequences {
                         0,
                         at,
                         exception.correlationId(),
-                        Map.of("exception", exception.fingerprint(), "reason", how)));
+                        Map.of("exception", exception.fingerprint(), "reason", how),
+                        exception.mark()));
     }
 
     /** Each time that it is opened or settled is news of its own. */
@@ -186,6 +192,7 @@ public final class Consequences {
                                 "type", exception.type().name().toLowerCase(Locale.ROOT),
                                 "path", exception.path(),
                                 "reason", exception.detail(),
-                                "owner", exception.owner().name().toLowerCase(Locale.ROOT))));
+                                "owner", exception.owner().name().toLowerCase(Locale.ROOT)),
+                        exception.mark()));
     }
 }

@@ -29,21 +29,21 @@ public final class OrderCore {
         try {
             return decided(order, fact, profile);
         } catch (RuntimeException | StackOverflowError bug) {
-            return new Decision.Refuse(undecided(fact, bug));
+            return new Decision.Refuse(undecided(fact, bug).marked(Mark.of(order, fact)));
         }
     }
 
     private static Decision decided(OrderState order, Fact fact, PostingProfile profile) {
         var refusal = refusal(fact);
         if (refusal.isPresent()) {
-            return new Decision.Refuse(refusal.get());
+            return new Decision.Refuse(refusal.get().marked(Mark.of(order, fact)));
         }
         return switch (order) {
             case Expected expected when fact instanceof OrderPlaced placed ->
                     accept(expected, placed, profile);
             case Expected expected -> apply(expected, fact, List.of(new Change.Deferred(fact)));
             case Placed placed when fact instanceof OrderPlaced again ->
-                    new Decision.Refuse(placedTwice(placed, again));
+                    new Decision.Refuse(placedTwice(placed, again).marked(Mark.of(placed)));
             case Placed placed -> apply(placed, fact, Step.of(placed, fact).changes());
         };
     }
@@ -134,6 +134,7 @@ public final class OrderCore {
                         fact.provenance().key(),
                         fact.provenance().occurredAt(),
                         fact.provenance().correlationId(),
-                        changes));
+                        changes,
+                        Mark.of(order, fact)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param detail why, for a person; free of personal data
  * @param raisedAt when it was first met since it is open, UTC
  * @param moneyAtRisk what is not in the books until it is resolved
+ * @param mark what sets its order apart; it counts in no metric and no report then
  */
 public record OrderException(
         String fingerprint,
@@ -22,7 +23,30 @@ public record OrderException(
         Owner owner,
         Instant raisedAt,
         String correlationId,
-        Optional<Amount> moneyAtRisk) {
+        Optional<Amount> moneyAtRisk,
+        Optional<Mark> mark) {
+
+    /** About nothing that is set apart. */
+    public OrderException(
+            String fingerprint,
+            Type type,
+            String path,
+            String detail,
+            Owner owner,
+            Instant raisedAt,
+            String correlationId,
+            Optional<Amount> moneyAtRisk) {
+        this(
+                fingerprint,
+                type,
+                path,
+                detail,
+                owner,
+                raisedAt,
+                correlationId,
+                moneyAtRisk,
+                Optional.empty());
+    }
 
     public enum Type {
         MONEY,
@@ -42,7 +66,7 @@ public record OrderException(
     /** The same, met at another time. */
     public OrderException raised(Instant at) {
         return new OrderException(
-                fingerprint, type, path, detail, owner, at, correlationId, moneyAtRisk);
+                fingerprint, type, path, detail, owner, at, correlationId, moneyAtRisk, mark);
     }
 
     /** The same trouble, of another type. */
@@ -55,7 +79,27 @@ public record OrderException(
                 owner,
                 raisedAt,
                 correlationId,
-                moneyAtRisk);
+                moneyAtRisk,
+                mark);
+    }
+
+    /** The same, about an order that is set apart or not. */
+    public OrderException marked(Optional<Mark> ofOrder) {
+        return new OrderException(
+                fingerprint,
+                type,
+                path,
+                detail,
+                owner,
+                raisedAt,
+                correlationId,
+                moneyAtRisk,
+                ofOrder);
+    }
+
+    /** Whether it is one of those that metrics and reports are made of. */
+    public boolean counts() {
+        return mark.isEmpty();
     }
 
     /** Who can resolve it. */

@@ -89,7 +89,8 @@ public final class Run {
                         0,
                         ofSeveral ? Instant.EPOCH : event.occurredAt(),
                         event.correlationId(),
-                        event.data()));
+                        event.data(),
+                        event.mark()));
     }
 
     public OrderState state() {

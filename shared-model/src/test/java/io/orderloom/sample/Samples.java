@@ -115,6 +115,28 @@ public final class Samples {
                         declared));
     }
 
+    /** The same, placed with a test payment. */
+    public static Order test(Order order) {
+        return new Order(
+                order.id(),
+                order.channel(),
+                order.references(),
+                order.sourceRevision(),
+                order.placedAt(),
+                order.sellingZone(),
+                order.businessDate(),
+                new Order.Flags(true, false, false, Optional.empty(), Optional.empty()),
+                order.customer(),
+                order.lines(),
+                order.discounts(),
+                order.shippingCharges(),
+                order.fulfilmentGroups(),
+                order.orderTaxLines(),
+                order.paymentStatus(),
+                order.captured(),
+                order.declared());
+    }
+
     private static Order order(Amount declaredTotal, Amount captured) {
         return new Order(
                 ORDER,

@@ -28,10 +28,15 @@ final class Lines {
         lines.add(row("ID", "TYPE", "OWNER", "AGE", "AT RISK", "ABOUT"));
         open.forEach(kept -> lines.addAll(brief(kept, backlogs.apply(kept), now)));
         lines.add("");
+        var tests = open.stream().filter(kept -> !kept.value().what().counts()).count();
         lines.add(
-                "%d open. Next: make exception ID=… DO=assign|resolve|waive|redrive BY=… WHY=…"
-                        .formatted(open.size()));
+                "%d open%s. Next: make exception ID=… DO=assign|resolve|waive|redrive BY=… WHY=…"
+                        .formatted(open.size() - tests, ofTests(tests)));
         return lines;
+    }
+
+    private static String ofTests(long tests) {
+        return tests == 0 ? "" : ", and %d of test orders, which count nowhere".formatted(tests);
     }
 
     private static List<String> brief(KeptException kept, Optional<Backlog> backlog, Instant now) {
@@ -116,10 +121,11 @@ final class Lines {
     }
 
     private static String about(KeptException kept) {
-        return "%s  %s"
+        return "%s  %s%s"
                 .formatted(
                         kept.order().map(Object::toString).orElse(kept.partition()),
-                        kept.value().what().path());
+                        kept.value().what().path(),
+                        kept.value().what().counts() ? "" : "  (test order)");
     }
 
     private static String money(OrderException what) {

@@ -1,6 +1,7 @@
 package io.orderloom.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.kit.setting.Flaws;
 import io.orderloom.topology.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,8 @@ final class SubscriberProblems {
                 .forEach(field ->
                         problems.add(
                                 "has the subscriber '%s' without '%s'".formatted(name, field)));
+        Flaws.ofSwitch("testOrders", subscriber)
+                .ifPresent(flaw -> problems.add("has the subscriber '%s': %s".formatted(name, flaw)));
         var url = stage.subscribers().get(name);
         if (url != null && !url.equals(subscriber.path("url").asText(url))) {
             problems.add(

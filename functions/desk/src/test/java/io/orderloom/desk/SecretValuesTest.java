@@ -62,6 +62,7 @@ class SecretValuesTest {
                 "ERP_ODOO_API_KEY|ERP_ODOO_APIKEY|ERP_ODOO_API_KEY is missing, which the ERP 'odoo' needs",
                 "'ERP_ODOO_URL'|'ERP_NETSUITE_URL'|ERP_NETSUITE_URL is no setting of the ERP 'odoo'",
                 "'ERP_ODOO_URL'|'AWS_PROFILE'|'AWS_PROFILE' is no setting that this secret may hold",
+                "'name': 'crm',|'name': 'crm', 'testOrders': 'hush',|the subscriber 'crm': testOrders is neither true nor false",
                 "'name': 'crm', 'url'|'name': 'crm', 'uri'|the subscriber 'crm' without 'url'",
             })
     void what_does_not_fit_is_named_without_a_value(String part, String wrong, String problem) {

@@ -162,7 +162,8 @@ class ErpPosting {
 
     private static boolean tellsPosted(Message message) {
         return message instanceof Message.Tell(var event)
-                && event.type() == LifecycleEvent.Type.POSTED;
+                && event.type() == LifecycleEvent.Type.POSTED
+                && event.mark().isEmpty();
     }
 
     private String erpName() {

@@ -3,10 +3,12 @@ package io.orderloom.normalize;
 import io.orderloom.channel.ChannelAdapter.Translation.Translated;
 import io.orderloom.channel.ChannelAdapter.Translation.Unread;
 import io.orderloom.channel.ChannelAdapter.Translation.Unreadable;
+import io.orderloom.core.Mark;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderException.Type;
+import io.orderloom.core.OrderState;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FulfilmentFact.AllocationFailed;
 import io.orderloom.fact.FulfilmentFact.Shipped;
@@ -85,7 +87,7 @@ class Normalize {
                     case Translated(var facts, var personalData) ->
                             together(
                                     absorb(message, instance, facts, personalData),
-                                    cardNumbers(message, facts.getFirst().orderId()));
+                                    cardNumbers(message, facts.getFirst().orderId(), mark(facts)));
                 });
     }
 
@@ -94,10 +96,16 @@ class Normalize {
     }
 
     /** After what the order needs: it goes on. */
-    private List<Message> cardNumbers(InboundMessage message, OrderId about) {
+    private List<Message> cardNumbers(InboundMessage message, OrderId about, Optional<Mark> mark) {
         return CardNumberFound.in(message)
-                .map(exception -> orders.refused(about, exception))
+                .map(exception -> orders.refused(about, exception.marked(mark)))
                 .orElse(List.of());
+    }
+
+    private static Optional<Mark> mark(List<Fact> facts) {
+        return facts.stream()
+                .flatMap(fact -> Mark.of(OrderState.unheardOf(fact.orderId()), fact).stream())
+                .findFirst();
     }
 
     private List<Message> absorb(
@@ -120,7 +128,7 @@ class Normalize {
             if (!keptWithOthers) {
                 keep(message, fact, absorbed, personalData);
             }
-            if (absorbed.as() == Absorbed.As.NEW) {
+            if (absorbed.as() == Absorbed.As.NEW && absorbed.mark().isEmpty()) {
                 measure(fact);
             }
             LOG.infof(
@@ -179,6 +187,6 @@ class Normalize {
                         Optional.empty());
         return together(
                 orders.refused(delivery, deadLetters.keepWebhook(record, delivery, exception)),
-                cardNumbers(message, delivery));
+                cardNumbers(message, delivery, Optional.empty()));
     }
 }

@@ -83,7 +83,7 @@ class Sweeps {
     private void sendAgain() {
         var found = due.run();
         LOG.infof("signals of %d orders were sent again", found.orders());
-        metrics.add(Metric.DUE_FOUND, found.orders());
+        metrics.add(Metric.DUE_FOUND, found.counted());
         metrics.took(Metric.DUE_AGE, found.oldest());
         unreadable("index of what is due", found.unreadable());
     }

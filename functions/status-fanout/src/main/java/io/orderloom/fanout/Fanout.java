@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Delivers an event to all subscribers. Whoever can't be reached gets a message of its own, so that
- * the others wait for nobody.
+ * Delivers an event to all subscribers that are owed it. Whoever can't be reached gets a message of
+ * its own, so that the others wait for nobody.
  */
 @ApplicationScoped
 class Fanout {
@@ -94,23 +94,26 @@ class Fanout {
     }
 
     private Handled tellAll(LifecycleEvent event) {
+        var audience = list.audience(event);
+        var waiting = list.outOfForce(event);
         var unreached =
-                telling.all(event, list.all()).stream()
+                telling.all(event, audience).stream()
                         .filter(told -> told.answer() instanceof Failed)
                         .map(told -> told.subscriber().name());
         // Whose settings can't be used is owed the event, too, and waits alone.
-        return told(event, Stream.concat(unreached, list.outOfForce().stream()).toList());
+        return told(
+                event,
+                audience.size() + waiting.size(),
+                Stream.concat(unreached, waiting.stream()).toList());
     }
 
     /** From here on everybody knows of the event, or is owed it by a message of his own. */
-    private Handled told(LifecycleEvent event, List<String> unreached) {
+    private Handled told(LifecycleEvent event, int owed, List<String> unreached) {
+        tellings.owed(event, owed);
         tellings.told(event, unreached);
         LOG.infof(
                 "order=%s event=%s told=%d unreached=%d",
-                event.orderId(),
-                event.type(),
-                list.all().size() + list.outOfForce().size() - unreached.size(),
-                unreached.size());
+                event.orderId(), event.type(), owed - unreached.size(), unreached.size());
         return new Handled.Done(
                 unreached.stream().<Message>map(one -> new TellOne(event, one, 1)).toList());
     }
@@ -119,6 +122,10 @@ class Fanout {
         var subscriber = list.named(message.subscriber());
         if (subscriber.isEmpty()) {
             LOG.warnf("%s is no subscriber any more", message.subscriber());
+            return settled(message, record);
+        }
+        if (!subscriber.get().hears(message.event())) {
+            LOG.infof("%s asks for no test orders any more", message.subscriber());
             return settled(message, record);
         }
         return switch (telling.alone(message.event(), subscriber.get())) {
@@ -190,6 +197,7 @@ class Fanout {
                 Owner.INTEGRATION_TEAM,
                 now,
                 message.correlationId(),
-                Optional.empty());
+                Optional.empty(),
+                message.event().mark());
     }
 }

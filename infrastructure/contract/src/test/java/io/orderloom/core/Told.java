@@ -7,6 +7,7 @@ import io.orderloom.history.NamedHistories;
 import io.orderloom.history.Run;
 import io.orderloom.sample.Samples;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that subscribers can be told. */
@@ -42,6 +43,18 @@ public final class Told {
                                 : Stream.empty());
     }
 
+    public static LifecycleEvent ofATest(LifecycleEvent event) {
+        return new LifecycleEvent(
+                event.id(),
+                event.type(),
+                event.orderId(),
+                event.sequence(),
+                event.occurredAt(),
+                event.correlationId(),
+                event.data(),
+                Optional.of(Mark.TEST));
+    }
+
     private static ChangeSet only(Change change) {
         return new ChangeSet(
                 Samples.ORDER,
@@ -49,6 +62,7 @@ public final class Told {
                 new FactKey("shopify/demo-shop", "any", "1", "1"),
                 Samples.NOW,
                 Samples.CORRELATION,
-                List.of(change));
+                List.of(change),
+                Optional.empty());
     }
 }

@@ -34,6 +34,7 @@ final class StageSecrets {
                 .addObject()
                 .put("name", "console")
                 .put("url", Sandbox.SUBSCRIBER.address(directory).toString())
+                .put("testOrders", true)
                 .putArray("secrets")
                 .add(secrets.subscriber());
         return all;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.orderloom.core.Mark;
 import io.orderloom.core.Message;
 import io.orderloom.core.Message.PostOrder;
 import io.orderloom.core.OrderException;
@@ -127,6 +128,26 @@ class DeskTest {
                 .contains(kept.id(), "erp_team", "2h5m", "38.34 USD", "demo-shop:list-1")
                 .contains("the ERP knows no item MUG-01")
                 .contains("mend the cause in the ERP; DO=resolve asks for erp-post again");
+    }
+
+    @Test
+    void an_exception_of_a_test_order_is_listed_as_one_and_is_none_of_those_that_are_open() {
+        var other = refused("list-2");
+        var marked = other.value().what().marked(Optional.of(Mark.TEST));
+        shelf.exceptions.meet("ORDER#demo-shop:list-3", marked, NOW);
+        long counted =
+                shelf.exceptions.open().stream()
+                        .filter(kept -> kept.value().what().counts())
+                        .count();
+
+        var said = say("exceptions");
+
+        assertThat(said.text())
+                .containsPattern("demo-shop:list-3  unknown_item:MUG-01  \\(test order\\)")
+                .contains("%d open, and 1 of test orders, which count nowhere.".formatted(counted));
+        var kept = kept("ORDER#demo-shop:list-3", marked.fingerprint());
+        say("exception", "ID=" + kept.id(), "DO=waive", "BY=ada", "WHY=a test");
+        assertThat(taken(Queue.STATUS)).singleElement().asString().contains("\"mark\":\"TEST\"");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package io.orderloom.subscriber.webhook;
 
 import static io.orderloom.subscriber.webhook.Samples.ACCEPTED;
+import static io.orderloom.subscriber.webhook.Samples.ACCEPTED_TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.order.OrderId;
 import java.io.IOException;
@@ -23,6 +26,14 @@ class EventJsonTest {
     void an_event_reads_as_the_golden_file_does() throws IOException {
         var written = JSON.readTree(EventJson.bytes(ACCEPTED));
 
+        assertThat(written).isEqualTo(golden("accepted.json"));
+    }
+
+    @Test
+    void an_event_of_a_test_order_says_so_and_is_otherwise_as_any_other() throws IOException {
+        var written = (ObjectNode) JSON.readTree(EventJson.bytes(ACCEPTED_TEST));
+
+        assertThat(written.remove("test")).isEqualTo(BooleanNode.TRUE);
         assertThat(written).isEqualTo(golden("accepted.json"));
     }
 

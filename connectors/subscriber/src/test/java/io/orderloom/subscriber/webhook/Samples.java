@@ -1,6 +1,7 @@
 package io.orderloom.subscriber.webhook;
 
 import io.orderloom.core.LifecycleEvent;
+import io.orderloom.core.Mark;
 import io.orderloom.order.OrderId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 /** One event, two secrets and a fixed time. */
 final class Samples {
@@ -23,6 +25,17 @@ final class Samples {
                     Instant.parse("2026-11-24T10:15:00Z"),
                     "corr-1",
                     Map.of("total", "43.19", "currency", "USD"));
+
+    static final LifecycleEvent ACCEPTED_TEST =
+            new LifecycleEvent(
+                    ACCEPTED.id(),
+                    ACCEPTED.type(),
+                    ACCEPTED.orderId(),
+                    ACCEPTED.sequence(),
+                    ACCEPTED.occurredAt(),
+                    ACCEPTED.correlationId(),
+                    ACCEPTED.data(),
+                    Optional.of(Mark.TEST));
 
     static final Duration PATIENT = Duration.ofSeconds(5);
 

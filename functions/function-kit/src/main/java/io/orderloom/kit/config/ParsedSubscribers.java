@@ -5,10 +5,12 @@ import io.orderloom.kit.setting.Flaws;
 import io.orderloom.kit.setting.SettingJson;
 import io.orderloom.subscriber.Subscriber;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Subscribers as they are sorted out.
@@ -16,11 +18,18 @@ import java.util.Optional;
  * @param sound by name, those that can be told
  * @param flaws why others can't, by the name that their events wait under
  * @param nameless why others can't that no event can wait for
+ * @param asking those that ask for test orders, whether they can be told or not
  */
 record ParsedSubscribers(
-        Map<String, Subscriber> sound, Map<String, String> flaws, List<String> nameless) {
+        Map<String, Subscriber> sound,
+        Map<String, String> flaws,
+        List<String> nameless,
+        Set<String> asking) {
 
-    static final ParsedSubscribers NONE = new ParsedSubscribers(Map.of(), Map.of(), List.of());
+    static final ParsedSubscribers NONE =
+            new ParsedSubscribers(Map.of(), Map.of(), List.of(), Set.of());
+
+    private static final String TEST_ORDERS = "testOrders";
 
     /**
      * @throws IllegalStateException if the text is no JSON array, which is nobody's own mistake;
@@ -29,7 +38,10 @@ record ParsedSubscribers(
     static ParsedSubscribers of(String json) {
         var parsed =
                 new ParsedSubscribers(
-                        new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+                        new LinkedHashMap<>(),
+                        new LinkedHashMap<>(),
+                        new ArrayList<>(),
+                        new HashSet<>());
         var list = list(json);
         for (int i = 0; i < list.size(); i++) {
             parsed.take("subscriber %d".formatted(i + 1), list.get(i));
@@ -52,10 +64,14 @@ record ParsedSubscribers(
         } else if (sound.containsKey(name) || flaws.containsKey(name)) {
             nameless.add(worded(place, "name is '%s', as of one before it".formatted(name)));
         } else {
+            if (entry.path(TEST_ORDERS).booleanValue()) {
+                asking.add(name);
+            }
             read(entry)
                     .ifPresentOrElse(
                             subscriber ->
                                     Flaws.of(subscriber)
+                                            .or(() -> Flaws.ofSwitch(TEST_ORDERS, entry))
                                             .ifPresentOrElse(
                                                     flaw -> flawed(name, flaw),
                                                     () -> sound.put(name, subscriber)),
@@ -81,7 +97,8 @@ record ParsedSubscribers(
                         new Subscriber(
                                 entry.path("name").asText(),
                                 entry.path("url").asText(),
-                                secrets.valueStream().map(JsonNode::asText).toList()))
+                                secrets.valueStream().map(JsonNode::asText).toList(),
+                                entry.path(TEST_ORDERS).booleanValue()))
                 : Optional.empty();
     }
 
@@ -98,6 +115,6 @@ record ParsedSubscribers(
         for (var name : flaws.keySet()) {
             Optional.ofNullable(before.sound.get(name)).ifPresent(good -> mended.put(name, good));
         }
-        return new ParsedSubscribers(mended, flaws, nameless);
+        return new ParsedSubscribers(mended, flaws, nameless, asking);
     }
 }

@@ -1,5 +1,6 @@
 package io.orderloom.kit.config;
 
+import io.orderloom.core.LifecycleEvent;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.subscriber.Subscriber;
 import io.orderloom.topology.Metric;
@@ -8,12 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /**
  * The configured subscribers, from {@code ORDERLOOM_SUBSCRIBERS}: a JSON array of {@code name},
- * {@code url} and {@code secrets}. What is not secret may come apart, as {@code
+ * {@code url}, {@code secrets} and {@code testOrders}. What is not secret may come apart, as {@code
  * ORDERLOOM_SUBSCRIBER_SETTINGS}; the other is then an object of signing secrets by name. Both may
  * change while the function runs. A bad value of one subscriber's stops no other.
  */
@@ -37,13 +39,29 @@ public class SubscriberList {
         return List.copyOf(now().sound().values());
     }
 
+    /** Those of them that are owed an event. */
+    public List<Subscriber> audience(LifecycleEvent event) {
+        return now().sound().values().stream().filter(one -> one.hears(event)).toList();
+    }
+
     /** The names of those whose settings can't be used: they are told when these are mended. */
     public Set<String> outOfForce() {
-        var now = now();
+        return Set.copyOf(counted(now()).waiting().keySet());
+    }
+
+    /** Those of them that are owed an event, as far as their settings can be read. */
+    public Set<String> outOfForce(LifecycleEvent event) {
+        var now = counted(now());
+        return now.waiting().keySet().stream()
+                .filter(name -> event.mark().isEmpty() || now.asking().contains(name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private ParsedSubscribers counted(ParsedSubscribers now) {
         if (!now.flaws().isEmpty() || !now.nameless().isEmpty()) {
             metrics.add(Metric.SETTINGS_OUT_OF_FORCE, Secret.SUBSCRIBERS.label(), 1);
         }
-        return Set.copyOf(now.waiting().keySet());
+        return now;
     }
 
     /**

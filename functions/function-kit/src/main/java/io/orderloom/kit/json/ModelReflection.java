@@ -10,6 +10,7 @@ import io.orderloom.core.JurisdictionTax;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.LineState;
 import io.orderloom.core.LineTerms;
+import io.orderloom.core.Mark;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderState;
@@ -170,6 +171,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             OrderException.class,
             OrderState.Expected.class,
             OrderState.Placed.class,
+            Mark.class,
             OrderState.class,
             OrderTerms.class,
             Payment.Kind.class,

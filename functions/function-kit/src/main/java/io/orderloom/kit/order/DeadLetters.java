@@ -1,10 +1,12 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.core.Consequences;
+import io.orderloom.core.Mark;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderException.Type;
+import io.orderloom.core.OrderState;
 import io.orderloom.exception.AtRisk;
 import io.orderloom.kit.config.TableName;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
@@ -63,6 +65,7 @@ public class DeadLetters {
                         letter(source, record),
                         clock.instant(),
                         keepRaw);
+        var state = state(subject);
         var exception =
                 new OrderException(
                         fingerprint,
@@ -72,7 +75,8 @@ public class DeadLetters {
                         Owner.INTEGRATION_TEAM,
                         at,
                         record.trail().correlationId(),
-                        moneyAtRisk(subject));
+                        moneyAtRisk(subject, state),
+                        subject.mark().or(() -> state.flatMap(Mark::of)));
         var met = store.open(subject.partition(), exception).now();
         LOG.errorf("%s: given up by %s: %s", subject.name(), source.label(), exception.detail());
         // An event that can't be told would be told of by an event that can't be told.
@@ -121,19 +125,15 @@ public class DeadLetters {
                                 .formatted(record.receiveCount()));
     }
 
-    private Optional<Amount> moneyAtRisk(LetterSubject subject) {
-        return subject.order()
-                .flatMap(order ->
-                        subject.task()
-                                .flatMap(task ->
-                                        AtRisk.of(
-                                                store.stored(
-                                                                order,
-                                                                store.read(
-                                                                        order,
-                                                                        List.of(Items.STATE)))
-                                                        .state(),
-                                                task)));
+    /** Read only where a task of the order does not get on. */
+    private Optional<OrderState> state(LetterSubject subject) {
+        return subject.task()
+                .flatMap(_ -> subject.order())
+                .map(order -> store.stored(order, store.read(order, List.of(Items.STATE))).state());
+    }
+
+    private static Optional<Amount> moneyAtRisk(LetterSubject subject, Optional<OrderState> state) {
+        return state.flatMap(order -> subject.task().flatMap(task -> AtRisk.of(order, task)));
     }
 
     private static Letter letter(Queue source, QueueRecord record) {

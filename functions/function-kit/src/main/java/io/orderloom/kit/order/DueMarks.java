@@ -34,6 +34,9 @@ record DueMarks(OrderId order, Instant since, int tasks, List<String> events, bo
     /** Since when something is due, once the sweep has moved the index's own key. */
     static final String WAITING = "w";
 
+    /** How many subscribers were owed the last event that was told of a test order. */
+    static final String ASKED = "a";
+
     private static final String SHARD = "DUE#";
 
     static DueMarks after(Stored before, Fact fact, ChangeSet changeSet, OrderState after) {

@@ -3,6 +3,7 @@ package io.orderloom.kit.order;
 import io.orderloom.core.Awaited;
 import io.orderloom.core.ChangeSet;
 import io.orderloom.core.LifecycleEvent;
+import io.orderloom.core.Mark;
 import io.orderloom.core.Message;
 import io.orderloom.core.Message.Compensate.Step;
 import io.orderloom.core.Message.Tell;
@@ -74,15 +75,17 @@ public class DueSweep {
      * What a sweep came to.
      *
      * @param orders of which something was sent again
-     * @param oldest how long something of one of them is due
+     * @param counted those of them that are no test orders
+     * @param oldest how long something of one that counts is due
      * @param unreadable orders, which are named in the log and left as they are
      */
-    public record Found(int orders, Duration oldest, int unreadable) {
-        static final Found NOTHING = new Found(0, Duration.ZERO, 0);
+    public record Found(int orders, int counted, Duration oldest, int unreadable) {
+        static final Found NOTHING = new Found(0, 0, Duration.ZERO, 0);
 
         Found and(Found other) {
             return new Found(
                     orders + other.orders,
+                    counted + other.counted,
                     oldest.compareTo(other.oldest) >= 0 ? oldest : other.oldest,
                     unreadable + other.unreadable);
         }
@@ -130,7 +133,7 @@ public class DueSweep {
                     && clock.instant().isBefore(now.plus(BUDGET))) {
                 sendAgain(index.read(next(orders), oneByOne));
             }
-            return found.and(new Found(0, Duration.ZERO, oneByOne.unreadable()));
+            return found.and(new Found(0, 0, Duration.ZERO, oneByOne.unreadable()));
         }
 
         private List<OrderId> next(Iterator<OrderId> orders) {
@@ -177,7 +180,12 @@ public class DueSweep {
                     "order=%s due=since %s: its signals were sent again",
                     entry.order().state().id(), entry.since());
             index.askLater(entry, now, after);
-            found = found.and(new Found(1, Duration.between(entry.since(), now), 0));
+            boolean counts = Mark.of(entry.order().state()).isEmpty();
+            found =
+                    found.and(
+                            counts
+                                    ? new Found(1, 1, Duration.between(entry.since(), now), 0)
+                                    : new Found(1, 0, Duration.ZERO, 0));
         }
     }
 

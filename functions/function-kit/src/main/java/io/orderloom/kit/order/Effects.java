@@ -1,6 +1,7 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.core.Due;
+import io.orderloom.core.Mark;
 import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderException.Type;
@@ -325,7 +326,8 @@ public class Effects {
                 },
                 clock.instant(),
                 correlationId,
-                due.moneyAtRisk());
+                due.moneyAtRisk(),
+                Mark.of(found.state()));
     }
 
     /** For a message that comes again after its work was done. */

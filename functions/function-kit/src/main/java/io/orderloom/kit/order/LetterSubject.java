@@ -1,5 +1,6 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.core.Mark;
 import io.orderloom.core.Message;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.InboundMessage;
@@ -15,8 +16,14 @@ import java.util.Optional;
  *
  * @param name the same whenever the same message is given up
  * @param task that does not get on without it
+ * @param mark what sets the order apart of whose event it tells
  */
-record LetterSubject(Queue queue, String name, Optional<OrderId> order, Optional<TaskKind> task) {
+record LetterSubject(
+        Queue queue,
+        String name,
+        Optional<OrderId> order,
+        Optional<TaskKind> task,
+        Optional<Mark> mark) {
 
     /** What the name of a delivery begins with, where an order has its own. */
     static final String DELIVERY = "delivery-";
@@ -34,6 +41,7 @@ record LetterSubject(Queue queue, String name, Optional<OrderId> order, Optional
                     queue,
                     "unreadable-" + HexFormat.of().formatHex(hash, 0, 16),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }
@@ -44,12 +52,25 @@ record LetterSubject(Queue queue, String name, Optional<OrderId> order, Optional
                 message.deliveryId(),
                 Optional.of(
                         new OrderId(message.channelInstance(), DELIVERY + message.deliveryId())),
+                Optional.empty(),
                 Optional.empty());
     }
 
     private static LetterSubject message(Queue queue, Message message) {
         return new LetterSubject(
-                queue, message.id(), Optional.of(message.orderId()), task(message));
+                queue, message.id(), Optional.of(message.orderId()), task(message), mark(message));
+    }
+
+    private static Optional<Mark> mark(Message message) {
+        return switch (message) {
+            case Message.Tell(var event) -> event.mark();
+            case Message.TellOne one -> one.event().mark();
+            case Message.PostOrder _,
+                    Message.AmendOrder _,
+                    Message.CreditOrder _,
+                    Message.Compensate _ ->
+                    Optional.empty();
+        };
     }
 
     private static Optional<TaskKind> task(Message message) {

@@ -1,5 +1,6 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.core.Mark;
 import io.orderloom.core.OrderException;
 import io.orderloom.exception.AtRisk;
 import io.orderloom.money.Amount;
@@ -40,7 +41,7 @@ public class OpenWork {
      */
     public record Seen(boolean whole, int unreadable) {}
 
-    /** All open exceptions, until the time is over. */
+    /** All open exceptions that count, until the time is over. */
     public Seen exceptions(Instant until, Consumer<OrderException> each) {
         return through(
                 Items.OPEN_EXCEPTION,
@@ -48,12 +49,14 @@ public class OpenWork {
                 (part, oneByOne) ->
                         part.forEach(item ->
                                 oneByOne.read(ItemKey.of(item), () -> ExceptionItems.read(item))
-                                        .ifPresent(kept -> each.accept(kept.value().what()))));
+                                        .map(kept -> kept.value().what())
+                                        .filter(OrderException::counts)
+                                        .ifPresent(each)));
     }
 
     /**
      * What is owed to the buyers whose refund was tried and has not succeeded yet, until the time
-     * is over.
+     * is over. No money hangs on a test order's.
      */
     public Seen refunds(Instant until, Consumer<Amount> each) {
         return through(
@@ -71,8 +74,8 @@ public class OpenWork {
                                                 () -> tasks.listed(TaskKind.REFUND, item).order())
                                         .stream())
                         .collect(Collectors.toSet());
-        states.of(orders, oneByOne)
-                .values()
+        states.of(orders, oneByOne).values().stream()
+                .filter(state -> Mark.of(state).isEmpty())
                 .forEach(state -> AtRisk.of(state, TaskKind.REFUND).ifPresent(each));
     }
 

@@ -3,6 +3,7 @@ package io.orderloom.kit.order;
 import io.orderloom.core.OrderState;
 import io.orderloom.order.OrderId;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -45,6 +46,14 @@ public final class OrderProgress {
         return Items.body(item(order, Items.STATE), OrderState.class)
                         instanceof OrderState.Placed placed
                 && placed.booked();
+    }
+
+    /**
+     * How many subscribers are told of it, where it is a test order and something was told of it.
+     */
+    public Optional<Integer> asked(OrderId order) {
+        return Optional.ofNullable(item(order, Items.STATE).get(DueMarks.ASKED))
+                .map(asked -> Integer.valueOf(asked.n()));
     }
 
     private Map<String, AttributeValue> item(OrderId order, String sort) {

@@ -208,7 +208,7 @@ class OrderStore {
     }
 
     private ExceptionStore.Met counted(OrderException exception, ExceptionStore.Met met) {
-        if (met.opened()) {
+        if (met.opened() && exception.counts()) {
             raised.accept(exception.type().name().toLowerCase(Locale.ROOT));
         }
         return met;

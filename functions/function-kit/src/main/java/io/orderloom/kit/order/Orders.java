@@ -4,6 +4,7 @@ import io.orderloom.core.Change;
 import io.orderloom.core.ChangeSet;
 import io.orderloom.core.Consequences;
 import io.orderloom.core.Decision;
+import io.orderloom.core.Mark;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderException;
@@ -102,7 +103,8 @@ public class Orders {
                             return new Absorbed(
                                     Absorbed.As.NEW,
                                     follows(changeSet, Set.of()),
-                                    erased(before) || Consequences.erased(changeSet));
+                                    erased(before) || Consequences.erased(changeSet),
+                                    changeSet.mark());
                         }
                         case Appended.KnownAlready(var entry) -> {
                             return repeated(before, fact, entry, source);
@@ -152,15 +154,19 @@ public class Orders {
         }
         boolean again =
                 fact instanceof Fact.OrderPlaced && known.state() instanceof OrderState.Placed;
+        var mark = Mark.of(known.state(), fact);
         return new Absorbed(
                 Absorbed.As.REFUSED,
-                refused(fact.orderId(), again ? exception.as(Type.CONFLICT) : exception),
-                erased(known));
+                refused(
+                        fact.orderId(),
+                        (again ? exception.as(Type.CONFLICT) : exception).marked(mark)),
+                erased(known),
+                mark);
     }
 
     /** Nothing is sent: the delivery that placed the order sends what follows, be it again. */
     private static Absorbed known(Stored order) {
-        return new Absorbed(Absorbed.As.KNOWN, List.of(), erased(order));
+        return new Absorbed(Absorbed.As.KNOWN, List.of(), erased(order), Mark.of(order.state()));
     }
 
     /**
@@ -198,8 +204,9 @@ public class Orders {
                                         .stream(),
                                 recurred(fact, entry, source).stream())
                         .toList();
+        var mark = Mark.of(known.state(), fact);
         if (entry.agrees(fact)) {
-            return new Absorbed(Absorbed.As.REPEATED, messages, erased(known));
+            return new Absorbed(Absorbed.As.REPEATED, messages, erased(known), mark);
         }
         var contradiction =
                 new OrderException(
@@ -210,12 +217,14 @@ public class Orders {
                         Owner.INTEGRATION_TEAM,
                         fact.provenance().recordedAt(),
                         fact.provenance().correlationId(),
-                        Optional.empty());
+                        Optional.empty(),
+                        mark);
         return new Absorbed(
                 Absorbed.As.CONTRADICTED,
                 Stream.concat(messages.stream(), refused(fact.orderId(), contradiction).stream())
                         .toList(),
-                erased(known));
+                erased(known),
+                mark);
     }
 
     /**

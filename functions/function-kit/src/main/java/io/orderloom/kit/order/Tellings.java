@@ -41,7 +41,7 @@ public class Tellings {
     }
 
     /**
-     * An event was offered to every subscriber.
+     * An event was offered to every subscriber that is owed it.
      *
      * @param unreached those that a message of their own is on its way for
      */
@@ -72,6 +72,22 @@ public class Tellings {
             LOG.warnf(
                     "order=%s: that %s was told is not recorded, and it may be told again: %s",
                     event.orderId(), event.type(), unreachable.getMessage());
+        }
+    }
+
+    /** How many an event is owed to. Who follows a test order is to see whether anybody asks. */
+    public void owed(LifecycleEvent event, int subscribers) {
+        if (event.mark().isPresent()) {
+            recorded(
+                    event,
+                    () -> {
+                        var _ =
+                                update(
+                                        event.orderId(),
+                                        new ItemUpdate()
+                                                .set(DueMarks.ASKED, Items.number(subscribers)),
+                                        "attribute_exists(%s)".formatted(Table.PARTITION_KEY));
+                    });
         }
     }
 

@@ -37,9 +37,15 @@ public final class Unreached {
                         .flatMap(state -> Optional.ofNullable(state.get(DueMarks.UNTOLD)))
                         .map(names -> Set.copyOf(names.ss()))
                         .orElse(Set.of());
+        boolean asked =
+                Optional.ofNullable(items.get(Items.STATE))
+                        .flatMap(state -> Optional.ofNullable(state.get(DueMarks.ASKED)))
+                        .map(number -> !number.n().equals("0"))
+                        .orElse(true);
         var events =
                 store.log(order).stream()
                         .flatMap(entry -> Awaited.events(entry.changeSet()).stream())
+                        .filter(event -> event.mark().isEmpty() || asked)
                         .toList();
         var left = new ArrayList<>(records(store.stored(order, items).state(), now));
         left.addAll(told(events, untold));

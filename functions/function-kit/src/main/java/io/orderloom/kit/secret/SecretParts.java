@@ -110,7 +110,8 @@ final class SecretParts {
                 .or(() ->
                         texts(part.path("secrets"))
                                 ? Flaws.of(subscriber(part))
-                                : Optional.of("secrets is no list of signing secrets"));
+                                : Optional.of("secrets is no list of signing secrets"))
+                .or(() -> Flaws.ofSwitch("testOrders", part));
     }
 
     private static Optional<String> ofKeys(JsonNode part) {

@@ -1,5 +1,6 @@
 package io.orderloom.kit.setting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.channel.Secrets;
 import io.orderloom.subscriber.SigningKey;
 import io.orderloom.subscriber.Subscriber;
@@ -34,6 +35,14 @@ public final class Flaws {
         return web(url)
                 ? Optional.empty()
                 : Optional.of("%s is no http or https URL with a host".formatted(setting));
+    }
+
+    /** Off where it is not said. */
+    public static Optional<String> ofSwitch(String setting, JsonNode settings) {
+        var value = settings.path(setting);
+        return value.isMissingNode() || value.isBoolean()
+                ? Optional.empty()
+                : Optional.of("%s is neither true nor false".formatted(setting));
     }
 
     public static Optional<String> of(Subscriber subscriber) {

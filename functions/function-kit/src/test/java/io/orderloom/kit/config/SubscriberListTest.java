@@ -3,8 +3,11 @@ package io.orderloom.kit.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.core.Mark;
 import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.order.OrderId;
 import io.orderloom.subscriber.Subscriber;
 import io.orderloom.topology.Function;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +45,7 @@ class SubscriberListTest {
                     {"name":"wms","url":"https://wms.example","secrets":[]} | secrets is empty
                     {"name":"wms","url":"https://wms.example","secrets":["KEY","hunter2"]} | signing secret 2 is not whsec_ and the Base64 of 24 to 64 bytes
                     {"name":"wms","url":"https://wms.example","secrets":["hunter2\\u00a0"]} | signing secret 1 has a no-break space as character 8 of 8; put it in again without it
+                    {"name":"wms","url":"https://wms.example","secrets":["KEY"],"testOrders":"yes"} | testOrders is neither true nor false
                     {"name":"wms","url":"https://wms.example","secrets":[" "]} | signing secret 1 is empty, or of blanks and invisible characters alone
                     """)
     void a_subscriber_with_a_bad_value_waits_with_the_reason_and_no_other_does(
@@ -100,6 +105,41 @@ class SubscriberListTest {
 
         assertThat(list.named("crm").map(Subscriber::url)).contains("https://crm.example");
         assertThat(list.outOfForce()).isEmpty();
+    }
+
+    @Test
+    void only_those_that_ask_are_owed_the_events_of_a_test_order() {
+        var asking = one("wms", "https://wms.example").replace("}", ",\"testOrders\":true}");
+        var list = list("[%s,%s]".formatted(CRM, asking));
+
+        assertThat(list.audience(event(Optional.of(Mark.TEST))))
+                .extracting(Subscriber::name)
+                .containsExactly("wms");
+        assertThat(list.audience(event(Optional.empty())))
+                .extracting(Subscriber::name)
+                .containsExactly("crm", "wms");
+    }
+
+    @Test
+    void of_those_that_wait_for_good_settings_only_who_asks_is_owed_a_test_order() {
+        var asking = one("wms", "wms.example").replace("}", ",\"testOrders\":true}");
+        var list = list("[%s,%s]".formatted(one("crm", "crm.example"), asking));
+
+        assertThat(list.outOfForce(event(Optional.of(Mark.TEST)))).containsExactly("wms");
+        assertThat(list.outOfForce(event(Optional.empty())))
+                .containsExactlyInAnyOrder("crm", "wms");
+    }
+
+    private static LifecycleEvent event(Optional<Mark> mark) {
+        return new LifecycleEvent(
+                "demo-shop:1/accepted",
+                LifecycleEvent.Type.ACCEPTED,
+                new OrderId("demo-shop", "1"),
+                1000,
+                Instant.EPOCH,
+                "c-1",
+                Map.of(),
+                mark);
     }
 
     @ParameterizedTest

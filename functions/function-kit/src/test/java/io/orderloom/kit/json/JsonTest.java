@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.orderloom.core.Change;
+import io.orderloom.core.ChangeSet;
 import io.orderloom.core.Consequences;
 import io.orderloom.core.Decision;
 import io.orderloom.core.Message;
@@ -47,8 +48,11 @@ class JsonTest {
                                 OrderState.unheardOf(Samples.ORDER),
                                 Samples.cancelled(),
                                 Samples.PROFILE);
+        var test = placed(Samples.test(Samples.order()));
         return Stream.of(
                         Stream.of(
+                                test,
+                                Consequences.of(test).getFirst(),
                                 Samples.order(),
                                 Samples.personalData(),
                                 PersonalData.NONE,
@@ -79,6 +83,28 @@ class JsonTest {
 
         assertThat(back).isEqualTo(value);
         assertThat(Json.text(back)).isEqualTo(json);
+    }
+
+    private static ChangeSet placed(Order order) {
+        return ((Decision.Apply)
+                        OrderCore.decide(
+                                OrderState.unheardOf(Samples.ORDER),
+                                Samples.placed(order),
+                                Samples.PROFILE))
+                .changeSet();
+    }
+
+    /** So what the version before has written is read, and what it does not know is not written. */
+    @Test
+    void what_sets_a_test_order_apart_is_written_of_no_other_and_read_as_nothing_where_it_is_not() {
+        var ofOther = Json.text(placed(Samples.order()));
+        var ofTest = Json.text(placed(Samples.test(Samples.order())));
+
+        var older = Json.read(ofTest.replace(",\"mark\":\"TEST\"", ""), ChangeSet.class);
+
+        assertThat(ofOther).doesNotContain("mark");
+        assertThat(ofTest).contains("\"mark\":\"TEST\"");
+        assertThat(older.mark()).isEmpty();
     }
 
     private static Class<?> readAs(Object value) {

@@ -53,6 +53,11 @@ public final class EventSchemas {
                         "grows within an order and compares as text: puts events in order")
                 .put("pattern", "^[0-9]{19}$");
         text(envelope, "correlationid", "follows the order through all systems and logs");
+        envelope.putObject("test")
+                .put(
+                        "description",
+                        "there in the events of a test order alone, which are sent to who asks for them")
+                .put("const", true);
         envelope.set("data", data);
         REQUIRED.forEach(event.putArray("required")::add);
         if (definitions != null) {

@@ -19,7 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventContractTest {
 
     static Stream<LifecycleEvent> events() {
-        return Stream.concat(Told.ofEverything(), Told.inNamedHistories());
+        return Stream.of(
+                        Told.ofEverything(),
+                        Told.inNamedHistories(),
+                        Told.ofEverything().map(Told::ofATest))
+                .flatMap(events -> events);
     }
 
     @ParameterizedTest

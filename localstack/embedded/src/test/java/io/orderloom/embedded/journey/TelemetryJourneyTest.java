@@ -33,6 +33,10 @@ class TelemetryJourneyTest {
             new SampleOrder(
                     3_001, List.of(new Item("POT-12", "Teapot, 0.8 l", 2, 3_999, 1_111)), 595);
 
+    private static final SampleOrder TEST =
+            new SampleOrder(
+                    3_002, List.of(new Item("POT-12", "Teapot, 0.8 l", 1, 3_999, 555)), 595);
+
     @TempDir static Path data;
 
     private static Journey journey;
@@ -61,6 +65,7 @@ class TelemetryJourneyTest {
         journey.awaitQuiet();
         unsigned();
         unreadable();
+        test();
         journey.awaitQuiet();
         journey.stack().schedules().call(Schedule.WORK);
     }
@@ -91,6 +96,15 @@ class TelemetryJourneyTest {
                 "orders/create",
                 text.replaceFirst("\"currency\":\"[A-Z]+\"", "\"currency\":\"ada@example.org\"")
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A test order that does not add up, which is an exception that counts nowhere. */
+    private static void test() throws Exception {
+        var text = new String(ShopifyPayload.created(TEST), StandardCharsets.UTF_8);
+        var body =
+                text.replace("\"test\":false", "\"test\":true")
+                        .replace(TEST.totalAmount().toPlainString(), "1.00");
+        send("orders/create", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> raw(Function function) {
@@ -216,8 +230,17 @@ class TelemetryJourneyTest {
     }
 
     @Test
+    void a_test_order_s_trouble_is_an_exception_of_which_nobody_is_told_and_nothing_is_counted() {
+        assertThat(journey.items(TEST.id()).keySet())
+                .singleElement()
+                .asString()
+                .startsWith("EXCEPTION#");
+        assertThat(journey.kindsTold(TEST.id())).isEmpty();
+    }
+
+    @Test
     void acceptance_and_posting_are_measured_and_nothing_failed() {
-        assertThat(measured(Function.INTAKE, "AcceptanceLatency")).hasSize(3);
+        assertThat(measured(Function.INTAKE, "AcceptanceLatency")).hasSize(4);
         var delay = measured(Function.ERP_POST, "ErpPostingDelay").toList();
         assertThat(delay).hasSize(1);
         assertThat(delay.getFirst().path("Stage").asText()).isEqualTo("test");

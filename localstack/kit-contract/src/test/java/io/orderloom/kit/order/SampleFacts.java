@@ -31,7 +31,10 @@ final class SampleFacts {
 
     /** The sample under another name. */
     static Order named(OrderId id) {
-        var sample = Samples.order();
+        return named(id, Samples.order());
+    }
+
+    static Order named(OrderId id, Order sample) {
         return new Order(
                 id,
                 sample.channel(),
@@ -50,6 +53,14 @@ final class SampleFacts {
                 sample.paymentStatus(),
                 sample.captured(),
                 sample.declared());
+    }
+
+    static Fact cancelled(OrderId order) {
+        return new Fact.OrderCancelled(
+                by("shopify/demo-shop", Fact.OrderCancelled.KIND, order, Role.COMMERCE, "c"),
+                order,
+                "customer",
+                Samples.usd("38.34"));
     }
 
     static Fact held(OrderId order, int n) {

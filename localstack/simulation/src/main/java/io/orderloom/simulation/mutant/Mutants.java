@@ -64,7 +64,8 @@ public final class Mutants {
                 of("breaks the log's hash chain",                     UNNAMED, WrongKeeping::chain),
                 of("closes an outage before the last event is told",  UNNAMED, Circumstance.SUBSCRIBER_AWAY, WrongOutages::closedTooEarly),
                 of("forgets what a subscriber was not told in time",  UNNAMED, Circumstance.SUBSCRIBER_AWAY, WrongOutages::withoutEvents),
-                of("drops what a newer version wrote",                LOST,    Circumstance.TWO_VERSIONS, WithoutPatience::forNewer));
+                of("drops what a newer version wrote",                LOST,    Circumstance.TWO_VERSIONS, WithoutPatience::forNewer),
+                of("tells everybody of a test order",                 UNNAMED, WrongSending::unmarked));
     }
     // spotless:on
 }

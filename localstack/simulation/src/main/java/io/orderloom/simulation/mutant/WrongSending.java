@@ -57,6 +57,30 @@ final class WrongSending {
         return without(body -> body.contains("\"REFUND\""));
     }
 
+    /** Nobody sees any more that an event is a test order's. */
+    static Tampering unmarked() {
+        return Seams.queues(queues ->
+                new ForwardingQueues(queues) {
+                    @Override
+                    public SendMessageBatchResponse sendMessageBatch(
+                            SendMessageBatchRequest request) {
+                        return super.sendMessageBatch(
+                                request.toBuilder()
+                                        .entries(
+                                                request.entries().stream()
+                                                        .map(WrongSending::unmarked)
+                                                        .toList())
+                                        .build());
+                    }
+                });
+    }
+
+    private static SendMessageBatchRequestEntry unmarked(SendMessageBatchRequestEntry entry) {
+        return entry.toBuilder()
+                .messageBody(entry.messageBody().replace(",\"mark\":\"TEST\"", ""))
+                .build();
+    }
+
     private static Tampering without(Predicate<String> forgotten) {
         return Seams.queues(queues -> new Forgetful(queues, forgotten));
     }

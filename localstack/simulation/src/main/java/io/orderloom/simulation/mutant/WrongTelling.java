@@ -65,6 +65,7 @@ final class WrongTelling {
                 event.sequence(),
                 event.occurredAt(),
                 event.correlationId(),
-                data);
+                data,
+                event.mark());
     }
 }

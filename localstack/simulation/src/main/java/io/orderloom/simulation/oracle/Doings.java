@@ -17,10 +17,14 @@ public final class Doings {
     /** By name, from when on each is told everything. */
     private final Map<String, Instant> subscribers = new LinkedHashMap<>();
 
+    /** By name, those that ask for test orders. */
+    private final Set<String> asking;
+
     private boolean testOrdersBooked;
     private boolean payloadsExpired;
 
-    public Doings(List<String> subscribers) {
+    public Doings(List<String> subscribers, Set<String> asking) {
+        this.asking = Set.copyOf(asking);
         subscribers.forEach(name -> this.subscribers.put(name, Instant.MIN));
     }
 
@@ -48,13 +52,20 @@ public final class Doings {
 
     /**
      * Who is to hear of it. Of a cancellation it says when the buyer wanted it, not when we knew.
+     *
+     * @param test whether the shop placed it as a test
      */
-    List<String> audienceOf(LifecycleEvent event) {
+    List<String> audienceOf(LifecycleEvent event, boolean test) {
         var at = event.type() == Type.CANCELLED ? Instant.MIN : event.occurredAt();
         return subscribers.entrySet().stream()
                 .filter(one -> !at.isBefore(one.getValue()))
                 .map(Map.Entry::getKey)
+                .filter(name -> mayHear(name, test))
                 .toList();
+    }
+
+    boolean mayHear(String name, boolean test) {
+        return !test || asking.contains(name);
     }
 
     public void bookedTestOrders() {

@@ -56,7 +56,8 @@ final class OrderAudit {
                         world.heard().of(id),
                         this::unnamed)
                 .check();
-        new Told(id, partition, world.heard(), world.doings()).wrong().forEach(this::unnamed);
+        boolean test = order.kind() == ShopOrder.Kind.TEST;
+        new Told(id, test, partition, world.heard(), world.doings()).wrong().forEach(this::unnamed);
         new WorkList(partition).wrong().forEach(this::unnamed);
         LogCheck.of(id, partition).ifPresent(this::unnamed);
     }

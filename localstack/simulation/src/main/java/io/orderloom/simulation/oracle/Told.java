@@ -8,18 +8,23 @@ import io.orderloom.simulation.shop.Heard;
 import java.util.HashMap;
 import java.util.stream.Stream;
 
-/** Everybody was told of everything that the log says happened, and just that. */
-record Told(OrderId order, Partition partition, Heard heard, Doings doings) {
+/**
+ * Everybody was told of everything that the log says happened, and just that; of a test order only
+ * who asks for these.
+ *
+ * @param test whether the shop placed it as a test
+ */
+record Told(OrderId order, boolean test, Partition partition, Heard heard, Doings doings) {
 
     Stream<String> wrong() {
-        return Stream.concat(missing(), other());
+        return Stream.of(unasked(), unmarked(), missing(), other()).flatMap(found -> found);
     }
 
     private Stream<String> missing() {
         return partition.log().stream()
                 .flatMap(Told::events)
                 .flatMap(event ->
-                        doings.audienceOf(event).stream()
+                        doings.audienceOf(event, test).stream()
                                 .filter(name -> !heard.has(name, order, event.id()))
                                 .map(name -> "%s was never told %s".formatted(name, event.id())));
     }
@@ -34,6 +39,25 @@ record Told(OrderId order, Partition partition, Heard heard, Doings doings) {
                 .filter(event -> !Heard.isSame(logged.getOrDefault(event.id(), event), event))
                 .map(event ->
                         "told %s, and the log has %s".formatted(event, logged.get(event.id())));
+    }
+
+    private Stream<String> unasked() {
+        return heard.of(order).stream()
+                .flatMap(told ->
+                        told.subscribers().stream()
+                                .filter(name -> !doings.mayHear(name, test))
+                                .map(name ->
+                                        "%s asks for no test orders, and was told %s"
+                                                .formatted(name, told.event().id())));
+    }
+
+    private Stream<String> unmarked() {
+        return heard.of(order).stream()
+                .map(Heard.Told::event)
+                .filter(event -> event.mark().isPresent() != test)
+                .map(event ->
+                        "was told %s, which says test=%s of an order that is test=%s"
+                                .formatted(event.id(), event.mark().isPresent(), test));
     }
 
     private static Stream<LifecycleEvent> events(Partition.Fact fact) {

@@ -70,7 +70,8 @@ public final class Heard {
                 sequence,
                 event.occurredAt(),
                 event.correlationId(),
-                event.data());
+                event.data(),
+                event.mark());
     }
 
     public boolean has(String subscriber, OrderId order, String eventId) {

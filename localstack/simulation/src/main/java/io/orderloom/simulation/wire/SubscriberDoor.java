@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderloom.core.LifecycleEvent;
+import io.orderloom.core.Mark;
 import io.orderloom.fault.Fault;
 import io.orderloom.order.OrderId;
 import io.orderloom.subscriber.Subscriber;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The subscribers' end of their webhooks, one address for each. It believes nothing that is not
@@ -89,7 +91,17 @@ public final class SubscriberDoor {
                 Long.parseLong(text(json, "sequence")),
                 Instant.parse(text(json, "time")),
                 text(json, "correlationid"),
-                data);
+                data,
+                mark(json));
+    }
+
+    /** Absent but for test orders. */
+    private static Optional<Mark> mark(JsonNode json) {
+        var test = json.path("test");
+        if (!test.isMissingNode() && !(test.isBoolean() && test.asBoolean())) {
+            throw new AssertionError("test is true or absent: " + json);
+        }
+        return test.isMissingNode() ? Optional.empty() : Optional.of(Mark.TEST);
     }
 
     private static JsonNode parse(String body) {

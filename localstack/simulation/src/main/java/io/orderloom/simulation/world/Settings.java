@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
@@ -25,6 +26,9 @@ import org.eclipse.microprofile.config.Config;
 /** How the functions are configured here; what is not said is as it is in production. */
 final class Settings {
     static final List<String> SUBSCRIBERS = List.of("warehouse", "half-deaf");
+
+    /** Who asks for test orders. */
+    static final Set<String> ASKING = Set.of("warehouse");
 
     /** Who subscribes later. */
     static final String NEWCOMER = "newcomer";
@@ -160,8 +164,12 @@ final class Settings {
 
     private static String subscriber(String name) {
         return """
-        {"name": "%s", "url": "%s", "secrets": ["%s"]}
+        {"name": "%s", "url": "%s", "secrets": ["%s"], "testOrders": %s}
         """
-                .formatted(name, SubscriberDoor.url(name), SubscriberDoor.SECRET);
+                .formatted(
+                        name,
+                        SubscriberDoor.url(name),
+                        SubscriberDoor.SECRET,
+                        ASKING.contains(name));
     }
 }

@@ -68,7 +68,7 @@ public final class World {
     private final ErpHost erp;
     private final Till till;
     private final Heard heard = new Heard();
-    private final Doings doings = new Doings(Settings.SUBSCRIBERS);
+    private final Doings doings = new Doings(Settings.SUBSCRIBERS, Settings.ASKING);
     private final Circumstances circumstances;
     private final Rollout rollout;
     private final UnaryOperator<DynamoDbClient> index;

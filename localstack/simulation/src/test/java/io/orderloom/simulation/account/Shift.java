@@ -10,6 +10,7 @@ import io.orderloom.erp.ExternalId;
 import io.orderloom.exception.Deed;
 import io.orderloom.fact.Fact;
 import io.orderloom.fanout.StatusFanoutFunction;
+import io.orderloom.kit.order.DueSweep;
 import io.orderloom.kit.order.ExceptionDesk;
 import io.orderloom.kit.order.ExceptionStore;
 import io.orderloom.kit.order.KeptException;
@@ -22,6 +23,7 @@ import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.queue.SingleSends;
+import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.posting.ErpPostFunction;
 import io.orderloom.sample.Samples;
 import io.orderloom.simulation.aws.QueueClient;
@@ -202,6 +204,16 @@ final class Shift {
     /** What the clock asks for. */
     void sweep() {
         var _ = of(Function.NORMALIZE).get(WorkSweep.class).run(now.plusSeconds(5), _ -> false);
+    }
+
+    /** The sweep of what is due for too long. */
+    DueSweep.Found sendAgain() {
+        return of(Function.NORMALIZE).get(DueSweep.class).run();
+    }
+
+    /** What a function measured since it was asked last. */
+    List<String> measures(Function function) {
+        return of(function).get(Metrics.class).lines();
     }
 
     List<OrderException> open() {

@@ -1,0 +1,157 @@
+package io.orderloom.kit.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.core.Message;
+import io.orderloom.core.OrderException;
+import io.orderloom.fact.Fact;
+import io.orderloom.kit.config.DefaultTable;
+import io.orderloom.kit.json.Json;
+import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.money.Amount;
+import io.orderloom.order.OrderId;
+import io.orderloom.sample.Samples;
+import io.orderloom.simulation.aws.SimulatedTable;
+import io.orderloom.simulation.aws.TableClient;
+import io.orderloom.simulation.aws.TableTrouble;
+import io.orderloom.simulation.effect.Boundaries;
+import io.orderloom.task.Task;
+import io.orderloom.task.TaskKind;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of a test order is marked, is settled without anybody told, and is not counted. */
+class TestOrderTest {
+    private final Shelf shelf = new Shelf();
+
+    private static OrderId id(String order) {
+        return new OrderId("demo-shop", order);
+    }
+
+    private static Fact placed(OrderId order) {
+        return SampleFacts.placed(SampleFacts.named(order, Samples.test(Samples.order())));
+    }
+
+    private LifecycleEvent accepted(OrderId order) {
+        return shelf.orders.absorb(placed(order), Samples.PROFILE).messages().stream()
+                .flatMap(message ->
+                        message instanceof Message.Tell(var event)
+                                ? Stream.of(event)
+                                : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void where_nobody_asks_an_order_is_told_and_its_progress_says_that_nobody_was() {
+        var order = id("test-1");
+        var progress = new OrderProgress(shelf.dynamo, Table.NAME);
+        var event = accepted(order);
+        var before = progress.of(order);
+
+        shelf.tellings.owed(event, 0);
+        shelf.tellings.told(event, List.of());
+
+        assertThat(before).isEqualTo(OrderProgress.Stage.KNOWN);
+        assertThat(progress.of(order)).isEqualTo(OrderProgress.Stage.TOLD);
+        assertThat(progress.asked(order)).hasValue(0);
+    }
+
+    @Test
+    void where_somebody_asks_it_is_not_told_before_he_is() {
+        var order = id("test-2");
+        var progress = new OrderProgress(shelf.dynamo, Table.NAME);
+        var event = accepted(order);
+
+        shelf.tellings.owed(event, 1);
+        shelf.tellings.told(event, List.of("crm"));
+        var before = progress.of(order);
+        shelf.tellings.told(event, "crm");
+
+        assertThat(before).isEqualTo(OrderProgress.Stage.KNOWN);
+        assertThat(progress.of(order)).isEqualTo(OrderProgress.Stage.TOLD);
+        assertThat(progress.asked(order)).hasValue(1);
+    }
+
+    @Test
+    void nothing_is_noted_of_whom_any_other_order_is_told_to() {
+        var order = id("test-3");
+        var message =
+                shelf.orders
+                        .absorb(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE)
+                        .messages()
+                        .getFirst();
+        var before = shelf.items(order);
+
+        shelf.tellings.owed(((Message.Tell) message).event(), 1);
+
+        assertThat(shelf.items(order)).isEqualTo(before);
+    }
+
+    @Test
+    void neither_its_exceptions_nor_its_refunds_are_measured_and_another_order_s_are() {
+        var table =
+                new TableClient(new SimulatedTable(), Boundaries.STEADY, () -> TableTrouble.NONE);
+        var store = OrderStore.plain(table, Table.NAME);
+        var orders = new Orders(store);
+        for (var order : List.of(id("real"), id("tried"))) {
+            boolean real = order.equals(id("real"));
+            orders.absorb(
+                    real ? SampleFacts.placed(SampleFacts.named(order)) : placed(order),
+                    Samples.PROFILE);
+            orders.absorb(SampleFacts.cancelled(order), Samples.PROFILE);
+            orders.absorb(contradicting(order, real), Samples.PROFILE);
+            new Tasks(store, table, DefaultTable.name())
+                    .save(
+                            order,
+                            TaskKind.REFUND,
+                            new Task.Untried(),
+                            new Task.InDoubt(1, 1, Shelf.NOW, "time-out"));
+        }
+        var counted = new ArrayList<OrderException>();
+        var owed = new ArrayList<Amount>();
+        var open = Shelf.openWork(table, () -> Shelf.NOW);
+
+        open.exceptions(Shelf.NOW.plusSeconds(5), counted::add);
+        open.refunds(Shelf.NOW.plusSeconds(5), owed::add);
+
+        assertThat(new ExceptionStore(table, Table.NAME).open()).hasSize(2);
+        assertThat(counted).hasSize(1);
+        assertThat(owed).containsExactly(Samples.usd("38.34"));
+    }
+
+    /** The same fact with another total. */
+    private static Fact contradicting(OrderId order, boolean real) {
+        var other = SampleFacts.named(order, Samples.order(Samples.usd("38.30")));
+        return SampleFacts.placed(real ? other : Samples.test(other));
+    }
+
+    @Test
+    void a_dead_letter_about_it_is_marked_whichever_queue_gave_it_up() {
+        var order = id("test-4");
+        var event = accepted(order);
+        var post = new Message.PostOrder(order + "/erp-post/1", order, "c-1");
+
+        shelf.deadLetters(Shelf.NOW).open(Queue.STATUS, dead("s", new Message.Tell(event)));
+        var told = shelf.deadLetters(Shelf.NOW).open(Queue.ERP, dead("e", post));
+
+        assertThat(shelf.exceptions.open())
+                .filteredOn(kept -> kept.order().filter(order::equals).isPresent())
+                .hasSize(2)
+                .noneMatch(kept -> kept.value().what().counts());
+        assertThat(told)
+                .singleElement()
+                .matches(message -> ((Message.Tell) message).event().mark().isPresent());
+    }
+
+    private static QueueRecord dead(String id, Message message) {
+        return new QueueRecord(
+                id, "handle", Json.text(message), Map.of("ApproximateReceiveCount", "4"), Map.of());
+    }
+}

@@ -1,0 +1,127 @@
+package io.orderloom.simulation.fanout;
+
+import static io.orderloom.simulation.fanout.Town.ODD;
+import static io.orderloom.simulation.fanout.Town.WELL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.core.Mark;
+import io.orderloom.fault.Fault;
+import io.orderloom.simulation.fanout.Town.Manner;
+import io.orderloom.simulation.wire.SubscriberDoor;
+import io.orderloom.subscriber.Subscriber;
+import io.orderloom.subscriber.Subscribers.Delivered;
+import io.orderloom.subscriber.Subscribers.Failed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Of a test order only those are told that ask for it, and nobody else is owed anything. */
+class TestOrderTest {
+    private static final Manner TAKES_ALL = _ -> new Delivered();
+    private static final String KEY = SubscriberDoor.SECRET;
+
+    private static Subscriber asking(String name) {
+        return new Subscriber(name, "https://x", List.of(KEY), true);
+    }
+
+    private static LifecycleEvent ofATest(int order) {
+        var event = Events.of(order);
+        return new LifecycleEvent(
+                event.id(),
+                event.type(),
+                event.orderId(),
+                event.sequence(),
+                event.occurredAt(),
+                event.correlationId(),
+                event.data(),
+                Optional.of(Mark.TEST));
+    }
+
+    private static void isSettled(Town town) {
+        assertThat(town.function.queue.isEmpty()).isTrue();
+        assertThat(town.function.open()).isEmpty();
+    }
+
+    @Test
+    void who_asks_is_told_and_who_does_not_is_not_called() {
+        var town = new Town(TAKES_ALL);
+        town.function.subscribers(List.of(asking(ODD), Town.sound(WELL)));
+
+        town.function.tell(ofATest(1));
+        town.function.tell(Events.of(2));
+        town.run(Duration.ofMinutes(1));
+
+        assertThat(town.heard(ODD)).hasSize(2);
+        assertThat(town.calls(WELL)).hasSize(1);
+        isSettled(town);
+    }
+
+    @Test
+    void where_nobody_asks_it_is_settled_without_a_call() {
+        var town = new Town(TAKES_ALL);
+
+        town.function.tell(ofATest(1));
+        town.run(Duration.ofMinutes(1));
+
+        assertThat(town.calls).isEmpty();
+        isSettled(town);
+    }
+
+    @Test
+    void who_begins_to_ask_is_told_of_later_events_alone() {
+        var town = new Town(TAKES_ALL);
+        town.function.tell(ofATest(1));
+        town.run(Duration.ofMinutes(1));
+
+        town.function.subscribers(List.of(asking(ODD), Town.sound(WELL)));
+        town.function.tell(ofATest(2));
+        town.run(Duration.ofMinutes(1));
+
+        assertThat(town.told).containsExactly(ofATest(2).id());
+        isSettled(town);
+    }
+
+    @Test
+    void who_could_not_be_reached_and_asks_no_more_is_owed_nothing() {
+        var town = new Town(Manner.failing(new Fault.Transient("odd answered 503")));
+        town.function.subscribers(List.of(asking(ODD), Town.sound(WELL)));
+        town.function.tell(ofATest(1));
+        town.run(Duration.ofMinutes(1));
+        var callsMeanwhile = town.calls(ODD).size();
+
+        town.function.subscribers(List.of(Town.sound(ODD), Town.sound(WELL)));
+        town.run(Duration.ofHours(30));
+
+        assertThat(callsMeanwhile).isPositive();
+        assertThat(town.calls(ODD)).hasSize(callsMeanwhile);
+        isSettled(town);
+    }
+
+    @Test
+    void a_refusal_of_such_an_event_is_an_exception_that_counts_nowhere() {
+        var town = new Town(_ -> new Failed(new Fault.Rejected("http_400", ODD, "HTTP 400")));
+        town.function.subscribers(List.of(asking(ODD), Town.sound(WELL)));
+
+        town.function.tell(ofATest(1));
+        town.run(Duration.ofHours(1));
+
+        assertThat(town.function.open())
+                .singleElement()
+                .matches(kept -> !kept.value().what().counts());
+    }
+
+    @Test
+    void who_does_not_ask_holds_up_nothing_while_its_settings_are_bad() {
+        var town = new Town(TAKES_ALL);
+        town.function.subscribers(
+                List.of(new Subscriber(ODD, "https://x", List.of(KEY + "\n")), asking(WELL)));
+
+        town.function.tell(ofATest(1));
+        town.run(Duration.ofMinutes(1));
+
+        assertThat(town.heard(WELL)).hasSize(1);
+        isSettled(town);
+    }
+}
