@@ -73,6 +73,18 @@ class SubscriberSourceTest {
     }
 
     @Test
+    void what_the_settings_leave_out_is_as_the_secret_of_the_form_before_has_it() {
+        var source =
+                new SubscriberSource(
+                        Optional.of("[{\"name\":\"crm\",\"url\":\"https://new.example\"}]"),
+                        "[{\"name\":\"crm\",\"url\":\"https://old.example\",\"secrets\":[\"k\"],\"more\":true}]");
+
+        assertThat(source.whole())
+                .isEqualTo(
+                        "[{\"name\":\"crm\",\"url\":\"https://new.example\",\"secrets\":[\"k\"],\"more\":true}]");
+    }
+
+    @Test
     void a_bad_setting_of_one_stops_no_other() {
         var parsed =
                 parsed(
