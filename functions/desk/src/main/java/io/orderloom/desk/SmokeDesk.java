@@ -87,7 +87,7 @@ public final class SmokeDesk {
         if (!comes(order, OrderProgress.Stage.TOLD)) {
             return stopped("told");
         }
-        told(progress.asked(order.id()), sent);
+        out.println(told(progress.asked(order.id()), Duration.between(sent, clock.instant())));
         if (progress.posted(order.id())) {
             out.println(
                     "smoke: the test order was booked in the ERP: this channel has testOrders: post");
@@ -123,18 +123,18 @@ public final class SmokeDesk {
     }
 
     private void said(String step, Instant sent) {
-        out.printf(
-                "  %-8s after %.1f s%n",
-                step, Duration.between(sent, clock.instant()).toMillis() / 1000.0);
+        out.println(line(step, Duration.between(sent, clock.instant())));
     }
 
     /** An older version told everybody, and has no record of how many that were. */
-    private void told(Optional<Integer> asked, Instant sent) {
-        if (asked.filter(number -> number == 0).isPresent()) {
-            out.println("  told: nobody asks for test orders");
-        } else {
-            said("told", sent);
-        }
+    static String told(Optional<Integer> asked, Duration after) {
+        return asked.filter(number -> number == 0).isPresent()
+                ? "  told: nobody asks for test orders"
+                : line("told", after);
+    }
+
+    private static String line(String step, Duration after) {
+        return "  %-8s after %.1f s".formatted(step, after.toMillis() / 1000.0);
     }
 
     private int stopped(String step) {

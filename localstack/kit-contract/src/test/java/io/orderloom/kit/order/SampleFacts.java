@@ -63,6 +63,11 @@ final class SampleFacts {
                 Samples.usd("38.34"));
     }
 
+    static Fact skipped(OrderId order) {
+        return new Fact.ErpPostingSkipped(
+                by("erp/sandbox", Fact.ErpPostingSkipped.KIND, order, Role.MIDDLEWARE, "s"), order);
+    }
+
     static Fact held(OrderId order, int n) {
         return new ProcessFact.HoldPlaced(
                 by("desk", ProcessFact.HoldPlaced.KIND, order, Role.MIDDLEWARE, "h" + n),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderException;
+import io.orderloom.exception.AtRisk;
 import io.orderloom.fact.Fact;
 import io.orderloom.kit.config.DefaultTable;
 import io.orderloom.kit.json.Json;
@@ -20,6 +21,8 @@ import io.orderloom.task.Task;
 import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,15 @@ import org.junit.jupiter.api.Test;
 /** What is kept of a test order is marked, is settled without anybody told, and is not counted. */
 class TestOrderTest {
     private final Shelf shelf = new Shelf();
+
+    /** A table of its own, for what would be in the way of other tests. */
+    private final TableClient table =
+            new TableClient(new SimulatedTable(), Boundaries.STEADY, () -> TableTrouble.NONE);
+
+    private final OrderStore store = OrderStore.plain(table, Table.NAME);
+    private final Orders orders = new Orders(store);
+    private final Tasks tasks = new Tasks(store, table, DefaultTable.name());
+    private final ExceptionStore exceptions = new ExceptionStore(table, Table.NAME);
 
     private static OrderId id(String order) {
         return new OrderId("demo-shop", order);
@@ -96,23 +108,19 @@ class TestOrderTest {
 
     @Test
     void neither_its_exceptions_nor_its_refunds_are_measured_and_another_order_s_are() {
-        var table =
-                new TableClient(new SimulatedTable(), Boundaries.STEADY, () -> TableTrouble.NONE);
-        var store = OrderStore.plain(table, Table.NAME);
-        var orders = new Orders(store);
         for (var order : List.of(id("real"), id("tried"))) {
             boolean real = order.equals(id("real"));
             orders.absorb(
                     real ? SampleFacts.placed(SampleFacts.named(order)) : placed(order),
                     Samples.PROFILE);
             orders.absorb(SampleFacts.cancelled(order), Samples.PROFILE);
+            orders.absorb(SampleFacts.skipped(order), Samples.PROFILE);
             orders.absorb(contradicting(order, real), Samples.PROFILE);
-            new Tasks(store, table, DefaultTable.name())
-                    .save(
-                            order,
-                            TaskKind.REFUND,
-                            new Task.Untried(),
-                            new Task.InDoubt(1, 1, Shelf.NOW, "time-out"));
+            tasks.save(
+                    order,
+                    TaskKind.REFUND,
+                    new Task.Untried(),
+                    new Task.InDoubt(1, 1, Shelf.NOW, "time-out"));
         }
         var counted = new ArrayList<OrderException>();
         var owed = new ArrayList<Amount>();
@@ -121,8 +129,10 @@ class TestOrderTest {
         open.exceptions(Shelf.NOW.plusSeconds(5), counted::add);
         open.refunds(Shelf.NOW.plusSeconds(5), owed::add);
 
-        assertThat(new ExceptionStore(table, Table.NAME).open()).hasSize(2);
+        assertThat(exceptions.open()).hasSize(2);
         assertThat(counted).hasSize(1);
+        assertThat(AtRisk.of(tasks.find(id("tried"), TaskKind.REFUND).state(), TaskKind.REFUND))
+                .contains(Samples.usd("38.34"));
         assertThat(owed).containsExactly(Samples.usd("38.34"));
     }
 
@@ -135,16 +145,21 @@ class TestOrderTest {
     @Test
     void a_dead_letter_about_it_is_marked_whichever_queue_gave_it_up() {
         var order = id("test-4");
-        var event = accepted(order);
+        var accepted = orders.absorb(placed(order), Samples.PROFILE).messages().getFirst();
         var post = new Message.PostOrder(order + "/erp-post/1", order, "c-1");
+        var letters =
+                new DeadLetters(
+                        store,
+                        new TableReads(table, Table.NAME),
+                        table,
+                        DefaultTable.name(),
+                        (InstantSource) () -> Shelf.NOW,
+                        Duration.ofDays(90));
 
-        shelf.deadLetters(Shelf.NOW).open(Queue.STATUS, dead("s", new Message.Tell(event)));
-        var told = shelf.deadLetters(Shelf.NOW).open(Queue.ERP, dead("e", post));
+        letters.open(Queue.STATUS, dead("s", accepted));
+        var told = letters.open(Queue.ERP, dead("e", post));
 
-        assertThat(shelf.exceptions.open())
-                .filteredOn(kept -> kept.order().filter(order::equals).isPresent())
-                .hasSize(2)
-                .noneMatch(kept -> kept.value().what().counts());
+        assertThat(exceptions.open()).hasSize(2).noneMatch(kept -> kept.value().what().counts());
         assertThat(told)
                 .singleElement()
                 .matches(message -> ((Message.Tell) message).event().mark().isPresent());
