@@ -193,13 +193,15 @@ chaos-real: $(BUILT) ## kill the packaged functions at whatever they touch, then
 docs: ## print anew the pages of docs that come from code
 	@$(JDK)
 	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest='MovesTest,HistoriesPageTest,FaultPolicyTest' -Dorderloom.print-docs=true
+	$(MVN) $(MVN_FLAGS) -q package -pl infrastructure/topology,localstack/aws-contract,localstack/embedded,localstack/container \
+		-Dtest=DifferencesPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dorderloom.print-docs=true
 
 CONTRACT_TESTS = $(MVN) $(MVN_FLAGS) -q -DskipTests package \
 	-pl infrastructure/topology,localstack/aws-contract,localstack/embedded,localstack/container
 
 test-endpoint: $(BUILT) ## the contract of queues, table, secrets and schedules on ENDPOINT=http://…
 	@$(JDK)
-	if [ -z '$(ENDPOINT)' ]; then echo 'Which one? make test-endpoint ENDPOINT=http://…' >&2; exit 2; fi
+	if [ -z '$(ENDPOINT)' ]; then echo 'Which one is asked? make test-endpoint ENDPOINT=http://…' >&2; exit 2; fi
 	$(CONTRACT_TESTS)
 	localstack/container/contract '$(ENDPOINT)'
 
@@ -211,7 +213,7 @@ test-endpoints: $(BUILT) ## the same on the embedded stack, MiniStack and LocalS
 test-container: $(BUILT) ## the same on LocalStack's image, where Docker runs
 	@$(JDK)
 	$(CONTRACT_TESTS)
-	localstack/container/test-container
+	localstack/container/test-container '$(DATA)/test-container'
 
 test-deployed: $(BUILT) $(CDK_APP) ## the main job on the stack as CDK deploys it to an emulator: kills, a second deployment, nothing left
 	@$(JDK)

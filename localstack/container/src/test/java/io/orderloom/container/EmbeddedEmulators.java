@@ -1,6 +1,5 @@
 package io.orderloom.container;
 
-import io.orderloom.aws.contract.SecretShelf;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,8 +26,9 @@ public final class EmbeddedEmulators {
         return running().endpoint();
     }
 
-    static SecretShelf secrets() {
-        return GivenSecrets.at(running().secrets());
+    /** Where secrets are read; those that are there are {@link SecretValues}. */
+    static URI secrets() {
+        return running().secrets();
     }
 
     private static synchronized Running running() {
@@ -65,7 +65,7 @@ public final class EmbeddedEmulators {
                                                 Files.createDirectories(Path.of("target")),
                                                 "emulators")
                                         .toString()),
-                        GivenSecrets.words());
+                        SecretValues.words());
         var process =
                 new ProcessBuilder(words.toList())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)

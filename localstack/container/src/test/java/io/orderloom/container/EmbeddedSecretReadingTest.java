@@ -6,6 +6,6 @@ import io.orderloom.aws.contract.SecretShelf;
 class EmbeddedSecretReadingTest extends SecretReading {
     @Override
     protected SecretShelf open() {
-        return EmbeddedEmulators.secrets();
+        return GivenSecrets.at(EmbeddedEmulators.secrets());
     }
 }
