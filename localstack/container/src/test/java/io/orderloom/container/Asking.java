@@ -5,9 +5,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.orderloom.container.Column.Test;
 import java.io.PrintStream;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -17,9 +17,18 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs all of the contract on one emulator. */
 final class Asking implements TestExecutionListener {
+    /** The parts have queues and tables of their own, and wait for most of their time. */
+    private static final Map<String, String> AT_ONCE =
+            Map.of(
+                    "junit.jupiter.execution.parallel.enabled", "true",
+                    "junit.jupiter.execution.parallel.mode.default", "same_thread",
+                    "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
+                    "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                    "junit.jupiter.execution.parallel.config.fixed.parallelism", "3");
+
     private final Emulator emulator;
     private final PrintStream said;
-    private final Map<Test, Outcome> outcomes = new HashMap<>();
+    private final Map<Test, Outcome> outcomes = new ConcurrentHashMap<>();
 
     private Asking(Emulator emulator, PrintStream said) {
         this.emulator = emulator;
@@ -27,7 +36,7 @@ final class Asking implements TestExecutionListener {
     }
 
     static Column of(Emulator emulator, PrintStream said) {
-        var request = LauncherDiscoveryRequestBuilder.request();
+        var request = LauncherDiscoveryRequestBuilder.request().configurationParameters(AT_ONCE);
         for (var contract : Contract.values()) {
             contract.of(emulator).ifPresent(tests -> request.selectors(selectClass(tests)));
         }
