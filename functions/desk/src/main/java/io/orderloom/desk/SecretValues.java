@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.orderloom.kit.json.Json;
-import io.orderloom.kit.setting.Flaws;
 import io.orderloom.topology.Secret;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -60,7 +60,8 @@ final class SubscriberProblems {
                         problems.add(
                                 "has the subscriber '%s' without '%s'".formatted(name, field)));
         Flaws.ofSwitch("testOrders", subscriber)
-                .ifPresent(flaw -> problems.add("has the subscriber '%s': %s".formatted(name, flaw)));
+                .ifPresent(
+                        flaw -> problems.add("has the subscriber '%s': %s".formatted(name, flaw)));
         var url = stage.subscribers().get(name);
         if (url != null && !url.equals(subscriber.path("url").asText(url))) {
             problems.add(

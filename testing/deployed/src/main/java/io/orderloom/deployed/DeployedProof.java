@@ -89,7 +89,8 @@ public final class DeployedProof {
         say("a burst of ten times the usual rate, with a slow ERP");
         boolean within = burst(orders);
         // The message that a killed function had in hand comes again after its visibility time-out.
-        say("all of them, and those whose messages were lost, which the schedule's sweep has to find");
+        say(
+                "all of them, and those whose messages were lost, which the schedule's sweep has to find");
         orders.addAll(lost);
         var account = settle(orders, undone);
         if (!account.holds()) {
