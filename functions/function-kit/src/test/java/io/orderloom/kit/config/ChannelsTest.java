@@ -126,7 +126,7 @@ class ChannelsTest {
                     {"type":null} | type in ORDERLOOM_CHANNELS can't be read
                     {"type":"shopify","sellingZone":"Mars/Base"} | sellingZone in ORDERLOOM_CHANNELS can't be read
                     {"type":"shopify","ledger":"hunter2"} | ledger is none of transaction, settlement
-                    {"type":"shopify","testOrders":"hunter2"} | testOrders is none of booked, not_booked
+                    {"type":"shopify","testOrders":"hunter2"} | testOrders is none of hold, post
                     {"type":"shopify","shop":" "} | shop is empty; name it or leave it out
                     {"type":"shopify","shop":"EU.example"} | shop is the one of 'eu-shop', which is written before it
                     {"type":"shopify","secrets":"hunter2"} | secrets in ORDERLOOM_CHANNELS can't be read
