@@ -75,7 +75,7 @@ EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localsta
 	io.orderloom.emulator.Main
 
 .PHONY: help demo run build native native-figures test test-odoo test-deployed nightly soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
-	schemas schemas-publish test-endpoint exceptions exception redrive erase verify-log scan-pan \
+	schemas schemas-publish test-endpoint test-endpoints test-container exceptions exception redrive erase verify-log scan-pan \
 	synth deploy diff destroy secrets smoke packages emulator emulator-stop lint-templates snapshots sbom advisories \
 	format clean
 
@@ -192,11 +192,27 @@ chaos-real: $(BUILT) ## kill the packaged functions at whatever they touch, then
 docs: ## print anew the pages of docs that come from code
 	@$(JDK)
 	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest='MovesTest,HistoriesPageTest,FaultPolicyTest' -Dorderloom.print-docs=true
+	$(MVN) $(MVN_FLAGS) -q package -pl infrastructure/topology,localstack/aws-contract,localstack/embedded,localstack/container \
+		-Dtest=DifferencesPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dorderloom.print-docs=true
 
-test-endpoint: $(BUILT) ## the queue and table contract on ENDPOINT=http://… (LocalStack, for example)
+CONTRACT_TESTS = $(MVN) $(MVN_FLAGS) -q -DskipTests package \
+	-pl infrastructure/topology,localstack/aws-contract,localstack/embedded,localstack/container
+
+test-endpoint: $(BUILT) ## the contract of queues, table, secrets and schedules on ENDPOINT=http://…
 	@$(JDK)
-	$(MVN) $(MVN_FLAGS) package -pl infrastructure/topology,localstack/aws-contract,localstack/embedded,localstack/container \
-		-Dtest='LocalStack*Test' -Dsurefire.failIfNoSpecifiedTests=false
+	if [ -z '$(ENDPOINT)' ]; then echo 'Which one is asked? make test-endpoint ENDPOINT=http://…' >&2; exit 2; fi
+	$(CONTRACT_TESTS)
+	localstack/container/contract '$(ENDPOINT)'
+
+test-endpoints: $(BUILT) ## the same on the embedded stack, MiniStack and LocalStack, started for it
+	@$(JDK)
+	$(CONTRACT_TESTS)
+	localstack/container/test-endpoints '$(DATA)/test-endpoints'
+
+test-container: $(BUILT) ## the same on LocalStack's image, where Docker runs
+	@$(JDK)
+	$(CONTRACT_TESTS)
+	localstack/container/test-container '$(DATA)/test-container'
 
 test-deployed: $(BUILT) $(CDK_APP) ## the main job on the stack as CDK deploys it to an emulator: kills, a second deployment, nothing left
 	@$(JDK)

@@ -7,6 +7,8 @@ import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,6 +21,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param closing ends what was started for it
  */
 public record Endpoint(URI sqs, URI dynamo, Runnable closing) implements AutoCloseable {
+    /** Names the endpoint before {@code ENDPOINT} does, for who asks one after another. */
+    public static final String PROPERTY = "orderloom.endpoint";
+
     private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
 
     /** No emulator looks at credentials, but every request carries some. */
@@ -26,28 +31,29 @@ public record Endpoint(URI sqs, URI dynamo, Runnable closing) implements AutoClo
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
 
     /**
-     * The one that {@code ENDPOINT} names (or {@code AWS_ENDPOINT_URL_SQS} and {@code
-     * AWS_ENDPOINT_URL_DYNAMODB} each), else a container where there is Docker, else none.
+     * The one that {@code ENDPOINT} or the property names (or {@code AWS_ENDPOINT_URL_SQS} and
+     * {@code AWS_ENDPOINT_URL_DYNAMODB} each), else a container where there is Docker, else none.
      */
     public static Optional<Endpoint> open() {
         return running().or(Endpoint::container);
     }
 
     private static Optional<Endpoint> running() {
-        var one = variable("ENDPOINT");
+        var one = Optional.ofNullable(System.getProperty(PROPERTY)).or(() -> variable("ENDPOINT"));
         var sqs = variable("AWS_ENDPOINT_URL_SQS").or(() -> one);
         var dynamo = variable("AWS_ENDPOINT_URL_DYNAMODB").or(() -> one);
         return sqs.flatMap(
                 s -> dynamo.map(d -> new Endpoint(URI.create(s), URI.create(d), () -> {})));
     }
 
-    private static Optional<Endpoint> container() {
+    /** A container of its own where there is Docker. */
+    public static Optional<Endpoint> container() {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             return Optional.empty();
         }
         var container =
                 new LocalStackContainer(DockerImageName.parse(Image.PINNED))
-                        .withServices("sqs", "dynamodb");
+                        .withServices("sqs", "dynamodb", "secretsmanager", "scheduler");
         variable(TOKEN).ifPresent(token -> container.withEnv(TOKEN, token));
         container.start();
         return Optional.of(
@@ -55,17 +61,17 @@ public record Endpoint(URI sqs, URI dynamo, Runnable closing) implements AutoClo
     }
 
     public SqsClient sqsClient() {
-        return SqsClient.builder()
-                .endpointOverride(sqs)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(CREDENTIALS)
-                .httpClient(UrlConnectionHttpClient.create())
-                .build();
+        return client(SqsClient.builder(), sqs);
     }
 
     public DynamoDbClient dynamoClient() {
-        return DynamoDbClient.builder()
-                .endpointOverride(dynamo)
+        return client(DynamoDbClient.builder(), dynamo);
+    }
+
+    /** A client of any service at the address. */
+    public static <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(
+            B builder, URI address) {
+        return builder.endpointOverride(address)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(CREDENTIALS)
                 .httpClient(UrlConnectionHttpClient.create())

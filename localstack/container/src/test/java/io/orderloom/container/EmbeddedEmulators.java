@@ -7,19 +7,31 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * ElasticMQ and DynamoDB Local, in a process of their own: they want other versions of libraries
- * than the functions do. Started once; they end with this JVM, which holds their standard input.
+ * ElasticMQ, DynamoDB Local and the secret store, in a process of their own: they want other
+ * versions of libraries than the functions do. Started once; they end with this JVM, which holds
+ * their standard input.
  */
 public final class EmbeddedEmulators {
-    private static Optional<Endpoint> running = Optional.empty();
+    private static Optional<Running> running = Optional.empty();
+
+    private record Running(Endpoint endpoint, URI secrets) {}
 
     private EmbeddedEmulators() {}
 
-    public static synchronized Endpoint shared() {
+    public static Endpoint shared() {
+        return running().endpoint();
+    }
+
+    /** Where secrets are read; those that are there are {@link SecretValues}. */
+    static URI secrets() {
+        return running().secrets();
+    }
+
+    private static synchronized Running running() {
         if (running.isEmpty()) {
             try {
                 running = Optional.of(start());
@@ -30,7 +42,7 @@ public final class EmbeddedEmulators {
         return running.get();
     }
 
-    private static Endpoint start() throws IOException {
+    private static Running start() throws IOException {
         var target =
                 Path.of(System.getProperty("orderloom.root", "../.."))
                         .resolve("localstack/embedded/target");
@@ -38,23 +50,29 @@ public final class EmbeddedEmulators {
             throw new IllegalStateException(
                     "localstack/embedded is not packaged; run 'make build' or 'mvn verify' in the project's root");
         }
+        var words =
+                Stream.concat(
+                        Stream.of(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx256m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                "%s/classes:%s/lib/*".formatted(target, target),
+                                "io.orderloom.embedded.Emulators",
+                                Files.createTempDirectory(
+                                                Files.createDirectories(Path.of("target")),
+                                                "emulators")
+                                        .toString()),
+                        SecretValues.words());
         var process =
-                new ProcessBuilder(
-                                List.of(
-                                        ProcessHandle.current().info().command().orElse("java"),
-                                        "-XX:+UseSerialGC",
-                                        "-XX:TieredStopAtLevel=1",
-                                        "-Xmx256m",
-                                        "--enable-native-access=ALL-UNNAMED",
-                                        "-cp",
-                                        "%s/classes:%s/lib/*".formatted(target, target),
-                                        "io.orderloom.embedded.Emulators",
-                                        Files.createTempDirectory(Path.of("target"), "emulators")
-                                                .toString()))
+                new ProcessBuilder(words.toList())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         var said = process.inputReader(StandardCharsets.UTF_8);
-        return new Endpoint(address(said), address(said), () -> {});
+        var endpoint = new Endpoint(address(said), address(said), () -> {});
+        return new Running(endpoint, address(said));
     }
 
     private static URI address(BufferedReader said) throws IOException {

@@ -21,6 +21,10 @@ record Stack(
 
     /** On LocalStack, or on whatever {@code ENDPOINT} names. */
     static Stack onEndpointOrSkip(String contract) {
+        return on(endpointOrSkip(contract));
+    }
+
+    static Endpoint endpointOrSkip(String contract) {
         var endpoint = Endpoint.open();
         if (endpoint.isEmpty()) {
             System.err.println(
@@ -28,7 +32,7 @@ record Stack(
                             .formatted(contract));
         }
         assumeTrue(endpoint.isPresent(), "needs Docker or ENDPOINT");
-        return on(endpoint.get());
+        return endpoint.get();
     }
 
     static Stack embedded() {

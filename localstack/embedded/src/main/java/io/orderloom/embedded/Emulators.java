@@ -2,18 +2,21 @@ package io.orderloom.embedded;
 
 import io.orderloom.embedded.emulator.DynamoDbEmulator;
 import io.orderloom.embedded.emulator.SqsEmulator;
+import io.orderloom.embedded.secret.SecretStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * SQS and DynamoDB alone, empty, on free ports: {@code java … Emulators DIRECTORY [--memory]}, the
- * latter for tests that write much and keep nothing. Prints both addresses, one a line, and ends
- * with its standard input, so that it never outlives its caller.
+ * SQS, DynamoDB and the secret store alone, on free ports: {@code java … Emulators DIRECTORY
+ * [--memory] [--secret=NAME=VALUE…]}, where {@code --memory} is for tests that write much and keep
+ * nothing, and a secret that is named twice has a version before. Prints the three addresses, one a
+ * line, and ends with its standard input, so that it never outlives its caller.
  */
 public final class Emulators {
     private static final String MEMORY = "--memory";
+    private static final String SECRET = "--secret=";
 
     private Emulators() {}
 
@@ -24,9 +27,17 @@ public final class Emulators {
         var queues = Files.createDirectories(directory.resolve("sqs"));
         var tables = Files.createDirectories(directory.resolve("dynamodb"));
         try (var sqs = SqsEmulator.start(queues, PortCheck.chosen(0), durable);
-                var dynamoDb = DynamoDbEmulator.start(tables, 0, durable)) {
+                var dynamoDb = DynamoDbEmulator.start(tables, 0, durable);
+                var secrets = new SecretStore()) {
+            for (var word : words) {
+                if (word.startsWith(SECRET)) {
+                    var parts = word.substring(SECRET.length()).split("=", 2);
+                    secrets.put(parts[0], parts[1]);
+                }
+            }
             System.out.println(sqs.endpoint());
             System.out.println(dynamoDb.endpoint());
+            System.out.println(secrets.address());
             System.out.flush();
             var _ = System.in.readAllBytes();
         }

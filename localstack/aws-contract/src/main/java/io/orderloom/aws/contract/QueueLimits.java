@@ -41,11 +41,12 @@ public abstract class QueueLimits extends OnAws {
         var second = aws().receive(url, HIDDEN);
 
         var late = hide(url, first, 0);
+        var third = aws().receive(url, HIDDEN);
+        delete(url, third.isEmpty() ? second : third);
 
         assertThat(second).extracting(Message::body).containsExactly("held");
         assertThat(late).containsExactly("held");
-        assertThat(aws().receive(url, HIDDEN)).isEmpty();
-        delete(url, second);
+        assertThat(third).isEmpty();
     }
 
     @Test
@@ -82,12 +83,14 @@ public abstract class QueueLimits extends OnAws {
         assertThat(received).extracting(Message::body).containsExactly("w1", "w2");
 
         hide(url, received.subList(1, 2), 0);
-
-        assertThat(aws().receive(url, HIDDEN)).isEmpty();
+        var early = aws().receive(url, HIDDEN);
+        delete(url, early);
         delete(url, received.subList(0, 1));
         var rest = aws().receive(url, HIDDEN);
-        assertThat(rest).extracting(Message::body).containsExactly("w2");
         delete(url, rest);
+
+        assertThat(early).isEmpty();
+        assertThat(rest).extracting(Message::body).containsExactly("w2");
     }
 
     @Test

@@ -1,7 +1,7 @@
 /**
- * What the functions and Lambda's event sources rely on at SQS and DynamoDB, asked of whatever
- * stands in for them: emulators, and the simulation. How queues and table are set up is no part of
- * it.
+ * What the functions and Lambda's event sources rely on at SQS, DynamoDB, Secrets Manager and
+ * EventBridge Scheduler, asked of whatever stands in for them: emulators, and the simulation. How
+ * queues and table are set up is no part of it.
  */
 @NullMarked
 package io.orderloom.aws.contract;

@@ -89,7 +89,8 @@ public final class SecretStore implements AutoCloseable {
         return function.reads().stream().map(secret -> name(function, secret)).sorted();
     }
 
-    private URI address() {
+    /** Where it answers. */
+    public URI address() {
         return server.address();
     }
 

@@ -2,8 +2,10 @@ package io.orderloom.container;
 
 import io.orderloom.aws.contract.Aws;
 import io.orderloom.aws.contract.TableContract;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class LocalStackTableTest extends TableContract {
+@ExtendWith(KnownDifferences.class)
+class EndpointTableTest extends TableContract {
     @Override
     protected Aws open() {
         return Stack.onEndpointOrSkip("table");

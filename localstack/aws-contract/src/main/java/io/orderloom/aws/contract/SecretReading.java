@@ -1,0 +1,75 @@
+package io.orderloom.aws.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+
+/** What the functions rely on when they read their secrets: the value of now and the one before. */
+public abstract class SecretReading extends OnSecrets {
+    private static final String CURRENT = "AWSCURRENT";
+    private static final String PREVIOUS = "AWSPREVIOUS";
+
+    @Test
+    void the_value_that_was_put_in_last_is_the_current_one() {
+        var name = given(List.of("{\"a\":1}", "{\"a\":2}"));
+
+        assertThat(read(name, CURRENT).secretString()).isEqualTo("{\"a\":2}");
+    }
+
+    @Test
+    void the_value_of_before_stays_readable() {
+        var name = given(List.of("{\"a\":1}", "{\"a\":2}"));
+
+        assertThat(read(name, PREVIOUS).secretString()).isEqualTo("{\"a\":1}");
+    }
+
+    @Test
+    void only_one_value_of_before_is_kept() {
+        var name = given(List.of("{\"a\":1}", "{\"a\":2}", "{\"a\":3}"));
+
+        assertThat(read(name, PREVIOUS).secretString()).isEqualTo("{\"a\":2}");
+    }
+
+    @Test
+    void who_names_no_stage_reads_the_current_value() {
+        var name = given(List.of("{\"a\":1}", "{\"a\":2}"));
+
+        var answer = client().getSecretValue(r -> r.secretId(name));
+
+        assertThat(answer.secretString()).isEqualTo("{\"a\":2}");
+    }
+
+    @Test
+    void a_value_says_when_it_was_put_in() {
+        var name = given(List.of("{\"a\":1}"));
+
+        assertThat(read(name, CURRENT).createdDate())
+                .isBetween(
+                        Instant.now().minus(Duration.ofHours(1)),
+                        Instant.now().plus(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void a_secret_that_never_changed_has_no_value_of_before() {
+        var name = given(List.of("{\"a\":1}"));
+
+        assertThatThrownBy(() -> read(name, PREVIOUS))
+                .isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void a_secret_that_is_not_there_is_told_from_one_that_can_not_be_read() {
+        assertThatThrownBy(() -> read("orderloom-contract-of-nobody", CURRENT))
+                .isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    private GetSecretValueResponse read(String name, String stage) {
+        return client().getSecretValue(r -> r.secretId(name).versionStage(stage));
+    }
+}
