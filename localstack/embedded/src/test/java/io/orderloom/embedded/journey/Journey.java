@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A running stack with a shop before it, and what a test asks of them. */
 final class Journey implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int TAKEN = 202;
 
     private final EmbeddedStack stack;
     private final Shop shop;
@@ -174,6 +177,40 @@ final class Journey implements AutoCloseable {
     private boolean isEmpty(Queue queue) {
         var depth = stack.queues().depth(queue);
         return depth.waiting() == 0 && depth.inFlight() == 0;
+    }
+
+    /**
+     * Sends a webhook as a shop does, which is again until it is taken: a cold function on a busy
+     * machine may need longer than it has.
+     */
+    void deliver(String topic, byte[] body) throws IOException, InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        var answer = shop.send(topic, body);
+        while (answer.statusCode() >= 500 && Instant.now().isBefore(deadline)) {
+            answer = shop.send(topic, body);
+        }
+        if (answer.statusCode() != TAKEN) {
+            throw new AssertionError(
+                    "the webhook was answered %d: %s; logs are in %s"
+                            .formatted(answer.statusCode(), answer.body(), stack.logs()));
+        }
+    }
+
+    /** Waits until every function answers that it has all that it needs. */
+    JsonNode awaitHealth() throws IOException, InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        var health = get("/health");
+        while (!isUp(health)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("not all is up: " + health);
+            }
+            health = get("/health");
+        }
+        return health;
+    }
+
+    private static boolean isUp(JsonNode health) {
+        return health.path("status").asText().equals("UP");
     }
 
     /** What the door answers to a question. */
