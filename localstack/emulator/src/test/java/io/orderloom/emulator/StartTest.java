@@ -56,7 +56,13 @@ class StartTest {
 
         var told =
                 Command.run(
-                        Map.of("PATH", tools.toAbsolutePath().toString(), "PYTHON", ""),
+                        Map.of(
+                                "PATH",
+                                tools.toAbsolutePath().toString(),
+                                "PYTHON",
+                                "",
+                                "PYENV_ROOT",
+                                data.resolve("no-pyenv").toAbsolutePath().toString()),
                         tools.resolve("bash").toAbsolutePath().toString(),
                         ".ci/venv",
                         environment.toAbsolutePath().toString(),
