@@ -215,9 +215,9 @@ test-container: $(BUILT) ## the same on LocalStack's image, where Docker runs
 	$(CONTRACT_TESTS)
 	localstack/container/test-container '$(DATA)/test-container'
 
-test-deployed: $(BUILT) $(CDK_APP) ## the main job on the stack as CDK deploys it to an emulator: kills, a second deployment, nothing left
+test-deployed: $(BUILT) $(CDK_APP) ## the main job on the stack as CDK deploys it to an emulator: kills, a second deployment, nothing left (BURST=yes)
 	@$(JDK)
-	testing/deployed/run
+	BURST='$(BURST)' testing/deployed/run
 
 test-templates: $(BUILT) $(CDK_APP) ## the stacks of all stages and options of AWS made, changed and taken away on an emulator
 	@$(JDK)
