@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What does not fit between the ERP's secret and the stage's settings of the ERP. */
+/** Holds the ERP's secret against the stage's settings and names what does not fit. */
 final class ErpProblems {
-    /** What each adapter can't do without, wherever it is said. */
+    /** An adapter can't do without these, wherever they are said. */
     private static final Map<String, List<String>> NEEDED =
             Map.of(
                     "sandbox", List.of("ERP_SANDBOX_URL", "ERP_SANDBOX_TOKEN"),

@@ -134,7 +134,7 @@ record StageFile(
         return shop;
     }
 
-    /** Of names, those that the stage does not have as subscribers. */
+    /** Picks the names that are no subscribers of the stage. */
     Collection<String> notSubscribers(Collection<String> names) {
         return names.stream().filter(name -> !subscribers.containsKey(name)).toList();
     }

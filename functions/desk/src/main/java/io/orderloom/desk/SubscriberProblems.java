@@ -10,9 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What does not fit between the subscribers' secret and those that the stage's settings name. The
- * secret is an object of signing secrets by name; or, as it was before, an array with all of each
- * subscriber.
+ * Holds the subscribers' secret against those that the stage's settings name. The secret is an
+ * object of signing secrets by name; or, as it was before, an array with all of each subscriber.
  */
 final class SubscriberProblems {
     private SubscriberProblems() {}
