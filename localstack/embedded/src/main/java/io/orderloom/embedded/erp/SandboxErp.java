@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +36,8 @@ public final class SandboxErp implements AutoCloseable {
     private final AtomicInteger calls = new AtomicInteger();
     private final ErpLoad load = new ErpLoad();
     private volatile boolean down;
+    private volatile boolean hides;
+    private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private final LoopbackServer server;
 
     /**
@@ -77,9 +81,19 @@ public final class SandboxErp implements AutoCloseable {
         return calls.get();
     }
 
-    /** Faults that nothing has met yet are taken back. */
+    /**
+     * Until it behaves, whoever asks after a document whose writer got an error is answered with
+     * 503: a doubt stays one.
+     */
+    public void keepInDoubt() {
+        hides = true;
+    }
+
+    /** Faults that nothing has met yet are taken back, and documents can be asked for again. */
     public void behave() {
         faults.clear();
+        hides = false;
+        hidden.clear();
     }
 
     @Override
@@ -171,7 +185,10 @@ public final class SandboxErp implements AutoCloseable {
                 problem(exchange, 429, "rate_limited", "too many requests");
             }
             case ErpFault.BrokenAfterBooking() -> {
-                write.apply(json.get());
+                var unseen = write.apply(json.get());
+                if (hides) {
+                    hidden.add(unseen.body().path("externalId").asText());
+                }
                 problem(exchange, 500, "internal", "something broke");
             }
             case ErpFault.SilentAfterBooking() -> {
@@ -201,6 +218,10 @@ public final class SandboxErp implements AutoCloseable {
 
     private void list(HttpExchange exchange) throws IOException {
         var externalId = Optional.ofNullable(Exchanges.query(exchange).get("externalId"));
+        if (externalId.filter(hidden::contains).isPresent()) {
+            problem(exchange, 503, "unavailable", "try again");
+            return;
+        }
         var documents =
                 externalId
                         .map(id -> books.byExternalId(id).stream().toList())

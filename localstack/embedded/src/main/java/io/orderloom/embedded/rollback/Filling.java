@@ -97,7 +97,9 @@ final class Filling implements AutoCloseable {
         stack.shop().failNext(AGAIN_AND_AGAIN, TaskState.POSTPONED.shopFault());
     }
 
+    /** A document that can be asked for would end its doubt before the third call is made. */
     private void bookingsFail() {
+        stack.erp().keepInDoubt();
         stack.erp().failNext(1, TaskState.CLAIMED.erpFault());
         stack.erp().failNext(1, TaskState.IN_DOUBT.erpFault());
         stack.erp().failNext(AGAIN_AND_AGAIN, TaskState.POSTPONED.erpFault());

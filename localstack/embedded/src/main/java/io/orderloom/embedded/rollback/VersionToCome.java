@@ -10,7 +10,9 @@ import io.orderloom.topology.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -40,21 +42,37 @@ final class VersionToCome {
     private int items() {
         int rewritten = 0;
         try (var stored = new Stored(stack.dynamoDbEndpoint())) {
-            for (var item : stored.all()) {
-                // The payload as received is no writing of ours.
-                if (item.containsKey(Stored.BODY)
-                        && !Stored.text(item, Table.SORT_KEY).startsWith("RAW#")) {
-                    var newer = new HashMap<>(item);
-                    newer.put(Stored.BODY, Stored.packed(grown(Stored.body(item))));
-                    newer.computeIfPresent(
-                            Stored.TAIL, (_, entry) -> Stored.packed(grown(Stored.body(entry))));
-                    newer.put(FIELD, AttributeValue.fromS("added later"));
-                    stored.put(newer);
-                    rewritten++;
-                }
+            var partitions =
+                    stored.all().stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            item -> Stored.text(item, Table.PARTITION_KEY)));
+            for (var items : partitions.values()) {
+                var newer =
+                        items.stream()
+                                .filter(VersionToCome::ours)
+                                .map(VersionToCome::newer)
+                                .toList();
+                Chain.renew(newer);
+                newer.forEach(stored::put);
+                rewritten += newer.size();
             }
         }
         return rewritten;
+    }
+
+    /** A payload as received is no writing of ours. */
+    private static boolean ours(Map<String, AttributeValue> item) {
+        return item.containsKey(Stored.BODY)
+                && !Stored.text(item, Table.SORT_KEY).startsWith("RAW#");
+    }
+
+    private static Map<String, AttributeValue> newer(Map<String, AttributeValue> item) {
+        var newer = new HashMap<>(item);
+        newer.put(Stored.BODY, Stored.packed(grown(Stored.body(item))));
+        newer.computeIfPresent(Stored.TAIL, (_, entry) -> Stored.packed(grown(Stored.body(entry))));
+        newer.put(FIELD, AttributeValue.fromS("added later"));
+        return newer;
     }
 
     private int messages() {
