@@ -10,8 +10,6 @@ import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderException.Type;
 import io.orderloom.core.OrderState;
 import io.orderloom.fact.Fact;
-import io.orderloom.fact.FulfilmentFact.AllocationFailed;
-import io.orderloom.fact.FulfilmentFact.Shipped;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.ChannelInstance;
@@ -24,12 +22,9 @@ import io.orderloom.kit.order.Payloads;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.InboundMessage;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
-import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
-import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +43,6 @@ class Normalize {
     private final Payloads payloads;
     private final DeadLetters deadLetters;
     private final UnreadTopics unread;
-    private final Metrics metrics;
     private final InstantSource clock;
 
     Normalize(
@@ -58,7 +52,6 @@ class Normalize {
             Payloads payloads,
             DeadLetters deadLetters,
             UnreadTopics unread,
-            Metrics metrics,
             InstantSource clock) {
         this.channels = channels;
         this.adapters = adapters;
@@ -66,7 +59,6 @@ class Normalize {
         this.payloads = payloads;
         this.deadLetters = deadLetters;
         this.unread = unread;
-        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -128,26 +120,12 @@ class Normalize {
             if (!keptWithOthers) {
                 keep(message, fact, absorbed, personalData);
             }
-            if (absorbed.as() == Absorbed.As.NEW && absorbed.mark().isEmpty()) {
-                measure(fact);
-            }
             LOG.infof(
                     "order=%s fact=%s absorbed=%s",
                     fact.orderId(), fact.provenance().key().kind(), absorbed.as());
             messages.addAll(absorbed.messages());
         }
         return messages;
-    }
-
-    private void measure(Fact fact) {
-        if (fact instanceof AllocationFailed failed) {
-            metrics.add(Metric.RESERVATION_FAILURES, failed.units().size());
-        }
-        if (fact instanceof Shipped shipped) {
-            metrics.took(
-                    Metric.SHIPMENT_EVENT_LAG,
-                    Duration.between(shipped.provenance().occurredAt(), clock.instant()));
-        }
     }
 
     private void keep(

@@ -39,14 +39,6 @@ public enum Alarm {
             new Measured(Metric.ERP_POSTING_DELAY),
             Rule.above(900_000, "p90", minutes(5), 2, 3),
             "orders take too long to reach the ERP"),
-    RESERVATION_FAILURES(
-            new Measured(Metric.RESERVATION_FAILURES),
-            Rule.above(10, "Sum", minutes(15), 1, 1),
-            "stock that was sold can't be allocated"),
-    SHIPMENT_EVENT_LAG(
-            new Measured(Metric.SHIPMENT_EVENT_LAG),
-            Rule.above(1_800_000, "p90", minutes(15), 2, 2),
-            "shipments are heard of too late"),
     REFUND_BACKLOG(
             new Measured(Metric.REFUND_BACKLOG),
             Rule.above(25, "Maximum", minutes(10), 3, 3).keepsState(),

@@ -28,10 +28,6 @@ public enum Metric {
     WEBHOOKS_UNREAD("WebhooksUnread", Unit.COUNT, Set.of(Function.NORMALIZE)),
     /** From an order's arrival at intake to the ERP's document. */
     ERP_POSTING_DELAY("ErpPostingDelay", Unit.MILLISECONDS, Set.of(Function.ERP_POST)),
-    /** Lines that were to be allocated and could not be. */
-    RESERVATION_FAILURES("ReservationFailures", Unit.COUNT, Set.of(Function.NORMALIZE)),
-    /** From the time that the warehouse states for a shipment to its fact being committed here. */
-    SHIPMENT_EVENT_LAG("ShipmentEventLag", Unit.MILLISECONDS, Set.of(Function.NORMALIZE)),
     /** Refunds asked for and not settled, at the time of the sweep. */
     REFUND_BACKLOG("RefundBacklog", Unit.COUNT, Set.of(Function.NORMALIZE)),
     /** The same as money, in minor units of the currency. */

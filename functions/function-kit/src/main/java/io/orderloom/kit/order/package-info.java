@@ -1,4 +1,7 @@
-/** The order store on DynamoDB: one transaction of two items per fact. */
+/**
+ * The order store on DynamoDB. A fact commits with one conditional write of its order's state item,
+ * in which the newest log entry stands; the entry becomes an item of its own before the next fact.
+ */
 @NullMarked
 package io.orderloom.kit.order;
 
