@@ -61,9 +61,9 @@ public final class RecordSchemas {
 
     private @Nullable CustomDefinition custom(ResolvedType type, SchemaGenerationContext context) {
         var erased = type.getErasedType();
-        var jdk = TextForm.ofTheJdk(erased);
-        if (jdk.isPresent()) {
-            return new CustomDefinition(jdk.get(), true);
+        var inline = TextForm.whereUsed(erased);
+        if (inline.isPresent()) {
+            return new CustomDefinition(inline.get(), true);
         }
         if (Map.class.isAssignableFrom(erased)) {
             return new CustomDefinition(map(type, context), true);

@@ -2,13 +2,18 @@ package io.orderloom.kit.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
 import io.orderloom.exception.Deed;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.exception.ExceptionLife.Live;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.OrderException;
+import io.orderloom.exception.OrderException.Owner;
+import io.orderloom.exception.OrderException.Type;
 import io.orderloom.exception.Step;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
+import io.orderloom.fact.Provenance;
+import io.orderloom.fact.Role;
 import io.orderloom.topology.Table;
 import java.time.Instant;
 import java.util.Map;
@@ -25,14 +30,18 @@ class ExceptionStoreTest {
     private final Shelf shelf = new Shelf();
 
     private static OrderException refused(String order, String cause, String detail) {
-        return new OrderException(
-                "erp/sandbox|erp-refused|demo-shop:%s|%s|ERP|%s".formatted(order, cause, cause),
+        return Exceptions.ofFact(
+                new Provenance(
+                        new FactKey(
+                                "erp/sandbox", Fact.ErpRefused.KIND, "demo-shop:" + order, cause),
+                        Role.ERP,
+                        NOW,
+                        NOW,
+                        "c-1"),
                 Type.ERP,
                 cause,
                 detail,
                 Owner.ERP_TEAM,
-                NOW,
-                "c-1",
                 Optional.empty());
     }
 
@@ -42,7 +51,7 @@ class ExceptionStoreTest {
 
     private KeptException kept(String order, String cause) {
         return shelf.exceptions
-                .find(partition(order), refused(order, cause, "").fingerprint())
+                .find(partition(order), refused(order, cause, "").fingerprint().text())
                 .orElseThrow();
     }
 
@@ -119,7 +128,7 @@ class ExceptionStoreTest {
 
         shelf.exceptions.settle(
                 partition("4"),
-                refused("4", "a", "").fingerprint(),
+                refused("4", "a", "").fingerprint().text(),
                 Deed.ourselves(NOW.plusSeconds(5), "posted"));
 
         assertThat(kept("4", "a").value().life()).isInstanceOf(ExceptionLife.Resolved.class);
@@ -154,7 +163,10 @@ class ExceptionStoreTest {
 
     @Test
     void what_was_kept_before_exceptions_had_a_life_is_read_and_goes_on() {
-        var old = Items.key(partition("6"), Items.exception(refused("6", "a", "").fingerprint()));
+        var old =
+                Items.key(
+                        partition("6"),
+                        Items.exception(refused("6", "a", "").fingerprint().text()));
         old.put(Items.BODY, Items.body(refused("6", "a", "no MUG")));
         old.putAll(
                 Map.of(
