@@ -45,6 +45,10 @@ class ExceptionStoreTest {
                 Optional.empty());
     }
 
+    private static Provenance provenance(FactKey key) {
+        return new Provenance(key, Role.ERP, NOW, NOW, "c-1");
+    }
+
     private static String partition(String order) {
         return "ORDER#demo-shop:" + order;
     }
@@ -134,6 +138,32 @@ class ExceptionStoreTest {
         assertThat(kept("4", "a").value().life()).isInstanceOf(ExceptionLife.Resolved.class);
         assertThat(kept("4", "b").value().life()).isInstanceOf(ExceptionLife.Resolved.class);
         assertThat(listed("4")).isTrue();
+    }
+
+    @Test
+    void a_fact_settles_a_refusal_whose_cause_holds_bars_and_no_contradiction_beside_it() {
+        var refused = refused("9", "item A/B", "no A|B").fingerprint().fact().orElseThrow();
+        var barred =
+                Exceptions.ofFact(
+                        provenance(refused),
+                        Type.ERP,
+                        "item A|B",
+                        "no A|B",
+                        Owner.ERP_TEAM,
+                        Optional.empty());
+        var contradiction = Exceptions.contradiction(provenance(refused));
+        shelf.exceptions.meet(partition("9"), barred, NOW);
+        shelf.exceptions.meet(partition("9"), contradiction, NOW);
+
+        shelf.exceptions.settle(
+                partition("9"),
+                refused("9", "another", "").fingerprint().text(),
+                Deed.ourselves(NOW.plusSeconds(5), "posted"));
+
+        assertThat(shelf.exceptions.find(partition("9"), barred.fingerprint().text()))
+                .hasValueSatisfying(kept -> assertThat(kept.value().live()).isFalse());
+        assertThat(shelf.exceptions.find(partition("9"), contradiction.fingerprint().text()))
+                .hasValueSatisfying(kept -> assertThat(kept.value().live()).isTrue());
     }
 
     @Test
