@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Another system said no.
  *
- * @param exception the text of the fingerprint of the exception that this opened
+ * @param exception the fingerprint of the exception that this opened
  * @param at when, UTC
  */
 public record Refusal(Fault fault, String exception, Instant at) {

@@ -175,8 +175,10 @@ public final class RecordSchemas {
         schema.set("required", required);
     }
 
+    /** None of a text that is described where it is used: the field there says what it is. */
     private @Nullable String description(TypeScope scope) {
-        return docs.of(scope.getType().getErasedType()).orElse(null);
+        var type = scope.getType().getErasedType();
+        return TextForm.whereUsed(type).isPresent() ? null : docs.of(type).orElse(null);
     }
 
     private @Nullable String description(FieldScope field) {
