@@ -1,6 +1,7 @@
 package io.orderloom.core;
 
 import io.orderloom.core.LifecycleEvent.Type;
+import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.task.TaskKind;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.orderloom.core;
 
 import io.orderloom.fact.FactKey;
+import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
 import java.time.Instant;
 import java.util.List;

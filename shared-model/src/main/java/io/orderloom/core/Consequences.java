@@ -7,7 +7,9 @@ import io.orderloom.core.Message.Compensate.Step;
 import io.orderloom.core.Message.CreditOrder;
 import io.orderloom.core.Message.PostOrder;
 import io.orderloom.core.Message.Tell;
+import io.orderloom.exception.OrderException;
 import io.orderloom.fact.ProcessFact;
+import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,13 +165,13 @@ public final class Consequences {
             OrderId order, OrderException exception, int opening, String how, Instant at) {
         return new Tell(
                 new LifecycleEvent(
-                        id(order, exception.fingerprint() + again("/resolved", opening)),
+                        id(order, exception.fingerprint().text() + again("/resolved", opening)),
                         Type.EXCEPTION_RESOLVED,
                         order,
                         0,
                         at,
                         exception.correlationId(),
-                        Map.of("exception", exception.fingerprint(), "reason", how),
+                        Map.of("exception", exception.fingerprint().text(), "reason", how),
                         exception.mark()));
     }
 
@@ -182,7 +184,7 @@ public final class Consequences {
             OrderId order, OrderException exception, String suffix, long sequence) {
         return new Tell(
                 new LifecycleEvent(
-                        id(order, exception.fingerprint() + suffix),
+                        id(order, exception.fingerprint().text() + suffix),
                         Type.EXCEPTION_RAISED,
                         order,
                         sequence,

@@ -1,5 +1,7 @@
 package io.orderloom.core;
 
+import io.orderloom.exception.OrderException;
+
 /** What the core makes of a fact. */
 public sealed interface Decision {
 

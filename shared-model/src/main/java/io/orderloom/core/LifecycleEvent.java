@@ -1,5 +1,6 @@
 package io.orderloom.core;
 
+import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
 import java.time.Instant;
 import java.util.Map;

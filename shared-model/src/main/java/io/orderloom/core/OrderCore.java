@@ -1,9 +1,10 @@
 package io.orderloom.core;
 
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
 import io.orderloom.core.OrderState.Expected;
 import io.orderloom.core.OrderState.Placed;
+import io.orderloom.exception.OrderException;
+import io.orderloom.exception.OrderException.Owner;
+import io.orderloom.exception.OrderException.Type;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.Fact.OrderPlaced;
 import io.orderloom.fact.Ownership;
@@ -29,21 +30,21 @@ public final class OrderCore {
         try {
             return decided(order, fact, profile);
         } catch (RuntimeException | StackOverflowError bug) {
-            return new Decision.Refuse(undecided(fact, bug).marked(Mark.of(order, fact)));
+            return new Decision.Refuse(undecided(fact, bug).marked(Marks.of(order, fact)));
         }
     }
 
     private static Decision decided(OrderState order, Fact fact, PostingProfile profile) {
         var refusal = refusal(fact);
         if (refusal.isPresent()) {
-            return new Decision.Refuse(refusal.get().marked(Mark.of(order, fact)));
+            return new Decision.Refuse(refusal.get().marked(Marks.of(order, fact)));
         }
         return switch (order) {
             case Expected expected when fact instanceof OrderPlaced placed ->
                     accept(expected, placed, profile);
             case Expected expected -> apply(expected, fact, List.of(new Change.Deferred(fact)));
             case Placed placed when fact instanceof OrderPlaced again ->
-                    new Decision.Refuse(placedTwice(placed, again).marked(Mark.of(placed)));
+                    new Decision.Refuse(placedTwice(placed, again).marked(Marks.of(placed)));
             case Placed placed -> apply(placed, fact, Step.of(placed, fact).changes());
         };
     }
@@ -135,6 +136,6 @@ public final class OrderCore {
                         fact.provenance().occurredAt(),
                         fact.provenance().correlationId(),
                         changes,
-                        Mark.of(order, fact)));
+                        Marks.of(order, fact)));
     }
 }

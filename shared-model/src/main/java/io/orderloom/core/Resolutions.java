@@ -8,7 +8,7 @@ import java.util.List;
 final class Resolutions {
 
     /**
-     * @param exception its fingerprint
+     * @param exception its fingerprint's text
      */
     record Resolution(String exception, String how) {}
 

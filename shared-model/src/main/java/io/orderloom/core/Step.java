@@ -1,9 +1,11 @@
 package io.orderloom.core;
 
 import io.orderloom.core.LifecycleEvent.Type;
-import io.orderloom.core.OrderException.Owner;
 import io.orderloom.core.OrderState.Expected;
 import io.orderloom.core.OrderState.Placed;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.OrderException;
+import io.orderloom.exception.OrderException.Owner;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.Fact.OrderPlaced;
 import io.orderloom.task.TaskKind;
@@ -83,18 +85,13 @@ record Step(Placed after, List<Change> changes) {
         if (before.erp().documents().size() > 1 || after.erp().documents().size() < 2) {
             return Optional.empty();
         }
-        var id = after.id();
         var at = after.erp().documents().stream().map(ErpBooks.Booked::at);
         return Optional.of(
-                new OrderException(
-                        id + "|" + OrderException.Type.CONFLICT + "|erp.documents",
-                        OrderException.Type.CONFLICT,
-                        "erp.documents",
-                        "more than one document books " + id,
-                        Owner.ERP_TEAM,
+                Exceptions.bookedTwice(
+                        after.id(),
                         at.max(Comparator.naturalOrder()).orElse(fact.provenance().occurredAt()),
                         after.correlationId(),
-                        Optional.of(after.placed())));
+                        after.placed()));
     }
 
     // spotless:off

@@ -1,9 +1,11 @@
 package io.orderloom.core;
 
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.erp.ErpDocument;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.OrderException;
+import io.orderloom.exception.OrderException.Owner;
+import io.orderloom.exception.OrderException.Type;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FulfilmentFact;
 import io.orderloom.fault.Fault;
@@ -126,7 +128,7 @@ final class Troubles {
     }
 
     private static Refusal refusal(Fact fact, Fault fault, OrderException exception) {
-        return new Refusal(fault, exception.fingerprint(), fact.provenance().occurredAt());
+        return new Refusal(fault, exception.fingerprint().text(), fact.provenance().occurredAt());
     }
 
     static OrderException exception(
@@ -136,14 +138,6 @@ final class Troubles {
             String detail,
             Owner owner,
             Optional<Amount> moneyAtRisk) {
-        return new OrderException(
-                fact.provenance().key() + "|" + type + "|" + path,
-                type,
-                path,
-                detail,
-                owner,
-                fact.provenance().recordedAt(),
-                fact.provenance().correlationId(),
-                moneyAtRisk);
+        return Exceptions.ofFact(fact.provenance(), type, path, detail, owner, moneyAtRisk);
     }
 }

@@ -1,6 +1,6 @@
 package io.orderloom.core;
 
-import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.OrderException.Type;
 
 /**
  * A broken invariant.

@@ -1,6 +1,5 @@
 package io.orderloom.exception;
 
-import io.orderloom.core.OrderException;
 import io.orderloom.exception.ExceptionLife.Live;
 import java.time.Instant;
 

@@ -1,5 +1,7 @@
 package io.orderloom.fact;
 
+import java.util.Optional;
+
 /**
  * What tells a fact from any other: what it says, not the delivery that brought it.
  *
@@ -9,17 +11,56 @@ package io.orderloom.fact;
  * @param sourceRevision the source's revision of it, or {@code 1} for what can happen only once
  */
 public record FactKey(String source, String kind, String sourceId, String sourceRevision) {
+    private static final String BAR = "|";
+    private static final int PARTS = 4;
+
+    /**
+     * A bar joins the parts in keys of items, so a part with one could be written and never be
+     * read.
+     *
+     * @throws IllegalArgumentException if a part holds a bar; the message names it
+     */
+    public FactKey {
+        check("source", source);
+        check("kind", kind);
+        check("sourceId", sourceId);
+        check("sourceRevision", sourceRevision);
+    }
+
+    private static void check(String part, String value) {
+        if (value.contains(BAR)) {
+            throw new IllegalArgumentException(
+                    "%s of a fact's key must not hold '%s', which joins its parts: '%s'; state the fact under another id"
+                            .formatted(part, BAR, value));
+        }
+    }
 
     @Override
     public String toString() {
-        return source + "|" + kind + "|" + sourceId + "|" + sourceRevision;
+        return String.join(BAR, source, kind, sourceId, sourceRevision);
     }
 
+    /** The beginning that it shares with the keys of all revisions of the same thing. */
+    public String ofAllRevisions() {
+        return String.join(BAR, source, kind, sourceId) + BAR;
+    }
+
+    /**
+     * @throws IllegalArgumentException if it is no fact's key
+     */
     public static FactKey parse(String text) {
+        return read(text)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("a fact key has four parts: '" + text + "'"));
+    }
+
+    /**
+     * The key that a text is, if it is one. No part holds a bar, so there is one way to read it.
+     */
+    public static Optional<FactKey> read(String text) {
         var parts = text.split("\\|", -1);
-        if (parts.length != 4) {
-            throw new IllegalArgumentException("a fact key has four parts: '" + text + "'");
-        }
-        return new FactKey(parts[0], parts[1], parts[2], parts[3]);
+        return parts.length == PARTS
+                ? Optional.of(new FactKey(parts[0], parts[1], parts[2], parts[3]))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 package io.orderloom.task;
 
-import io.orderloom.core.OrderException.Owner;
+import io.orderloom.exception.OrderException.Owner;
 import io.orderloom.fault.Fault;
 import io.orderloom.fault.FaultClass;
 import java.time.Duration;

@@ -14,6 +14,7 @@ import io.orderloom.core.LifecycleEvent.Type;
 import io.orderloom.core.Message.Tell;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.erp.ErpDocument;
+import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.fact.PaymentFact;

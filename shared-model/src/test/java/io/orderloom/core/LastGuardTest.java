@@ -2,6 +2,7 @@ package io.orderloom.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Currency;

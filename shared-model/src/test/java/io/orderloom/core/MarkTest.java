@@ -8,7 +8,9 @@ import static io.orderloom.sample.Samples.posted;
 import static io.orderloom.sample.Samples.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
+import io.orderloom.order.Mark;
 import io.orderloom.order.Order;
 import io.orderloom.sample.Samples;
 import io.orderloom.subscriber.Subscriber;

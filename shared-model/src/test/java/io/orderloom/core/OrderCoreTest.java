@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderloom.core.LifecycleEvent.Type;
 import io.orderloom.core.Message.Compensate.Step;
 import io.orderloom.core.OrderState.Placed;
+import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.fact.Provenance;

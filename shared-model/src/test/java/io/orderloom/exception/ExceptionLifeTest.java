@@ -3,10 +3,9 @@ package io.orderloom.exception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
 import io.orderloom.exception.ExceptionLife.Live;
+import io.orderloom.exception.OrderException.Owner;
+import io.orderloom.exception.OrderException.Type;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,13 +28,14 @@ class ExceptionLifeTest {
 
     private static OrderException refused(String detail) {
         return new OrderException(
-                "f-1",
+                new Fingerprint.OfUnknownForm("f-1"),
                 Type.ERP,
                 "unknown_item:MUG",
                 detail,
                 Owner.ERP_TEAM,
                 NOW,
                 "c-1",
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -1,10 +1,10 @@
 package io.orderloom.desk;
 
-import io.orderloom.core.OrderException;
-import io.orderloom.exception.SettledByFacts;
-import io.orderloom.kit.order.CardNumberFound;
-import io.orderloom.kit.order.LogTampered;
-import io.orderloom.kit.order.Outage;
+import io.orderloom.core.SettledByFacts;
+import io.orderloom.exception.Fingerprint.OfCardNumber;
+import io.orderloom.exception.Fingerprint.OfOutage;
+import io.orderloom.exception.Fingerprint.OfTamperedLog;
+import io.orderloom.exception.OrderException;
 import io.orderloom.task.TaskKind;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ final class Advice {
             case QUANTITY ->
                     "say what becomes of the goods, at the warehouse or the channel; then resolve";
             case OWNERSHIP ->
-                    CardNumberFound.isCauseOf(exception)
+                    exception.fingerprint() instanceof OfCardNumber
                             ? "delete it in the shop (docs/runbooks/card-numbers.md); then resolve"
                             : "find out why that system states it; then resolve";
             case PAYLOAD ->
@@ -35,13 +35,13 @@ final class Advice {
     }
 
     private static String subscriber(OrderException exception) {
-        return Outage.isCauseOf(exception)
+        return exception.fingerprint() instanceof OfOutage
                 ? "mend the subscriber; it is asked by one event, told the others when it answers, and this is resolved then. DO=redrive tells it now; DO=waive never tells it"
                 : "mend the subscriber; DO=redrive tells it once more";
     }
 
     private static String conflict(OrderException exception) {
-        return LogTampered.isCauseOf(exception)
+        return exception.fingerprint() instanceof OfTamperedLog
                 ? "find who wrote it (make verify-log; CloudTrail), put the item back as it was, redrive what was given up; then resolve"
                 : "compare both statements; the first one holds; then waive or correct";
     }

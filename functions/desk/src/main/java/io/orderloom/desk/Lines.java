@@ -1,7 +1,7 @@
 package io.orderloom.desk;
 
-import io.orderloom.core.OrderException;
 import io.orderloom.exception.ExceptionLife;
+import io.orderloom.exception.OrderException;
 import io.orderloom.exception.Step;
 import io.orderloom.kit.order.Backlog;
 import io.orderloom.kit.order.KeptException;
@@ -73,7 +73,7 @@ final class Lines {
                                         life.met().last())));
         lines.add(field("age", age(Duration.between(what.raisedAt(), now))));
         lines.add(field("correlation", what.correlationId()));
-        lines.add(field("fingerprint", what.fingerprint()));
+        lines.add(field("fingerprint", what.fingerprint().text()));
         if (letter) {
             lines.add(field("message", "kept; DO=redrive sends it again"));
         }

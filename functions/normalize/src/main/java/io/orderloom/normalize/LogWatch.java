@@ -1,10 +1,10 @@
 package io.orderloom.normalize;
 
 import io.orderloom.core.Message;
+import io.orderloom.exception.Exceptions;
 import io.orderloom.kit.config.TableName;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.CheckedLog;
-import io.orderloom.kit.order.LogTampered;
 import io.orderloom.kit.order.LogVerification;
 import io.orderloom.kit.order.LogVerification.Place;
 import io.orderloom.kit.order.Orders;
@@ -120,7 +120,9 @@ class LogWatch {
         private void name(String order, CheckedLog.Tampered item) {
             LOG.errorf("the log of %s was changed: item %s: %s", order, item.item(), item.what());
             metrics.count(Metric.LOGS_TAMPERED);
-            var exception = LogTampered.exception(order, item, began, trail.correlationId());
+            var exception =
+                    Exceptions.tamperedLog(
+                            order, item.item(), item.what(), began, trail.correlationId());
             news.addAll(orders.refused(OrderId.parse(order), exception));
         }
 

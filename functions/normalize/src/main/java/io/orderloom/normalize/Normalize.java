@@ -3,12 +3,10 @@ package io.orderloom.normalize;
 import io.orderloom.channel.ChannelAdapter.Translation.Translated;
 import io.orderloom.channel.ChannelAdapter.Translation.Unread;
 import io.orderloom.channel.ChannelAdapter.Translation.Unreadable;
-import io.orderloom.core.Mark;
+import io.orderloom.core.Marks;
 import io.orderloom.core.Message;
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
 import io.orderloom.core.OrderState;
+import io.orderloom.exception.Exceptions;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.Adapters;
@@ -22,6 +20,7 @@ import io.orderloom.kit.order.Payloads;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.InboundMessage;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,7 +95,7 @@ class Normalize {
 
     private static Optional<Mark> mark(List<Fact> facts) {
         return facts.stream()
-                .flatMap(fact -> Mark.of(OrderState.unheardOf(fact.orderId()), fact).stream())
+                .flatMap(fact -> Marks.of(OrderState.unheardOf(fact.orderId()), fact).stream())
                 .findFirst();
     }
 
@@ -154,15 +153,8 @@ class Normalize {
             InboundMessage message, QueueRecord record, Fault.Invalid fault) {
         var delivery = new OrderId(message.channelInstance(), "delivery-" + message.deliveryId());
         var exception =
-                new OrderException(
-                        message.deliveryId() + "|" + Type.PAYLOAD + "|" + fault.path(),
-                        Type.PAYLOAD,
-                        fault.path(),
-                        fault.detail(),
-                        Owner.INTEGRATION_TEAM,
-                        clock.instant(),
-                        message.correlationId(),
-                        Optional.empty());
+                Exceptions.unreadable(
+                        message.deliveryId(), fault, clock.instant(), message.correlationId());
         return together(
                 orders.refused(delivery, deadLetters.keepWebhook(record, delivery, exception)),
                 cardNumbers(message, delivery, Optional.empty()));

@@ -1,6 +1,6 @@
 package io.orderloom.normalize;
 
-import io.orderloom.core.OrderException;
+import io.orderloom.exception.OrderException;
 import io.orderloom.money.Amount;
 import java.time.Duration;
 import java.time.Instant;

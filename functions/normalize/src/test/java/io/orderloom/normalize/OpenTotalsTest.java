@@ -2,7 +2,8 @@ package io.orderloom.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.core.OrderException;
+import io.orderloom.exception.Fingerprint;
+import io.orderloom.exception.OrderException;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Money;
 import java.time.Duration;
@@ -17,13 +18,14 @@ class OpenTotalsTest {
 
     private static OrderException raised(Instant at) {
         return new OrderException(
-                "f-" + at,
+                new Fingerprint.OfUnknownForm("f-" + at),
                 OrderException.Type.ERP,
                 "lines.sku",
                 "unknown item",
                 OrderException.Owner.ERP_TEAM,
                 at,
                 "c-1",
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -4,9 +4,9 @@ import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
 import io.orderloom.core.Message.Tell;
 import io.orderloom.core.Message.TellOne;
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.Fingerprint.OfUntoldEvent;
+import io.orderloom.exception.OrderException;
 import io.orderloom.fanout.Patience.Decision;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.SubscriberList;
@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -189,15 +188,13 @@ class Fanout {
 
     private static OrderException untold(
             TellOne message, Subscriber subscriber, Fault fault, Instant now) {
-        return new OrderException(
-                message.event().id() + "|untold|" + subscriber.name(),
-                Type.SUBSCRIBER,
-                subscriber.name(),
-                "was never told %s: %s".formatted(message.event().type(), fault.detail()),
-                Owner.INTEGRATION_TEAM,
-                now,
-                message.correlationId(),
-                Optional.empty(),
-                message.event().mark());
+        var event = message.event();
+        return Exceptions.untold(
+                        new OfUntoldEvent(event.id(), subscriber.name()),
+                        event.type().toString(),
+                        fault,
+                        now,
+                        message.correlationId())
+                .marked(event.mark());
     }
 }

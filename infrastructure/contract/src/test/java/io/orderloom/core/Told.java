@@ -5,6 +5,7 @@ import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.history.NamedHistories;
 import io.orderloom.history.Run;
+import io.orderloom.order.Mark;
 import io.orderloom.sample.Samples;
 import java.util.List;
 import java.util.Optional;

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.orderloom.core.Mark;
 import io.orderloom.core.Message;
 import io.orderloom.core.Message.PostOrder;
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
 import io.orderloom.exception.Deed;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.OrderException.Owner;
+import io.orderloom.exception.OrderException.Type;
 import io.orderloom.exception.Step;
+import io.orderloom.fact.FactKey;
+import io.orderloom.fact.Provenance;
+import io.orderloom.fact.Role;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.ExceptionDesk;
 import io.orderloom.kit.order.KeptException;
@@ -20,6 +22,7 @@ import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.queue.SingleSends;
+import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
 import io.orderloom.topology.Queue;
@@ -62,18 +65,21 @@ class DeskTest {
     private KeptException refused(String order) {
         var partition = "ORDER#demo-shop:" + order;
         var what =
-                new OrderException(
-                        "erp/sandbox|erp-refused|demo-shop:%s|u|ERP|unknown_item:MUG-01"
-                                .formatted(order),
+                Exceptions.ofFact(
+                        new Provenance(
+                                FactKey.parse(
+                                        "erp/sandbox|erp-refused|demo-shop:%s|u".formatted(order)),
+                                Role.ERP,
+                                NOW,
+                                NOW,
+                                "c-" + order),
                         Type.ERP,
                         "unknown_item:MUG-01",
                         "the ERP knows no item MUG-01",
                         Owner.ERP_TEAM,
-                        NOW,
-                        "c-" + order,
                         Optional.of(Samples.usd("38.34")));
         shelf.exceptions.meet(partition, what, NOW);
-        return kept(partition, what.fingerprint());
+        return kept(partition, what.fingerprint().text());
     }
 
     private KeptException kept(String partition, String fingerprint) {
@@ -145,7 +151,7 @@ class DeskTest {
                 .contains(
                         "%d open, and %d of test orders, which count nowhere."
                                 .formatted(counted, open.size() - counted));
-        var kept = kept("ORDER#demo-shop:list-3", marked.fingerprint());
+        var kept = kept("ORDER#demo-shop:list-3", marked.fingerprint().text());
         say("exception", "ID=" + kept.id(), "DO=waive", "BY=ada", "WHY=a test");
         assertThat(taken(Queue.STATUS)).singleElement().asString().contains("\"mark\":\"TEST\"");
     }

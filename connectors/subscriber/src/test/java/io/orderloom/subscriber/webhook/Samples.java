@@ -1,7 +1,7 @@
 package io.orderloom.subscriber.webhook;
 
 import io.orderloom.core.LifecycleEvent;
-import io.orderloom.core.Mark;
+import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.orderloom.kit.governor;
 
 import io.orderloom.channel.ChannelSettings;
-import io.orderloom.core.OrderException;
+import io.orderloom.exception.OrderException;
 
 /**
  * An account of ours at another system.

@@ -1,7 +1,8 @@
 package io.orderloom.kit.governor;
 
-import io.orderloom.core.OrderException;
 import io.orderloom.exception.Deed;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.Fingerprint.OfCredentials;
 import io.orderloom.governor.Account;
 import io.orderloom.governor.Circuit;
 import io.orderloom.governor.Outcome;
@@ -70,7 +71,7 @@ public class AccountTroubles {
         }
         if (closed(after) && !closed(before)) {
             exceptions
-                    .find(PARTITION + name.system(), fingerprint(name.system()))
+                    .find(PARTITION + name.system(), new OfCredentials(name.system()).text())
                     .ifPresent(kept -> settle(kept, "a call was answered again"));
         }
     }
@@ -106,20 +107,11 @@ public class AccountTroubles {
     }
 
     private void locked(AccountName name, String detail, Instant now) {
-        var fingerprint = fingerprint(name.system());
         var met =
                 exceptions.meet(
                         PARTITION + name.system(),
-                        new OrderException(
-                                fingerprint,
-                                name.trouble(),
-                                "account.credentials",
-                                "%s does not take our credentials (%s): all its orders wait, and go on by themselves when it does"
-                                        .formatted(name, detail),
-                                name.owner(),
-                                now,
-                                fingerprint,
-                                Optional.empty()),
+                        Exceptions.credentials(
+                                name.system(), name.trouble(), name.owner(), detail, now),
                         now);
         if (met.opened()) {
             metrics.add(
@@ -146,9 +138,5 @@ public class AccountTroubles {
 
     private static String system(KeptException kept) {
         return kept.partition().substring(PARTITION.length());
-    }
-
-    private static String fingerprint(String system) {
-        return "account|" + system + "|credentials";
     }
 }

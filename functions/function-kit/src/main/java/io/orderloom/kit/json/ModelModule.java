@@ -13,6 +13,7 @@ import io.orderloom.core.ChangeSet;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState;
 import io.orderloom.exception.ExceptionLife;
+import io.orderloom.exception.Fingerprint;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.fault.Fault;
@@ -35,6 +36,8 @@ final class ModelModule extends SimpleModule {
         text(Money.class, Money::toString, ModelModule::money);
         text(OrderId.class, OrderId::toString, OrderId::parse);
         text(FactKey.class, FactKey::toString, FactKey::parse);
+        // An exception reads the rest of it, with the type and path that stand beside.
+        text(Fingerprint.class, Fingerprint::text, Fingerprint.OfUnknownForm::new);
         text(Quantity.class, Quantity::toString, text -> new Quantity(new BigDecimal(text)));
         addSerializer(new AmountWriter());
         addDeserializer(Amount.class, new AmountReader());

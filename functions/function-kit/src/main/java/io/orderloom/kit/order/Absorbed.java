@@ -1,7 +1,7 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.Mark;
 import io.orderloom.core.Message;
+import io.orderloom.order.Mark;
 import java.util.List;
 import java.util.Optional;
 

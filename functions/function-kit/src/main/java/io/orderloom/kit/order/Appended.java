@@ -1,5 +1,9 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.OrderException;
+import io.orderloom.fact.Fact;
+
 /** What became of the attempt to append a change-set. */
 sealed interface Appended {
 
@@ -18,5 +22,10 @@ sealed interface Appended {
      * @param version that the entry led to
      * @param what is wrong with it, in words
      */
-    record Tampered(String item, long version, String what) implements Appended {}
+    record Tampered(String item, long version, String what) implements Appended {
+
+        OrderException exception(Fact fact) {
+            return Exceptions.tamperedTail(fact.orderId(), item, version, what, fact.provenance());
+        }
+    }
 }

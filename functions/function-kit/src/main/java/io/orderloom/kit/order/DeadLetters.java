@@ -1,13 +1,13 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.core.AtRisk;
 import io.orderloom.core.Consequences;
-import io.orderloom.core.Mark;
+import io.orderloom.core.Marks;
 import io.orderloom.core.Message;
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
 import io.orderloom.core.OrderState;
-import io.orderloom.exception.AtRisk;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.Fingerprint.OfDeadLetter;
+import io.orderloom.exception.OrderException;
 import io.orderloom.kit.config.TableName;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.money.Amount;
@@ -57,26 +57,24 @@ public class DeadLetters {
      */
     public List<Message> open(Queue source, QueueRecord record) {
         var subject = LetterSubject.of(source, record);
-        var fingerprint = Fingerprints.deadLetter(source, subject.name());
+        var fingerprint = new OfDeadLetter(source.label(), subject.name());
         var at =
                 letters.keepUnlessErased(
                         subject.partition(),
-                        fingerprint,
+                        fingerprint.text(),
                         letter(source, record),
                         clock.instant(),
                         keepRaw);
         var state = state(subject);
         var exception =
-                new OrderException(
-                        fingerprint,
-                        Type.DEAD_LETTER,
-                        subject.path(),
-                        cause(source, record),
-                        Owner.INTEGRATION_TEAM,
-                        at,
-                        record.trail().correlationId(),
-                        moneyAtRisk(subject, state),
-                        subject.mark().or(() -> state.flatMap(Mark::of)));
+                Exceptions.deadLetter(
+                                fingerprint,
+                                subject.path(),
+                                cause(source, record),
+                                at,
+                                record.trail().correlationId(),
+                                moneyAtRisk(subject, state))
+                        .marked(subject.mark().or(() -> state.flatMap(Marks::of)));
         var met = store.open(subject.partition(), exception).now();
         LOG.errorf("%s: given up by %s: %s", subject.name(), source.label(), exception.detail());
         // An event that can't be told would be told of by an event that can't be told.
@@ -97,7 +95,7 @@ public class DeadLetters {
         return exception.raised(
                 letters.keep(
                         Items.partition(order),
-                        exception.fingerprint(),
+                        exception.fingerprint().text(),
                         letter(source, record),
                         exception.raisedAt(),
                         keepRaw));
@@ -109,7 +107,7 @@ public class DeadLetters {
         return exception.raised(
                 letters.keepUnlessErased(
                         Items.partition(delivery),
-                        exception.fingerprint(),
+                        exception.fingerprint().text(),
                         letter(Queue.INBOUND, record),
                         exception.raisedAt(),
                         keepRaw));

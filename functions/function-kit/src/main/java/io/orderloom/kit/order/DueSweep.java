@@ -3,7 +3,7 @@ package io.orderloom.kit.order;
 import io.orderloom.core.Awaited;
 import io.orderloom.core.ChangeSet;
 import io.orderloom.core.LifecycleEvent;
-import io.orderloom.core.Mark;
+import io.orderloom.core.Marks;
 import io.orderloom.core.Message;
 import io.orderloom.core.Message.Compensate.Step;
 import io.orderloom.core.Message.Tell;
@@ -180,7 +180,7 @@ public class DueSweep {
                     "order=%s due=since %s: its signals were sent again",
                     entry.order().state().id(), entry.since());
             index.askLater(entry, now, after);
-            boolean counts = Mark.of(entry.order().state()).isEmpty();
+            boolean counts = Marks.of(entry.order().state()).isEmpty();
             found =
                     found.and(
                             counts

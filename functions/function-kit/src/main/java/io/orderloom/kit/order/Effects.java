@@ -1,11 +1,10 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.core.Due;
-import io.orderloom.core.Mark;
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
+import io.orderloom.core.Marks;
 import io.orderloom.core.PostingProfile;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.queue.Handled;
@@ -314,20 +313,16 @@ public class Effects {
     }
 
     private OrderException left(Case found, Due due, String correlationId) {
-        return new OrderException(
-                found.state().id() + "|task|" + due.task().label(),
-                due.task() == TaskKind.REFUND ? Type.REFUND : Type.TASK,
-                due.task().label(),
-                due.cause(),
-                switch (due.task()) {
-                    case ERP_POST, ERP_AMEND, ERP_CANCEL -> Owner.ERP_TEAM;
-                    case ERP_CREDIT -> Owner.FINANCE;
-                    case REFUND, RETURN -> Owner.CUSTOMER_SERVICE;
-                },
-                clock.instant(),
-                correlationId,
-                due.moneyAtRisk(),
-                Mark.of(found.state()));
+        return Exceptions.task(
+                        found.state().id(),
+                        due.task().label(),
+                        due.trouble(),
+                        due.cause(),
+                        due.owner(),
+                        clock.instant(),
+                        correlationId,
+                        due.moneyAtRisk())
+                .marked(Marks.of(found.state()));
     }
 
     /** For a message that comes again after its work was done. */

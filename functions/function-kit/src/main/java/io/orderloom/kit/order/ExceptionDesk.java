@@ -1,11 +1,11 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.core.AskedAgain;
 import io.orderloom.core.Consequences;
-import io.orderloom.core.OrderException.Type;
-import io.orderloom.exception.AskedAgain;
 import io.orderloom.exception.Deed;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.exception.ExceptionLife.Live;
+import io.orderloom.exception.OrderException.Type;
 import io.orderloom.kit.queue.SingleSends;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.OrderException;
 import io.orderloom.exception.ExceptionCase;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.exception.ExceptionLife.Live;
+import io.orderloom.exception.OrderException;
 import io.orderloom.topology.Table;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -1,10 +1,11 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.OrderException;
 import io.orderloom.exception.Deed;
 import io.orderloom.exception.ExceptionCase;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.exception.ExceptionLife.Live;
+import io.orderloom.exception.Fingerprint;
+import io.orderloom.exception.OrderException;
 import io.orderloom.topology.Table;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +88,7 @@ public final class ExceptionStore {
             Instant at,
             Function<ExceptionCase, Instant> again) {
         var fresh = ExceptionCase.opened(exception, at);
-        var key = new ItemKey(partition, Items.exception(exception.fingerprint()));
+        var key = new ItemKey(partition, Items.exception(exception.fingerprint().text()));
         var known = put(ExceptionItems.item(key, fresh, 1), Optional.empty());
         for (int race = 0; race < RACES; race++) {
             if (known.isEmpty()) {
@@ -104,7 +105,8 @@ public final class ExceptionStore {
             }
         }
         throw new IllegalStateException(
-                "exception %s was overtaken %d times".formatted(exception.fingerprint(), RACES));
+                "exception %s was overtaken %d times"
+                        .formatted(exception.fingerprint().text(), RACES));
     }
 
     /**
@@ -121,9 +123,9 @@ public final class ExceptionStore {
      * thing for another cause.
      */
     public void settle(String partition, String fingerprint, Deed deed) {
-        var kind = Fingerprints.ofOneKind(fingerprint);
-        listed(partition, Items.exception(kind))
-                .filter(kept -> kind.equals(Fingerprints.ofOneKind(kept.fingerprint())))
+        var thing = Refusals.thing(Fingerprint.ofFact(fingerprint));
+        listed(partition, Items.exception(thing))
+                .filter(kept -> thing.equals(Refusals.thing(kept.value().what().fingerprint())))
                 .forEach(kept -> settle(kept, deed));
     }
 

@@ -1,8 +1,8 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.core.OrderState;
+import io.orderloom.core.SettledByFacts;
 import io.orderloom.exception.Deed;
-import io.orderloom.exception.SettledByFacts;
 import io.orderloom.kit.config.TableName;
 import io.orderloom.order.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;

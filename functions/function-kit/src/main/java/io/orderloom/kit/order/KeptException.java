@@ -1,6 +1,8 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.exception.ExceptionCase;
+import io.orderloom.exception.Fingerprint;
+import io.orderloom.exception.Fingerprint.OfDeadLetter;
 import io.orderloom.order.OrderId;
 import io.orderloom.topology.Queue;
 import java.util.HexFormat;
@@ -21,7 +23,7 @@ public record KeptException(ItemKey key, ExceptionCase value, long version) {
     }
 
     public String fingerprint() {
-        return value.what().fingerprint();
+        return value.what().fingerprint().text();
     }
 
     /** The queue of the message that it is about, which can be sent there again; often none. */
@@ -29,9 +31,15 @@ public record KeptException(ItemKey key, ExceptionCase value, long version) {
         return switch (value.what().type()) {
             case PAYLOAD -> Optional.of(Queue.INBOUND);
             case SUBSCRIBER -> Optional.of(Queue.STATUS);
-            case DEAD_LETTER -> Fingerprints.deadLetterQueue(fingerprint());
+            case DEAD_LETTER -> deadLetterQueue(value.what().fingerprint());
             case MONEY, QUANTITY, OWNERSHIP, CONFLICT, ERP, REFUND, TASK -> Optional.empty();
         };
+    }
+
+    private static Optional<Queue> deadLetterQueue(Fingerprint fingerprint) {
+        return fingerprint instanceof OfDeadLetter(var queue, _)
+                ? Optional.of(Letters.queue(queue))
+                : Optional.empty();
     }
 
     public String partition() {

@@ -1,10 +1,10 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.Mark;
 import io.orderloom.core.Message;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.InboundMessage;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
 import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Queue;

@@ -1,8 +1,8 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.Mark;
-import io.orderloom.core.OrderException;
-import io.orderloom.exception.AtRisk;
+import io.orderloom.core.AtRisk;
+import io.orderloom.core.Marks;
+import io.orderloom.exception.OrderException;
 import io.orderloom.money.Amount;
 import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +75,7 @@ public class OpenWork {
                                         .stream())
                         .collect(Collectors.toSet());
         states.of(orders, oneByOne).values().stream()
-                .filter(state -> Mark.of(state).isEmpty())
+                .filter(state -> Marks.of(state).isEmpty())
                 .forEach(state -> AtRisk.of(state, TaskKind.REFUND).ifPresent(each));
     }
 

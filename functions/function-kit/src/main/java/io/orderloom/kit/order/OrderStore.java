@@ -1,9 +1,9 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.core.ChangeSet;
-import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderState;
 import io.orderloom.exception.Deed;
+import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.kit.config.TableName;

@@ -4,22 +4,20 @@ import io.orderloom.core.Change;
 import io.orderloom.core.ChangeSet;
 import io.orderloom.core.Consequences;
 import io.orderloom.core.Decision;
-import io.orderloom.core.Mark;
+import io.orderloom.core.Marks;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderCore;
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
 import io.orderloom.core.OrderState;
 import io.orderloom.core.PostingProfile;
 import io.orderloom.exception.Deed;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.ProcessFact;
 import io.orderloom.kit.order.ExceptionStore.Met;
 import io.orderloom.order.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,7 +108,7 @@ public class Orders {
                             return repeated(before, fact, entry, source);
                         }
                         case Appended.Tampered tampered -> {
-                            var exception = LogTampered.exception(fact, tampered);
+                            var exception = tampered.exception(fact);
                             store.open(fact.orderId(), exception);
                             throw new LogTampered(exception);
                         }
@@ -154,19 +152,22 @@ public class Orders {
         }
         boolean again =
                 fact instanceof Fact.OrderPlaced && known.state() instanceof OrderState.Placed;
-        var mark = Mark.of(known.state(), fact);
+        var mark = Marks.of(known.state(), fact);
         return new Absorbed(
                 Absorbed.As.REFUSED,
                 refused(
                         fact.orderId(),
-                        (again ? exception.as(Type.CONFLICT) : exception).marked(mark)),
+                        (again
+                                        ? Exceptions.placedAgain(fact.provenance().key(), exception)
+                                        : exception)
+                                .marked(mark)),
                 erased(known),
                 mark);
     }
 
     /** Nothing is sent: the delivery that placed the order sends what follows, be it again. */
     private static Absorbed known(Stored order) {
-        return new Absorbed(Absorbed.As.KNOWN, List.of(), erased(order), Mark.of(order.state()));
+        return new Absorbed(Absorbed.As.KNOWN, List.of(), erased(order), Marks.of(order.state()));
     }
 
     /**
@@ -175,7 +176,7 @@ public class Orders {
      */
     private List<Message> follows(ChangeSet changeSet, Set<String> settled) {
         Consequences.exceptions(changeSet).stream()
-                .filter(e -> !settled.contains(e.fingerprint()))
+                .filter(e -> !settled.contains(e.fingerprint().text()))
                 .forEach(e -> store.open(changeSet.orderId(), e));
         Consequences.resolutions(changeSet)
                 .forEach(r ->
@@ -204,21 +205,11 @@ public class Orders {
                                         .stream(),
                                 recurred(fact, entry, source).stream())
                         .toList();
-        var mark = Mark.of(known.state(), fact);
+        var mark = Marks.of(known.state(), fact);
         if (entry.agrees(fact)) {
             return new Absorbed(Absorbed.As.REPEATED, messages, erased(known), mark);
         }
-        var contradiction =
-                new OrderException(
-                        fact.provenance().key() + "|" + Type.CONFLICT,
-                        Type.CONFLICT,
-                        fact.provenance().key().kind(),
-                        "the same fact came again and says something else; the first one holds",
-                        Owner.INTEGRATION_TEAM,
-                        fact.provenance().recordedAt(),
-                        fact.provenance().correlationId(),
-                        Optional.empty(),
-                        mark);
+        var contradiction = Exceptions.contradiction(fact.provenance()).marked(mark);
         return new Absorbed(
                 Absorbed.As.CONTRADICTED,
                 Stream.concat(messages.stream(), refused(fact.orderId(), contradiction).stream())

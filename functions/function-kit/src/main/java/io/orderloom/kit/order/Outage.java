@@ -1,8 +1,7 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.OrderException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +11,6 @@ import java.util.Optional;
  */
 public record Outage(String subscriber) {
     private static final String PARTITION = "SUBSCRIBER#";
-    private static final String FINGERPRINT = "subscriber|%s|outage";
 
     /** The outage that an exception is about; most are about none. */
     public static Optional<Outage> of(KeptException kept) {
@@ -21,27 +19,11 @@ public record Outage(String subscriber) {
                 : Optional.empty();
     }
 
-    /** Whether an exception says that a subscriber is away. */
-    public static boolean isCauseOf(OrderException exception) {
-        return exception.type() == Type.SUBSCRIBER
-                && exception.fingerprint().equals(FINGERPRINT.formatted(exception.path()));
-    }
-
     String partition() {
         return PARTITION + subscriber;
     }
 
     OrderException exception(String detail, Instant now) {
-        var fingerprint = FINGERPRINT.formatted(subscriber);
-        return new OrderException(
-                fingerprint,
-                Type.SUBSCRIBER,
-                subscriber,
-                "does not take its events (%s): they are kept, and told in order when it does"
-                        .formatted(detail),
-                Owner.INTEGRATION_TEAM,
-                now,
-                fingerprint,
-                Optional.empty());
+        return Exceptions.outage(subscriber, detail, now);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderloom.core.LifecycleEvent;
-import io.orderloom.core.Mark;
 import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
 import io.orderloom.subscriber.Subscriber;
 import io.orderloom.topology.Function;

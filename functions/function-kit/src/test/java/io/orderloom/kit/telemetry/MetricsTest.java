@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderloom.core.OrderException;
+import io.orderloom.exception.OrderException;
 import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.topology.Dimension;
 import io.orderloom.topology.Function;

@@ -61,9 +61,9 @@ public final class RecordSchemas {
 
     private @Nullable CustomDefinition custom(ResolvedType type, SchemaGenerationContext context) {
         var erased = type.getErasedType();
-        var jdk = TextForm.ofTheJdk(erased);
-        if (jdk.isPresent()) {
-            return new CustomDefinition(jdk.get(), true);
+        var inline = TextForm.whereUsed(erased);
+        if (inline.isPresent()) {
+            return new CustomDefinition(inline.get(), true);
         }
         if (Map.class.isAssignableFrom(erased)) {
             return new CustomDefinition(map(type, context), true);
@@ -175,8 +175,10 @@ public final class RecordSchemas {
         schema.set("required", required);
     }
 
+    /** None of a text that is described where it is used: the field there says what it is. */
     private @Nullable String description(TypeScope scope) {
-        return docs.of(scope.getType().getErasedType()).orElse(null);
+        var type = scope.getType().getErasedType();
+        return TextForm.whereUsed(type).isPresent() ? null : docs.of(type).orElse(null);
     }
 
     private @Nullable String description(FieldScope field) {

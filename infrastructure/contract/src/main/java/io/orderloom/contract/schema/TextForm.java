@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.contract.event.Numeral;
 import io.orderloom.contract.event.UnitCounts;
+import io.orderloom.exception.Fingerprint;
 import io.orderloom.fact.FactKey;
 import io.orderloom.money.Currency;
 import io.orderloom.money.Money;
@@ -38,12 +39,13 @@ final class TextForm {
                     Numeral.class, pattern("^" + DECIMAL + "$"),
                     UnitCounts.class, pattern("^(.+=[0-9]+(\\.[0-9]+)?)?$"));
 
-    private static final Map<Class<?>, ObjectNode> OF_THE_JDK =
+    private static final Map<Class<?>, ObjectNode> DESCRIBED_WHERE_USED =
             Map.of(
                     Instant.class, format("date-time"),
                     LocalDate.class, format("date"),
                     Duration.class, pattern(DURATION),
                     ZoneId.class, text(),
+                    Fingerprint.class, text(),
                     BigDecimal.class, JsonNodeFactory.instance.objectNode().put("type", "number"));
 
     private TextForm() {}
@@ -53,9 +55,9 @@ final class TextForm {
         return Optional.ofNullable(OF_THE_MODEL.get(type)).map(ObjectNode::deepCopy);
     }
 
-    /** For one of the JDK's, which is described where it is used. */
-    static Optional<ObjectNode> ofTheJdk(Class<?> type) {
-        return Optional.ofNullable(OF_THE_JDK.get(type)).map(ObjectNode::deepCopy);
+    /** For one of the JDK's, or a text of any form, which is described where it is used. */
+    static Optional<ObjectNode> whereUsed(Class<?> type) {
+        return Optional.ofNullable(DESCRIBED_WHERE_USED.get(type)).map(ObjectNode::deepCopy);
     }
 
     private static ObjectNode text() {

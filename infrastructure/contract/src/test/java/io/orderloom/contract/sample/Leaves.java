@@ -1,6 +1,7 @@
 package io.orderloom.contract.sample;
 
 import io.orderloom.exception.Deed;
+import io.orderloom.exception.Fingerprint;
 import io.orderloom.fact.FactKey;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Currency;
@@ -51,6 +52,10 @@ final class Leaves {
                             Deed.class,
                             new Deed(Instant.EPOCH, "a", "b"),
                             new Deed(Samples.NOW, "Zoë \"Z\"", "§ 7, {see} €")),
+                    leaf(
+                            Fingerprint.class,
+                            new Fingerprint.OfUnknownForm(""),
+                            new Fingerprint.OfUnknownForm("shop eu:1 ü|\"task\"|refund")),
                     leaf(Quantity.class, Quantity.of(1), new Quantity(new BigDecimal("1.125"))));
 
     private Leaves() {}

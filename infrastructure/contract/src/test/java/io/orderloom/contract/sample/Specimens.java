@@ -45,7 +45,7 @@ public enum Specimens {
     private static void walk(Type type, Set<Class<?>> met) {
         if (type instanceof ParameterizedType generic) {
             Arrays.stream(generic.getActualTypeArguments()).forEach(t -> walk(t, met));
-        } else if (type instanceof Class<?> c && c.isSealed()) {
+        } else if (type instanceof Class<?> c && c.isSealed() && Leaves.of(c, false).isEmpty()) {
             cases(c).forEach(one -> walk(one, met));
         } else if (type instanceof Class<?> c
                 && c.isRecord()

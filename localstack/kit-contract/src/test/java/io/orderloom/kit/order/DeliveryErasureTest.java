@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.channel.Webhook;
 import io.orderloom.exception.Deed;
+import io.orderloom.exception.Fingerprint.OfDeadLetter;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.InboundMessage;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
@@ -126,7 +127,7 @@ class DeliveryErasureTest {
         assertThat(
                         shelf.exceptions.find(
                                 Items.partition(partition("erased-3")),
-                                Fingerprints.deadLetter(Queue.INBOUND, "erased-3")))
+                                new OfDeadLetter(Queue.INBOUND.label(), "erased-3").text()))
                 .hasValueSatisfying(kept -> assertThat(shelf.letters.find(kept)).isEmpty());
     }
 

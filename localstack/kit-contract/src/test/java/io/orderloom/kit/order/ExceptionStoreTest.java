@@ -2,13 +2,18 @@ package io.orderloom.kit.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
 import io.orderloom.exception.Deed;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.exception.ExceptionLife.Live;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.OrderException;
+import io.orderloom.exception.OrderException.Owner;
+import io.orderloom.exception.OrderException.Type;
 import io.orderloom.exception.Step;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
+import io.orderloom.fact.Provenance;
+import io.orderloom.fact.Role;
 import io.orderloom.topology.Table;
 import java.time.Instant;
 import java.util.Map;
@@ -25,15 +30,23 @@ class ExceptionStoreTest {
     private final Shelf shelf = new Shelf();
 
     private static OrderException refused(String order, String cause, String detail) {
-        return new OrderException(
-                "erp/sandbox|erp-refused|demo-shop:%s|%s|ERP|%s".formatted(order, cause, cause),
+        return Exceptions.ofFact(
+                new Provenance(
+                        new FactKey(
+                                "erp/sandbox", Fact.ErpRefused.KIND, "demo-shop:" + order, cause),
+                        Role.ERP,
+                        NOW,
+                        NOW,
+                        "c-1"),
                 Type.ERP,
                 cause,
                 detail,
                 Owner.ERP_TEAM,
-                NOW,
-                "c-1",
                 Optional.empty());
+    }
+
+    private static Provenance provenance(FactKey key) {
+        return new Provenance(key, Role.ERP, NOW, NOW, "c-1");
     }
 
     private static String partition(String order) {
@@ -42,7 +55,7 @@ class ExceptionStoreTest {
 
     private KeptException kept(String order, String cause) {
         return shelf.exceptions
-                .find(partition(order), refused(order, cause, "").fingerprint())
+                .find(partition(order), refused(order, cause, "").fingerprint().text())
                 .orElseThrow();
     }
 
@@ -119,12 +132,38 @@ class ExceptionStoreTest {
 
         shelf.exceptions.settle(
                 partition("4"),
-                refused("4", "a", "").fingerprint(),
+                refused("4", "a", "").fingerprint().text(),
                 Deed.ourselves(NOW.plusSeconds(5), "posted"));
 
         assertThat(kept("4", "a").value().life()).isInstanceOf(ExceptionLife.Resolved.class);
         assertThat(kept("4", "b").value().life()).isInstanceOf(ExceptionLife.Resolved.class);
         assertThat(listed("4")).isTrue();
+    }
+
+    @Test
+    void a_fact_settles_a_refusal_whose_cause_holds_bars_and_no_contradiction_beside_it() {
+        var refused = refused("9", "item A/B", "no A|B").fingerprint().fact().orElseThrow();
+        var barred =
+                Exceptions.ofFact(
+                        provenance(refused),
+                        Type.ERP,
+                        "item A|B",
+                        "no A|B",
+                        Owner.ERP_TEAM,
+                        Optional.empty());
+        var contradiction = Exceptions.contradiction(provenance(refused));
+        shelf.exceptions.meet(partition("9"), barred, NOW);
+        shelf.exceptions.meet(partition("9"), contradiction, NOW);
+
+        shelf.exceptions.settle(
+                partition("9"),
+                refused("9", "another", "").fingerprint().text(),
+                Deed.ourselves(NOW.plusSeconds(5), "posted"));
+
+        assertThat(shelf.exceptions.find(partition("9"), barred.fingerprint().text()))
+                .hasValueSatisfying(kept -> assertThat(kept.value().live()).isFalse());
+        assertThat(shelf.exceptions.find(partition("9"), contradiction.fingerprint().text()))
+                .hasValueSatisfying(kept -> assertThat(kept.value().live()).isTrue());
     }
 
     @Test
@@ -154,7 +193,10 @@ class ExceptionStoreTest {
 
     @Test
     void what_was_kept_before_exceptions_had_a_life_is_read_and_goes_on() {
-        var old = Items.key(partition("6"), Items.exception(refused("6", "a", "").fingerprint()));
+        var old =
+                Items.key(
+                        partition("6"),
+                        Items.exception(refused("6", "a", "").fingerprint().text()));
         old.put(Items.BODY, Items.body(refused("6", "a", "no MUG")));
         old.putAll(
                 Map.of(

@@ -2,10 +2,11 @@ package io.orderloom.kit.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
 import io.orderloom.exception.Deed;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.OrderException;
+import io.orderloom.exception.OrderException.Owner;
+import io.orderloom.exception.OrderException.Type;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
 import io.orderloom.simulation.aws.SimulatedTable;
@@ -47,10 +48,10 @@ class LongWorkListTest {
     }
 
     private static OrderException open(int number) {
-        return new OrderException(
-                order(number) + "|task|" + TaskKind.ERP_CANCEL.label(),
-                Type.TASK,
+        return Exceptions.task(
+                order(number),
                 TaskKind.ERP_CANCEL.label(),
+                Type.TASK,
                 "nobody can cancel it",
                 Owner.ERP_TEAM,
                 Shelf.NOW.plusSeconds(number),
@@ -69,7 +70,7 @@ class LongWorkListTest {
 
     private boolean isOpen(int number) {
         return exceptions
-                .find(Items.partition(order(number)), open(number).fingerprint())
+                .find(Items.partition(order(number)), open(number).fingerprint().text())
                 .orElseThrow()
                 .value()
                 .live();
@@ -129,7 +130,7 @@ class LongWorkListTest {
         place(1);
         place(3);
         spoil(Items.partition(order(1)), Items.STATE);
-        spoil(Items.partition(order(2)), Items.exception(open(2).fingerprint()));
+        spoil(Items.partition(order(2)), Items.exception(open(2).fingerprint().text()));
 
         var swept = run();
 
@@ -144,7 +145,9 @@ class LongWorkListTest {
         }
         assertThat(sweep.run(paced.instant(), _ -> false).ended()).isFalse();
         place(EACH - 1);
-        var stood = exceptions.find(Items.partition(order(EACH - 1)), open(EACH - 1).fingerprint());
+        var stood =
+                exceptions.find(
+                        Items.partition(order(EACH - 1)), open(EACH - 1).fingerprint().text());
         assertThat(exceptions.settle(stood.orElseThrow(), Deed.ourselves(Shelf.NOW, "over")))
                 .isTrue();
         place(EACH);

@@ -2,9 +2,9 @@ package io.orderloom.kit.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.OrderException.Owner;
+import io.orderloom.exception.OrderException.Type;
 import io.orderloom.exception.Step;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
@@ -79,10 +79,10 @@ class SweepTest {
     void an_exception_whose_task_is_not_due_is_resolved_and_says_by_what() {
         var order = placed("sweep-4");
         var exception =
-                new OrderException(
-                        order + "|task|" + TaskKind.ERP_CANCEL.label(),
-                        Type.TASK,
+                Exceptions.task(
+                        order,
                         TaskKind.ERP_CANCEL.label(),
+                        Type.TASK,
                         "nobody can cancel it",
                         Owner.ERP_TEAM,
                         NOW,
@@ -94,7 +94,7 @@ class SweepTest {
 
         var kept =
                 shelf.exceptions
-                        .find(Items.partition(order), exception.fingerprint())
+                        .find(Items.partition(order), exception.fingerprint().text())
                         .orElseThrow();
         assertThat(kept.value().live()).isFalse();
         assertThat(kept.value().life().history().getLast())

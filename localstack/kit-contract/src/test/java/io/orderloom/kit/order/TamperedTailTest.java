@@ -3,7 +3,8 @@ package io.orderloom.kit.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.Fingerprint;
+import io.orderloom.exception.OrderException.Type;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
 import io.orderloom.topology.Table;
@@ -50,7 +51,8 @@ class TamperedTailTest {
                 .hasValueSatisfying(kept -> {
                     assertThat(kept.value().what().type()).isEqualTo(Type.CONFLICT);
                     assertThat(kept.value().what().path()).startsWith("FACT#");
-                    assertThat(LogTampered.isCauseOf(kept.value().what())).isTrue();
+                    assertThat(kept.value().what().fingerprint())
+                            .isInstanceOf(Fingerprint.OfTamperedLog.class);
                 });
     }
 

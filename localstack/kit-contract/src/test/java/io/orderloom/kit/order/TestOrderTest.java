@@ -2,10 +2,10 @@ package io.orderloom.kit.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderloom.core.AtRisk;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
-import io.orderloom.core.OrderException;
-import io.orderloom.exception.AtRisk;
+import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.kit.config.DefaultTable;
 import io.orderloom.kit.json.Json;

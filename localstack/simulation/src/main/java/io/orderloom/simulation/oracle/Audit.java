@@ -1,6 +1,6 @@
 package io.orderloom.simulation.oracle;
 
-import io.orderloom.core.OrderException;
+import io.orderloom.exception.OrderException;
 import io.orderloom.simulation.aws.SimulatedQueues;
 import io.orderloom.simulation.aws.SimulatedTable;
 import io.orderloom.simulation.erp.Books;
@@ -39,7 +39,8 @@ public record Audit(
                             findings.found(
                                     Kind.UNNAMED,
                                     queue.label(),
-                                    "nobody drew why this is open: " + exception.fingerprint()));
+                                    "nobody drew why this is open: "
+                                            + exception.fingerprint().text()));
         }
         doings.everSubscribed().forEach(subscriber -> away(subscriber, findings));
         heard.contradictions().forEach(c -> findings.found(Kind.UNNAMED, "subscribers", c));
@@ -62,7 +63,8 @@ public record Audit(
                         findings.found(
                                 Kind.UNNAMED,
                                 subscriber,
-                                "is back, and still said to be away: " + outage.fingerprint()));
+                                "is back, and still said to be away: "
+                                        + outage.fingerprint().text()));
     }
 
     private void check(ShopOrder order, Findings findings) {

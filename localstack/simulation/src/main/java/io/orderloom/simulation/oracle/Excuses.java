@@ -1,9 +1,24 @@
 package io.orderloom.simulation.oracle;
 
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Type;
-import io.orderloom.exception.SettledByFacts;
+import io.orderloom.core.SettledByFacts;
+import io.orderloom.exception.Fingerprint;
+import io.orderloom.exception.Fingerprint.OfBookedTwice;
+import io.orderloom.exception.Fingerprint.OfCardNumber;
+import io.orderloom.exception.Fingerprint.OfContradiction;
+import io.orderloom.exception.Fingerprint.OfCredentials;
+import io.orderloom.exception.Fingerprint.OfDeadLetter;
+import io.orderloom.exception.Fingerprint.OfFact;
+import io.orderloom.exception.Fingerprint.OfOutage;
+import io.orderloom.exception.Fingerprint.OfPayload;
+import io.orderloom.exception.Fingerprint.OfPlacedAgain;
+import io.orderloom.exception.Fingerprint.OfTamperedLog;
+import io.orderloom.exception.Fingerprint.OfTask;
+import io.orderloom.exception.Fingerprint.OfUnknownForm;
+import io.orderloom.exception.Fingerprint.OfUntoldEvent;
+import io.orderloom.exception.OrderException;
+import io.orderloom.exception.OrderException.Type;
 import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
 import io.orderloom.order.OrderId;
 import io.orderloom.simulation.shop.ShopOrder;
 import io.orderloom.simulation.shop.ShopOrder.Kind;
@@ -55,18 +70,43 @@ record Excuses(ShopOrder order, Till till) {
                             && SettledByFacts.task(exception)
                                     .filter(task -> task == TaskKind.REFUND)
                                     .isPresent()
-                            && exception.fingerprint().contains(id().channelOrderId());
+                            && isOfThisOrder(exception.fingerprint());
             // Kept by delivery, since nobody knows whose it is.
             case UNREADABLE -> false;
         };
     }
 
-    /** Whether its fingerprint begins with the key of a fact of this kind about this order. */
+    /** Whether it is trouble with a fact of this kind about this order. */
     private boolean isAbout(OrderException exception, String factKind) {
-        var parts = exception.fingerprint().split("\\|", -1);
-        return parts.length > 3
-                && parts[1].equals(factKind)
-                && (parts[2].equals(id().toString()) || parts[2].equals(id().channelOrderId()));
+        return exception
+                .fingerprint()
+                .fact()
+                .filter(key -> key.kind().equals(factKind) && isThisOrder(key))
+                .isPresent();
+    }
+
+    private boolean isThisOrder(FactKey key) {
+        return key.sourceId().equals(id().toString())
+                || key.sourceId().equals(id().channelOrderId());
+    }
+
+    private boolean isOfThisOrder(Fingerprint fingerprint) {
+        return switch (fingerprint) {
+            case OfTask(var of, _) -> of.equals(id());
+            case OfFact(var key, _, _) -> isThisOrder(key);
+            case OfPlacedAgain _,
+                    OfContradiction _,
+                    OfBookedTwice _,
+                    OfPayload _,
+                    OfDeadLetter _,
+                    OfUntoldEvent _,
+                    OfOutage _,
+                    OfCredentials _,
+                    OfCardNumber _,
+                    OfTamperedLog _,
+                    OfUnknownForm _ ->
+                    false;
+        };
     }
 
     private OrderId id() {

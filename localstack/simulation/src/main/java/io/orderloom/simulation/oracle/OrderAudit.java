@@ -1,7 +1,7 @@
 package io.orderloom.simulation.oracle;
 
-import io.orderloom.core.OrderException;
 import io.orderloom.erp.ExternalId;
+import io.orderloom.exception.OrderException;
 import io.orderloom.order.OrderId;
 import io.orderloom.simulation.oracle.Findings.Kind;
 import io.orderloom.simulation.shop.ShopOrder;
@@ -68,12 +68,14 @@ final class OrderAudit {
             unnamed(
                     "is open, and nobody drew why: %s %s: %s"
                             .formatted(
-                                    exception.fingerprint(), exception.type(), exception.detail()));
+                                    exception.fingerprint().text(),
+                                    exception.type(),
+                                    exception.detail()));
             return;
         }
         findings.parked(cause.get());
         if (parked.merge(cause.get(), 1, Integer::sum) > 1) {
-            unnamed("is parked twice: " + exception.fingerprint());
+            unnamed("is parked twice: " + exception.fingerprint().text());
         }
     }
 

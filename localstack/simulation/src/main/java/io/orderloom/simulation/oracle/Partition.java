@@ -1,8 +1,8 @@
 package io.orderloom.simulation.oracle;
 
-import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderState;
 import io.orderloom.exception.ExceptionLife;
+import io.orderloom.exception.OrderException;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.LogEntry;
 import io.orderloom.order.OrderId;
@@ -103,7 +103,7 @@ record Partition(List<Map<String, AttributeValue>> items) {
                 .filter(item -> !item.containsKey(Table.WORK.partitionKey()))
                 .filter(item -> !isLive(item))
                 .map(item -> Json.read(inflated(item).asByteArray(), OrderException.class))
-                .map(OrderException::fingerprint)
+                .map(exception -> exception.fingerprint().text())
                 .collect(Collectors.toSet());
     }
 

@@ -2,9 +2,9 @@ package io.orderloom.simulation.oracle;
 
 import io.orderloom.core.Consequences;
 import io.orderloom.core.Due;
-import io.orderloom.core.OrderException;
 import io.orderloom.core.OrderState;
-import io.orderloom.exception.SettledByFacts;
+import io.orderloom.core.SettledByFacts;
+import io.orderloom.exception.OrderException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +23,12 @@ record WorkList(Partition partition) {
         var settled = new HashSet<String>();
         for (var fact : partition.log()) {
             var changeSet = fact.entry().changeSet();
-            Consequences.exceptions(changeSet).forEach(e -> raised.put(e.fingerprint(), e));
+            Consequences.exceptions(changeSet).forEach(e -> raised.put(e.fingerprint().text(), e));
             Consequences.resolutions(changeSet).forEach(r -> settled.add(r.fingerprint()));
         }
         var open =
                 partition.open().stream()
-                        .map(OrderException::fingerprint)
+                        .map(exception -> exception.fingerprint().text())
                         .collect(Collectors.toSet());
         return Stream.concat(missing(raised, settled, open), stale(raised, settled, open)).toList();
     }
@@ -55,19 +55,21 @@ record WorkList(Partition partition) {
 
     private static Optional<String> settled(OrderException exception, OrderState order) {
         return SettledByFacts.how(exception, order)
-                .map(how -> exception.fingerprint() + " is settled: " + how);
+                .map(how -> exception.fingerprint().text() + " is settled: " + how);
     }
 
     private Stream<String> missing(
             Map<String, OrderException> raised, Set<String> settled, Set<String> open) {
         var closed = partition.closed();
         return raised.values().stream()
-                .filter(e -> !settled.contains(e.fingerprint()) && !open.contains(e.fingerprint()))
-                .filter(e -> !closed.contains(e.fingerprint()))
+                .filter(e ->
+                        !settled.contains(e.fingerprint().text())
+                                && !open.contains(e.fingerprint().text()))
+                .filter(e -> !closed.contains(e.fingerprint().text()))
                 .filter(e ->
                         partition.state().stream()
                                 .noneMatch(s -> settled(e, s.state()).isPresent()))
-                .map(e -> e.fingerprint() + " was raised and is not on the work list");
+                .map(e -> e.fingerprint().text() + " was raised and is not on the work list");
     }
 
     private static Stream<String> stale(

@@ -1,7 +1,7 @@
 package io.orderloom.simulation.world;
 
+import io.orderloom.core.AskedAgain;
 import io.orderloom.core.PostingProfile;
-import io.orderloom.exception.AskedAgain;
 import io.orderloom.exception.Deed;
 import io.orderloom.kit.order.Erasure;
 import io.orderloom.kit.order.ExceptionDesk;

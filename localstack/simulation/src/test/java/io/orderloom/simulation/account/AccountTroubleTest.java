@@ -3,8 +3,8 @@ package io.orderloom.simulation.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.channel.Refunds;
-import io.orderloom.core.OrderException;
 import io.orderloom.erp.ErpDocument;
+import io.orderloom.exception.OrderException;
 import io.orderloom.fault.Fault;
 import io.orderloom.sample.Samples;
 import java.time.Duration;

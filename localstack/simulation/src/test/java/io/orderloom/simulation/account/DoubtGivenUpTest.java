@@ -2,9 +2,9 @@ package io.orderloom.simulation.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.core.OrderException;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.erp.ErpDocument.State;
+import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.ProcessFact;
 import io.orderloom.fact.Role;

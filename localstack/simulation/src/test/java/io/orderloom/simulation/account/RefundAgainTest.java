@@ -3,7 +3,7 @@ package io.orderloom.simulation.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.channel.Refunds;
-import io.orderloom.core.OrderException;
+import io.orderloom.exception.OrderException;
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Money;
 import io.orderloom.sample.Samples;

@@ -54,7 +54,7 @@ class SubscriberAwayTest {
 
         var outage = onlyOne(town);
         assertThat(outage.partition()).isEqualTo("SUBSCRIBER#odd");
-        assertThat(outage.value().what().fingerprint()).isEqualTo("subscriber|odd|outage");
+        assertThat(outage.fingerprint()).isEqualTo("subscriber|odd|outage");
         assertThat(outage.value().what().detail()).contains("odd answered 503");
         assertThat(town.function.backlog(outage).events()).isEqualTo(ORDERS * EVENTS);
         assertThat(town.function.queue.isEmpty()).isTrue();

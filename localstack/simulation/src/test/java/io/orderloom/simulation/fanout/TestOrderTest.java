@@ -5,8 +5,8 @@ import static io.orderloom.simulation.fanout.Town.WELL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.core.LifecycleEvent;
-import io.orderloom.core.Mark;
 import io.orderloom.fault.Fault;
+import io.orderloom.order.Mark;
 import io.orderloom.simulation.fanout.Town.Manner;
 import io.orderloom.simulation.wire.SubscriberDoor;
 import io.orderloom.subscriber.Subscriber;

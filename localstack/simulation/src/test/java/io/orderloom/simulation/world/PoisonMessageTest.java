@@ -2,7 +2,7 @@ package io.orderloom.simulation.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.core.OrderException;
+import io.orderloom.exception.OrderException;
 import io.orderloom.simulation.erp.Entry;
 import io.orderloom.simulation.erp.ErpBehaviour;
 import io.orderloom.simulation.schedule.Chance;

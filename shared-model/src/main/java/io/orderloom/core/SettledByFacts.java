@@ -1,15 +1,25 @@
-package io.orderloom.exception;
+package io.orderloom.core;
 
-import io.orderloom.core.Due;
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Type;
-import io.orderloom.core.OrderState;
 import io.orderloom.core.OrderState.Expected;
 import io.orderloom.core.OrderState.Placed;
-import io.orderloom.core.Posting;
+import io.orderloom.exception.Fingerprint.OfBookedTwice;
+import io.orderloom.exception.Fingerprint.OfCardNumber;
+import io.orderloom.exception.Fingerprint.OfContradiction;
+import io.orderloom.exception.Fingerprint.OfCredentials;
+import io.orderloom.exception.Fingerprint.OfDeadLetter;
+import io.orderloom.exception.Fingerprint.OfFact;
+import io.orderloom.exception.Fingerprint.OfOutage;
+import io.orderloom.exception.Fingerprint.OfPayload;
+import io.orderloom.exception.Fingerprint.OfPlacedAgain;
+import io.orderloom.exception.Fingerprint.OfTamperedLog;
+import io.orderloom.exception.Fingerprint.OfTask;
+import io.orderloom.exception.Fingerprint.OfUnknownForm;
+import io.orderloom.exception.Fingerprint.OfUntoldEvent;
+import io.orderloom.exception.OrderException;
+import io.orderloom.exception.OrderException.Type;
 import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
 import io.orderloom.task.TaskKind;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,8 +28,6 @@ import java.util.stream.Stream;
  * posting went through after all, the refund was given in the shop, the order was cancelled. Pure.
  */
 public final class SettledByFacts {
-    private static final String TASK = "task";
-
     private SettledByFacts() {}
 
     /** How it was settled; empty as long as it is not. */
@@ -41,14 +49,26 @@ public final class SettledByFacts {
 
     /** The order's task that does not get on because of it. */
     public static Optional<TaskKind> task(OrderException exception) {
-        if (exception.type() == Type.DEAD_LETTER) {
-            return labelled(exception.path());
-        }
-        var parts = parts(exception);
-        if (parts.size() == 3 && parts.get(1).equals(TASK)) {
-            return labelled(parts.get(2));
-        }
-        return switch (factKind(exception)) {
+        return switch (exception.fingerprint()) {
+            case OfDeadLetter _ -> labelled(exception.path());
+            case OfTask(_, var task) -> labelled(task);
+            case OfFact(var key, _, _) -> waitingFor(key);
+            case OfPlacedAgain(var key, _, _) -> waitingFor(key);
+            case OfContradiction(var key) -> waitingFor(key);
+            case OfBookedTwice _,
+                    OfPayload _,
+                    OfUntoldEvent _,
+                    OfOutage _,
+                    OfCredentials _,
+                    OfCardNumber _,
+                    OfTamperedLog _,
+                    OfUnknownForm _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<TaskKind> waitingFor(FactKey key) {
+        return switch (key.kind()) {
             case Fact.ErpRefused.KIND, Fact.ErpInDoubt.KIND -> Optional.of(TaskKind.ERP_POST);
             case Fact.ErpCancelRefused.KIND -> Optional.of(TaskKind.ERP_CANCEL);
             case Fact.RefundFailed.KIND -> Optional.of(TaskKind.REFUND);
@@ -57,15 +77,15 @@ public final class SettledByFacts {
     }
 
     static boolean refundFailed(OrderException exception) {
-        return factKind(exception).equals(Fact.RefundFailed.KIND);
+        return isOf(Fact.RefundFailed.KIND, exception);
     }
 
     private static boolean ofRefusal(OrderException exception) {
-        return factKind(exception).equals(Fact.ErpRefused.KIND);
+        return isOf(Fact.ErpRefused.KIND, exception);
     }
 
     private static boolean ofDoubt(OrderException exception) {
-        return factKind(exception).equals(Fact.ErpInDoubt.KIND);
+        return isOf(Fact.ErpInDoubt.KIND, exception);
     }
 
     /** Only the ERP can: it has a document, or had one, or says that there is none. */
@@ -76,7 +96,7 @@ public final class SettledByFacts {
 
     /** A document that does not add up; one of an order that is here already is a conflict. */
     private static boolean placing(OrderException exception) {
-        return factKind(exception).equals(Fact.OrderPlaced.KIND)
+        return isOf(Fact.OrderPlaced.KIND, exception)
                 && (exception.type() == Type.MONEY || exception.type() == Type.QUANTITY);
     }
 
@@ -84,17 +104,11 @@ public final class SettledByFacts {
         return Stream.of(TaskKind.values()).filter(t -> t.label().equals(label)).findFirst();
     }
 
-    private static List<String> parts(OrderException exception) {
-        return List.of(exception.fingerprint().split("\\|", -1));
-    }
-
-    /**
-     * Of the fact whose key the fingerprint begins with. An event that a subscriber was not told
-     * has its id there, which may name a fact, too; that fact's trouble may be over, and the
-     * subscriber is still to be told.
-     */
-    private static String factKind(OrderException exception) {
-        var parts = parts(exception);
-        return exception.type() != Type.SUBSCRIBER && parts.size() > 4 ? parts.get(1) : "";
+    private static boolean isOf(String factKind, OrderException exception) {
+        return exception
+                .fingerprint()
+                .fact()
+                .filter(key -> key.kind().equals(factKind))
+                .isPresent();
     }
 }

@@ -1,10 +1,10 @@
-package io.orderloom.exception;
+package io.orderloom.core;
 
-import io.orderloom.core.Message;
 import io.orderloom.core.Message.Compensate;
 import io.orderloom.core.Message.PostOrder;
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Type;
+import io.orderloom.exception.ExceptionCase;
+import io.orderloom.exception.OrderException;
+import io.orderloom.exception.OrderException.Type;
 import io.orderloom.order.OrderId;
 import io.orderloom.task.TaskKind;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class AskedAgain {
                                     .formatted(
                                             order,
                                             task.label(),
-                                            what.fingerprint(),
+                                            what.fingerprint().text(),
                                             resolved.life().met().times());
                     return switch (task) {
                         case ERP_POST ->

@@ -1,7 +1,5 @@
-package io.orderloom.exception;
+package io.orderloom.core;
 
-import io.orderloom.core.Due;
-import io.orderloom.core.OrderState;
 import io.orderloom.money.Amount;
 import io.orderloom.task.TaskKind;
 import java.util.Optional;

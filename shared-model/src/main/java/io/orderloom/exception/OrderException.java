@@ -1,6 +1,7 @@
-package io.orderloom.core;
+package io.orderloom.exception;
 
 import io.orderloom.money.Amount;
+import io.orderloom.order.Mark;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param mark what sets its order apart; it counts in no metric and no report then
  */
 public record OrderException(
-        String fingerprint,
+        Fingerprint fingerprint,
         Type type,
         String path,
         String detail,
@@ -26,26 +27,13 @@ public record OrderException(
         Optional<Amount> moneyAtRisk,
         Optional<Mark> mark) {
 
-    /** About nothing that is set apart. */
-    public OrderException(
-            String fingerprint,
-            Type type,
-            String path,
-            String detail,
-            Owner owner,
-            Instant raisedAt,
-            String correlationId,
-            Optional<Amount> moneyAtRisk) {
-        this(
-                fingerprint,
-                type,
-                path,
-                detail,
-                owner,
-                raisedAt,
-                correlationId,
-                moneyAtRisk,
-                Optional.empty());
+    /**
+     * A stored fingerprint is only its text until its type and path are known. One that was just
+     * made is read in the same way, so that nothing is decided by it that will not be when it is
+     * stored.
+     */
+    public OrderException {
+        fingerprint = Fingerprint.of(type, path, fingerprint.text());
     }
 
     public enum Type {
@@ -67,20 +55,6 @@ public record OrderException(
     public OrderException raised(Instant at) {
         return new OrderException(
                 fingerprint, type, path, detail, owner, at, correlationId, moneyAtRisk, mark);
-    }
-
-    /** The same trouble, of another type. */
-    public OrderException as(Type other) {
-        return new OrderException(
-                fingerprint + "|" + other,
-                other,
-                path,
-                detail,
-                owner,
-                raisedAt,
-                correlationId,
-                moneyAtRisk,
-                mark);
     }
 
     /** The same, about an order that is set apart or not. */

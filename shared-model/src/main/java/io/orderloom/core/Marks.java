@@ -3,19 +3,19 @@ package io.orderloom.core;
 import io.orderloom.core.OrderState.Expected;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.fact.Fact;
+import io.orderloom.order.Mark;
 import io.orderloom.order.Order;
 import java.util.Optional;
 
-/** What sets an order, and whatever is said of it, apart from those that count. */
-public enum Mark {
-    /** Placed with a test payment: in no metric and no report, told only to who asks for it. */
-    TEST;
+/** The mark of an order, by all that is known of it. Pure. */
+public final class Marks {
+    private Marks() {}
 
     /** What is known of an order decides; nothing is known to set one apart that has not come. */
     public static Optional<Mark> of(OrderState order) {
         return switch (order) {
             case Expected _ -> Optional.empty();
-            case Placed placed -> of(placed.test());
+            case Placed placed -> Mark.of(placed.test());
         };
     }
 
@@ -25,14 +25,12 @@ public enum Mark {
             case Placed placed -> of(placed);
             case Expected _ ->
                     switch (fact) {
-                        case Fact.OrderPlaced(_, Order document) -> of(document.flags().test());
-                        case Fact.OrderEdited(_, Order document) -> of(document.flags().test());
+                        case Fact.OrderPlaced(_, Order document) ->
+                                Mark.of(document.flags().test());
+                        case Fact.OrderEdited(_, Order document) ->
+                                Mark.of(document.flags().test());
                         case Fact _ -> Optional.empty();
                     };
         };
-    }
-
-    private static Optional<Mark> of(boolean test) {
-        return test ? Optional.of(TEST) : Optional.empty();
     }
 }

@@ -1,14 +1,11 @@
-package io.orderloom.exception;
+package io.orderloom.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.core.Consequences;
-import io.orderloom.core.Decision;
-import io.orderloom.core.OrderCore;
-import io.orderloom.core.OrderException;
-import io.orderloom.core.OrderException.Owner;
-import io.orderloom.core.OrderException.Type;
-import io.orderloom.core.OrderState;
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.Fingerprint.OfDeadLetter;
+import io.orderloom.exception.Fingerprint.OfUntoldEvent;
+import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.fact.Provenance;
@@ -63,12 +60,10 @@ class SettledByFactsTest {
     }
 
     private static OrderException letter(String path) {
-        return new OrderException(
-                "dead-letter|erp|demo-shop:450789469/erp-post/1",
-                Type.DEAD_LETTER,
+        return Exceptions.deadLetter(
+                new OfDeadLetter("erp", "demo-shop:450789469/erp-post/1"),
                 path,
                 "given up",
-                Owner.INTEGRATION_TEAM,
                 Samples.NOW,
                 Samples.CORRELATION,
                 Optional.empty());
@@ -144,15 +139,13 @@ class SettledByFactsTest {
         var told = tell(Samples.placed(), refused("MUG"), Samples.posted("38.34"));
         var refusal = told.exceptions().getFirst();
         var untold =
-                new OrderException(
-                        Consequences.told(Samples.ORDER, refusal, 1).id() + "|untold|warehouse",
-                        Type.SUBSCRIBER,
-                        "warehouse",
-                        "was never told exception_opened: HTTP 410",
-                        Owner.INTEGRATION_TEAM,
+                Exceptions.untold(
+                        new OfUntoldEvent(
+                                Consequences.told(Samples.ORDER, refusal, 1).id(), "warehouse"),
+                        "exception_opened",
+                        new Fault.Rejected("gone", "warehouse", "HTTP 410"),
                         Samples.NOW,
-                        Samples.CORRELATION,
-                        Optional.empty());
+                        Samples.CORRELATION);
 
         assertThat(SettledByFacts.how(refusal, told.state())).isPresent();
         assertThat(SettledByFacts.how(untold, told.state())).isEmpty();

@@ -1,0 +1,186 @@
+package io.orderloom.exception;
+
+import io.orderloom.exception.OrderException.Type;
+import io.orderloom.fact.FactKey;
+import io.orderloom.order.OrderId;
+import java.util.Optional;
+
+/**
+ * The trouble that an exception names: the same for the same trouble, however often it is met. Only
+ * its text is stored, sent and shown, so the text of a kind never changes; {@link
+ * StoredFingerprint} reads it back.
+ */
+public sealed interface Fingerprint {
+
+    String text();
+
+    /** A stored text, read with what is stored beside it; the text alone could be of two kinds. */
+    static Fingerprint of(Type type, String path, String text) {
+        return StoredFingerprint.read(type, path, text);
+    }
+
+    /** The text of a fact's trouble, which says its type and path itself. */
+    static Fingerprint ofFact(String text) {
+        return StoredFingerprint.readOfFact(text);
+    }
+
+    /** The fact that the trouble is with; empty where it is with something else. */
+    default Optional<FactKey> fact() {
+        return switch (this) {
+            case OfFact(var key, _, _) -> Optional.of(key);
+            case OfPlacedAgain(var key, _, _) -> Optional.of(key);
+            case OfContradiction(var key) -> Optional.of(key);
+            case OfBookedTwice _,
+                    OfTask _,
+                    OfPayload _,
+                    OfDeadLetter _,
+                    OfUntoldEvent _,
+                    OfOutage _,
+                    OfCredentials _,
+                    OfCardNumber _,
+                    OfTamperedLog _,
+                    OfUnknownForm _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** A fact that does not fit, or that says that another system refused. */
+    record OfFact(FactKey key, Type type, String path) implements Fingerprint {
+        @Override
+        public String text() {
+            return key + "|" + type + "|" + path;
+        }
+    }
+
+    /**
+     * An order that was placed before and comes again as one that can't be placed.
+     *
+     * @param refused the type of trouble that it would be with an order that is new
+     */
+    record OfPlacedAgain(FactKey key, Type refused, String path) implements Fingerprint {
+        @Override
+        public String text() {
+            return new OfFact(key, refused, path).text() + "|" + Type.CONFLICT;
+        }
+    }
+
+    /** A fact that came twice and says two things. */
+    record OfContradiction(FactKey key) implements Fingerprint {
+        @Override
+        public String text() {
+            return key + "|" + Type.CONFLICT;
+        }
+    }
+
+    /** An order that more than one document of the ERP books. */
+    record OfBookedTwice(OrderId order) implements Fingerprint {
+        static final String PATH = "erp.documents";
+
+        @Override
+        public String text() {
+            return order + "|" + Type.CONFLICT + "|" + PATH;
+        }
+    }
+
+    /**
+     * A task that only a person can do.
+     *
+     * @param task its label
+     */
+    record OfTask(OrderId order, String task) implements Fingerprint {
+        static final String NAME = "task";
+
+        @Override
+        public String text() {
+            return order + "|" + NAME + "|" + task;
+        }
+    }
+
+    /** A payload that no adapter can read. */
+    record OfPayload(String delivery, String path) implements Fingerprint {
+        @Override
+        public String text() {
+            return delivery + "|" + Type.PAYLOAD + "|" + path;
+        }
+    }
+
+    /**
+     * A message that was given up; the same message given up again is the same trouble.
+     *
+     * @param queue its label
+     * @param message its id, or what stands for one in a message that can't be read
+     */
+    record OfDeadLetter(String queue, String message) implements Fingerprint {
+        static final String NAME = "dead-letter";
+
+        @Override
+        public String text() {
+            return NAME + "|" + queue + "|" + message;
+        }
+    }
+
+    /**
+     * An event that a subscriber refused.
+     *
+     * @param event its id, which may hold the key of a fact whose own trouble is over
+     */
+    record OfUntoldEvent(String event, String subscriber) implements Fingerprint {
+        static final String NAME = "untold";
+
+        @Override
+        public String text() {
+            return event + "|" + NAME + "|" + subscriber;
+        }
+    }
+
+    /** A subscriber that takes nothing. */
+    record OfOutage(String subscriber) implements Fingerprint {
+        @Override
+        public String text() {
+            return "subscriber|" + subscriber + "|outage";
+        }
+    }
+
+    /**
+     * An account that does not take our credentials.
+     *
+     * @param system for example {@code odoo} or {@code shopify/demo-shop}
+     */
+    record OfCredentials(String system) implements Fingerprint {
+        static final String PATH = "account.credentials";
+        static final String BEGINNING = "account|";
+        static final String END = "|credentials";
+
+        @Override
+        public String text() {
+            return BEGINNING + system + END;
+        }
+    }
+
+    /** A shop that sent the number of a payment card. */
+    record OfCardNumber(String channelInstance) implements Fingerprint {
+        static final String NAME = "card-number";
+
+        @Override
+        public String text() {
+            return NAME + "|" + channelInstance;
+        }
+    }
+
+    /**
+     * An order's log that somebody changed.
+     *
+     * @param entry the version of the entry that was changed, or the key of its item
+     */
+    record OfTamperedLog(String entry) implements Fingerprint {
+        static final String NAME = "log-tampered";
+
+        @Override
+        public String text() {
+            return NAME + "|" + entry;
+        }
+    }
+
+    /** A stored text that this version did not write. It is shown, and nothing is decided by it. */
+    record OfUnknownForm(String text) implements Fingerprint {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.fact;
+
+import org.jspecify.annotations.NullMarked;
