@@ -2,7 +2,9 @@ package io.orderloom.simulation.lambda;
 
 import io.orderloom.channel.ChannelAdapter;
 import io.orderloom.channel.Refunds;
+import io.orderloom.compensation.ErpCancelling;
 import io.orderloom.compensation.RefundCompensationFunction;
+import io.orderloom.compensation.Refunding;
 import io.orderloom.erp.Erp;
 import io.orderloom.fanout.StatusFanoutFunction;
 import io.orderloom.intake.HttpAnswer;
@@ -12,9 +14,11 @@ import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.secret.SecretWatch;
+import io.orderloom.kit.task.TaskExecutor;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.normalize.NormalizeFunction;
 import io.orderloom.posting.ErpPostFunction;
+import io.orderloom.posting.ErpPosting;
 import io.orderloom.subscriber.Subscribers;
 import io.orderloom.topology.Metric;
 import io.smallrye.health.SmallRyeHealthReporter;
@@ -59,10 +63,19 @@ final class Program {
         return switch (process.function()) {
             case INTAKE -> throw new IllegalStateException("intake reads no queue");
             case NORMALIZE -> wiring.get(NormalizeFunction.class).handle(event);
-            case ERP_POST -> wiring.get(ErpPostFunction.class).handle(event);
+            case ERP_POST ->
+                    executing(List.of(ErpPosting.class)).get(ErpPostFunction.class).handle(event);
             case STATUS_FANOUT -> wiring.get(StatusFanoutFunction.class).handle(event);
-            case REFUND_COMPENSATION -> wiring.get(RefundCompensationFunction.class).handle(event);
+            case REFUND_COMPENSATION ->
+                    executing(List.of(ErpCancelling.class, Refunding.class))
+                            .get(RefundCompensationFunction.class)
+                            .handle(event);
         };
+    }
+
+    /** Made where they are asked for: most processes never execute a task. */
+    private Wiring executing(List<Class<? extends TaskExecutor>> executors) {
+        return wiring.choose(TaskExecutor.class, executors.stream().map(wiring::get).toList());
     }
 
     /** Nobody reads here what was measured. */
