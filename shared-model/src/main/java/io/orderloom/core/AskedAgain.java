@@ -1,9 +1,6 @@
 package io.orderloom.core;
 
-import io.orderloom.core.Message.Compensate;
-import io.orderloom.core.Message.PostOrder;
 import io.orderloom.exception.ExceptionCase;
-import io.orderloom.exception.OrderException;
 import io.orderloom.exception.OrderException.Type;
 import io.orderloom.order.OrderId;
 import io.orderloom.task.TaskKind;
@@ -25,28 +22,20 @@ public final class AskedAgain {
             return Optional.empty();
         }
         return SettledByFacts.task(what)
+                .filter(task -> task.executor() == TaskKind.Executor.FUNCTION)
                 .filter(task -> task != TaskKind.REFUND || SettledByFacts.refundFailed(what))
-                .flatMap(task -> {
-                    // One id for each meeting: SQS swallows one that it had minutes ago.
-                    var id =
-                            "%s/%s/again/%s/%d"
-                                    .formatted(
-                                            order,
-                                            task.label(),
-                                            what.fingerprint().text(),
-                                            resolved.life().met().times());
-                    return switch (task) {
-                        case ERP_POST ->
-                                Optional.of(new PostOrder(id, order, what.correlationId()));
-                        case ERP_CANCEL -> undo(id, order, what, Compensate.Step.CANCEL_IN_ERP);
-                        case REFUND -> undo(id, order, what, Compensate.Step.REFUND);
-                        case ERP_AMEND, ERP_CREDIT, RETURN -> Optional.empty();
-                    };
-                });
+                .map(task ->
+                        Message.task(
+                                task, id(resolved, order, task), order, what.correlationId(), 1));
     }
 
-    private static Optional<Message> undo(
-            String id, OrderId order, OrderException what, Compensate.Step step) {
-        return Optional.of(new Compensate(id, order, what.correlationId(), step));
+    /** One id for each meeting: SQS swallows one that it had minutes ago. */
+    private static String id(ExceptionCase resolved, OrderId order, TaskKind task) {
+        return "%s/%s/again/%s/%d"
+                .formatted(
+                        order,
+                        task.label(),
+                        resolved.what().fingerprint().text(),
+                        resolved.life().met().times());
     }
 }

@@ -1,11 +1,6 @@
 package io.orderloom.core;
 
 import io.orderloom.core.LifecycleEvent.Type;
-import io.orderloom.core.Message.AmendOrder;
-import io.orderloom.core.Message.Compensate;
-import io.orderloom.core.Message.Compensate.Step;
-import io.orderloom.core.Message.CreditOrder;
-import io.orderloom.core.Message.PostOrder;
 import io.orderloom.core.Message.Tell;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.ProcessFact;
@@ -91,19 +86,11 @@ public final class Consequences {
         };
     }
 
-    static Message task(OrderId order, Change.TaskRequested t) {
-        var id = id(order, t.name());
-        var correlation = t.correlationId();
-        return switch (t.task()) {
-            case ERP_POST   -> new PostOrder(id, order, correlation);
-            case ERP_AMEND  -> new AmendOrder(id, order, correlation, t.ordinal());
-            case ERP_CREDIT -> new CreditOrder(id, order, correlation, t.ordinal());
-            case ERP_CANCEL -> new Compensate(id, order, correlation, Step.CANCEL_IN_ERP);
-            case REFUND     -> new Compensate(id, order, correlation, Step.REFUND);
-            case RETURN     -> new Compensate(id, order, correlation, Step.RETURN);
-        };
-    }
     // spotless:on
+
+    static Message task(OrderId order, Change.TaskRequested t) {
+        return Message.task(t.task(), id(order, t.name()), order, t.correlationId(), t.ordinal());
+    }
 
     /** Grows with the version; changes beyond the thousandth share the last place. */
     private static long sequence(ChangeSet changeSet, int ordinal) {

@@ -1,8 +1,11 @@
 package io.orderloom.core;
 
+import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
+import io.orderloom.task.TaskKind;
+import java.util.Optional;
 
-/** What the functions say to each other. */
+/** What the functions say to each other, sealed by the queue that takes it. */
 public sealed interface Message {
     int SCHEMA = 2;
 
@@ -13,7 +16,10 @@ public sealed interface Message {
 
     String correlationId();
 
-    /** Of the message's own form; who reads an unknown one leaves it for a newer self. */
+    /**
+     * Schema version. A reader that does not know it postpones the message until a newer version is
+     * deployed.
+     */
     default int schema() {
         return SCHEMA;
     }
@@ -23,48 +29,118 @@ public sealed interface Message {
         return orderId().toString();
     }
 
-    /** Bring the order's document to the ERP. */
-    record PostOrder(String id, OrderId orderId, String correlationId) implements Message {}
+    /** What sets apart the order that it is about, as far as the message itself knows. */
+    default Optional<Mark> mark() {
+        return Optional.empty();
+    }
 
-    /** Bring the ERP's document in line with an order that changed since it was posted. */
-    record AmendOrder(String id, OrderId orderId, String correlationId, int ordinal)
-            implements Message {}
+    /** Asks for a task. */
+    sealed interface ForTask extends Message {
+        TaskKind task();
+    }
 
-    /** Have the ERP credit what came back or was given back. */
-    record CreditOrder(String id, OrderId orderId, String correlationId, int ordinal)
-            implements Message {}
+    /** Goes over the queue of the ERP's function. */
+    sealed interface ForErp extends ForTask {}
 
-    /** Take back a step of an order that was cancelled. */
-    record Compensate(String id, OrderId orderId, String correlationId, Step step)
-            implements Message {
-        public enum Step {
-            CANCEL_IN_ERP,
-            REFUND,
-            /** Ask the buyer to send back what left before its cancellation was known. */
-            RETURN
+    /** Goes over the queue of the function that takes back what was done. */
+    sealed interface ForCompensation extends ForTask {}
+
+    /** Goes over the queue of the function that tells subscribers. */
+    sealed interface ForStatus extends Message {
+        LifecycleEvent event();
+
+        @Override
+        default OrderId orderId() {
+            return event().orderId();
+        }
+
+        @Override
+        default String correlationId() {
+            return event().correlationId();
+        }
+
+        @Override
+        default Optional<Mark> mark() {
+            return event().mark();
         }
     }
 
+    /** Bring the order's document to the ERP. */
+    record PostOrder(String id, OrderId orderId, String correlationId) implements ForErp {
+        @Override
+        public TaskKind task() {
+            return TaskKind.ERP_POST;
+        }
+    }
+
+    /** Bring the ERP's document in line with an order that changed since it was posted. */
+    record AmendOrder(String id, OrderId orderId, String correlationId, int ordinal)
+            implements ForErp {
+        @Override
+        public TaskKind task() {
+            return TaskKind.ERP_AMEND;
+        }
+    }
+
+    /** Have the ERP credit what came back or was given back. */
+    record CreditOrder(String id, OrderId orderId, String correlationId, int ordinal)
+            implements ForErp {
+        @Override
+        public TaskKind task() {
+            return TaskKind.ERP_CREDIT;
+        }
+    }
+
+    /** Take back a step of an order that was cancelled. */
+    record Compensate(String id, OrderId orderId, String correlationId, Step step)
+            implements ForCompensation {
+        public enum Step {
+            CANCEL_IN_ERP(TaskKind.ERP_CANCEL),
+            REFUND(TaskKind.REFUND),
+            /** Ask the buyer to send back what left before its cancellation was known. */
+            RETURN(TaskKind.RETURN);
+
+            private final TaskKind task;
+
+            Step(TaskKind task) {
+                this.task = task;
+            }
+        }
+
+        @Override
+        public TaskKind task() {
+            return step.task;
+        }
+    }
+
+    /**
+     * The message that asks for a task.
+     *
+     * @param ordinal how often that task was asked for, this time included
+     */
+    static ForTask task(
+            TaskKind task, String id, OrderId order, String correlationId, int ordinal) {
+        return switch (task) {
+            case ERP_POST -> new PostOrder(id, order, correlationId);
+            case ERP_AMEND -> new AmendOrder(id, order, correlationId, ordinal);
+            case ERP_CREDIT -> new CreditOrder(id, order, correlationId, ordinal);
+            case ERP_CANCEL ->
+                    new Compensate(id, order, correlationId, Compensate.Step.CANCEL_IN_ERP);
+            case REFUND -> new Compensate(id, order, correlationId, Compensate.Step.REFUND);
+            case RETURN -> new Compensate(id, order, correlationId, Compensate.Step.RETURN);
+        };
+    }
+
     /** Tell all subscribers. */
-    record Tell(LifecycleEvent event) implements Message {
+    record Tell(LifecycleEvent event) implements ForStatus {
         @Override
         public String id() {
             return event.id();
         }
-
-        @Override
-        public OrderId orderId() {
-            return event.orderId();
-        }
-
-        @Override
-        public String correlationId() {
-            return event.correlationId();
-        }
     }
 
     /** Tell one subscriber that was not to be reached before; the others know. */
-    record TellOne(LifecycleEvent event, String subscriber, int attempts) implements Message {
+    record TellOne(LifecycleEvent event, String subscriber, int attempts) implements ForStatus {
         @Override
         public String id() {
             return "%s/%s/%d".formatted(event.id(), subscriber, attempts);
@@ -74,16 +150,6 @@ public sealed interface Message {
         @Override
         public String group() {
             return event.orderId() + "/" + subscriber;
-        }
-
-        @Override
-        public OrderId orderId() {
-            return event.orderId();
-        }
-
-        @Override
-        public String correlationId() {
-            return event.correlationId();
         }
     }
 }

@@ -5,8 +5,11 @@ import static io.orderloom.sample.Samples.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.order.OrderId;
+import io.orderloom.task.TaskKind;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MessageTest {
     private static final LifecycleEvent EVENT =
@@ -46,6 +49,17 @@ class MessageTest {
         assertThat(second.group()).isEqualTo("demo-shop:450789469/crm");
         assertThat(second.orderId()).isEqualTo(ORDER);
         assertThat(second.correlationId()).isEqualTo("c-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TaskKind.class)
+    void the_message_that_asks_for_a_task_says_for_which_one(TaskKind task) {
+        var asking = Message.task(task, "i", ORDER, "c", 3);
+
+        assertThat(asking.task()).isEqualTo(task);
+        assertThat(asking.id()).isEqualTo("i");
+        assertThat(asking.orderId()).isEqualTo(ORDER);
+        assertThat(asking.correlationId()).isEqualTo("c");
     }
 
     @Test

@@ -7,20 +7,24 @@ import io.orderloom.kit.order.LastFailures;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;
+import io.orderloom.kit.task.TaskExecutors;
 import io.orderloom.topology.Queue;
 import io.quarkus.funqy.Funq;
 
 /** The Lambda function behind the ERP queue. */
 public class ErpPostFunction {
     private final QueueConsumer consumer;
-    private final ErpPosting posting;
+    private final TaskExecutors executors;
     private final Governor governor;
     private final LastFailures failures;
 
     ErpPostFunction(
-            QueueConsumer consumer, ErpPosting posting, Governor governor, LastFailures failures) {
+            QueueConsumer consumer,
+            TaskExecutors executors,
+            Governor governor,
+            LastFailures failures) {
         this.consumer = consumer;
-        this.posting = posting;
+        this.executors = executors;
         this.governor = governor;
         this.failures = failures;
     }
@@ -33,6 +37,8 @@ public class ErpPostFunction {
                 governor.gate(Queue.ERP, Urgency.NORMAL, _ -> true),
                 failures.noted(
                         Queue.ERP,
-                        record -> posting.handle(Json.readMessage(record.body()), record.trail())));
+                        record ->
+                                executors.execute(
+                                        Json.readMessage(record.body()), record.trail())));
     }
 }

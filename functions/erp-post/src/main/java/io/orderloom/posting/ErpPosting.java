@@ -2,7 +2,6 @@ package io.orderloom.posting;
 
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
-import io.orderloom.core.OrderState.Expected;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.core.Posting;
 import io.orderloom.erp.Booking;
@@ -12,9 +11,9 @@ import io.orderloom.kit.order.Case;
 import io.orderloom.kit.order.Effect;
 import io.orderloom.kit.order.Effects;
 import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.task.TaskExecutor;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.kit.telemetry.Trail;
-import io.orderloom.order.OrderId;
 import io.orderloom.task.Task;
 import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Metric;
@@ -23,13 +22,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
-/** What is done about an order that is to be posted. */
+/** Posts an order's document at the ERP, once. */
 @ApplicationScoped
-class ErpPosting {
-    private static final Logger LOG = Logger.getLogger(ErpPosting.class);
-
+public class ErpPosting implements TaskExecutor {
     private final Effects effects;
     private final Governor governor;
     private final Metrics metrics;
@@ -42,60 +38,41 @@ class ErpPosting {
         this.clock = clock;
     }
 
-    Handled handle(Message message, Trail trail) {
-        return switch (message) {
-            case Message.PostOrder post -> post(post, trail);
-            case Message.AmendOrder amend -> leave(amend, TaskKind.ERP_AMEND);
-            case Message.CreditOrder credit -> leave(credit, TaskKind.ERP_CREDIT);
-            case Message.Compensate _, Message.Tell _, Message.TellOne _ ->
-                    throw new IllegalStateException(message.id() + " is not for the ERP");
-        };
+    @Override
+    public TaskKind kind() {
+        return TaskKind.ERP_POST;
     }
 
-    /** No ERP here amends or credits yet. */
-    private Handled leave(Message message, TaskKind kind) {
-        return effects.leave(effects.find(message.orderId(), kind), message.correlationId());
-    }
-
-    private Handled post(Message.PostOrder message, Trail trail) {
-        var found = effects.find(message.orderId(), TaskKind.ERP_POST);
-        return switch (found.state()) {
-            case Expected _ ->
-                    throw new IllegalStateException(message.orderId() + " was never placed");
-            case Placed order ->
-                    switch (order.posting()) {
-                        case Posting.NotNeeded _ -> effects.again(order.id());
-                        case Posting.Skipped _ ->
-                                effects.again(order.id(), Fact.ErpPostingSkipped.KIND);
-                        case Posting.Posted _,
-                                Posting.Cancelling _,
-                                Posting.Cancelled _,
-                                Posting.CancelRefused _ ->
-                                effects.again(
-                                        order.id(),
-                                        Fact.ErpRefused.KIND,
-                                        Fact.ErpPosted.KIND,
-                                        Fact.ErpCancelled.KIND);
-                        // Its release asks again.
-                        case Posting.Requested _ when waits(order) -> new Handled.Done(List.of());
-                        case Posting.Refused _, Posting.InDoubt _ when waits(order) ->
-                                effects.again(
-                                        order.id(), Fact.ErpRefused.KIND, Fact.ErpInDoubt.KIND);
-                        case Posting.Requested _ -> measured(post(message, found, order), trail);
-                        case Posting.Refused _ ->
-                                measured(
-                                        postAfterAll(message, found, order, Fact.ErpRefused.KIND),
-                                        trail);
-                        case Posting.InDoubt _ ->
-                                measured(
-                                        postAfterAll(
-                                                message,
-                                                found,
-                                                order,
-                                                Fact.ErpRefused.KIND,
-                                                Fact.ErpInDoubt.KIND),
-                                        trail);
-                    };
+    @Override
+    public Handled execute(Message.ForTask asking, Case found, Placed order, Trail trail) {
+        return switch (order.posting()) {
+            case Posting.NotNeeded _ -> effects.again(order.id());
+            case Posting.Skipped _ -> effects.again(order.id(), Fact.ErpPostingSkipped.KIND);
+            case Posting.Posted _,
+                    Posting.Cancelling _,
+                    Posting.Cancelled _,
+                    Posting.CancelRefused _ ->
+                    effects.again(
+                            order.id(),
+                            Fact.ErpRefused.KIND,
+                            Fact.ErpPosted.KIND,
+                            Fact.ErpCancelled.KIND);
+            // Its release asks again.
+            case Posting.Requested _ when waits(order) -> new Handled.Done(List.of());
+            case Posting.Refused _, Posting.InDoubt _ when waits(order) ->
+                    effects.again(order.id(), Fact.ErpRefused.KIND, Fact.ErpInDoubt.KIND);
+            case Posting.Requested _ -> measured(post(asking, found, order), trail);
+            case Posting.Refused _ ->
+                    measured(postAfterAll(asking, found, order, Fact.ErpRefused.KIND), trail);
+            case Posting.InDoubt _ ->
+                    measured(
+                            postAfterAll(
+                                    asking,
+                                    found,
+                                    order,
+                                    Fact.ErpRefused.KIND,
+                                    Fact.ErpInDoubt.KIND),
+                            trail);
         };
     }
 
@@ -109,31 +86,27 @@ class ErpPosting {
      * that was refused, and what followed from that was not sent yet.
      */
     private Handled postAfterAll(
-            Message.PostOrder message, Case found, Placed order, String... givenUpBy) {
+            Message.ForTask asking, Case found, Placed order, String... givenUpBy) {
         var refusal = effects.again(order.id(), givenUpBy);
-        return switch (post(message, found, order)) {
+        return switch (post(asking, found, order)) {
             case Handled.Done(var messages) -> refusal.with(messages);
             case Handled.Later later -> later;
         };
     }
 
-    private Handled post(Message.PostOrder message, Case found, Placed order) {
-        var facts = new PostingFacts(message, erpName(), clock);
+    private Handled post(Message.ForTask asking, Case found, Placed order) {
+        var facts = new PostingFacts(asking, governor.erp().name(), clock);
         if (order.cancellation().isPresent() && found.task() instanceof Task.Untried) {
             return effects.record(found, order.profile(), facts.skipped());
         }
         var revisions = revisions(found, order);
-        var handled =
-                effects.run(
-                        found,
-                        order.profile(),
-                        order.cancellation()
-                                .<Effect>map(undo ->
-                                        new ClearUpEffect(
-                                                governor.erp(), revisions, facts, undo.reason()))
-                                .orElseGet(() -> new PostEffect(governor.erp(), revisions, facts)));
-        log(message.orderId(), handled);
-        return handled;
+        return effects.run(
+                found,
+                order.profile(),
+                order.cancellation()
+                        .<Effect>map(undo ->
+                                new ClearUpEffect(governor.erp(), revisions, facts, undo.reason()))
+                        .orElseGet(() -> new PostEffect(governor.erp(), revisions, facts)));
     }
 
     /** The one that holds, and the first one: an attempt before an edit has booked that. */
@@ -164,19 +137,5 @@ class ErpPosting {
         return message instanceof Message.Tell(var event)
                 && event.type() == LifecycleEvent.Type.POSTED
                 && event.mark().isEmpty();
-    }
-
-    private String erpName() {
-        return governor.erp().name();
-    }
-
-    private static void log(OrderId order, Handled handled) {
-        LOG.infof(
-                "order=%s posting=%s",
-                order,
-                switch (handled) {
-                    case Handled.Done _ -> "settled";
-                    case Handled.Later later -> "waits " + later.delay();
-                });
     }
 }

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** The facts that posting one order can bring about. */
-record PostingFacts(Message.PostOrder message, String erp, InstantSource clock) {
+record PostingFacts(Message.ForTask message, String erp, InstantSource clock) {
 
     Fact posted(ErpDocument document, Booking booking) {
         return new Fact.ErpPosted(

@@ -1,7 +1,7 @@
 package io.orderloom.compensation;
 
 import io.orderloom.channel.ChannelSettings;
-import io.orderloom.core.Message.Compensate;
+import io.orderloom.core.Message;
 import io.orderloom.core.Refusal;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.erp.ExternalId;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The facts that undoing one order can bring about. */
-record CompensationFacts(Compensate message, InstantSource clock) {
+record CompensationFacts(Message.ForTask message, InstantSource clock) {
 
     ExternalId salesOrder() {
         return ExternalId.salesOrder(message.orderId());

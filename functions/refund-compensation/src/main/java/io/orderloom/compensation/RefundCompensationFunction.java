@@ -1,5 +1,6 @@
 package io.orderloom.compensation;
 
+import io.orderloom.core.Message;
 import io.orderloom.governor.Urgency;
 import io.orderloom.kit.governor.Governor;
 import io.orderloom.kit.json.Json;
@@ -8,23 +9,25 @@ import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.kit.task.TaskExecutors;
+import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Queue;
 import io.quarkus.funqy.Funq;
 
 /** The Lambda function behind the compensation queue. */
 public class RefundCompensationFunction {
     private final QueueConsumer consumer;
-    private final Compensation compensation;
+    private final TaskExecutors executors;
     private final Governor governor;
     private final LastFailures failures;
 
     RefundCompensationFunction(
             QueueConsumer consumer,
-            Compensation compensation,
+            TaskExecutors executors,
             Governor governor,
             LastFailures failures) {
         this.consumer = consumer;
-        this.compensation = compensation;
+        this.executors = executors;
         this.governor = governor;
         this.failures = failures;
     }
@@ -38,12 +41,15 @@ public class RefundCompensationFunction {
                         Queue.COMPENSATION, Urgency.URGENT, RefundCompensationFunction::callsErp),
                 failures.noted(
                         Queue.COMPENSATION,
-                        record -> compensation.handle(Json.readMessage(record.body()))));
+                        record ->
+                                executors.execute(
+                                        Json.readMessage(record.body()), record.trail())));
     }
 
     private static boolean callsErp(QueueRecord record) {
         try {
-            return Compensation.callsErp(Json.readMessage(record.body()));
+            return Json.readMessage(record.body()) instanceof Message.ForTask asking
+                    && asking.task().target() == TaskKind.Target.ERP;
         } catch (IllegalArgumentException _) {
             // It calls nobody; handling it says why, without holding up the others.
             return false;

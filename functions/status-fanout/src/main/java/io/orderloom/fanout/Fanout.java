@@ -80,10 +80,7 @@ class Fanout {
                     left.allows(bounds.offer(), clock.instant()) ? tellAll(event) : notBegun();
             case TellOne one ->
                     left.allows(bounds.call(), clock.instant()) ? tellOne(one, record) : notBegun();
-            case Message.PostOrder _,
-                    Message.AmendOrder _,
-                    Message.CreditOrder _,
-                    Message.Compensate _ ->
+            case Message.ForTask _ ->
                     throw new IllegalStateException(message.id() + " tells nobody anything");
         };
     }

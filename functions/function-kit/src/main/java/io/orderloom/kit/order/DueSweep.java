@@ -5,7 +5,6 @@ import io.orderloom.core.ChangeSet;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Marks;
 import io.orderloom.core.Message;
-import io.orderloom.core.Message.Compensate.Step;
 import io.orderloom.core.Message.Tell;
 import io.orderloom.core.Message.TellOne;
 import io.orderloom.kit.governor.AccountWatch;
@@ -14,6 +13,7 @@ import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.Outbox;
 import io.orderloom.kit.queue.Outbox.Again;
 import io.orderloom.order.OrderId;
+import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -198,9 +198,8 @@ public class DueSweep {
 
     private static boolean callsErp(Message message) {
         return switch (message) {
-            case Message.PostOrder _, Message.AmendOrder _, Message.CreditOrder _ -> true;
-            case Message.Compensate step -> step.step() == Step.CANCEL_IN_ERP;
-            case Tell _, TellOne _ -> false;
+            case Message.ForTask asking -> asking.task().target() == TaskKind.Target.ERP;
+            case Message.ForStatus _ -> false;
         };
     }
 

@@ -58,34 +58,13 @@ record LetterSubject(
 
     private static LetterSubject message(Queue queue, Message message) {
         return new LetterSubject(
-                queue, message.id(), Optional.of(message.orderId()), task(message), mark(message));
-    }
-
-    private static Optional<Mark> mark(Message message) {
-        return switch (message) {
-            case Message.Tell(var event) -> event.mark();
-            case Message.TellOne one -> one.event().mark();
-            case Message.PostOrder _,
-                    Message.AmendOrder _,
-                    Message.CreditOrder _,
-                    Message.Compensate _ ->
-                    Optional.empty();
-        };
+                queue, message.id(), Optional.of(message.orderId()), task(message), message.mark());
     }
 
     private static Optional<TaskKind> task(Message message) {
         return switch (message) {
-            case Message.PostOrder _ -> Optional.of(TaskKind.ERP_POST);
-            case Message.AmendOrder _ -> Optional.of(TaskKind.ERP_AMEND);
-            case Message.CreditOrder _ -> Optional.of(TaskKind.ERP_CREDIT);
-            case Message.Compensate compensate ->
-                    Optional.of(
-                            switch (compensate.step()) {
-                                case CANCEL_IN_ERP -> TaskKind.ERP_CANCEL;
-                                case REFUND -> TaskKind.REFUND;
-                                case RETURN -> TaskKind.RETURN;
-                            });
-            case Message.Tell _, Message.TellOne _ -> Optional.empty();
+            case Message.ForTask asking -> Optional.of(asking.task());
+            case Message.ForStatus _ -> Optional.empty();
         };
     }
 

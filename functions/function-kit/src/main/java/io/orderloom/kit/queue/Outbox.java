@@ -91,9 +91,9 @@ public class Outbox {
 
     static Queue queue(Message message) {
         return switch (message) {
-            case Message.PostOrder _, Message.AmendOrder _, Message.CreditOrder _ -> Queue.ERP;
-            case Message.Compensate _ -> Queue.COMPENSATION;
-            case Message.Tell _, Message.TellOne _ -> Queue.STATUS;
+            case Message.ForErp _ -> Queue.ERP;
+            case Message.ForCompensation _ -> Queue.COMPENSATION;
+            case Message.ForStatus _ -> Queue.STATUS;
         };
     }
 

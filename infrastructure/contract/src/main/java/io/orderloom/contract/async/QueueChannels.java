@@ -23,14 +23,14 @@ public final class QueueChannels {
     public static List<Class<?>> messages(Queue queue) {
         return switch (queue) {
             case INBOUND -> List.of(InboundMessage.class);
-            case ERP ->
-                    List.of(
-                            Message.PostOrder.class,
-                            Message.AmendOrder.class,
-                            Message.CreditOrder.class);
-            case STATUS -> List.of(Message.Tell.class, Message.TellOne.class);
-            case COMPENSATION -> List.of(Message.Compensate.class);
+            case ERP -> forms(Message.ForErp.class);
+            case STATUS -> forms(Message.ForStatus.class);
+            case COMPENSATION -> forms(Message.ForCompensation.class);
         };
+    }
+
+    private static List<Class<?>> forms(Class<? extends Message> sealedByQueue) {
+        return List.of(sealedByQueue.getPermittedSubclasses());
     }
 
     void describe(ObjectNode channels, ObjectNode operations) {

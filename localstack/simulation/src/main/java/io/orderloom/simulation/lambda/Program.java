@@ -12,6 +12,7 @@ import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.secret.SecretWatch;
+import io.orderloom.kit.task.TaskExecutor;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.normalize.NormalizeFunction;
 import io.orderloom.posting.ErpPostFunction;
@@ -48,7 +49,8 @@ final class Program {
                         .put(Metrics.class, new Unmeasured(process, config))
                         .choose(ChannelAdapter.class, List.of(outside.channel()))
                         .choose(Refunds.class, List.of(outside.refunds()))
-                        .choose(Erp.class, List.of(outside.erp()));
+                        .choose(Erp.class, List.of(outside.erp()))
+                        .chooseMade(TaskExecutor.class, Executors.of(process.function()));
     }
 
     HttpAnswer handle(HttpEvent event) {

@@ -35,6 +35,7 @@ public final class Wiring {
 
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final Map<Class<?>, List<?>> choices = new HashMap<>();
+    private final Map<Class<?>, List<? extends Class<?>>> made = new HashMap<>();
     private final Map<String, String> settings = new HashMap<>();
     private final Config config;
 
@@ -61,6 +62,12 @@ public final class Wiring {
     /** What {@code Instance<T>} has to choose from. */
     public <T> Wiring choose(Class<T> type, List<? extends T> among) {
         choices.put(type, among);
+        return this;
+    }
+
+    /** The same, of beans that are made when the first asks for them. */
+    public <T> Wiring chooseMade(Class<T> type, List<Class<? extends T>> among) {
+        made.put(type, among);
         return this;
     }
 
@@ -121,7 +128,8 @@ public final class Wiring {
     }
 
     private Object instance(Class<?> owner, Class<?> type) {
-        var among = choices.get(type);
+        var beans = made.get(type);
+        var among = beans == null ? choices.get(type) : beans.stream().map(this::get).toList();
         if (among == null) {
             throw new IllegalStateException(
                     "%s chooses a %s, and there is none to choose from"

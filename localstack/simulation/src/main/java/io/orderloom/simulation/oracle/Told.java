@@ -67,12 +67,7 @@ record Told(OrderId order, boolean test, Partition partition, Heard heard, Doing
     private static Stream<LifecycleEvent> events(Message message) {
         return switch (message) {
             case Message.Tell(var event) -> Stream.of(event);
-            case Message.PostOrder _,
-                    Message.AmendOrder _,
-                    Message.CreditOrder _,
-                    Message.Compensate _,
-                    Message.TellOne _ ->
-                    Stream.empty();
+            case Message.ForTask _, Message.TellOne _ -> Stream.empty();
         };
     }
 }

@@ -23,6 +23,7 @@ import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.queue.SingleSends;
+import io.orderloom.kit.task.TaskExecutor;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.posting.ErpPostFunction;
 import io.orderloom.sample.Samples;
@@ -34,6 +35,7 @@ import io.orderloom.simulation.aws.SimulatedTable;
 import io.orderloom.simulation.aws.TableClient;
 import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
+import io.orderloom.simulation.lambda.Executors;
 import io.orderloom.simulation.lambda.Wiring;
 import io.orderloom.subscriber.Subscribers;
 import io.orderloom.topology.Function;
@@ -102,7 +104,8 @@ final class Shift {
                             .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter())
                             .choose(ChannelAdapter.class, List.of(new ShopifyAdapter()))
                             .choose(Refunds.class, List.of(refunds))
-                            .choose(Erp.class, List.of(erp)));
+                            .choose(Erp.class, List.of(erp))
+                            .chooseMade(TaskExecutor.class, Executors.of(function)));
         }
     }
 

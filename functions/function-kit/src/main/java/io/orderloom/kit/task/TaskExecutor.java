@@ -1,0 +1,26 @@
+package io.orderloom.kit.task;
+
+import io.orderloom.core.Message;
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.kit.order.Case;
+import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.task.TaskKind;
+
+/**
+ * Brings about tasks of one kind. A function has one bean for each kind that it executes; whatever
+ * a call at another system needs is behind {@link io.orderloom.kit.order.Effects}, so that a crash
+ * at any place neither loses nor doubles it.
+ */
+public interface TaskExecutor {
+    TaskKind kind();
+
+    /**
+     * May be called again at any moment, and by two at once.
+     *
+     * @param found the order with this task, as read for this message
+     * @param order the same order, which was placed
+     * @param trail of the message, for measuring since when it is under way
+     */
+    Handled execute(Message.ForTask asking, Case found, Placed order, Trail trail);
+}

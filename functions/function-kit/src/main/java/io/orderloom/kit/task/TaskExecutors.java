@@ -1,0 +1,89 @@
+package io.orderloom.kit.task;
+
+import io.orderloom.core.Message;
+import io.orderloom.core.OrderState.Expected;
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.kit.order.Case;
+import io.orderloom.kit.order.Effects;
+import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.task.TaskKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** The executors of one function. A task that none can bring about yet is left to a person. */
+@ApplicationScoped
+public class TaskExecutors {
+    private static final Logger LOG = Logger.getLogger(TaskExecutors.class);
+
+    private final Effects effects;
+    private final Map<TaskKind, TaskExecutor> byKind;
+
+    /**
+     * @throws IllegalStateException if two are for tasks of the same kind
+     */
+    TaskExecutors(Effects effects, Instance<TaskExecutor> executors) {
+        this.effects = effects;
+        this.byKind =
+                executors.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        TaskExecutor::kind, Function.identity()));
+    }
+
+    /**
+     * Does what a message asks for.
+     *
+     * @throws IllegalStateException if the message asks for no task of this function, or its order
+     *     was never placed
+     */
+    public Handled execute(Message message, Trail trail) {
+        return switch (message) {
+            case Message.ForTask asking -> execute(asking, trail);
+            case Message.ForStatus _ ->
+                    throw new IllegalStateException(
+                            message.id() + " tells of an event and asks for no task");
+        };
+    }
+
+    private Handled execute(Message.ForTask asking, Trail trail) {
+        var found = effects.find(asking.orderId(), asking.task());
+        return switch (found.state()) {
+            case Expected _ ->
+                    throw new IllegalStateException(asking.orderId() + " was never placed");
+            case Placed order -> {
+                var handled = execute(asking, found, order, trail);
+                LOG.infof(
+                        "order=%s task=%s handled=%s",
+                        order.id(),
+                        asking.task().label(),
+                        switch (handled) {
+                            case Handled.Done _ -> "settled";
+                            case Handled.Later later -> "waits " + later.delay();
+                        });
+                yield handled;
+            }
+        };
+    }
+
+    private Handled execute(Message.ForTask asking, Case found, Placed order, Trail trail) {
+        return switch (asking.task().executor()) {
+            case PERSON -> effects.leave(found, asking.correlationId());
+            case FUNCTION -> executor(asking).execute(asking, found, order, trail);
+        };
+    }
+
+    private TaskExecutor executor(Message.ForTask asking) {
+        var executor = byKind.get(asking.task());
+        if (executor == null) {
+            throw new IllegalStateException(
+                    "%s asks for %s, which this function does not execute"
+                            .formatted(asking.id(), asking.task().label()));
+        }
+        return executor;
+    }
+}

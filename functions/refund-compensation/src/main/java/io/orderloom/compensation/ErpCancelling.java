@@ -1,0 +1,67 @@
+package io.orderloom.compensation;
+
+import io.orderloom.core.Message;
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.core.Posting;
+import io.orderloom.erp.ErpDocument;
+import io.orderloom.fact.Fact;
+import io.orderloom.kit.governor.Governor;
+import io.orderloom.kit.order.Case;
+import io.orderloom.kit.order.Effects;
+import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.task.TaskExecutor;
+import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.task.TaskKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+
+/** Cancels the ERP's document of an order that was cancelled after it was posted. */
+@ApplicationScoped
+public class ErpCancelling implements TaskExecutor {
+    private final Effects effects;
+    private final Governor governor;
+    private final InstantSource clock;
+
+    ErpCancelling(Effects effects, Governor governor, InstantSource clock) {
+        this.effects = effects;
+        this.governor = governor;
+        this.clock = clock;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return TaskKind.ERP_CANCEL;
+    }
+
+    @Override
+    public Handled execute(Message.ForTask asking, Case found, Placed order, Trail trail) {
+        return switch (order.posting()) {
+            case Posting.Cancelling(var document) -> cancel(asking, found, order, document);
+            // Asked for again after a refusal: somebody has fixed the cause.
+            case Posting.CancelRefused(var document, _) -> cancel(asking, found, order, document);
+            // A document that may be there is looked for where it is posted: nobody else posts
+            // meanwhile.
+            case Posting.Requested _,
+                    Posting.InDoubt _,
+                    Posting.NotNeeded _,
+                    Posting.Skipped _,
+                    Posting.Refused _,
+                    Posting.Posted _,
+                    Posting.Cancelled _ ->
+                    effects.again(order.id(), Fact.ErpCancelled.KIND, Fact.ErpCancelRefused.KIND);
+        };
+    }
+
+    private Handled cancel(Message.ForTask asking, Case found, Placed order, ErpDocument document) {
+        return effects.run(
+                found,
+                order.profile(),
+                new ErpCancelEffect(
+                        governor.erp(),
+                        document,
+                        order.cancellation()
+                                .map(cancellation -> cancellation.reason())
+                                .orElse("cancelled"),
+                        new CompensationFacts(asking, clock)));
+    }
+}

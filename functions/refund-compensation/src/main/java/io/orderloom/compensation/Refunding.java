@@ -1,0 +1,76 @@
+package io.orderloom.compensation;
+
+import io.orderloom.core.Message;
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.fact.Fact;
+import io.orderloom.kit.config.Adapters;
+import io.orderloom.kit.config.Channels;
+import io.orderloom.kit.governor.Governor;
+import io.orderloom.kit.order.Case;
+import io.orderloom.kit.order.Effects;
+import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.task.TaskExecutor;
+import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.task.TaskKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+
+/** Gives the buyer's money back at the channel that an order came from. */
+@ApplicationScoped
+public class Refunding implements TaskExecutor {
+    private final Effects effects;
+    private final Adapters adapters;
+    private final Governor governor;
+    private final Channels channels;
+    private final InstantSource clock;
+
+    Refunding(
+            Effects effects,
+            Adapters adapters,
+            Governor governor,
+            Channels channels,
+            InstantSource clock) {
+        this.effects = effects;
+        this.adapters = adapters;
+        this.governor = governor;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return TaskKind.REFUND;
+    }
+
+    @Override
+    public Handled execute(Message.ForTask asking, Case found, Placed order, Trail trail) {
+        return switch (order.refundDue()) {
+            case REQUESTED -> refund(asking, found, order);
+            // Somebody decided on a part: giving back the rest unasked could be giving too much.
+            case ASKED -> effects.leave(found, asking.correlationId());
+            // Asked for again after a failure; or this is the very message that met it.
+            case FAILED -> {
+                var failure = effects.again(order.id(), Fact.RefundFailed.KIND);
+                yield switch (refund(asking, found, order)) {
+                    case Handled.Done(var messages) -> failure.with(messages);
+                    case Handled.Later later -> later;
+                };
+            }
+            case NOT_CANCELLED, NOT_DECIDED, SETTLED ->
+                    effects.again(order.id(), Fact.RefundSettled.KIND, Fact.RefundFailed.KIND);
+        };
+    }
+
+    private Handled refund(Message.ForTask asking, Case found, Placed order) {
+        var settings = channels.get(order.id().channelInstance()).settings();
+        return effects.run(
+                found,
+                order.profile(),
+                new RefundEffect(
+                        adapters.refunds(settings.platform()),
+                        governor.shop(settings),
+                        settings,
+                        order,
+                        new CompensationFacts(asking, clock)));
+    }
+}

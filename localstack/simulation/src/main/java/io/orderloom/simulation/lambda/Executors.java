@@ -1,0 +1,21 @@
+package io.orderloom.simulation.lambda;
+
+import io.orderloom.compensation.ErpCancelling;
+import io.orderloom.compensation.Refunding;
+import io.orderloom.kit.task.TaskExecutor;
+import io.orderloom.posting.ErpPosting;
+import io.orderloom.topology.Function;
+import java.util.List;
+
+/** Which tasks a function executes; its container finds that out by itself. */
+public final class Executors {
+    private Executors() {}
+
+    public static List<Class<? extends TaskExecutor>> of(Function function) {
+        return switch (function) {
+            case ERP_POST -> List.of(ErpPosting.class);
+            case REFUND_COMPENSATION -> List.of(ErpCancelling.class, Refunding.class);
+            case INTAKE, NORMALIZE, STATUS_FANOUT -> List.of();
+        };
+    }
+}
