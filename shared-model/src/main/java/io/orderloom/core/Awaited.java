@@ -2,6 +2,7 @@ package io.orderloom.core;
 
 import io.orderloom.core.LifecycleEvent.Type;
 import io.orderloom.core.Message.Tell;
+import io.orderloom.core.OrderState.Expected;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.task.TaskKind;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ public final class Awaited {
             signals.add(signal(order, TaskKind.REFUND, called.refund()));
         }
         return List.copyOf(signals);
+    }
+
+    /** Whether facts wait for an order that is still to come. */
+    public static boolean missing(OrderState state) {
+        return state instanceof Expected expected && !expected.waiting().isEmpty();
     }
 
     private static Message signal(Placed order, TaskKind task, int ordinal) {

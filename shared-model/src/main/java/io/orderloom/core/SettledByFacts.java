@@ -8,6 +8,7 @@ import io.orderloom.exception.Fingerprint.OfContradiction;
 import io.orderloom.exception.Fingerprint.OfCredentials;
 import io.orderloom.exception.Fingerprint.OfDeadLetter;
 import io.orderloom.exception.Fingerprint.OfFact;
+import io.orderloom.exception.Fingerprint.OfMissingOrder;
 import io.orderloom.exception.Fingerprint.OfOutage;
 import io.orderloom.exception.Fingerprint.OfPayload;
 import io.orderloom.exception.Fingerprint.OfPlacedAgain;
@@ -38,7 +39,7 @@ public final class SettledByFacts {
                     when ofRefusal(exception) && placed.posting() instanceof Posting.InDoubt ->
                     Optional.of("it was tried again, and is in doubt since");
             case Placed placed ->
-                    placing(exception)
+                    placing(exception) || exception.fingerprint() instanceof OfMissingOrder
                             ? Optional.of("the order was placed after all")
                             : task(exception)
                                     .filter(task -> Due.of(placed, task).isEmpty())
@@ -56,6 +57,7 @@ public final class SettledByFacts {
             case OfPlacedAgain(var key, _, _) -> waitingFor(key);
             case OfContradiction(var key) -> waitingFor(key);
             case OfBookedTwice _,
+                    OfMissingOrder _,
                     OfPayload _,
                     OfUntoldEvent _,
                     OfOutage _,

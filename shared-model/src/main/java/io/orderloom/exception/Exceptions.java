@@ -6,6 +6,7 @@ import io.orderloom.exception.Fingerprint.OfContradiction;
 import io.orderloom.exception.Fingerprint.OfCredentials;
 import io.orderloom.exception.Fingerprint.OfDeadLetter;
 import io.orderloom.exception.Fingerprint.OfFact;
+import io.orderloom.exception.Fingerprint.OfMissingOrder;
 import io.orderloom.exception.Fingerprint.OfOutage;
 import io.orderloom.exception.Fingerprint.OfPayload;
 import io.orderloom.exception.Fingerprint.OfPlacedAgain;
@@ -114,6 +115,24 @@ public final class Exceptions {
                 correlationId,
                 moneyAtRisk,
                 Optional.empty());
+    }
+
+    /**
+     * Facts wait for their order, which did not come.
+     *
+     * @param waiting what was stated of it, by name
+     */
+    public static OrderException missingOrder(
+            OrderId order, String waiting, Instant at, String correlationId) {
+        return plain(
+                new OfMissingOrder(order),
+                Type.TASK,
+                OfMissingOrder.PATH,
+                "the order itself never came, but %s did; have the channel send the order again"
+                        .formatted(waiting),
+                Owner.INTEGRATION_TEAM,
+                at,
+                correlationId);
     }
 
     public static OrderException unreadable(

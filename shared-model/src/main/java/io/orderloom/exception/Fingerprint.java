@@ -32,6 +32,7 @@ public sealed interface Fingerprint {
             case OfContradiction(var key) -> Optional.of(key);
             case OfBookedTwice _,
                     OfTask _,
+                    OfMissingOrder _,
                     OfPayload _,
                     OfDeadLetter _,
                     OfUntoldEvent _,
@@ -93,6 +94,17 @@ public sealed interface Fingerprint {
         @Override
         public String text() {
             return order + "|" + NAME + "|" + task;
+        }
+    }
+
+    /** An order of which facts were stated, and which did not come itself. */
+    record OfMissingOrder(OrderId order) implements Fingerprint {
+        static final String NAME = "missing";
+        static final String PATH = "order";
+
+        @Override
+        public String text() {
+            return order + "|" + NAME + "|" + PATH;
         }
     }
 

@@ -6,6 +6,7 @@ import io.orderloom.exception.Fingerprint.OfContradiction;
 import io.orderloom.exception.Fingerprint.OfCredentials;
 import io.orderloom.exception.Fingerprint.OfDeadLetter;
 import io.orderloom.exception.Fingerprint.OfFact;
+import io.orderloom.exception.Fingerprint.OfMissingOrder;
 import io.orderloom.exception.Fingerprint.OfOutage;
 import io.orderloom.exception.Fingerprint.OfPayload;
 import io.orderloom.exception.Fingerprint.OfPlacedAgain;
@@ -56,7 +57,7 @@ final class StoredFingerprint {
             case PAYLOAD         -> undecided(path, text)    .or(() -> payload(path, text));
             case ERP             -> credentials(text)        .or(() -> fact(type, path, text));
             case REFUND          -> credentials(text)        .or(() -> task(path, text)).or(() -> fact(type, path, text));
-            case TASK            -> task(path, text);
+            case TASK            -> missingOrder(path, text) .or(() -> task(path, text));
             case CONFLICT        -> conflict(path, text);
             case SUBSCRIBER      -> outage(path, text)       .or(() -> untold(path, text));
             case DEAD_LETTER     -> deadLetter(text);
@@ -93,6 +94,13 @@ final class StoredFingerprint {
         return before(text, BAR + OfTask.NAME + BAR + path)
                 .flatMap(StoredFingerprint::order)
                 .map(order -> new OfTask(order, path));
+    }
+
+    private static Optional<Fingerprint> missingOrder(String path, String text) {
+        return before(text, BAR + OfMissingOrder.NAME + BAR + OfMissingOrder.PATH)
+                .filter(_ -> path.equals(OfMissingOrder.PATH))
+                .flatMap(StoredFingerprint::order)
+                .map(OfMissingOrder::new);
     }
 
     private static Optional<Fingerprint> bookedTwice(String path, String text) {

@@ -39,6 +39,8 @@ class FingerprintTest {
                 "CONFLICT; order-placed; shopify/demo|order-placed|1|1|CONFLICT; OfContradiction",
                 "CONFLICT; erp.documents; demo-shop:1|CONFLICT|erp.documents; OfBookedTwice",
                 "TASK; erp-cancel; demo-shop:1|task|erp-cancel; OfTask",
+                "TASK; order; demo-shop:1|missing|order; OfMissingOrder",
+                "TASK; order; demo-shop:1|missing|order|task|order; OfTask",
                 "REFUND; refund; demo-shop:1|task|refund; OfTask",
                 "TASK; return; demo-shop:1|2|3|4|task|return; OfTask",
                 "PAYLOAD; body; 1a2b|PAYLOAD|body; OfPayload",

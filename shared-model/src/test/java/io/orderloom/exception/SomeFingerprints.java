@@ -6,6 +6,7 @@ import io.orderloom.exception.Fingerprint.OfContradiction;
 import io.orderloom.exception.Fingerprint.OfCredentials;
 import io.orderloom.exception.Fingerprint.OfDeadLetter;
 import io.orderloom.exception.Fingerprint.OfFact;
+import io.orderloom.exception.Fingerprint.OfMissingOrder;
 import io.orderloom.exception.Fingerprint.OfOutage;
 import io.orderloom.exception.Fingerprint.OfPayload;
 import io.orderloom.exception.Fingerprint.OfPlacedAgain;
@@ -86,6 +87,7 @@ final class SomeFingerprints {
                 placedAgain(),
                 contradiction(),
                 new One(Type.CONFLICT, "erp.documents", new OfBookedTwice(order())),
+                new One(Type.TASK, "order", new OfMissingOrder(order())),
                 task(),
                 payload(),
                 new One(Type.DEAD_LETTER, "erp-post", new OfDeadLetter(plain(), awkward())),

@@ -1,6 +1,7 @@
 package io.orderloom.desk;
 
 import io.orderloom.core.SettledByFacts;
+import io.orderloom.exception.Fingerprint;
 import io.orderloom.exception.Fingerprint.OfCardNumber;
 import io.orderloom.exception.Fingerprint.OfOutage;
 import io.orderloom.exception.Fingerprint.OfTamperedLog;
@@ -29,7 +30,10 @@ final class Advice {
             case REFUND ->
                     "give the money back in the shop; resolved by itself when the shop says so";
             case SUBSCRIBER -> subscriber(exception);
-            case TASK -> "do it by hand; resolved by itself when it is no longer due";
+            case TASK ->
+                    exception.fingerprint() instanceof Fingerprint.OfMissingOrder
+                            ? "have the channel send the order again; resolved by itself when it comes"
+                            : "do it by hand; resolved by itself when it is no longer due";
             case DEAD_LETTER -> "mend and deploy the cause; then DO=redrive";
         };
     }

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * and of what the fact changed, written by the very write that commits them.
  *
  * @param since when something became due, unless something was before
- * @param tasks that are due and move by themselves
+ * @param tasks that are due and move by themselves; one where the order itself is still to come
  * @param events that are to be told from now on
  * @param untold whether others were to be told when the order was read
  */
@@ -43,7 +43,7 @@ record DueMarks(OrderId order, Instant since, int tasks, List<String> events, bo
         return new DueMarks(
                 after.id(),
                 fact.provenance().recordedAt(),
-                Awaited.signals(after).size(),
+                Awaited.missing(after) ? 1 : Awaited.signals(after).size(),
                 Awaited.events(changeSet).stream().map(DueMarks::name).toList(),
                 before.untold());
     }

@@ -7,11 +7,15 @@ import io.orderloom.core.Marks;
 import io.orderloom.core.Message;
 import io.orderloom.core.Message.Tell;
 import io.orderloom.core.Message.TellOne;
+import io.orderloom.core.OrderState.Expected;
+import io.orderloom.core.Waits;
+import io.orderloom.exception.Exceptions;
 import io.orderloom.kit.governor.AccountWatch;
 import io.orderloom.kit.order.DueIndex.Entry;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.Outbox;
 import io.orderloom.kit.queue.Outbox.Again;
+import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.order.OrderId;
 import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,13 +29,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Sends the signal of whatever is due for too long again: its message was lost, or waits. Consumers
- * know it by its id. It reads the index, and of the table only the orders that the index names.
+ * know it by its id. Facts whose order is missing for as long become an exception. It reads the
+ * index, and of the table only the orders that the index names.
  */
 @ApplicationScoped
 public class DueSweep {
@@ -48,6 +54,7 @@ public class DueSweep {
 
     private final DueIndex index;
     private final OrderStore store;
+    private final Orders orders;
     private final Outbox outbox;
     private final AccountWatch erp;
     private final GroupThreads threads;
@@ -57,6 +64,7 @@ public class DueSweep {
     DueSweep(
             DueIndex index,
             OrderStore store,
+            Orders orders,
             Outbox outbox,
             AccountWatch erp,
             GroupThreads threads,
@@ -64,6 +72,7 @@ public class DueSweep {
             @ConfigProperty(name = "orderloom.due-after", defaultValue = "30m") Duration after) {
         this.index = index;
         this.store = store;
+        this.orders = orders;
         this.outbox = outbox;
         this.erp = erp;
         this.threads = threads;
@@ -149,7 +158,10 @@ public class DueSweep {
             var asked = new ArrayList<Entry>();
             for (var entry : entries) {
                 var due = messages(entry);
-                if (due.isEmpty()) {
+                if (entry.order().state() instanceof Expected expected
+                        && Awaited.missing(expected)) {
+                    missing(entry, expected);
+                } else if (due.isEmpty()) {
                     healed(entry);
                 } else if (due.stream().anyMatch(this::maySend)) {
                     asked.add(entry);
@@ -161,6 +173,23 @@ public class DueSweep {
             }
             var refused = outbox.sendAgain(messages);
             asked.stream().filter(entry -> taken(entry, messages, refused)).forEach(this::asked);
+        }
+
+        /**
+         * The exception names it from then on, so that the index need not; once it is told, or it
+         * would be named here again.
+         */
+        private void missing(Entry entry, Expected order) {
+            var correlationId = order.waiting().getFirst().provenance().correlationId();
+            var waiting =
+                    Waits.of(order).stream()
+                            .map(Waits.Wait::path)
+                            .collect(Collectors.joining(", "));
+            var exception = Exceptions.missingOrder(order.id(), waiting, now, correlationId);
+            var trail = new Trail(correlationId, Optional.empty(), Optional.empty());
+            if (outbox.send(trail, orders.refused(order.id(), exception)).isEmpty()) {
+                index.takeOff(entry);
+            }
         }
 
         /** Where its log is unreadable, what its state says is due does not wait for that. */

@@ -7,6 +7,7 @@ import io.orderloom.exception.Fingerprint.OfContradiction;
 import io.orderloom.exception.Fingerprint.OfCredentials;
 import io.orderloom.exception.Fingerprint.OfDeadLetter;
 import io.orderloom.exception.Fingerprint.OfFact;
+import io.orderloom.exception.Fingerprint.OfMissingOrder;
 import io.orderloom.exception.Fingerprint.OfOutage;
 import io.orderloom.exception.Fingerprint.OfPayload;
 import io.orderloom.exception.Fingerprint.OfPlacedAgain;
@@ -30,6 +31,7 @@ final class Refusals {
             case OfPlacedAgain(var key, _, _) -> key.ofAllRevisions();
             case OfContradiction _,
                     OfBookedTwice _,
+                    OfMissingOrder _,
                     OfTask _,
                     OfPayload _,
                     OfDeadLetter _,

@@ -8,6 +8,7 @@ import io.orderloom.exception.Fingerprint.OfContradiction;
 import io.orderloom.exception.Fingerprint.OfCredentials;
 import io.orderloom.exception.Fingerprint.OfDeadLetter;
 import io.orderloom.exception.Fingerprint.OfFact;
+import io.orderloom.exception.Fingerprint.OfMissingOrder;
 import io.orderloom.exception.Fingerprint.OfOutage;
 import io.orderloom.exception.Fingerprint.OfPayload;
 import io.orderloom.exception.Fingerprint.OfPlacedAgain;
@@ -97,6 +98,7 @@ record Excuses(ShopOrder order, Till till) {
             case OfPlacedAgain _,
                     OfContradiction _,
                     OfBookedTwice _,
+                    OfMissingOrder _,
                     OfPayload _,
                     OfDeadLetter _,
                     OfUntoldEvent _,

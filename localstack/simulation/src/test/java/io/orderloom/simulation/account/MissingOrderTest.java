@@ -1,0 +1,76 @@
+package io.orderloom.simulation.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.exception.Fingerprint.OfMissingOrder;
+import io.orderloom.exception.OrderException;
+import io.orderloom.sample.Samples;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Facts that wait for their order do not wait in silence. */
+class MissingOrderTest {
+    private final Shift shift = new Shift();
+
+    @Test
+    void facts_whose_order_does_not_come_are_an_exception_that_names_them() {
+        shift.told(Samples.refunded("r-1", "10.00"));
+
+        shift.sendAgain();
+
+        assertThat(shift.open())
+                .singleElement()
+                .satisfies(open -> {
+                    assertThat(open.fingerprint()).isEqualTo(new OfMissingOrder(Samples.ORDER));
+                    assertThat(open.detail()).contains("refund-settled").contains("r-1");
+                });
+    }
+
+    @Test
+    void it_is_told_once_however_often_the_clock_asks() {
+        shift.told(Samples.refunded("r-1", "10.00"));
+        shift.sendAgain();
+
+        shift.sendAgain();
+
+        assertThat(shift.kept())
+                .singleElement()
+                .matches(kept -> kept.value().life().met().times() == 1);
+    }
+
+    @Test
+    void another_fact_of_the_same_missing_order_is_the_same_trouble() {
+        shift.told(Samples.refunded("r-1", "10.00"));
+        shift.sendAgain();
+        shift.told(Samples.refunded("r-2", "5.00"));
+
+        shift.sendAgain();
+
+        assertThat(shift.open())
+                .extracting(OrderException::fingerprint)
+                .containsExactly(new OfMissingOrder(Samples.ORDER));
+    }
+
+    @Test
+    void it_is_over_when_the_order_comes() {
+        shift.told(Samples.refunded("r-1", "10.00"));
+        shift.sendAgain();
+
+        shift.told(Samples.placed());
+        shift.passes(Duration.ofMinutes(1));
+        shift.sweep();
+
+        assertThat(shift.open()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_said_of_an_order_that_may_be_on_its_way() {
+        var patient = new Shift(Map.of("orderloom.due-after", "876000h"));
+        patient.told(Samples.refunded("r-1", "10.00"));
+
+        patient.sendAgain();
+
+        assertThat(patient.open()).isEmpty();
+    }
+}
