@@ -238,7 +238,7 @@ class ArchitectureTest {
                         "io.orderloom.kit..",
                         "io.orderloom.simulation..")
                 .because("what it finds in the books must not be what the functions say of them")
-                .check(BuiltModule.EMBEDDED.classes());
+                .check(BuiltModule.CRASH.classes());
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.orderloom.embedded.crash..")
@@ -246,7 +246,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.orderloom.embedded.crash..")
                 .because("a stack that knew that it is to be killed would prove nothing")
-                .check(BuiltModule.EMBEDDED.classes());
+                .check(BuiltModule.all());
     }
 
     @ParameterizedTest

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 record BuiltModule(String path) {
     static final BuiltModule MODEL = new BuiltModule("shared-model");
 
-    static final BuiltModule SIMULATION = new BuiltModule("localstack/simulation");
-    static final BuiltModule EMBEDDED = new BuiltModule("localstack/embedded");
+    static final BuiltModule SIMULATION = new BuiltModule("testing/simulation");
+    static final BuiltModule CRASH = new BuiltModule("testing/crash");
 
     static final List<BuiltModule> FUNCTIONS =
             Stream.of(Function.values())
@@ -35,18 +35,26 @@ record BuiltModule(String path) {
                             "connectors/erp",
                             "connectors/subscriber",
                             "infrastructure/topology",
-                            "infrastructure/contract")
+                            "tools/schemas")
                     .map(BuiltModule::new)
                     .toList();
 
     private static final List<BuiltModule> WITH_AWS =
             Stream.of(
                             "functions/function-kit",
-                            "functions/desk",
+                            "tools/operator-cli",
                             "infrastructure/cdk",
-                            "localstack/aws-contract",
+                            "testing/endpoint-contract",
                             "localstack/embedded",
-                            "localstack/simulation",
+                            "localstack/emulator",
+                            "testing/crash",
+                            "testing/deployed",
+                            "testing/restore",
+                            "testing/rolling-upgrade",
+                            "testing/simulation",
+                            "benchmarks/cost",
+                            "benchmarks/native",
+                            "benchmarks/stack",
                             "localstack/container")
                     .map(BuiltModule::new)
                     .toList();
