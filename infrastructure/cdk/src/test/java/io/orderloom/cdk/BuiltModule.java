@@ -28,36 +28,38 @@ record BuiltModule(String path) {
                     .map(function -> new BuiltModule("functions/" + function.label()))
                     .toList();
 
+    static final List<BuiltModule> CONNECTORS =
+            modules(
+                    "connectors/connector-kit",
+                    "connectors/shopify",
+                    "connectors/odoo",
+                    "connectors/sandbox",
+                    "connectors/webhook");
+
     private static final List<BuiltModule> WITHOUT_AWS =
             Stream.of(
-                            "shared-model",
-                            "connectors/channel",
-                            "connectors/erp",
-                            "connectors/subscriber",
-                            "infrastructure/topology",
-                            "tools/schemas")
-                    .map(BuiltModule::new)
+                            CONNECTORS,
+                            modules("shared-model", "infrastructure/topology", "tools/schemas"))
+                    .flatMap(List::stream)
                     .toList();
 
     private static final List<BuiltModule> WITH_AWS =
-            Stream.of(
-                            "functions/function-kit",
-                            "tools/operator-cli",
-                            "infrastructure/cdk",
-                            "testing/endpoint-contract",
-                            "localstack/embedded",
-                            "localstack/emulator",
-                            "testing/crash",
-                            "testing/deployed",
-                            "testing/restore",
-                            "testing/rolling-upgrade",
-                            "testing/simulation",
-                            "benchmarks/cost",
-                            "benchmarks/native",
-                            "benchmarks/stack",
-                            "localstack/container")
-                    .map(BuiltModule::new)
-                    .toList();
+            modules(
+                    "functions/function-kit",
+                    "tools/operator-cli",
+                    "infrastructure/cdk",
+                    "testing/endpoint-contract",
+                    "localstack/embedded",
+                    "localstack/emulator",
+                    "testing/crash",
+                    "testing/deployed",
+                    "testing/restore",
+                    "testing/rolling-upgrade",
+                    "testing/simulation",
+                    "benchmarks/cost",
+                    "benchmarks/native",
+                    "benchmarks/stack",
+                    "localstack/container");
 
     private static final Map<List<BuiltModule>, JavaClasses> READ = new ConcurrentHashMap<>();
 
@@ -73,6 +75,10 @@ record BuiltModule(String path) {
                 type -> classes.contain(type.getBaseComponentType().getName()));
     }
 
+    static JavaClasses connectors() {
+        return read(CONNECTORS);
+    }
+
     static JavaClasses withoutAws() {
         return read(WITHOUT_AWS);
     }
@@ -80,21 +86,23 @@ record BuiltModule(String path) {
     /** What the functions are made of. */
     static JavaClasses deployed() {
         return read(
-                Stream.concat(
-                                FUNCTIONS.stream(),
-                                Stream.of(
-                                                "shared-model",
-                                                "connectors/channel",
-                                                "connectors/erp",
-                                                "connectors/subscriber",
-                                                "infrastructure/topology",
-                                                "functions/function-kit")
-                                        .map(BuiltModule::new))
+                Stream.of(
+                                FUNCTIONS,
+                                CONNECTORS,
+                                modules(
+                                        "shared-model",
+                                        "infrastructure/topology",
+                                        "functions/function-kit"))
+                        .flatMap(List::stream)
                         .toList());
     }
 
     static JavaClasses all() {
         return read(Stream.of(WITHOUT_AWS, FUNCTIONS, WITH_AWS).flatMap(List::stream).toList());
+    }
+
+    private static List<BuiltModule> modules(String... paths) {
+        return Stream.of(paths).map(BuiltModule::new).toList();
     }
 
     private static JavaClasses read(List<BuiltModule> modules) {

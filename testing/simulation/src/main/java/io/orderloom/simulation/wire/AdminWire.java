@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.orderloom.channel.Refunds.Failed;
 import io.orderloom.channel.Refunds.Pending;
 import io.orderloom.channel.Refunds.Settled;
-import io.orderloom.channel.shopify.ShopifyAdminApi;
+import io.orderloom.connector.shopify.ShopifyAdminApi;
 import io.orderloom.fault.Fault;
 import io.orderloom.simulation.shop.RefundDesk;
 import io.orderloom.simulation.wire.AdminDocuments.Asked;

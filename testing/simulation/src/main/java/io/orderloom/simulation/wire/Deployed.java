@@ -1,12 +1,12 @@
 package io.orderloom.simulation.wire;
 
 import io.orderloom.channel.Refunds;
-import io.orderloom.channel.shopify.ShopifyAdminLink;
-import io.orderloom.channel.shopify.ShopifyRefunds;
+import io.orderloom.connector.odoo.OdooConfig;
+import io.orderloom.connector.odoo.OdooErp;
+import io.orderloom.connector.odoo.OdooLink;
+import io.orderloom.connector.shopify.ShopifyAdminLink;
+import io.orderloom.connector.shopify.ShopifyRefunds;
 import io.orderloom.erp.Erp;
-import io.orderloom.erp.odoo.OdooConfig;
-import io.orderloom.erp.odoo.OdooErp;
-import io.orderloom.erp.odoo.OdooLink;
 import io.orderloom.simulation.lambda.Wiring;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;

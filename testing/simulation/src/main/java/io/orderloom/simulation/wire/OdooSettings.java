@@ -1,6 +1,6 @@
 package io.orderloom.simulation.wire;
 
-import io.orderloom.erp.odoo.OdooConfig;
+import io.orderloom.connector.odoo.OdooConfig;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -7,7 +7,8 @@ import static io.orderloom.simulation.world.Circumstance.MESSAGES_LOST;
 import static io.orderloom.simulation.world.Circumstance.SWEPT_TWICE;
 import static io.orderloom.simulation.world.Circumstance.TABLE_IN_PART;
 
-import io.orderloom.channel.shopify.ShopifyAdapter;
+import io.orderloom.connector.shopify.ShopifyAdapter;
+import io.orderloom.connector.webhook.WebhookSubscribers;
 import io.orderloom.order.OrderId;
 import io.orderloom.simulation.aws.QueueClient;
 import io.orderloom.simulation.aws.QueueTrouble;
@@ -39,7 +40,6 @@ import io.orderloom.simulation.shop.Till;
 import io.orderloom.simulation.wire.AdminWire;
 import io.orderloom.simulation.wire.Deployed;
 import io.orderloom.simulation.wire.SubscriberDoor;
-import io.orderloom.subscriber.webhook.WebhookSubscribers;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Schedule;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package io.orderloom.simulation.account;
 
 import io.orderloom.channel.ChannelAdapter;
 import io.orderloom.channel.Refunds;
-import io.orderloom.channel.shopify.ShopifyAdapter;
 import io.orderloom.compensation.RefundCompensationFunction;
+import io.orderloom.connector.shopify.ShopifyAdapter;
 import io.orderloom.core.OrderException;
 import io.orderloom.erp.Erp;
 import io.orderloom.erp.ExternalId;

@@ -3,8 +3,8 @@ package io.orderloom.simulation.fanout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.orderloom.connector.webhook.WebhookSubscribers;
 import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.webhook.WebhookSubscribers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,12 +3,12 @@ package io.orderloom.simulation.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderloom.connector.webhook.WebhookSubscribers;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.fault.Fault;
 import io.orderloom.order.OrderId;
 import io.orderloom.subscriber.Subscriber;
 import io.orderloom.subscriber.Subscribers;
-import io.orderloom.subscriber.webhook.WebhookSubscribers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
