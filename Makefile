@@ -33,9 +33,12 @@ CHANNEL ?=
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
 # Compiled early and simply: the stack lives for minutes, too short for more to pay. ElasticMQ goes one call deeper for each
 # message group that waits, so that a thousand of them need more than the usual stack of a thread.
-STACK = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m -Xss32m \
-	-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.1 --enable-native-access=ALL-UNNAMED \
-	-cp 'localstack/embedded/target/classes:localstack/embedded/target/lib/*'
+STACK_JAVA = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m -Xss32m \
+	-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.1 --enable-native-access=ALL-UNNAMED
+STACK = $(STACK_JAVA) -cp 'localstack/embedded/target/classes:localstack/embedded/target/lib/*'
+# A module and all that it needs, as its build wrote it down; and what runs the stack, which is such a module.
+of = "$(1)/target/classes:$$(cat $(1)/target/classpath)"
+on-stack = $(STACK_JAVA) -cp $(call of,$(1))
 # What is said on the command line reaches the desk through the environment, whatever quotes are in it.
 # On the stack that `make run` started, unless ENDPOINT or STAGE is given (docs/operations.md).
 STAGED = $(filter command% environment%,$(origin STAGE))
@@ -44,20 +47,25 @@ DESK_PLACE = $(if $(STAGED),$(AT),env $(if $(ENDPOINT),ENDPOINT='$(ENDPOINT)',\
 	AWS_ENDPOINT_URL_SQS=$${AWS_ENDPOINT_URL_SQS:-http://127.0.0.1:9324} \
 	AWS_ENDPOINT_URL_DYNAMODB=$${AWS_ENDPOINT_URL_DYNAMODB:-http://127.0.0.1:8000}))
 DESK_JAVA = $$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-	-Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp 'functions/desk/target/classes:functions/desk/target/lib/*'
+	-Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp 'tools/operator-cli/target/classes:tools/operator-cli/target/lib/*'
 DESK = $(JDK); $(DESK_PLACE) $(DESK_JAVA) io.orderloom.desk.Desk
-CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/contract -am package && \
-	$$JAVA_HOME/bin/java -cp "infrastructure/contract/target/classes:$$(cat infrastructure/contract/target/classpath)" \
-	io.orderloom.contract.Main
+CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl tools/schemas -am package && \
+	$$JAVA_HOME/bin/java -cp $(call of,tools/schemas) io.orderloom.contract.Main
 SIMULATION = $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx$(CHAOS_HEAP) -Dchaos.with='$(WITH)' \
-	-cp "localstack/simulation/target/classes:$$(cat localstack/simulation/target/classpath)"
+	-cp $(call of,testing/simulation)
 CHAOS = $(SIMULATION) io.orderloom.simulation.chaos.Chaos
-MEASURE = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl infrastructure/measure -am package && \
-	classpath="infrastructure/measure/target/classes:$$(cat infrastructure/measure/target/classpath)"
+MEASURE = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl benchmarks/core -am package
 SOURCES := $(shell find . \( -name target -o -name .git -o -name .orderloom \) -prune -o \
 	-type f \( -path '*/src/main/*' -o -name pom.xml \) -print 2>/dev/null)
 BUILT := localstack/embedded/target/.built
-FUNCTIONS := intake normalize erp-post status-fanout refund-compensation
+# What runs nothing by itself, being tests alone, and what downloads much for a few targets, which build it then.
+LATER := $(filter-out $(patsubst %/src/main,%,$(wildcard */*/src/main)),$(patsubst %/src/test,%,$(wildcard */*/src/test))) \
+	infrastructure/cdk localstack/container
+comma := ,
+space := $(subst ,, )
+FUNCTIONS := $(shell functions/names)
+# What functions share.
+LIBRARIES := $(filter-out $(FUNCTIONS),$(patsubst functions/%/pom.xml,%,$(wildcard functions/*/pom.xml)))
 FUNCTION ?= $(FUNCTIONS)
 ARCH ?= $(patsubst aarch64,arm64,$(patsubst amd64,x86_64,$(shell uname -m)))
 NATIVE = $(patsubst %,functions/%/target/native/$(ARCH)/function.zip,$(FUNCTION))
@@ -125,7 +133,7 @@ build: $(BUILT) ## compile and package the functions, without tests
 $(BUILT): $(SOURCES)
 	@$(JDK)
 	echo 'Building Orderloom (the first time downloads its dependencies) …'
-	$(MVN) $(MVN_FLAGS) -T2 -DskipTests package -pl '!infrastructure/cdk,!localstack/container,!localstack/sandbox-contract,!localstack/governor-contract,!localstack/kit-contract' \
+	$(MVN) $(MVN_FLAGS) -T2 -DskipTests package -pl '$(subst $(space),$(comma),$(strip $(LATER:%=!%)))' \
 		| sed -n -u 's/^\[INFO\] Building \(Orderloom · .*\) 1.0.0-SNAPSHOT.*/  \1/p; /ERROR/p'
 	touch $@
 
@@ -133,7 +141,7 @@ native: $(NATIVE) ## native executables for Lambda, beside the JVM packages (nee
 
 # Of the function's own sources and of those that all functions share.
 define native-rule
-functions/$(1)/target/native/$(ARCH)/function.zip: $(filter ./functions/$(1)/% ./functions/function-kit/% \
+functions/$(1)/target/native/$(ARCH)/function.zip: $(filter ./functions/$(1)/% $(LIBRARIES:%=./functions/%/%) \
 		./functions/pom.xml ./connectors/% ./infrastructure/topology/% ./shared-model/% ./pom.xml,$(SOURCES))
 	@$$(JDK)
 	ARCH=$(ARCH) functions/native $(1)
@@ -142,7 +150,7 @@ $(foreach function,$(FUNCTIONS),$(eval $(call native-rule,$(function))))
 
 native-figures: $(BUILT) native ## native executables beside the JVM packages in one run: docs/native.md
 	@$(JDK)
-	$(STACK) io.orderloom.embedded.figures.Figures
+	$(call on-stack,benchmarks/native) io.orderloom.embedded.figures.Figures
 
 test: ## everything that has to hold: rules, wired functions, the packaged stack
 	@$(JDK)
@@ -168,7 +176,7 @@ chaos: $(BUILT) ## crashes, faults, repetitions, drawn from seeds: nothing lost,
 	if [ -n '$(SEED)' ]; then exec $(CHAOS) seed '$(SEED)'; fi
 	held=0
 	$(CHAOS) outage 1 $(RATE) 8 || held=$$?
-	$(CHAOS) run $(MINUTES) $(FROM) localstack/simulation/target/chaos.csv || held=$$?
+	$(CHAOS) run $(MINUTES) $(FROM) testing/simulation/target/chaos.csv || held=$$?
 	exit $$held
 
 chaos-long: MINUTES = 60
@@ -188,16 +196,15 @@ proof-can-fail: $(BUILT) ## products that are wrong in one way each: every one i
 
 chaos-real: $(BUILT) ## kill the packaged functions at whatever they touch, then the whole stack; look into the books
 	@$(JDK)
-	exec $(STACK) io.orderloom.embedded.crash.CrashProof $(PACKAGES) $(ROUNDS)
+	exec $(call on-stack,testing/crash) io.orderloom.embedded.crash.CrashProof $(PACKAGES) $(ROUNDS)
 
 docs: ## print anew the pages of docs that come from code
 	@$(JDK)
 	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest='MovesTest,HistoriesPageTest,FaultPolicyTest' -Dorderloom.print-docs=true
-	$(MVN) $(MVN_FLAGS) -q package -pl infrastructure/topology,localstack/aws-contract,localstack/embedded,localstack/container \
+	$(MVN) $(MVN_FLAGS) -q package -pl localstack/container -am \
 		-Dtest=DifferencesPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dorderloom.print-docs=true
 
-CONTRACT_TESTS = $(MVN) $(MVN_FLAGS) -q -DskipTests package \
-	-pl infrastructure/topology,localstack/aws-contract,localstack/embedded,localstack/container
+CONTRACT_TESTS = $(MVN) $(MVN_FLAGS) -q -DskipTests package -pl localstack/container -am
 
 test-endpoint: $(BUILT) ## the contract of queues, table, secrets and schedules on ENDPOINT=http://…
 	@$(JDK)
@@ -225,33 +232,33 @@ test-templates: $(BUILT) $(CDK_APP) ## the stacks of all stages and options of A
 
 restore-drill: $(BUILT) ## the table of an hour ago, empty queues, an ERP that is ahead: all is found, nothing doubled
 	@$(JDK)
-	$(STACK) io.orderloom.embedded.restore.RestoreDrill
+	$(call on-stack,testing/restore) io.orderloom.embedded.restore.RestoreDrill
 
 bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this machine
 	@$(JDK)
-	$(STACK) io.orderloom.embedded.bench.Bench --packages $(PACKAGES) $(ARGS)
+	$(call on-stack,benchmarks/stack) io.orderloom.embedded.bench.Bench --packages $(PACKAGES) $(ARGS)
 
 bench: bench-core
 
 cost: $(BUILT) ## what an order costs on AWS: docs/cost.md, and the figures that a change is held against
 	@$(JDK)
-	$(STACK) io.orderloom.embedded.cost.Cost $(PACKAGES)
+	$(call on-stack,benchmarks/cost) io.orderloom.embedded.cost.Cost $(PACKAGES)
 
 bench-core: ## microseconds and bytes of a decision, however long an order has lived
 	@$(JDK)
 	$(MEASURE)
-	$$JAVA_HOME/bin/java -cp "$$classpath" io.orderloom.measure.CoreBench .
+	$$JAVA_HOME/bin/java -cp $(call of,benchmarks/core) io.orderloom.measure.CoreBench .
 
 rollback: $(BUILT) ## orders in flight change hands with the version before (ROLLBACK_FROM=REF) and back
 	@$(JDK)
-	before=$$(MVN='$(MVN)' localstack/rollback/build $(ROLLBACK_FROM))
-	$(STACK) io.orderloom.embedded.rollback.Rollback "$$before"
+	before=$$(MVN='$(MVN)' testing/rolling-upgrade/build $(ROLLBACK_FROM))
+	$(call on-stack,testing/rolling-upgrade) io.orderloom.embedded.rollback.Rollback "$$before"
 
 mutation: ## changes to the order core that no test notices (docs/mutation.md)
 	@$(JDK)
 	$(MEASURE)
 	$(MVN) $(MVN_FLAGS) -q -pl shared-model test-compile org.pitest:pitest-maven:mutationCoverage
-	$$JAVA_HOME/bin/java -cp "$$classpath" io.orderloom.measure.MutationPage .
+	$$JAVA_HOME/bin/java -cp $(call of,benchmarks/core) io.orderloom.measure.MutationPage .
 
 schemas: ## write the JSON Schemas and the AsyncAPI document that the code is described by
 	@$(JDK)
@@ -265,11 +272,11 @@ synth: $(BUILT) $(CDK_APP) ## write the CloudFormation templates to cdk.out (nee
 	@$(JDK)
 	if [ '$(STAGES)' = local ]; then $(EMULATOR) packages; fi
 	"$$JAVA_HOME/bin/java" -Dorderloom.settings='$(SETTINGS)' $(if $(filter local,$(STAGES)),-Dorderloom.architecture=$(ARCH)) \
-		-cp "infrastructure/cdk/target/classes:$$(cat infrastructure/cdk/target/classpath)" io.orderloom.cdk.App $(STAGES)
+		-cp $(call of,infrastructure/cdk) io.orderloom.cdk.App $(STAGES)
 
 $(CDK_APP): $(SOURCES) infrastructure/stages/stage.schema.json
 	@$(JDK)
-	$(MVN) $(MVN_FLAGS) -q -DskipTests package -pl infrastructure/topology,infrastructure/cdk
+	$(MVN) $(MVN_FLAGS) -q -DskipTests package -pl infrastructure/cdk -am
 	touch $@
 
 packages: $(BUILT) ## JVM packages that an emulator without a Java runtime starts as processes
@@ -319,7 +326,7 @@ lint-templates: synth ## check the templates of cdk.out with cfn-lint, as pinned
 
 snapshots: ## commit the templates as they are now as the reviewed ones
 	@$(JDK)
-	$(MVN) $(MVN_FLAGS) -q test -pl infrastructure/topology,infrastructure/cdk -Dtest=SnapshotTest \
+	$(MVN) $(MVN_FLAGS) -q test -pl infrastructure/cdk -am -Dtest=SnapshotTest \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dorderloom.snapshots=write
 
 sbom: ## what it is made of, as CycloneDX: target/sbom.json
@@ -328,7 +335,7 @@ sbom: ## what it is made of, as CycloneDX: target/sbom.json
 
 advisories: sbom ## hold that against known vulnerabilities: ADVISORIES=FILE (docs/security.md)
 	@$(JDK)
-	exec $$JAVA_HOME/bin/java -cp "infrastructure/supply/target/classes:$$(cat infrastructure/supply/target/classpath)" \
+	exec $$JAVA_HOME/bin/java -cp $(call of,tools/advisories) \
 		io.orderloom.supply.Advisories target/sbom.json '$(ADVISORIES)'
 
 format: ## format the code

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.channel.ChannelAdapter.Translation.Unreadable;
 import io.orderloom.channel.ChannelSettings;
-import io.orderloom.channel.shopify.ShopifyAdapter;
+import io.orderloom.connector.shopify.ShopifyAdapter;
 import io.orderloom.kit.queue.InboundMessage;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -20,36 +20,46 @@ import java.util.stream.Stream;
 record BuiltModule(String path) {
     static final BuiltModule MODEL = new BuiltModule("shared-model");
 
-    static final BuiltModule SIMULATION = new BuiltModule("localstack/simulation");
-    static final BuiltModule EMBEDDED = new BuiltModule("localstack/embedded");
+    static final BuiltModule SIMULATION = new BuiltModule("testing/simulation");
+    static final BuiltModule CRASH = new BuiltModule("testing/crash");
 
     static final List<BuiltModule> FUNCTIONS =
             Stream.of(Function.values())
                     .map(function -> new BuiltModule("functions/" + function.label()))
                     .toList();
 
+    static final List<BuiltModule> CONNECTORS =
+            modules(
+                    "connectors/connector-kit",
+                    "connectors/shopify",
+                    "connectors/odoo",
+                    "connectors/sandbox",
+                    "connectors/webhook");
+
     private static final List<BuiltModule> WITHOUT_AWS =
             Stream.of(
-                            "shared-model",
-                            "connectors/channel",
-                            "connectors/erp",
-                            "connectors/subscriber",
-                            "infrastructure/topology",
-                            "infrastructure/contract")
-                    .map(BuiltModule::new)
+                            CONNECTORS,
+                            modules("shared-model", "infrastructure/topology", "tools/schemas"))
+                    .flatMap(List::stream)
                     .toList();
 
     private static final List<BuiltModule> WITH_AWS =
-            Stream.of(
-                            "functions/function-kit",
-                            "functions/desk",
-                            "infrastructure/cdk",
-                            "localstack/aws-contract",
-                            "localstack/embedded",
-                            "localstack/simulation",
-                            "localstack/container")
-                    .map(BuiltModule::new)
-                    .toList();
+            modules(
+                    "functions/function-kit",
+                    "tools/operator-cli",
+                    "infrastructure/cdk",
+                    "testing/endpoint-contract",
+                    "localstack/embedded",
+                    "localstack/emulator",
+                    "testing/crash",
+                    "testing/deployed",
+                    "testing/restore",
+                    "testing/rolling-upgrade",
+                    "testing/simulation",
+                    "benchmarks/cost",
+                    "benchmarks/native",
+                    "benchmarks/stack",
+                    "localstack/container");
 
     private static final Map<List<BuiltModule>, JavaClasses> READ = new ConcurrentHashMap<>();
 
@@ -65,6 +75,10 @@ record BuiltModule(String path) {
                 type -> classes.contain(type.getBaseComponentType().getName()));
     }
 
+    static JavaClasses connectors() {
+        return read(CONNECTORS);
+    }
+
     static JavaClasses withoutAws() {
         return read(WITHOUT_AWS);
     }
@@ -72,21 +86,23 @@ record BuiltModule(String path) {
     /** What the functions are made of. */
     static JavaClasses deployed() {
         return read(
-                Stream.concat(
-                                FUNCTIONS.stream(),
-                                Stream.of(
-                                                "shared-model",
-                                                "connectors/channel",
-                                                "connectors/erp",
-                                                "connectors/subscriber",
-                                                "infrastructure/topology",
-                                                "functions/function-kit")
-                                        .map(BuiltModule::new))
+                Stream.of(
+                                FUNCTIONS,
+                                CONNECTORS,
+                                modules(
+                                        "shared-model",
+                                        "infrastructure/topology",
+                                        "functions/function-kit"))
+                        .flatMap(List::stream)
                         .toList());
     }
 
     static JavaClasses all() {
         return read(Stream.of(WITHOUT_AWS, FUNCTIONS, WITH_AWS).flatMap(List::stream).toList());
+    }
+
+    private static List<BuiltModule> modules(String... paths) {
+        return Stream.of(paths).map(BuiltModule::new).toList();
     }
 
     private static JavaClasses read(List<BuiltModule> modules) {

@@ -21,7 +21,14 @@ class SecurityPageTest {
             Pattern.compile("`(?<type>[A-Z][A-Za-z]*Test)?(?:\\.(?<method>[a-z][a-z0-9_]*))?`");
 
     private static final List<String> ROOMS =
-            List.of("shared-model", "connectors", "functions", "infrastructure", "localstack");
+            List.of(
+                    "shared-model",
+                    "connectors",
+                    "functions",
+                    "infrastructure",
+                    "localstack",
+                    "testing",
+                    "tools");
 
     @Test
     void every_test_that_the_page_names_is_there() throws IOException {

@@ -111,20 +111,20 @@ class StageSchemaTest {
     @Test
     void there_is_an_adapter_for_each_platform_and_each_erp_that_may_be_named() {
         assertThat(texts(channel().path("properties").path("type")))
-                .isEqualTo(adapters("connectors/channel", "io.orderloom.channel.ChannelAdapter"));
+                .isEqualTo(adapters("io.orderloom.channel.ChannelAdapter"));
         assertThat(texts(SCHEMA.path("properties").path("erp").path("properties").path("type")))
-                .isEqualTo(adapters("connectors/erp", "io.orderloom.erp.Erp"));
+                .isEqualTo(adapters("io.orderloom.erp.Erp"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "odoo, io.orderloom.erp.odoo.OdooConfig, apiKey",
-        "sandbox, io.orderloom.erp.sandbox.SandboxConfig, token"
+        "odoo, io.orderloom.connector.odoo.OdooConfig, apiKey",
+        "sandbox, io.orderloom.connector.sandbox.SandboxConfig, token"
     })
     void an_erp_has_the_settings_that_its_adapter_reads_and_are_not_secret(
             String erp, String config, String secret) {
         var read =
-                named("connectors/erp", config).getMethods().stream()
+                named("connectors/" + erp, config).getMethods().stream()
                         .map(JavaMember::getName)
                         .collect(Collectors.toCollection(TreeSet::new));
 
@@ -141,13 +141,12 @@ class StageSchemaTest {
     }
 
     /** Each adapter's package is called as the adapter is. */
-    private static Set<String> adapters(String module, String port) {
-        return new BuiltModule(module)
-                .classes().stream()
-                        .filter(type -> !type.isInterface() && type.isAssignableTo(port))
-                        .map(JavaClass::getPackageName)
-                        .map(name -> name.substring(name.lastIndexOf('.') + 1))
-                        .collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> adapters(String port) {
+        return BuiltModule.connectors().stream()
+                .filter(type -> !type.isInterface() && type.isAssignableTo(port))
+                .map(JavaClass::getPackageName)
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> fields(JavaClass record) {

@@ -1,0 +1,209 @@
+package io.orderloom.connector.contract;
+
+import static io.orderloom.connector.contract.Basket.taxes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.orderloom.erp.Erp;
+import io.orderloom.erp.Erp.Absent;
+import io.orderloom.erp.Erp.Booked;
+import io.orderloom.erp.Erp.Failed;
+import io.orderloom.erp.Erp.PostAnswer;
+import io.orderloom.erp.ErpDocument;
+import io.orderloom.erp.ExternalId;
+import io.orderloom.fault.Fault;
+import io.orderloom.order.OrderId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every ERP behind the port has to keep; each adapter's test extends it. */
+public abstract class ErpContract {
+    private static final AtomicInteger ORDERS = new AtomicInteger();
+
+    protected abstract Erp erp();
+
+    /** How many documents the ERP itself counts for the order. */
+    protected abstract long documents(OrderId order);
+
+    /** How many lines these have together. */
+    protected abstract long lines(OrderId order);
+
+    /** An ERP may keep what earlier runs booked. */
+    protected static OrderId newOrder() {
+        return new OrderId(
+                "contract", Instant.now().toEpochMilli() + "-" + ORDERS.incrementAndGet());
+    }
+
+    protected static Basket basket() {
+        return Basket.of("two lines, a discount, shipping", "USD", false)
+                .line("MUG-01", 3, "12.50", taxes("NYC_tax 0.08875 3.03"), "3.33")
+                .line("TEA-07", 1, "7.99", taxes("NYC_tax 0.08875 0.71"))
+                .shipping("5.95", taxes("NYC_tax 0.08875 0.53"));
+    }
+
+    @Test
+    void an_order_becomes_one_confirmed_document() {
+        var order = newOrder();
+        var booking = basket().booking(order);
+
+        var answer = erp().post(booking, ExternalId.salesOrder(order));
+
+        assertThat(answer)
+                .asInstanceOf(type(Booked.class))
+                .extracting(Booked::document)
+                .satisfies(document -> {
+                    assertThat(document.state()).isEqualTo(ErpDocument.State.CONFIRMED);
+                    assertThat(document.total()).isEqualTo(booking.total());
+                    assertThat(document.number()).isNotBlank();
+                    assertThat(document.reference().system()).isEqualTo(erp().name());
+                });
+        assertThat(documents(order)).isEqualTo(1);
+    }
+
+    @Test
+    void posting_again_answers_the_same_document_and_changes_nothing() {
+        var order = newOrder();
+        var first = erp().post(basket().booking(order), ExternalId.salesOrder(order));
+        long lines = lines(order);
+
+        var second = erp().post(basket().booking(order), ExternalId.salesOrder(order));
+
+        assertThat(second).isEqualTo(first).isInstanceOf(Booked.class);
+        assertThat(documents(order)).isEqualTo(1);
+        assertThat(lines(order)).isEqualTo(lines);
+    }
+
+    @Test
+    void six_that_post_at_the_same_moment_end_with_one_document() throws Exception {
+        var alone = newOrder();
+        erp().post(basket().booking(alone), ExternalId.salesOrder(alone));
+        var order = newOrder();
+        var barrier = new CyclicBarrier(6);
+        Callable<PostAnswer> post =
+                () -> {
+                    barrier.await();
+                    return erp().post(basket().booking(order), ExternalId.salesOrder(order));
+                };
+
+        var answers = new ArrayList<Future<PostAnswer>>();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (int i = 0; i < 6; i++) {
+                answers.add(threads.submit(post));
+            }
+        }
+
+        assertThat(documents(order)).isEqualTo(1);
+        assertThat(lines(order)).isEqualTo(lines(alone));
+        var found = erp().find(ExternalId.salesOrder(order));
+        assertThat(found).isInstanceOf(Booked.class);
+        for (var answer : answers) {
+            assertThat(answer.get())
+                    .satisfiesAnyOf(
+                            booked -> assertThat(booked).isEqualTo(found),
+                            failed ->
+                                    assertThat(failed)
+                                            .asInstanceOf(type(Failed.class))
+                                            .extracting(Failed::fault)
+                                            .isInstanceOfAny(
+                                                    Fault.Transient.class, Fault.InDoubt.class));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.orderloom.connector.contract.Baskets#all")
+    void the_documents_total_is_the_orders_to_the_cent(Basket basket) {
+        var order = newOrder();
+        var booking = basket.booking(order);
+
+        var answer = erp().post(booking, ExternalId.salesOrder(order));
+
+        assertThat(answer)
+                .asInstanceOf(type(Booked.class))
+                .extracting(booked -> booked.document().total())
+                .isEqualTo(booking.total());
+    }
+
+    @Test
+    void a_document_is_found_by_its_external_id() {
+        var order = newOrder();
+        var posted = erp().post(basket().booking(order), ExternalId.salesOrder(order));
+
+        var found = erp().find(ExternalId.salesOrder(order));
+
+        assertThat(found).isEqualTo(posted);
+    }
+
+    @Test
+    void what_was_never_posted_is_absent() {
+        var found = erp().find(ExternalId.salesOrder(newOrder()));
+
+        assertThat(found).isEqualTo(new Absent());
+    }
+
+    @Test
+    void a_cancelled_document_stays_and_says_so() {
+        var order = newOrder();
+        erp().post(basket().booking(order), ExternalId.salesOrder(order));
+
+        var cancelled = erp().cancel(ExternalId.salesOrder(order), "customer");
+
+        assertThat(cancelled)
+                .asInstanceOf(type(Booked.class))
+                .extracting(booked -> booked.document().state())
+                .isEqualTo(ErpDocument.State.CANCELLED);
+        assertThat(erp().find(ExternalId.salesOrder(order))).isEqualTo(cancelled);
+        assertThat(documents(order)).isEqualTo(1);
+    }
+
+    @Test
+    void cancelling_again_changes_nothing() {
+        var order = newOrder();
+        erp().post(basket().booking(order), ExternalId.salesOrder(order));
+        var first = erp().cancel(ExternalId.salesOrder(order), "customer");
+
+        var second = erp().cancel(ExternalId.salesOrder(order), "customer");
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void what_was_never_posted_cant_be_cancelled() {
+        var cancelled = erp().cancel(ExternalId.salesOrder(newOrder()), "customer");
+
+        assertThat(cancelled).isEqualTo(new Absent());
+    }
+
+    @Test
+    void an_item_that_the_erp_does_not_know_is_refused_by_name() {
+        var order = newOrder();
+        var booking =
+                Basket.of("an unknown item", "USD", false)
+                        .line("NO-SUCH-ITEM", 1, "1.00", taxes())
+                        .booking(order);
+
+        var answer = erp().post(booking, ExternalId.salesOrder(order));
+
+        assertThat(answer)
+                .asInstanceOf(type(Failed.class))
+                .extracting(Failed::fault)
+                .asInstanceOf(type(Fault.Rejected.class))
+                .satisfies(refused -> {
+                    assertThat(refused.reason()).isEqualTo("unknown_item");
+                    assertThat(refused.detail()).contains("NO-SUCH-ITEM");
+                });
+        assertThat(documents(order)).isZero();
+    }
+
+    @Test
+    void it_says_that_it_is_well() {
+        assertThat(erp().health().up()).isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.connector.kit.http;
+
+import org.jspecify.annotations.NullMarked;

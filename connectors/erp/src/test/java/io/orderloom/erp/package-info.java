@@ -1,5 +1,0 @@
-/** The contract of the port to an ERP, and the orders it is tried with. */
-@NullMarked
-package io.orderloom.erp;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package io.orderloom.connector.odoo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.fault.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Products: items of the master are looked up and never made, for Odoo owns them; those that stand
+ * for a kind of charge are made on demand.
+ */
+@ApplicationScoped
+class Items {
+    private static final String PRODUCT = "product.product";
+    private static final String SKU = "default_code";
+    private static final String GTIN = "barcode";
+
+    private final Records records;
+
+    Items(Records records) {
+        this.records = records;
+    }
+
+    Answer<Map<Item, Long>> ids(Collection<Item> items, Known known) {
+        return coded(items)
+                .then(coded ->
+                        charges(items, known)
+                                .map(charges -> {
+                                    var all = new HashMap<Item, Long>(coded);
+                                    all.putAll(charges);
+                                    return all;
+                                }));
+    }
+
+    private Answer<Map<Item, Long>> coded(Collection<Item> items) {
+        var skus = new ArrayList<Object>();
+        var gtins = new ArrayList<Object>();
+        for (var item : items) {
+            switch (item) {
+                case Item.Sku(var code) -> skus.add(code);
+                case Item.Gtin(var code) -> gtins.add(code);
+                case Item.Unnamed(var lineId) -> {
+                    return Answer.missed(
+                            new Fault.Rejected(
+                                    "missing_item",
+                                    lineId,
+                                    "lines[%s].sku: the item has neither a SKU nor a GTIN"
+                                            .formatted(lineId)));
+                }
+                case Item.Charge _ -> {}
+            }
+        }
+        return products(SKU, skus)
+                .then(bySku ->
+                        products(GTIN, gtins)
+                                .then(byGtin ->
+                                        matched(
+                                                items,
+                                                Stream.concat(bySku.stream(), byGtin.stream())
+                                                        .toList())));
+    }
+
+    private Answer<List<JsonNode>> products(String field, List<Object> codes) {
+        return codes.isEmpty()
+                ? Answer.given(List.of())
+                : records.read(
+                        PRODUCT,
+                        List.of(List.of(field, "in", codes), List.of("sale_ok", "=", true)),
+                        List.of(SKU, GTIN));
+    }
+
+    /** Pure. */
+    static Answer<Map<Item, Long>> matched(Collection<Item> items, List<JsonNode> products) {
+        var ids = new HashMap<Item, Long>();
+        for (var item : items) {
+            var fits =
+                    products.stream()
+                            .filter(product -> fits(item, product))
+                            .map(product -> product.path("id").asLong())
+                            .distinct()
+                            .toList();
+            if (item instanceof Item.Charge) {
+                continue;
+            }
+            if (fits.size() != 1) {
+                return Answer.missed(unfit(item, fits.size()));
+            }
+            ids.put(item, fits.getFirst());
+        }
+        return Answer.given(ids);
+    }
+
+    private static boolean fits(Item item, JsonNode product) {
+        return switch (item) {
+            case Item.Sku(var code) -> product.path(SKU).asText().equals(code);
+            case Item.Gtin(var code) -> product.path(GTIN).asText().equals(code);
+            case Item.Unnamed _, Item.Charge _ -> false;
+        };
+    }
+
+    private static Fault unfit(Item item, int count) {
+        var code =
+                switch (item) {
+                    case Item.Sku(var sku) -> sku;
+                    case Item.Gtin(var gtin) -> gtin;
+                    case Item.Unnamed(var lineId) -> lineId;
+                    case Item.Charge charge -> charge.title();
+                };
+        var field = item instanceof Item.Gtin ? GTIN : SKU;
+        return count == 0
+                ? new Fault.Rejected(
+                        "unknown_item",
+                        code,
+                        "lines.sku: Odoo sells no product whose %s is '%s'".formatted(field, code))
+                : new Fault.Rejected(
+                        "ambiguous_item",
+                        code,
+                        "lines.sku: %d products of Odoo have the %s '%s'"
+                                .formatted(count, field, code));
+    }
+
+    private Answer<Map<Item.Charge, Long>> charges(Collection<Item> items, Known known) {
+        return records.ensure(
+                PRODUCT,
+                charges(items),
+                Item.Charge::xid,
+                known,
+                missing -> Answer.given(table(missing)));
+    }
+
+    static Set<Item.Charge> charges(Collection<Item> items) {
+        return items.stream()
+                .flatMap(item ->
+                        item instanceof Item.Charge charge ? Stream.of(charge) : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    private static Call.Table table(List<Item.Charge> charges) {
+        return new Call.Table(
+                List.of("id", "name", "type", "invoice_policy", "purchase_ok", "taxes_id/.id"),
+                charges.stream()
+                        .map(charge ->
+                                List.of(
+                                        charge.xid().toString(),
+                                        charge.title(),
+                                        "service",
+                                        "order",
+                                        "False",
+                                        ""))
+                        .toList());
+    }
+}

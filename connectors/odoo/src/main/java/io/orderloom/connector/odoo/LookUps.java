@@ -1,0 +1,143 @@
+package io.orderloom.connector.odoo;
+
+import io.orderloom.erp.Booking;
+import io.orderloom.erp.ExternalId;
+import io.orderloom.fault.Fault;
+import io.orderloom.order.Line;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a sales order refers to, found or made before the order itself. */
+@ApplicationScoped
+class LookUps {
+    private final OdooClient client;
+    private final Records records;
+    private final Currencies currencies;
+    private final Items items;
+    private final Taxes taxes;
+    private final Partners partners;
+    private final OdooConfig config;
+    private volatile @Nullable Company company;
+
+    LookUps(
+            OdooClient client,
+            Records records,
+            Currencies currencies,
+            Items items,
+            Taxes taxes,
+            Partners partners,
+            OdooConfig config) {
+        this.client = client;
+        this.records = records;
+        this.currencies = currencies;
+        this.items = items;
+        this.taxes = taxes;
+        this.partners = partners;
+        this.config = config;
+    }
+
+    /** Every external id that booking this order may ask for, the order's own among them. */
+    Answer<Known> known(Booking booking, ExternalId id) {
+        var lines = OdooOrders.lines(booking);
+        return records.known(
+                Stream.of(
+                                Stream.of(Xid.of(id)),
+                                Stream.of(Currencies.pricelist(booking.total().currency())),
+                                Items.charges(sold(lines)).stream().map(Item.Charge::xid),
+                                Taxes.stated(lines).stream().map(StatedTax::xid),
+                                parties(booking, id).xids().stream())
+                        .flatMap(ids -> ids)
+                        .toList());
+    }
+
+    /** In the order in which a refusal leaves least behind: the customer is made last. */
+    // spotless:off
+    Answer<References> references(Booking booking, ExternalId id, List<SaleLine> lines, Known known) {
+        var parties = parties(booking, id);
+        return pieces(booking).then(_ ->
+                company().then(company ->
+                currencies.of(booking.total().currency(), company, known).then(currency ->
+                items.ids(sold(lines), known).then(products ->
+                taxes.ids(lines, company, known).then(taxIds ->
+                partners.ids(parties, known).map(people ->
+                        new References(
+                                company.id(),
+                                currency.currency(),
+                                currency.pricelist(),
+                                people.getOrDefault(parties.customer().xid(), 0L),
+                                people.getOrDefault(parties.invoiceTo(), 0L),
+                                people.getOrDefault(parties.shipTo(), 0L),
+                                products,
+                                taxIds)))))));
+    }
+    // spotless:on
+
+    private Parties parties(Booking booking, ExternalId id) {
+        return Parties.of(booking, id, config.guestCustomer());
+    }
+
+    private static Set<Item> sold(List<SaleLine> lines) {
+        return lines.stream().map(SaleLine::item).collect(Collectors.toSet());
+    }
+
+    /** Odoo takes a quantity to be in the product's own unit. */
+    private static Answer<Booking> pieces(Booking booking) {
+        return booking.order().lines().stream()
+                .filter(line -> !line.uom().equals(Line.PIECE))
+                .findFirst()
+                .<Answer<Booking>>map(line ->
+                        Answer.missed(
+                                new Fault.Rejected(
+                                        "unsupported_unit",
+                                        line.uom(),
+                                        "lines[%s].uom: only pieces (%s) are booked in Odoo, not %s"
+                                                .formatted(line.lineId(), Line.PIECE, line.uom()))))
+                .orElseGet(() -> Answer.given(booking));
+    }
+
+    /** Which one it is, its currency and its country do not change. */
+    private Answer<Company> company() {
+        var before = company;
+        if (before != null) {
+            return Answer.given(before);
+        }
+        return readCompany()
+                .map(found -> {
+                    company = found;
+                    return found;
+                });
+    }
+
+    private Answer<Company> readCompany() {
+        return companyId()
+                .then(id -> records.read(Company.MODEL, id, Company.FIELDS))
+                .then(found ->
+                        found.<Answer<Company>>map(json -> Answer.given(Company.of(json)))
+                                .orElseGet(() ->
+                                        Answer.missed(
+                                                new Fault.Rejected(
+                                                        "unknown_company",
+                                                        "erp.odoo.company",
+                                                        "erp.odoo.company: Odoo has no such"
+                                                                + " company"))));
+    }
+
+    /** The one that a new order would be of. */
+    private Answer<Long> companyId() {
+        return config.company().isPresent()
+                ? Answer.given(config.company().getAsLong())
+                : client.call(
+                                new Call(
+                                        OdooOrders.MODEL,
+                                        "default_get",
+                                        Map.of("fields", List.of("company_id")),
+                                        Map.of(),
+                                        false))
+                        .map(defaults -> defaults.path("company_id").asLong());
+    }
+}

@@ -1,0 +1,127 @@
+package io.orderloom.connector.odoo;
+
+import io.orderloom.erp.Booking;
+import io.orderloom.erp.Erp;
+import io.orderloom.erp.ExternalId;
+import io.orderloom.fault.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Odoo behind the port. */
+@ApplicationScoped
+public class OdooErp implements Erp {
+    static final String NAME = "odoo";
+
+    private final SaleOrders orders;
+    private final Records records;
+    private final OdooConfig config;
+
+    OdooErp(SaleOrders orders, Records records, OdooConfig config) {
+        this.orders = orders;
+        this.records = records;
+        this.config = config;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public PostAnswer post(Booking booking, ExternalId id) {
+        var posted = orders.findOrEnter(booking, id).then(order -> bind(booking, id, order));
+        return switch (posted) {
+            case Answer.Given<SaleOrder>(var order) -> booked(order);
+            case Answer.Missed<SaleOrder>(var fault) ->
+                    new Failed(Redaction.of(booking.personalData()).of(fault));
+        };
+    }
+
+    /** Takes an order from wherever an earlier attempt, or a person, left it. */
+    private Answer<SaleOrder> bind(Booking booking, ExternalId id, SaleOrder order) {
+        return switch (order.state()) {
+            case DRAFT, SENT ->
+                    exact(booking, id, order)
+                            .then(orders::confirm)
+                            .then(confirmed -> orders.date(confirmed, booking));
+            case SALE ->
+                    order.date().equals(booking.order().businessDate())
+                            ? Answer.given(order)
+                            : orders.date(order, booking);
+            case CANCEL ->
+                    Answer.missed(
+                            new Fault.Rejected(
+                                    "document_cancelled",
+                                    order.number(),
+                                    order.number() + " is there, but was cancelled in Odoo"));
+        };
+    }
+
+    /** A draft whose total is the order's to the cent; no other is made binding. */
+    private Answer<SaleOrder> exact(Booking booking, ExternalId id, SaleOrder draft) {
+        return draft.total().equals(booking.total())
+                ? Answer.given(draft)
+                : orders.restate(booking, id, draft)
+                        .then(order ->
+                                order.total().equals(booking.total())
+                                        ? Answer.given(order)
+                                        : Answer.missed(differs(booking, order)));
+    }
+
+    private static Fault differs(Booking booking, SaleOrder order) {
+        return new Fault.Rejected(
+                "total_differs",
+                order.number(),
+                "total: %s adds up to %s in Odoo, but the order is %s; it stays a draft"
+                        .formatted(order.number(), order.total(), booking.total()));
+    }
+
+    @Override
+    public FindAnswer find(ExternalId id) {
+        return switch (orders.find(id)) {
+            case Answer.Given<Optional<SaleOrder>>(var found) ->
+                    found.<FindAnswer>map(OdooErp::booked).orElseGet(Absent::new);
+            case Answer.Missed<Optional<SaleOrder>>(var fault) -> new Failed(fault);
+        };
+    }
+
+    @Override
+    public CancelAnswer cancel(ExternalId id, String reason) {
+        return switch (orders.find(id)) {
+            case Answer.Given<Optional<SaleOrder>>(var found) ->
+                    found.map(order -> cancel(order, reason)).orElseGet(Absent::new);
+            case Answer.Missed<Optional<SaleOrder>>(var fault) -> new Failed(fault);
+        };
+    }
+
+    private CancelAnswer cancel(SaleOrder order, String reason) {
+        return switch (order.state()) {
+            case CANCEL -> booked(order);
+            case DRAFT, SENT, SALE ->
+                    switch (orders.cancel(order, reason)) {
+                        case Answer.Given<SaleOrder>(var cancelled) -> booked(cancelled);
+                        case Answer.Missed<SaleOrder>(var fault) -> new Failed(fault);
+                    };
+        };
+    }
+
+    private static Booked booked(SaleOrder order) {
+        return new Booked(OdooOrders.document(order));
+    }
+
+    @Override
+    public Duration settlingTime() {
+        return config.settlingTime();
+    }
+
+    /** Asks for what every posting starts with. */
+    @Override
+    public Health health() {
+        return switch (records.known(List.of(new Xid("health")))) {
+            case Answer.Given<?> _ -> new Health(true, "JSON-2 answers");
+            case Answer.Missed<?>(var fault) -> new Health(false, fault.detail());
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package io.orderloom.connector.odoo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.fault.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/** Records by external id: found, or made once however many try at the same time. */
+@ApplicationScoped
+class Records {
+    /** Of two transactions that make the same id one is refused, and then finds the other's. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final OdooClient client;
+
+    Records(OdooClient client) {
+        this.client = client;
+    }
+
+    /** Those of the ids that name something. */
+    Answer<Known> known(Collection<Xid> ids) {
+        return known(List.of("name", "in", ids.stream().map(Xid::name).toList()));
+    }
+
+    /** All of a model that have an external id of ours. */
+    Answer<Known> known(String model) {
+        return known(List.of("model", "=", model));
+    }
+
+    private Answer<Known> known(List<Object> term) {
+        return read(Known.MODEL, List.of(List.of("module", "=", Xid.MODULE), term), Known.FIELDS)
+                .map(Known::of);
+    }
+
+    Answer<Long> ensure(String model, Xid id, Known known, Call.Table table) {
+        return ensure(model, List.of(id), wanted -> wanted, known, _ -> Answer.given(table))
+                .map(ids -> ids.values().iterator().next());
+    }
+
+    /**
+     * Odoo's ids of all that is wanted.
+     *
+     * @param table of those that are missing, one record for each, in their order
+     */
+    <T> Answer<Map<T, Long>> ensure(
+            String model,
+            Collection<T> wanted,
+            Function<T, Xid> xid,
+            Known known,
+            Function<List<T>, Answer<Call.Table>> table) {
+        return ensure(model, wanted, xid, known, table, 1);
+    }
+
+    private <T> Answer<Map<T, Long>> ensure(
+            String model,
+            Collection<T> wanted,
+            Function<T, Xid> xid,
+            Known known,
+            Function<List<T>, Answer<Call.Table>> table,
+            int attempt) {
+        var ids = new HashMap<T, Long>();
+        var missing = new ArrayList<T>();
+        for (var one : wanted) {
+            known.id(model, xid.apply(one))
+                    .ifPresentOrElse(id -> ids.put(one, id), () -> missing.add(one));
+        }
+        if (missing.isEmpty()) {
+            return Answer.given(ids);
+        }
+        return table.apply(missing)
+                .then(rows -> client.call(Call.insert(model, rows)))
+                .then(answer -> {
+                    var made = answer.path("ids");
+                    if (made.size() != missing.size()) {
+                        return attempt == MOST_ATTEMPTS
+                                ? Answer.missed(refused(model, answer))
+                                : known(wanted.stream().map(xid).toList())
+                                        .then(now ->
+                                                ensure(
+                                                        model,
+                                                        wanted,
+                                                        xid,
+                                                        now,
+                                                        table,
+                                                        attempt + 1));
+                    }
+                    for (int i = 0; i < missing.size(); i++) {
+                        ids.put(missing.get(i), made.get(i).asLong());
+                    }
+                    return Answer.given(ids);
+                });
+    }
+
+    Answer<List<JsonNode>> read(String model, List<List<Object>> domain, List<String> fields) {
+        return client.call(Call.searchRead(model, domain, fields))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
+    }
+
+    Answer<Optional<JsonNode>> read(String model, long id, List<String> fields) {
+        return read(model, List.of(List.of("id", "=", id)), fields)
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    /** What {@code load} says of the first thing that it would not take. */
+    static Fault refused(String model, JsonNode answer) {
+        var first = answer.path("messages").path(0);
+        var field = first.path("field").asText("");
+        return new Fault.Rejected(
+                "refused",
+                field.isBlank() ? model : field,
+                "%s: %s".formatted(model, first.path("message").asText("no reason given")));
+    }
+}

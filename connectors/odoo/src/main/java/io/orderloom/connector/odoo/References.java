@@ -1,0 +1,42 @@
+package io.orderloom.connector.odoo;
+
+import java.util.Map;
+
+/**
+ * Odoo's own ids of all that one sales order refers to.
+ *
+ * @param invoiceTo address of the bill
+ * @param shipTo address of the goods
+ */
+record References(
+        long company,
+        long currency,
+        long pricelist,
+        long customer,
+        long invoiceTo,
+        long shipTo,
+        Map<Item, Long> products,
+        Map<StatedTax, Long> taxes) {
+
+    References {
+        products = Map.copyOf(products);
+        taxes = Map.copyOf(taxes);
+    }
+
+    /** {@link SaleLine}s name nothing else. */
+    long product(Item item) {
+        return found(products, item);
+    }
+
+    long tax(StatedTax tax) {
+        return found(taxes, tax);
+    }
+
+    private static <K> long found(Map<K, Long> ids, K key) {
+        var id = ids.get(key);
+        if (id == null) {
+            throw new IllegalStateException(key + " was not looked up");
+        }
+        return id;
+    }
+}

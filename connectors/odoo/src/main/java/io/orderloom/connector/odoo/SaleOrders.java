@@ -1,0 +1,159 @@
+package io.orderloom.connector.odoo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.erp.Booking;
+import io.orderloom.erp.ExternalId;
+import io.orderloom.fault.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Odoo's sales orders: each step of one's life is a call of its own, and can be taken again. */
+@ApplicationScoped
+class SaleOrders {
+    private final OdooClient client;
+    private final Records records;
+    private final LookUps lookUps;
+
+    SaleOrders(OdooClient client, Records records, LookUps lookUps) {
+        this.client = client;
+        this.records = records;
+        this.lookUps = lookUps;
+    }
+
+    Answer<Optional<SaleOrder>> find(ExternalId id) {
+        return records.known(List.of(Xid.of(id))).then(known -> read(known, id));
+    }
+
+    private Answer<Optional<SaleOrder>> read(Known known, ExternalId id) {
+        return known.id(OdooOrders.MODEL, Xid.of(id))
+                .map(this::read)
+                .orElseGet(() -> Answer.given(Optional.empty()));
+    }
+
+    /** The order that is there, else a new draft; where another attempt was faster, that one's. */
+    Answer<SaleOrder> findOrEnter(Booking booking, ExternalId id) {
+        return lookUps.known(booking, id)
+                .then(known ->
+                        read(known, id)
+                                .then(found ->
+                                        found.map(Answer::given)
+                                                .orElseGet(() -> enter(booking, id, known))));
+    }
+
+    private Answer<SaleOrder> enter(Booking booking, ExternalId id, Known known) {
+        var lines = OdooOrders.lines(booking);
+        return lookUps.references(booking, id, lines, known)
+                .map(references -> SaleTable.of(booking, id, lines, references))
+                .then(table -> records.ensure(OdooOrders.MODEL, Xid.of(id), Known.NOTHING, table))
+                .then(this::existing);
+    }
+
+    private Answer<SaleOrder> existing(long id) {
+        return read(id).then(found ->
+                found.map(Answer::given)
+                        .orElseGet(
+                                () -> Answer.missed(new Fault.Conflict("the order was deleted"))));
+    }
+
+    private Answer<Optional<SaleOrder>> read(long id) {
+        return records.read(OdooOrders.MODEL, id, SaleOrder.FIELDS)
+                .then(found ->
+                        found.map(order -> SaleOrder.of(order).map(Optional::of))
+                                .orElseGet(() -> Answer.given(Optional.empty())));
+    }
+
+    /** Sets the lines of a draft to what they are to be: somebody may have edited them. */
+    Answer<SaleOrder> restate(Booking booking, ExternalId id, SaleOrder draft) {
+        var lines = OdooOrders.lines(booking);
+        return lookUps.known(booking, id)
+                .then(known -> lookUps.references(booking, id, lines, known))
+                .map(references -> SaleTable.linesOnly(id, lines, references))
+                .then(table -> client.call(Call.set(OdooOrders.MODEL, table)))
+                .then(answer ->
+                        answer.path("ids").isArray()
+                                ? existing(draft.id())
+                                : Answer.missed(Records.refused(OdooOrders.MODEL, answer)));
+    }
+
+    /** Confirms a draft. Odoo refuses the second time: then what counts is that it is confirmed. */
+    Answer<SaleOrder> confirm(SaleOrder draft) {
+        return switch (client.call(act(draft, "action_confirm"))) {
+            case Answer.Given<JsonNode> _ -> Answer.given(draft.in(SaleOrder.State.SALE));
+            case Answer.Missed<JsonNode>(Fault.Rejected refused) ->
+                    existing(draft.id())
+                            .then(now ->
+                                    now.state() == SaleOrder.State.SALE
+                                            ? Answer.given(now)
+                                            : Answer.missed(refused));
+            case Answer.Missed<JsonNode>(var fault) -> Answer.missed(fault);
+        };
+    }
+
+    /** Confirming has set the date to now. */
+    Answer<SaleOrder> date(SaleOrder order, Booking booking) {
+        var date = SaleTable.date(booking.order().businessDate());
+        return client.call(
+                        Call.on(
+                                OdooOrders.MODEL,
+                                order.id(),
+                                "write",
+                                Map.of("vals", Map.of("date_order", date))))
+                .map(_ -> order);
+    }
+
+    /** Odoo itself would cancel what was delivered and invoiced. */
+    Answer<SaleOrder> cancel(SaleOrder order, String reason) {
+        return records.read(
+                        "sale.order.line",
+                        List.of(List.of("order_id", "=", order.id())),
+                        List.of("qty_delivered", "qty_invoiced_posted"))
+                .then(lines -> untouched(order, lines))
+                .then(_ -> client.call(act(order, "action_cancel")))
+                .then(_ -> note(order, reason))
+                .map(_ -> order.in(SaleOrder.State.CANCEL));
+    }
+
+    /** Pure. */
+    static Answer<SaleOrder> untouched(SaleOrder order, List<JsonNode> lines) {
+        if (lines.stream().anyMatch(line -> some(line, "qty_delivered"))) {
+            return Answer.missed(
+                    new Fault.Rejected(
+                            "already_delivered",
+                            order.number(),
+                            order.number() + ": goods were delivered, they have to come back"));
+        }
+        if (lines.stream().anyMatch(line -> some(line, "qty_invoiced_posted"))) {
+            return Answer.missed(
+                    new Fault.Rejected(
+                            "already_invoiced",
+                            order.number(),
+                            order.number() + ": an invoice is posted, it needs a credit note"));
+        }
+        return Answer.given(order);
+    }
+
+    private static boolean some(JsonNode line, String quantity) {
+        return line.path(quantity).decimalValue().compareTo(BigDecimal.ZERO) != 0;
+    }
+
+    /** For Odoo's people only: an internal note goes to no customer. */
+    private Answer<JsonNode> note(SaleOrder order, String reason) {
+        return client.call(
+                Call.on(
+                        OdooOrders.MODEL,
+                        order.id(),
+                        "message_post",
+                        Map.of(
+                                "body",
+                                "Cancelled at the channel: " + reason,
+                                "subtype_xmlid",
+                                "mail.mt_note")));
+    }
+
+    private static Call act(SaleOrder order, String method) {
+        return Call.on(OdooOrders.MODEL, order.id(), method, Map.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** The sandbox ERP held to the contract of the port, through its adapter and its own server. */
+@NullMarked
+package io.orderloom.connector.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package io.orderloom.connector.shopify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.Unfit;
+import io.orderloom.fault.Fault;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * An answer of the GraphQL Admin API, or the fault that was met instead. The status says little:
+ * what was throttled, refused for missing rights or broken inside comes as 200 with {@code errors}
+ * ("API response status and error codes", "GraphQL Admin API rate limits").
+ */
+sealed interface AdminReply {
+
+    /**
+     * @param data what was asked for
+     */
+    record Given(Field data) implements AdminReply {}
+
+    record Missed(Fault fault) implements AdminReply {}
+
+    Duration DEFAULT_WAIT = Duration.ofSeconds(2);
+    Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    BigDecimal MOST_SECONDS = BigDecimal.valueOf(LONGEST_WAIT.toSeconds());
+    ObjectReader JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).reader();
+
+    /**
+     * @param writes whether a change was asked for, so that an answer that says nothing leaves it
+     *     in doubt
+     */
+    static AdminReply of(int status, Optional<Duration> retryAfter, String body, boolean writes) {
+        return switch (status) {
+            case 200 -> answered(body, writes);
+            case 401, 403 -> new Missed(new Fault.Unauthorized("HTTP " + status));
+            case 402 -> refused("shop_frozen", "the shop has not paid its bill");
+            case 404 -> refused("shop_unknown", "there is no such shop");
+            case 423 -> refused("shop_locked", "the shop is locked");
+            case 429 -> limited(retryAfter, "HTTP 429");
+            case 400, 405, 406, 413, 414, 415, 422 ->
+                    new Missed(new Fault.Bug("the shop understood no request: HTTP " + status));
+            default -> unclear("HTTP " + status, writes);
+        };
+    }
+
+    private static AdminReply answered(String body, boolean writes) {
+        try {
+            var answer = new Field("", JSON.readTree(body));
+            return answer.at("errors")
+                    .elements()
+                    .findFirst()
+                    .map(error -> missed(error, answer, writes))
+                    .orElseGet(() -> given(answer, writes));
+        } catch (JsonProcessingException | Unfit unreadable) {
+            return unclear("an answer that can't be read: " + unreadable.getMessage(), writes);
+        }
+    }
+
+    private static AdminReply given(Field answer, boolean writes) {
+        var data = answer.at("data");
+        return data.present() ? new Given(data) : unclear("an answer without data", writes);
+    }
+
+    private static AdminReply missed(Field error, Field answer, boolean writes) {
+        var code = error.at("extensions").at("code").text().orElse("");
+        var message = error.at("message").text().orElse("");
+        var detail = code.isEmpty() ? message : code + ": " + message;
+        return switch (code) {
+            case "THROTTLED" -> throttled(wait(answer.at("extensions").at("cost")), detail);
+            case "ACCESS_DENIED" -> new Missed(new Fault.Unauthorized(detail));
+            case "SHOP_INACTIVE" -> refused("shop_inactive", detail);
+            case "BAD_REQUEST", "MAX_COST_EXCEEDED" -> new Missed(new Fault.Bug(detail));
+            default -> unclear(detail, writes);
+        };
+    }
+
+    /** Until the bucket holds what the request costs. */
+    private static Optional<Duration> wait(Field cost) {
+        var bucket = cost.at("throttleStatus");
+        var missing =
+                cost.at("requestedQueryCost")
+                        .decimal()
+                        .orElse(BigDecimal.ZERO)
+                        .subtract(
+                                bucket.at("currentlyAvailable").decimal().orElse(BigDecimal.ZERO));
+        return bucket.at("restoreRate")
+                .decimal()
+                .filter(rate -> rate.signum() > 0)
+                // A rate next to nothing would fill the memory with digits.
+                .map(rate ->
+                        missing.compareTo(rate.multiply(MOST_SECONDS)) > 0
+                                ? MOST_SECONDS
+                                : missing.max(BigDecimal.ONE)
+                                        .divide(rate, 0, RoundingMode.CEILING)
+                                        .min(MOST_SECONDS))
+                .map(seconds -> Duration.ofSeconds(seconds.longValue()));
+    }
+
+    /** How much of it is believed is not for whoever reads it to say. */
+    private static AdminReply limited(Optional<Duration> wait, String detail) {
+        return new Missed(new Fault.RateLimited(wait.orElse(DEFAULT_WAIT), detail));
+    }
+
+    private static AdminReply throttled(Optional<Duration> wait, String detail) {
+        var bounded =
+                wait.map(w -> w.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : w)
+                        .filter(Duration::isPositive)
+                        .orElse(DEFAULT_WAIT);
+        return new Missed(new Fault.RateLimited(bounded, detail));
+    }
+
+    private static AdminReply refused(String reason, String detail) {
+        return new Missed(new Fault.Rejected(reason, "shop", detail));
+    }
+
+    private static AdminReply unclear(String detail, boolean writes) {
+        return new Missed(writes ? new Fault.InDoubt(detail) : new Fault.Transient(detail));
+    }
+}

@@ -1,0 +1,37 @@
+package io.orderloom.connector.shopify;
+
+import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.Quoted;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Why a shop cancelled an order (Shopify Admin API, {@code OrderCancelReason}). Anything else that
+ * a shop or an app writes there is {@link #OTHER}, and its words go no further than they are
+ * harmless: the reason is told to subscribers and to the ERP.
+ */
+enum ShopifyCancelReason {
+    CUSTOMER,
+    DECLINED,
+    FRAUD,
+    INVENTORY,
+    STAFF,
+    OTHER;
+
+    /** The reason as it is kept and told, for example {@code customer} or {@code other: 'lost'}. */
+    static String of(Field stated) {
+        return stated.text().map(ShopifyCancelReason::told).orElse(OTHER.label());
+    }
+
+    private static String told(String words) {
+        return Stream.of(values())
+                .filter(reason -> reason.label().equals(words.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(ShopifyCancelReason::label)
+                .orElseGet(() -> OTHER.label() + ": " + Quoted.of(words));
+    }
+
+    private String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

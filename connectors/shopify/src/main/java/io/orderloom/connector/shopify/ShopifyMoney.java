@@ -1,0 +1,156 @@
+package io.orderloom.connector.shopify;
+
+import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.Quoted;
+import io.orderloom.money.Amount;
+import io.orderloom.money.Currency;
+import io.orderloom.money.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * Reads amounts in both ledgers: {@code shop_money} is the settlement, {@code presentment_money}
+ * the transaction. A payload without sets is known in the shop's currency only, which then stands
+ * for both.
+ */
+record ShopifyMoney(Currency shop, Currency presentment) {
+
+    static ShopifyMoney of(Field order) {
+        var shop = currency(order.at("currency"));
+        var paid = order.at("total_price_set").at("presentment_money").at("currency_code");
+        return new ShopifyMoney(shop, paid.present() ? currency(paid) : shop);
+    }
+
+    private static Currency currency(Field field) {
+        var code = field.required();
+        try {
+            return new Currency(code);
+        } catch (IllegalArgumentException _) {
+            throw field.unfit("%s is no ISO 4217 currency".formatted(Quoted.of(code)));
+        }
+    }
+
+    Amount zero() {
+        return new Amount(Money.zero(presentment), Money.zero(shop));
+    }
+
+    /** The amount of a field and its set; zero where both are absent. */
+    Amount amount(Field parent, String name) {
+        return optional(parent, name).orElseGet(this::zero);
+    }
+
+    /** As {@link #required}, for what can't be less than nothing. */
+    Amount price(Field parent, String name) {
+        return notNegative(parent.at(name), required(parent, name));
+    }
+
+    /** As {@link #amount}, for what can't be less than nothing. */
+    Amount atLeastNothing(Field parent, String name) {
+        return notNegative(parent.at(name), amount(parent, name));
+    }
+
+    static Amount notNegative(Field field, Amount amount) {
+        if (amount.transaction().isNegative() || amount.settlement().isNegative()) {
+            throw field.unfit("is negative");
+        }
+        return amount;
+    }
+
+    Amount required(Field parent, String name) {
+        return optional(parent, name).orElseThrow(() -> parent.at(name).unfit("is missing"));
+    }
+
+    Optional<Amount> optional(Field parent, String name) {
+        var set = set(parent.at(name + "_set"));
+        set.map(Amount::settlement)
+                // A negative one is refused for that.
+                .filter(amount -> !amount.isNegative())
+                .ifPresent(amount -> agree(parent.at(name), amount));
+        return set.isPresent() ? set : plain(parent.at(name));
+    }
+
+    /** The plain field is in the shop's currency. */
+    private static void agree(Field plain, Money set) {
+        plain.decimal()
+                .filter(decimal -> decimal.compareTo(set.decimal()) != 0)
+                .ifPresent(decimal -> {
+                    throw plain.unfit(
+                            "is %s, but its set says %s".formatted(decimal.toPlainString(), set));
+                });
+    }
+
+    /** A set by itself, as duties and shipping totals are. */
+    Optional<Amount> set(Field set) {
+        var shopMoney = set.at("shop_money");
+        var transaction = set.at("presentment_money");
+        if (!set.present() || !shopMoney.present()) {
+            if (transaction.present()) {
+                throw shopMoney.unfit("is missing");
+            }
+            return Optional.empty();
+        }
+        var settlement = money(shopMoney, shop);
+        if (!transaction.present() && !shop.equals(presentment)) {
+            throw transaction.unfit("is missing");
+        }
+        return Optional.of(
+                new Amount(
+                        transaction.present() ? money(transaction, presentment) : settlement,
+                        settlement));
+    }
+
+    private Optional<Amount> plain(Field field) {
+        return field.decimal()
+                .map(decimal ->
+                        new Amount(
+                                shop.equals(presentment)
+                                        ? money(field, decimal, shop)
+                                        : Money.zero(presentment),
+                                money(field, decimal, shop)))
+                .filter(amount -> shop.equals(presentment) || amount.isZero())
+                .or(() -> unknownInPresentment(field));
+    }
+
+    private Optional<Amount> unknownInPresentment(Field field) {
+        if (field.decimal().isEmpty()) {
+            return Optional.empty();
+        }
+        throw field.unfit("states no amount in %s: its set is missing".formatted(presentment));
+    }
+
+    private static Money money(Field money, Currency currency) {
+        var code = money.at("currency_code");
+        if (!currency(code).equals(currency)) {
+            throw code.unfit("is %s, but the order is in %s".formatted(code.required(), currency));
+        }
+        var amount = money.at("amount");
+        return money(
+                amount, amount.decimal().orElseThrow(() -> amount.unfit("is missing")), currency);
+    }
+
+    static Money money(Field field, BigDecimal decimal, Currency currency) {
+        try {
+            return Money.of(decimal, currency);
+        } catch (ArithmeticException inexact) {
+            throw field.unfit(String.valueOf(inexact.getMessage()));
+        }
+    }
+
+    /** What a part of one ledger's whole is in the other ledger, rounded half up. */
+    static Money share(Money part, Money ofWhole, Money otherWhole) {
+        if (part.equals(ofWhole)) {
+            return otherWhole;
+        }
+        if (ofWhole.isZero()) {
+            return Money.zero(otherWhole.currency());
+        }
+        var rate = otherWhole.decimal().divide(ofWhole.decimal(), MathContext.DECIMAL64);
+        var share =
+                part.decimal()
+                        .multiply(rate)
+                        .setScale(otherWhole.currency().exponent(), RoundingMode.HALF_UP);
+        return Money.of(share, otherWhole.currency());
+    }
+}

@@ -1,0 +1,131 @@
+package io.orderloom.connector.shopify;
+
+import io.orderloom.channel.ChannelSettings;
+import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.Quoted;
+import io.orderloom.order.FulfilmentGroup;
+import io.orderloom.order.FulfilmentGroup.Mode;
+import io.orderloom.order.Line;
+import io.orderloom.order.Order;
+import io.orderloom.order.OrderId;
+import io.orderloom.order.ShippingCharge;
+import io.orderloom.order.Totals;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Shopify's order → the canonical order. Pure. */
+record ShopifyOrders(ChannelSettings settings, Field payload) {
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    OrderId id() {
+        return new OrderId(settings.instance(), identifier(payload.at("id")));
+    }
+
+    /** An id that can be part of keys. */
+    static String identifier(Field field) {
+        var id = field.required();
+        if (!IDENTIFIER.matcher(id).matches()) {
+            throw field.unfit("%s is no id".formatted(Quoted.of(id)));
+        }
+        return id;
+    }
+
+    Order order() {
+        var money = ShopifyMoney.of(payload);
+        boolean included = payload.at("taxes_included").isTrue();
+        var items = Field.distinct(payload.at("line_items").requiredElements());
+        var placedAt = placedAt();
+        if (items.isEmpty()) {
+            throw payload.at("line_items").unfit("is empty: an order has lines");
+        }
+        var shippingLines =
+                Field.distinct(payload.at("shipping_lines").elements()).stream()
+                        .filter(line -> !line.at("is_removed").isTrue())
+                        .toList();
+        var discounts = ShopifyDiscounts.of(payload, money, items, shippingLines);
+        var reader = new ShopifyLines(payload, money, included);
+        var lines = reader.lines(items, discounts);
+        var charges = reader.charges(shippingLines, discounts);
+        var payments = new ShopifyPayments(payload, money);
+        var people = new ShopifyPeople(payload);
+        var order =
+                new Order(
+                        id(),
+                        people.channel(settings.instance()),
+                        people.references(),
+                        payload.at("updated_at").text().orElse("1"),
+                        placedAt,
+                        settings.sellingZone(),
+                        placedAt.atZone(settings.sellingZone()).toLocalDate(),
+                        new Order.Flags(
+                                payload.at("test").isTrue(),
+                                included,
+                                payload.at("tax_exempt").isTrue(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        people.customer(),
+                        lines,
+                        discounts.applications(),
+                        charges,
+                        groups(lines, charges),
+                        new ShopifyTaxes(lines, charges).ofWholeOrder(payload, reader, money),
+                        payments.status(),
+                        payments.captured(),
+                        totals(money));
+        new StatedParts(payload, money, order).check();
+        return order;
+    }
+
+    Instant placedAt() {
+        return payload.at("processed_at")
+                .instant()
+                .or(() -> payload.at("created_at").instant())
+                .orElseThrow(() -> payload.at("created_at").unfit("is missing"));
+    }
+
+    private Totals totals(ShopifyMoney money) {
+        var shipping = payload.at("total_shipping_price_set");
+        return new Totals(
+                money.atLeastNothing(payload, "subtotal_price"),
+                ShopifyMoney.notNegative(shipping, money.set(shipping).orElseGet(money::zero)),
+                money.atLeastNothing(payload, "total_discounts"),
+                money.atLeastNothing(payload, "total_tax"),
+                money.price(payload, "total_price"));
+    }
+
+    private List<FulfilmentGroup> groups(List<Line> lines, List<ShippingCharge> charges) {
+        var groups = new ArrayList<FulfilmentGroup>();
+        var shipped = ids(lines, true);
+        if (!shipped.isEmpty()) {
+            groups.add(group(pickedUp(charges) ? Mode.PICKUP : Mode.SHIP, shipped));
+        }
+        var digital = ids(lines, false);
+        if (!digital.isEmpty()) {
+            groups.add(group(Mode.DIGITAL, digital));
+        }
+        return List.copyOf(groups);
+    }
+
+    private boolean pickedUp(List<ShippingCharge> charges) {
+        return (charges.isEmpty() && !payload.at("shipping_address").present())
+                || charges.stream()
+                        .flatMap(charge -> charge.code().stream())
+                        .anyMatch(code -> code.equalsIgnoreCase("pickup"));
+    }
+
+    private static List<String> ids(List<Line> lines, boolean shipped) {
+        return lines.stream()
+                .filter(line ->
+                        line.type() == Line.Type.PRODUCT || line.type() == Line.Type.GIFT_CARD)
+                .filter(line -> line.requiresShipping() == shipped)
+                .map(Line::lineId)
+                .toList();
+    }
+
+    private static FulfilmentGroup group(Mode mode, List<String> lineIds) {
+        return new FulfilmentGroup(mode, Optional.empty(), Optional.empty(), lineIds);
+    }
+}

@@ -1,0 +1,98 @@
+package io.orderloom.connector.shopify;
+
+import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.Quoted;
+import io.orderloom.money.Amount;
+import io.orderloom.money.Money;
+import io.orderloom.order.PaymentStatus;
+import java.util.Locale;
+
+/** What the shop holds of the buyer's money, and what it gave back. */
+record ShopifyPayments(Field order, ShopifyMoney money) {
+
+    PaymentStatus status() {
+        var field = order.at("financial_status");
+        return switch (field.text().orElse("pending").toLowerCase(Locale.ROOT)) {
+            case "pending" -> PaymentStatus.PENDING;
+            case "authorized" -> PaymentStatus.AUTHORIZED;
+            case "partially_paid" -> PaymentStatus.PARTIALLY_PAID;
+            case "paid" -> PaymentStatus.PAID;
+            case "partially_refunded" -> PaymentStatus.PARTIALLY_REFUNDED;
+            case "refunded" -> PaymentStatus.REFUNDED;
+            case "voided" -> PaymentStatus.VOIDED;
+            case "expired" -> PaymentStatus.EXPIRED;
+            default ->
+                    throw field.unfit(
+                            "%s is no payment status that is known"
+                                    .formatted(Quoted.of(field.required())));
+        };
+    }
+
+    /** Before refunds. Shopify states it as the total less what is outstanding. */
+    Amount captured() {
+        var total = money.price(order, "total_price");
+        return switch (status()) {
+            case PAID, PARTIALLY_REFUNDED, REFUNDED -> total;
+            case PENDING, AUTHORIZED, VOIDED, EXPIRED -> money.zero();
+            case PARTIALLY_PAID -> total.minus(outstanding(total));
+        };
+    }
+
+    /** Stated in the shop's currency only. */
+    private Amount outstanding(Amount total) {
+        var field = order.at("total_outstanding");
+        var stated = field.decimal().orElseThrow(() -> field.unfit("is missing"));
+        var outstanding = ShopifyMoney.money(field, stated, total.settlement().currency());
+        if (outstanding.isNegative()) {
+            throw field.unfit("is negative: more was taken than the total");
+        }
+        if (outstanding.compareTo(total.settlement()) > 0) {
+            throw field.unfit(
+                    "%s is more than the total %s".formatted(outstanding, total.settlement()));
+        }
+        return inSettlement(outstanding, total);
+    }
+
+    /** What one refund gave back: its successful transactions of kind refund. */
+    Amount givenBack(Field refund) {
+        var total = money.price(order, "total_price");
+        return refund.at("transactions")
+                .elements()
+                .filter(t -> t.at("kind").text().filter("refund"::equals).isPresent())
+                .filter(t -> t.at("status").text().filter("success"::equals).isPresent())
+                .map(transaction -> amount(transaction, total))
+                .reduce(money.zero(), Amount::plus);
+    }
+
+    private static Amount amount(Field transaction, Amount total) {
+        var amount = transaction.at("amount");
+        var decimal = amount.decimal().orElseThrow(() -> amount.unfit("is missing"));
+        if (decimal.signum() < 0) {
+            throw amount.unfit("is negative");
+        }
+        var buyers = total.transaction().currency();
+        var shops = total.settlement().currency();
+        var currency = transaction.at("currency").text().orElse(buyers.code());
+        if (currency.equals(buyers.code())) {
+            return inTransaction(ShopifyMoney.money(amount, decimal, buyers), total);
+        }
+        if (currency.equals(shops.code())) {
+            return inSettlement(ShopifyMoney.money(amount, decimal, shops), total);
+        }
+        throw transaction
+                .at("currency")
+                .unfit("%s is none of the order's".formatted(Quoted.of(currency)));
+    }
+
+    private static Amount inTransaction(Money transaction, Amount total) {
+        return new Amount(
+                transaction,
+                ShopifyMoney.share(transaction, total.transaction(), total.settlement()));
+    }
+
+    private static Amount inSettlement(Money settlement, Amount total) {
+        return new Amount(
+                ShopifyMoney.share(settlement, total.settlement(), total.transaction()),
+                settlement);
+    }
+}

@@ -1,0 +1,32 @@
+package io.orderloom.connector.shopify;
+
+import io.orderloom.channel.ChannelAdapter.Stranger;
+import io.orderloom.channel.Webhook;
+import io.orderloom.connector.kit.json.Quoted;
+import java.util.Optional;
+
+/**
+ * Which shop a webhook is of. All shops that an app is installed in sign with the app's one secret.
+ */
+final class ShopifyShop {
+    static final String HEADER = "x-shopify-shop-domain";
+
+    private ShopifyShop() {}
+
+    /**
+     * @param shop its permanent domain, for example {@code eu-shop.myshopify.com}
+     */
+    static Optional<Stranger> stranger(String shop, Webhook webhook) {
+        var stated = webhook.header(HEADER).map(String::strip).orElse("");
+        if (stated.equalsIgnoreCase(shop)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Stranger(
+                        HEADER,
+                        stated.isEmpty()
+                                ? "the header is missing; it has to name %s".formatted(shop)
+                                : "%s is not %s, to which this channel instance is bound"
+                                        .formatted(Quoted.of(stated), shop)));
+    }
+}

@@ -1,0 +1,108 @@
+package io.orderloom.connector.shopify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.channel.ChannelAdapter.Translation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever stands in a payload, it is facts or it is refused with a field. */
+class MutationTest {
+    private static final int MUTANTS = 500;
+
+    /** As the last guards say it, of what should have been refused before. */
+    private static final String UNTHOUGHT_OF = "nobody thought of";
+
+    private static final List<String> SAMPLES =
+            List.of(
+                    "several-lines",
+                    "stacked-discounts",
+                    "discount-on-shipping",
+                    "taxes-included",
+                    "additional-fee",
+                    "buyer-in-another-currency",
+                    "paid-in-part-in-another-currency",
+                    "yen",
+                    "tip-as-a-total",
+                    "duties",
+                    "refunded-in-part",
+                    "cancelled",
+                    "point-of-sale",
+                    "from-before-sets",
+                    "discounts-of-which-only-the-sum-is-stated");
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void no_spoilt_payload_is_thrown_out_of_the_adapter_or_the_core(long seed) {
+        var samples = Stream.concat(Stream.of(BadInput.sound()), samples()).toList();
+        var random = new SplittableRandom(seed);
+
+        for (int i = 0; i < MUTANTS; i++) {
+            long of = random.nextLong();
+            var sample = samples.get(Math.floorMod(of, samples.size()));
+            var mutant = new Mutator(of).mutated(sample).toString();
+            for (var topic : List.of("orders/create", "orders/cancelled")) {
+                check(mutant, topic);
+            }
+        }
+    }
+
+    @Test
+    void no_spoilt_byte_is_thrown_out_of_the_adapter_seed_1() {
+        var random = new SplittableRandom(1);
+        var sound = BadInput.sound().toString().getBytes(UTF_8);
+
+        for (int i = 0; i < 5_000; i++) {
+            var mutant = sound.clone();
+            for (int times = random.nextInt(1, 4); times > 0; times--) {
+                mutant[random.nextInt(mutant.length)] = (byte) random.nextInt(256);
+            }
+            check(mutant, "orders/create");
+        }
+    }
+
+    private static void check(String mutant, String topic) {
+        check(mutant.getBytes(UTF_8), topic);
+    }
+
+    private static void check(byte[] mutant, String topic) {
+        switch (Webhooks.translate(topic, mutant)) {
+            case Translation.Unreadable(var fault) -> {
+                assertThat(fault.path()).as(() -> new String(mutant, UTF_8)).isNotBlank();
+                assertThat(fault.detail())
+                        .as(() -> new String(mutant, UTF_8))
+                        .doesNotContain(UNTHOUGHT_OF);
+            }
+            // A body that now says that it is about something else.
+            case Translation.Unread _ -> {}
+            case Translation.Translated(var facts, _) when facts.isEmpty() -> {}
+            case Translation.Translated(var facts, _) ->
+                    assertThat(BadInput.decided(facts))
+                            .as(() -> new String(mutant, UTF_8))
+                            .doesNotContain(UNTHOUGHT_OF);
+        }
+    }
+
+    private static Stream<ObjectNode> samples() {
+        return SAMPLES.stream().map(MutationTest::sample);
+    }
+
+    private static ObjectNode sample(String name) {
+        var resource = "sample/" + name + ".json";
+        try (var in = MutationTest.class.getResourceAsStream(resource)) {
+            var bytes = Objects.requireNonNull(in, resource).readAllBytes();
+            return (ObjectNode) BadInput.json(new String(bytes, UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.orderloom.connector.shopify;
+
+import io.orderloom.channel.ChannelAdapter.Translation;
+import io.orderloom.channel.ChannelSettings;
+import io.orderloom.channel.Webhook;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The demo shop and what it sends. */
+final class Webhooks {
+    static final Instant NOW = Instant.parse("2026-11-02T15:04:07Z");
+    static final String CORRELATION = "7d1f0c1e";
+    static final ChannelSettings SHOP =
+            new ChannelSettings(
+                    "demo-shop",
+                    "shopify",
+                    List.of("new-secret", "old-secret"),
+                    ZoneId.of("America/New_York"),
+                    Optional.empty());
+
+    private Webhooks() {}
+
+    static Webhook of(String topic, byte[] body) {
+        return Webhook.of(Map.of("x-shopify-topic", topic), body, NOW);
+    }
+
+    static Translation translate(String topic, byte[] body) {
+        return new ShopifyAdapter().translate(SHOP, of(topic, body), CORRELATION);
+    }
+}

@@ -1,5 +1,0 @@
-/** Deliveries to a real HTTP server, read as a subscriber would read them. */
-@NullMarked
-package io.orderloom.subscriber.webhook;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.orderloom.connector.webhook;
+
+import static io.orderloom.connector.webhook.Samples.ACCEPTED;
+import static io.orderloom.connector.webhook.Samples.ACCEPTED_TEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.order.OrderId;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EventJsonTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void an_event_reads_as_the_golden_file_does() throws IOException {
+        var written = JSON.readTree(EventJson.bytes(ACCEPTED));
+
+        assertThat(written).isEqualTo(golden("accepted.json"));
+    }
+
+    @Test
+    void an_event_of_a_test_order_says_so_and_is_otherwise_as_any_other() throws IOException {
+        var written = (ObjectNode) JSON.readTree(EventJson.bytes(ACCEPTED_TEST));
+
+        assertThat(written.remove("test")).isEqualTo(BooleanNode.TRUE);
+        assertThat(written).isEqualTo(golden("accepted.json"));
+    }
+
+    @Test
+    void the_same_event_gives_the_same_bytes() {
+        assertThat(EventJson.bytes(ACCEPTED)).isEqualTo(EventJson.bytes(ACCEPTED));
+    }
+
+    @Test
+    void sequences_compare_as_text_as_they_do_as_numbers() {
+        var numbers = LongStream.of(0, 9, 10, 1000, 1001, 20_000, 100_000, Long.MAX_VALUE);
+
+        assertThat(numbers.mapToObj(EventJson::sequence)).isSorted().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_type_is_lower_case_reversed_dns_and_versioned(LifecycleEvent.Type type) {
+        assertThat(EventJson.type(type)).matches("io\\.orderloom\\.order\\.[a-z_]+\\.v1");
+    }
+
+    @Test
+    void a_channel_instance_that_is_no_path_segment_still_gives_a_uri() throws IOException {
+        var event =
+                new LifecycleEvent(
+                        "id",
+                        LifecycleEvent.Type.ACCEPTED,
+                        new OrderId("shop / zürich?", "1"),
+                        1,
+                        ACCEPTED.occurredAt(),
+                        "corr-2",
+                        Map.of());
+
+        var source = JSON.readTree(EventJson.bytes(event)).get("source").asText();
+
+        assertThat(source).isEqualTo("/orderloom/shop%20%2F%20z%C3%BCrich%3F");
+        assertThat(URI.create(source).getPath()).isEqualTo("/orderloom/shop / zürich?");
+    }
+
+    private static JsonNode golden(String name) throws IOException {
+        try (var file = EventJsonTest.class.getResourceAsStream(name)) {
+            return JSON.readTree(Objects.requireNonNull(file, name));
+        }
+    }
+}

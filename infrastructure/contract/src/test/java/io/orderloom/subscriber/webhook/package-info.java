@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package io.orderloom.subscriber.webhook;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The sandbox ERP held to the contract of the port, through its adapter and its own server. */
-@NullMarked
-package io.orderloom.sandbox;
-
-import org.jspecify.annotations.NullMarked;

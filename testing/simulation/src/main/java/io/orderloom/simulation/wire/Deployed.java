@@ -1,0 +1,37 @@
+package io.orderloom.simulation.wire;
+
+import io.orderloom.channel.Refunds;
+import io.orderloom.connector.odoo.OdooConfig;
+import io.orderloom.connector.odoo.OdooErp;
+import io.orderloom.connector.odoo.OdooLink;
+import io.orderloom.connector.shopify.ShopifyAdminLink;
+import io.orderloom.connector.shopify.ShopifyRefunds;
+import io.orderloom.erp.Erp;
+import io.orderloom.simulation.lambda.Wiring;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
+
+/** The adapters that are deployed, put together as their container does. */
+public final class Deployed {
+    /** Whom the simulated Odoo lets in. */
+    public static final String ODOO_KEY = "odoo-key";
+
+    private static final Config NOTHING = new SmallRyeConfigBuilder().build();
+
+    private Deployed() {}
+
+    /**
+     * @param settlingTime how long a transaction goes on at most after its answer was lost
+     */
+    public static Erp odoo(OdooLink link, Duration settlingTime) {
+        return new Wiring(NOTHING)
+                .put(OdooConfig.class, new OdooSettings(settlingTime))
+                .put(OdooLink.class, link)
+                .get(OdooErp.class);
+    }
+
+    public static Refunds shopify(ShopifyAdminLink link) {
+        return new Wiring(NOTHING).put(ShopifyAdminLink.class, link).get(ShopifyRefunds.class);
+    }
+}

@@ -1,0 +1,250 @@
+package io.orderloom.simulation.account;
+
+import io.orderloom.channel.ChannelAdapter;
+import io.orderloom.channel.Refunds;
+import io.orderloom.compensation.RefundCompensationFunction;
+import io.orderloom.connector.shopify.ShopifyAdapter;
+import io.orderloom.erp.Erp;
+import io.orderloom.erp.ExternalId;
+import io.orderloom.exception.Deed;
+import io.orderloom.exception.OrderException;
+import io.orderloom.fact.Fact;
+import io.orderloom.fanout.StatusFanoutFunction;
+import io.orderloom.kit.order.DueSweep;
+import io.orderloom.kit.order.ExceptionDesk;
+import io.orderloom.kit.order.ExceptionStore;
+import io.orderloom.kit.order.KeptException;
+import io.orderloom.kit.order.Letters;
+import io.orderloom.kit.order.Orders;
+import io.orderloom.kit.order.Payloads;
+import io.orderloom.kit.order.UntoldEvents;
+import io.orderloom.kit.order.WorkSweep;
+import io.orderloom.kit.queue.QueueAnswer;
+import io.orderloom.kit.queue.QueueEvent;
+import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.kit.queue.SingleSends;
+import io.orderloom.kit.task.TaskExecutor;
+import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.posting.ErpPostFunction;
+import io.orderloom.sample.Samples;
+import io.orderloom.simulation.aws.QueueClient;
+import io.orderloom.simulation.aws.QueueTrouble;
+import io.orderloom.simulation.aws.SimulatedQueue.Received;
+import io.orderloom.simulation.aws.SimulatedQueues;
+import io.orderloom.simulation.aws.SimulatedTable;
+import io.orderloom.simulation.aws.TableClient;
+import io.orderloom.simulation.aws.TableTrouble;
+import io.orderloom.simulation.effect.Boundaries;
+import io.orderloom.simulation.lambda.Executors;
+import io.orderloom.simulation.lambda.Wiring;
+import io.orderloom.subscriber.Subscribers;
+import io.orderloom.topology.Function;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Table;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.health.SmallRyeHealthReporter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The functions at work on one table and its queues, between an ERP and a shop that do what a test
+ * says. Time passes only while something is waited for.
+ */
+final class Shift {
+    static final ExternalId DOCUMENT = ExternalId.salesOrder(Samples.ORDER);
+
+    final ScriptedErp erp = new ScriptedErp();
+    final ScriptedRefunds refunds = new ScriptedRefunds();
+    private Instant now = Instant.parse("2026-11-25T10:00:00Z");
+    private final InstantSource clock = () -> now;
+    private final SimulatedTable table = new SimulatedTable();
+    private final DynamoDbClient dynamo =
+            new TableClient(table, Boundaries.STEADY, () -> TableTrouble.NONE);
+    private final SimulatedQueues queues = new SimulatedQueues(clock, true);
+    private final SqsClient sqs =
+            new QueueClient(
+                    queues,
+                    Boundaries.STEADY,
+                    () -> QueueTrouble.NONE,
+                    () -> Duration.ZERO,
+                    _ -> {});
+    private final Map<Function, Wiring> functions = new EnumMap<>(Function.class);
+
+    Shift() {
+        this(Map.of());
+    }
+
+    /**
+     * @param settings that differ from what they are when nobody sets them
+     */
+    Shift(Map<String, String> settings) {
+        for (var function : Function.values()) {
+            functions.put(
+                    function,
+                    new Wiring(config(function, settings))
+                            .put(InstantSource.class, clock)
+                            .put(SqsClient.class, sqs)
+                            .put(DynamoDbClient.class, dynamo)
+                            .put(
+                                    Subscribers.class,
+                                    (_, _) -> {
+                                        throw new IllegalStateException("nobody is told");
+                                    })
+                            .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter())
+                            .choose(ChannelAdapter.class, List.of(new ShopifyAdapter()))
+                            .choose(Refunds.class, List.of(refunds))
+                            .choose(Erp.class, List.of(erp))
+                            .chooseMade(TaskExecutor.class, Executors.of(function)));
+        }
+    }
+
+    private static Config config(Function function, Map<String, String> settings) {
+        var values = new HashMap<>(settings);
+        for (var queue : Queue.values()) {
+            values.put(queue.urlVariable(), SimulatedQueues.url(queue));
+        }
+        values.put("orderloom.function", function.name());
+        values.put("orderloom.erp", ScriptedErp.NAME);
+        values.put("aws.lambda.log.stream.name", function.label());
+        values.put("orderloom.subscribers", "[]");
+        values.put(
+                "orderloom.channels",
+                "{\"demo-shop\": {\"type\": \"shopify\", \"secrets\": [\"secret\"]}}");
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(Map.copyOf(values), "test", 100))
+                .addDiscoveredConverters()
+                .build();
+    }
+
+    private Wiring of(Function function) {
+        return Optional.ofNullable(functions.get(function)).orElseThrow();
+    }
+
+    /** A source states something. */
+    void told(Fact fact) {
+        var absorbed = of(Function.NORMALIZE).get(Orders.class).absorb(fact, Samples.PROFILE);
+        var payloads = of(Function.NORMALIZE).get(Payloads.class);
+        switch (fact) {
+            case Fact.OrderPlaced placed -> payloads.keepWithoutPersonalData(placed.order());
+            case Fact.OrderEdited edited -> payloads.keepEdited(edited.order());
+            case Fact _ -> {}
+        }
+        absorbed.messages().forEach(sends()::send);
+    }
+
+    private SingleSends sends() {
+        return new SingleSends(sqs, SimulatedQueues::url);
+    }
+
+    /** Time goes by, and the functions do what comes due. */
+    void passes(Duration time) {
+        var end = now.plus(time);
+        for (var next = next(); next.isPresent() && !next.get().isAfter(end); next = next()) {
+            now = next.get().isAfter(now) ? next.get() : now;
+            for (var queue : Queue.values()) {
+                work(queue);
+            }
+        }
+        now = end;
+    }
+
+    private Optional<Instant> next() {
+        return List.of(Queue.values()).stream()
+                .flatMap(queue -> queues.get(queue).nextVisible().stream())
+                .min(Instant::compareTo);
+    }
+
+    private void work(Queue queue) {
+        var batch = queues.get(queue).receive(10);
+        if (batch.isEmpty()) {
+            return;
+        }
+        var event = new QueueEvent(batch.stream().map(Shift::record).toList(), null, null);
+        var failed = new HashSet<String>();
+        answer(queue, event)
+                .batchItemFailures()
+                .forEach(failure -> failed.add(failure.itemIdentifier()));
+        batch.stream()
+                .filter(message -> !failed.contains(message.messageId()))
+                .forEach(message -> queues.get(queue).delete(message.receipt()));
+    }
+
+    private QueueAnswer answer(Queue queue, QueueEvent event) {
+        return switch (queue) {
+            case INBOUND -> throw new IllegalStateException("nothing comes in here");
+            case ERP -> of(Function.ERP_POST).get(ErpPostFunction.class).handle(event);
+            case STATUS -> of(Function.STATUS_FANOUT).get(StatusFanoutFunction.class).handle(event);
+            case COMPENSATION ->
+                    of(Function.REFUND_COMPENSATION)
+                            .get(RefundCompensationFunction.class)
+                            .handle(event);
+        };
+    }
+
+    private static QueueRecord record(Received message) {
+        var attributes = new HashMap<String, String>();
+        attributes.put("ApproximateReceiveCount", Integer.toString(message.receives()));
+        message.sent().group().ifPresent(group -> attributes.put("MessageGroupId", group));
+        return new QueueRecord(
+                message.messageId(),
+                message.receipt(),
+                message.sent().body(),
+                attributes,
+                Map.of());
+    }
+
+    /** What the clock asks for. */
+    void sweep() {
+        var _ = of(Function.NORMALIZE).get(WorkSweep.class).run(now.plusSeconds(5), _ -> false);
+    }
+
+    /** The sweep of what is due for too long. */
+    DueSweep.Found sendAgain() {
+        return of(Function.NORMALIZE).get(DueSweep.class).run();
+    }
+
+    /** What a function measured since it was asked last. */
+    List<String> measures(Function function) {
+        return of(function).get(Metrics.class).lines();
+    }
+
+    List<OrderException> open() {
+        return kept().stream().map(kept -> kept.value().what()).toList();
+    }
+
+    List<KeptException> kept() {
+        return new ExceptionStore(dynamo, Table.NAME).open();
+    }
+
+    /** A person says that the cause of the one open exception is gone. */
+    void resolve() {
+        var kept = kept().getFirst();
+        new ExceptionDesk(
+                        new ExceptionStore(dynamo, Table.NAME),
+                        new Letters(dynamo, Table.NAME),
+                        new UntoldEvents(dynamo, Table.NAME),
+                        sends())
+                .resolve(kept, new Deed(now, "ada", "the cause is gone"));
+    }
+
+    /** The account's circuit as the table has it. */
+    String circuit(String system) {
+        return table.partition("REF#%s#account".formatted(system)).stream()
+                .findFirst()
+                .flatMap(item -> Optional.ofNullable(item.get("circuit")))
+                .flatMap(circuit -> Optional.ofNullable(circuit.m().get("state")))
+                .map(state -> state.s())
+                .orElse("unknown");
+    }
+}

@@ -1,0 +1,103 @@
+package io.orderloom.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.contract.async.AsyncApi;
+import io.orderloom.contract.compat.ReadBy;
+import io.orderloom.contract.event.EventSchemas;
+import io.orderloom.contract.event.EventTypes;
+import io.orderloom.contract.schema.Docstrings;
+import io.orderloom.contract.schema.RecordSchemas;
+import io.orderloom.core.LifecycleEvent;
+import io.orderloom.kit.json.Json;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All schemas, as the code of this moment makes them. */
+public final class Contracts {
+    private static final List<String> SOURCES =
+            List.of("shared-model", "functions/function-kit", "tools/schemas");
+
+    private final RecordSchemas records;
+    private final EventSchemas events;
+    private final List<Schema> schemas;
+
+    private Contracts(RecordSchemas records) {
+        this.records = records;
+        this.events = new EventSchemas(records);
+        this.schemas = make();
+    }
+
+    /**
+     * @param root of the project, where the sources are whose docstrings become descriptions
+     */
+    public static Contracts of(Path root) {
+        var sources = SOURCES.stream().map(module -> root.resolve(module + "/src/main/java"));
+        return new Contracts(
+                new RecordSchemas(Json.described(), Docstrings.below(sources.toList())));
+    }
+
+    /**
+     * A schema and who reads by it.
+     *
+     * @param name for example {@code order} or {@code event/accepted}
+     */
+    public record Schema(String name, ReadBy readBy, String where, ObjectNode json) {}
+
+    public List<Schema> schemas() {
+        return schemas;
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Schema schema(String name) {
+        return schemas.stream()
+                .filter(schema -> schema.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no schema '%s'".formatted(name)));
+    }
+
+    private List<Schema> make() {
+        var all = new LinkedHashMap<String, Schema>();
+        Kept.ALL.forEach(kept ->
+                add(all, kept.name(), kept.readBy(), kept.where(), records.of(kept.type())));
+        for (var type : LifecycleEvent.Type.values()) {
+            var name = "event/" + EventTypes.label(type);
+            add(
+                    all,
+                    name,
+                    ReadBy.SUBSCRIBERS,
+                    "`%s`".formatted(EventTypes.name(type)),
+                    events.of(type));
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static void add(
+            Map<String, Schema> all, String name, ReadBy readBy, String where, ObjectNode schema) {
+        all.put(name, new Schema(name, readBy, where, document(name, schema)));
+    }
+
+    private static ObjectNode document(String name, ObjectNode schema) {
+        var document = JsonNodeFactory.instance.objectNode();
+        document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        document.put("$id", "urn:orderloom:schema:v1:" + name.replace('/', ':'));
+        document.put("title", name);
+        document.set("description", schema.path("description"));
+        JsonNode definitions = schema.remove("$defs");
+        document.setAll(schema);
+        if (definitions != null) {
+            document.set("$defs", definitions);
+        }
+        return document;
+    }
+
+    /** The AsyncAPI document of what subscribers get and of the queues. */
+    public ObjectNode asyncApi() {
+        return new AsyncApi(records, events).document();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.orderloom.connector.webhook;
+
+import org.jspecify.annotations.NullMarked;
