@@ -1,8 +1,6 @@
 package io.orderloom.core;
 
 import io.orderloom.core.OrderState.Placed;
-import io.orderloom.exception.OrderException;
-import io.orderloom.exception.OrderException.Owner;
 import io.orderloom.money.Amount;
 import io.orderloom.task.TaskKind;
 import java.util.ArrayList;
@@ -20,25 +18,6 @@ public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
 
     private Due(TaskKind task, String cause) {
         this(task, cause, Optional.empty());
-    }
-
-    /**
-     * The exception that it is where only a person can do it: money that is owed is no mere task.
-     */
-    public OrderException.Type trouble() {
-        return switch (task) {
-            case REFUND -> OrderException.Type.REFUND;
-            case ERP_POST, ERP_AMEND, ERP_CANCEL, ERP_CREDIT, RETURN -> OrderException.Type.TASK;
-        };
-    }
-
-    /** The people who can do it by hand. */
-    public Owner owner() {
-        return switch (task) {
-            case ERP_POST, ERP_AMEND, ERP_CANCEL -> Owner.ERP_TEAM;
-            case ERP_CREDIT -> Owner.FINANCE;
-            case REFUND, RETURN -> Owner.CUSTOMER_SERVICE;
-        };
     }
 
     /** That of a kind, if it is to be done. */

@@ -1,17 +1,22 @@
 package io.orderloom.task;
 
+import io.orderloom.exception.OrderException.Owner;
+import io.orderloom.exception.OrderException.Type;
+
 /**
- * The effects that an order can have on other systems: one row for each. Which queue asks for it
- * and whether a call at the ERP is due follow from its target; whether a function brings it about
- * follows from its executor.
+ * The effects that an order can have on other systems: one row for each. Its message is made by
+ * {@code Message.task}, which says by its form which queue takes it.
  */
 public enum TaskKind {
-    ERP_POST("erp-post", Target.ERP, Executor.FUNCTION),
-    ERP_AMEND("erp-amend", Target.ERP, Executor.PERSON),
-    ERP_CANCEL("erp-cancel", Target.ERP, Executor.FUNCTION),
-    ERP_CREDIT("erp-credit", Target.ERP, Executor.PERSON),
-    REFUND("refund", Target.CHANNEL, Executor.FUNCTION),
-    RETURN("return", Target.BUYER, Executor.PERSON);
+    // spotless:off
+    ERP_POST  ("erp-post",   Target.ERP,     Executor.FUNCTION, Owner.ERP_TEAM,         Type.TASK),
+    ERP_AMEND ("erp-amend",  Target.ERP,     Executor.PERSON,   Owner.ERP_TEAM,         Type.TASK),
+    ERP_CANCEL("erp-cancel", Target.ERP,     Executor.FUNCTION, Owner.ERP_TEAM,         Type.TASK),
+    ERP_CREDIT("erp-credit", Target.ERP,     Executor.PERSON,   Owner.FINANCE,          Type.TASK),
+    /** Money that is owed is more than a mere task. */
+    REFUND    ("refund",     Target.CHANNEL, Executor.FUNCTION, Owner.CUSTOMER_SERVICE, Type.REFUND),
+    RETURN    ("return",     Target.BUYER,   Executor.PERSON,   Owner.CUSTOMER_SERVICE, Type.TASK);
+    // spotless:on
 
     /** On whose side the effect is. */
     public enum Target {
@@ -31,11 +36,15 @@ public enum TaskKind {
     private final String label;
     private final Target target;
     private final Executor executor;
+    private final Owner owner;
+    private final Type trouble;
 
-    TaskKind(String label, Target target, Executor executor) {
+    TaskKind(String label, Target target, Executor executor, Owner owner, Type trouble) {
         this.label = label;
         this.target = target;
         this.executor = executor;
+        this.owner = owner;
+        this.trouble = trouble;
     }
 
     /** As it is stored, sent and shown. */
@@ -49,5 +58,15 @@ public enum TaskKind {
 
     public Executor executor() {
         return executor;
+    }
+
+    /** The people who can do it by hand. */
+    public Owner owner() {
+        return owner;
+    }
+
+    /** The exception that it is where only a person can do it. */
+    public Type trouble() {
+        return trouble;
     }
 }

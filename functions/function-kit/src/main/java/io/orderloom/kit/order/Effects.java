@@ -316,9 +316,9 @@ public class Effects {
         return Exceptions.task(
                         found.state().id(),
                         due.task().label(),
-                        due.trouble(),
+                        due.task().trouble(),
                         due.cause(),
-                        due.owner(),
+                        due.task().owner(),
                         clock.instant(),
                         correlationId,
                         due.moneyAtRisk())
