@@ -45,6 +45,7 @@ record BuiltModule(String path) {
 
     private static final List<BuiltModule> WITH_AWS =
             modules(
+                    "functions/order-store",
                     "functions/function-kit",
                     "tools/operator-cli",
                     "infrastructure/cdk",
@@ -92,6 +93,7 @@ record BuiltModule(String path) {
                                 modules(
                                         "shared-model",
                                         "infrastructure/topology",
+                                        "functions/order-store",
                                         "functions/function-kit"))
                         .flatMap(List::stream)
                         .toList());
