@@ -1,7 +1,6 @@
-package io.orderloom.contract;
+package io.orderloom.contract.gate;
 
-import io.orderloom.contract.gate.Gate;
-import io.orderloom.contract.gate.Publication;
+import io.orderloom.contract.Contracts;
 import java.nio.file.Path;
 import java.util.List;
 

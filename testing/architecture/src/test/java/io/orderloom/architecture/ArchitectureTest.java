@@ -1,4 +1,4 @@
-package io.orderloom.cdk;
+package io.orderloom.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
@@ -16,6 +16,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.orderloom.topology.Function;
 import java.net.Socket;
 import java.net.URL;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -33,19 +35,50 @@ class ArchitectureTest {
     private static final String ADAPTERS = "io.orderloom.connector..";
     private static final String SHARED_BY_ADAPTERS = "io.orderloom.connector.kit..";
 
-    static final List<BuiltModule> FUNCTIONS = BuiltModule.FUNCTIONS;
+    private static final String MODEL = "shared-model";
+    private static final String TOPOLOGY = "infrastructure/topology";
+    private static final String SIMULATION = "testing/simulation";
+    private static final String CRASH = "testing/crash";
+
+    static final List<String> FUNCTIONS =
+            Stream.of(Function.values()).map(function -> "functions/" + function.label()).toList();
 
     @Test
     void the_model_knows_the_jdk_and_itself_and_nothing_else() {
-        var model = BuiltModule.MODEL.classes();
+        var model = Project.classes(MODEL);
 
         classes()
                 .should()
                 .onlyDependOnClassesThat(
                         resideInAnyPackage("java..", "org.jspecify..")
-                                .or(BuiltModule.MODEL.contains())
+                                .or(Project.isOf(MODEL))
                                 .or(primitive()))
                 .check(model);
+    }
+
+    @Test
+    void the_topology_knows_the_jdk_and_itself_and_nothing_else() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..")
+                                .or(Project.isOf(TOPOLOGY))
+                                .or(primitive()))
+                .check(Project.classes(TOPOLOGY));
+    }
+
+    @Test
+    void the_order_store_knows_no_host_and_no_queue() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "com.amazonaws..",
+                        "io.quarkus.funqy..",
+                        "io.quarkus.amazon.lambda..",
+                        "software.amazon.awssdk.services.sqs..")
+                .because("an order is read by whoever has the table, and nothing is sent for it")
+                .check(Project.classes("functions/order-store"));
     }
 
     @Test
@@ -70,20 +103,20 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Math.class, "random")
                 .because("time and ids come in with the fact, so that a decision can be replayed")
-                .check(BuiltModule.MODEL.classes());
+                .check(Project.classes(MODEL));
     }
 
     @Test
     void the_model_counts_in_no_floating_point() {
         var floating = floatingPoint();
 
-        noFields().should().haveRawType(floating).check(BuiltModule.MODEL.classes());
+        noFields().should().haveRawType(floating).check(Project.classes(MODEL));
         noCodeUnits()
                 .should()
                 .haveRawReturnType(floating)
                 .orShould()
                 .haveRawParameterTypes(anyOf(floating))
-                .check(BuiltModule.MODEL.classes());
+                .check(Project.classes(MODEL));
     }
 
     @Test
@@ -91,7 +124,7 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Impl|Manager|Util|Utils|DTO|Dto|Helper)")
-                .check(BuiltModule.MODEL.classes());
+                .check(Project.classes(MODEL));
     }
 
     @Test
@@ -102,7 +135,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ADAPTERS)
-                .check(BuiltModule.all());
+                .check(Project.classes());
     }
 
     @Test
@@ -111,7 +144,7 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(alwaysTrue(), resideInAPackage(SHARED_BY_ADAPTERS))
-                .check(BuiltModule.all());
+                .check(Project.classes());
     }
 
     @Test
@@ -122,7 +155,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.orderloom.kit..", "io.orderloom.topology..")
-                .check(BuiltModule.all());
+                .check(Project.classes());
     }
 
     @Test
@@ -132,7 +165,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon..", "com.amazonaws..")
                 .because("a rule or an adapter that knows its host can't be tested without it")
-                .check(BuiltModule.withoutAws());
+                .check(Project.classes(Project.modules().filter(ArchitectureTest::knowsNoAws)));
     }
 
     @Test
@@ -144,7 +177,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.orderloom.contract..", "com.github.victools..")
                 .because("what describes a function is no part of it")
-                .check(BuiltModule.all());
+                .check(Project.classes());
     }
 
     @Test
@@ -162,7 +195,7 @@ class ArchitectureTest {
                         "com.amazonaws..",
                         "java.sql..")
                 .because("a call that leaves the simulation can't be repeated from its seed")
-                .check(BuiltModule.SIMULATION.classes());
+                .check(Project.classes(SIMULATION));
         noClasses()
                 .that()
                 .resideInAPackage("io.orderloom.simulation..")
@@ -172,7 +205,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.net..")
-                .check(BuiltModule.SIMULATION.classes());
+                .check(Project.classes(SIMULATION));
         noClasses()
                 .that()
                 .resideInAPackage("io.orderloom.simulation..")
@@ -181,7 +214,7 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Socket.class)
-                .check(BuiltModule.SIMULATION.classes());
+                .check(Project.classes(SIMULATION));
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.orderloom.simulation..")
@@ -189,7 +222,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.orderloom.simulation..")
                 .because("nothing that is deployed may know that it can be simulated")
-                .check(BuiltModule.all());
+                .check(Project.classes());
     }
 
     @Test
@@ -215,14 +248,14 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Random.class)
-                .check(BuiltModule.SIMULATION.classes());
+                .check(Project.classes(SIMULATION));
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("io.orderloom.simulation.schedule.Chance")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(SplittableRandom.class)
-                .check(BuiltModule.SIMULATION.classes());
+                .check(Project.classes(SIMULATION));
     }
 
     @Test
@@ -239,7 +272,7 @@ class ArchitectureTest {
                         "io.orderloom.kit..",
                         "io.orderloom.simulation..")
                 .because("what it finds in the books must not be what the functions say of them")
-                .check(BuiltModule.CRASH.classes());
+                .check(Project.classes(CRASH));
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.orderloom.embedded.crash..")
@@ -247,29 +280,36 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.orderloom.embedded.crash..")
                 .because("a stack that knew that it is to be killed would prove nothing")
-                .check(BuiltModule.all());
+                .check(Project.classes());
     }
 
     @ParameterizedTest
     @FieldSource("FUNCTIONS")
-    void a_function_knows_no_other_function(BuiltModule function) {
+    void a_function_knows_no_other_function(String function) {
         var others =
                 FUNCTIONS.stream()
                         .filter(other -> !other.equals(function))
-                        .map(BuiltModule::contains)
+                        .map(Project::isOf)
                         .reduce((one, another) -> one.or(another))
                         .orElseThrow();
 
-        noClasses().should().dependOnClassesThat(others).check(function.classes());
+        noClasses().should().dependOnClassesThat(others).check(Project.classes(function));
     }
 
     @ParameterizedTest
     @FieldSource("FUNCTIONS")
-    void a_function_logs_through_its_logger_alone(BuiltModule function) {
+    void a_function_logs_through_its_logger_alone(String function) {
         noClasses()
                 .should(ACCESS_STANDARD_STREAMS)
                 .orShould(USE_JAVA_UTIL_LOGGING)
-                .check(function.classes());
+                .check(Project.classes(function));
+    }
+
+    private static boolean knowsNoAws(String module) {
+        return module.equals(MODEL)
+                || module.equals(TOPOLOGY)
+                || module.equals("tools/schemas")
+                || module.startsWith("connectors/");
     }
 
     private static DescribedPredicate<JavaClass> primitive() {
