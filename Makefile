@@ -50,7 +50,7 @@ DESK_JAVA = $$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
 	-Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp 'tools/operator-cli/target/classes:tools/operator-cli/target/lib/*'
 DESK = $(JDK); $(DESK_PLACE) $(DESK_JAVA) io.orderloom.desk.Desk
 CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl tools/schemas -am package && \
-	$$JAVA_HOME/bin/java -cp $(call of,tools/schemas) io.orderloom.contract.Main
+	$$JAVA_HOME/bin/java -cp $(call of,tools/schemas) io.orderloom.contract.gate.Main
 SIMULATION = $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx$(CHAOS_HEAP) -Dchaos.with='$(WITH)' \
 	-cp $(call of,testing/simulation)
 CHAOS = $(SIMULATION) io.orderloom.simulation.chaos.Chaos

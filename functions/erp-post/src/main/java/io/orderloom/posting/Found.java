@@ -4,8 +4,8 @@ import io.orderloom.erp.Booking;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.fault.Fault;
-import io.orderloom.kit.order.Effect;
-import io.orderloom.kit.order.Effect.LookedUp;
+import io.orderloom.kit.task.Effect;
+import io.orderloom.kit.task.Effect.LookedUp;
 import java.util.List;
 import java.util.stream.Collectors;
 

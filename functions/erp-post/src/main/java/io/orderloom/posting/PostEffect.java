@@ -5,7 +5,7 @@ import io.orderloom.erp.Erp;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
-import io.orderloom.kit.order.Effect;
+import io.orderloom.kit.task.Effect;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-/** The shell that every function shares: queue batches, the order store, messages, health. */
+/** The shell that every function shares: queue batches, messages, tasks, sweeps, health. */
 @NullMarked
 package io.orderloom.kit;
 

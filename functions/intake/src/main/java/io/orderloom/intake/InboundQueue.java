@@ -2,7 +2,7 @@ package io.orderloom.intake;
 
 import io.orderloom.kit.config.Queues;
 import io.orderloom.kit.json.Json;
-import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.kit.order.InboundMessage;
 import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -8,7 +8,7 @@ import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.ChannelInstance;
 import io.orderloom.kit.config.Channels;
 import io.orderloom.kit.config.OutOfForce;
-import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.kit.order.InboundMessage;
 import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.kit.telemetry.Trail;

@@ -2,12 +2,12 @@ package io.orderloom.normalize;
 
 import io.orderloom.core.Message;
 import io.orderloom.exception.Exceptions;
-import io.orderloom.kit.config.TableName;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.CheckedLog;
 import io.orderloom.kit.order.LogVerification;
 import io.orderloom.kit.order.LogVerification.Place;
 import io.orderloom.kit.order.Orders;
+import io.orderloom.kit.order.TableName;
 import io.orderloom.kit.queue.LogPlace;
 import io.orderloom.kit.queue.Outbox;
 import io.orderloom.kit.queue.QueueAnswer;

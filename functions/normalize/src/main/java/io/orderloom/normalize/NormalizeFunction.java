@@ -1,10 +1,10 @@
 package io.orderloom.normalize;
 
+import io.orderloom.kit.deadletter.DeadLetters;
+import io.orderloom.kit.deadletter.LastFailures;
 import io.orderloom.kit.json.Json;
-import io.orderloom.kit.order.DeadLetters;
-import io.orderloom.kit.order.LastFailures;
+import io.orderloom.kit.order.InboundMessage;
 import io.orderloom.kit.queue.Handled;
-import io.orderloom.kit.queue.InboundMessage;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;

@@ -1,9 +1,9 @@
 package io.orderloom.normalize;
 
 import io.orderloom.kit.governor.AccountTroubles;
-import io.orderloom.kit.order.DueSweep;
-import io.orderloom.kit.order.OutageSweep;
 import io.orderloom.kit.order.WorkSweep;
+import io.orderloom.kit.sweep.DueSweep;
+import io.orderloom.kit.sweep.OutageSweep;
 import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.kit.telemetry.Trail;

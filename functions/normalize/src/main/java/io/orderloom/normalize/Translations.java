@@ -5,7 +5,7 @@ import io.orderloom.channel.ChannelAdapter.Translation;
 import io.orderloom.channel.ChannelAdapter.Translation.Unreadable;
 import io.orderloom.channel.ChannelSettings;
 import io.orderloom.fault.Fault;
-import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.kit.order.InboundMessage;
 import org.jboss.logging.Logger;
 
 /** Asks an adapter for the facts, and takes a failure of its for an answer. */

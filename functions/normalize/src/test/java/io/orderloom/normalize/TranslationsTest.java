@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderloom.channel.ChannelAdapter.Translation.Unreadable;
 import io.orderloom.channel.ChannelSettings;
 import io.orderloom.connector.shopify.ShopifyAdapter;
-import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.kit.order.InboundMessage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;

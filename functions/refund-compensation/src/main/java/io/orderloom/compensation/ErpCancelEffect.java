@@ -5,7 +5,7 @@ import io.orderloom.erp.ErpDocument;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
-import io.orderloom.kit.order.Effect;
+import io.orderloom.kit.task.Effect;
 import java.time.Duration;
 
 /** The cancellation of one document in the ERP; cancelling what is cancelled changes nothing. */

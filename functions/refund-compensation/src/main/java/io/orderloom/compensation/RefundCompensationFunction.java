@@ -2,9 +2,9 @@ package io.orderloom.compensation;
 
 import io.orderloom.core.Message;
 import io.orderloom.governor.Urgency;
+import io.orderloom.kit.deadletter.LastFailures;
 import io.orderloom.kit.governor.Governor;
 import io.orderloom.kit.json.Json;
-import io.orderloom.kit.order.LastFailures;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;

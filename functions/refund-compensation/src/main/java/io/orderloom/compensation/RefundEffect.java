@@ -9,7 +9,7 @@ import io.orderloom.core.RefundDue;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.governor.ShopAccount;
-import io.orderloom.kit.order.Effect;
+import io.orderloom.kit.task.Effect;
 import java.time.Duration;
 import java.util.Optional;
 

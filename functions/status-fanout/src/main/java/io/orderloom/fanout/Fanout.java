@@ -10,7 +10,7 @@ import io.orderloom.exception.OrderException;
 import io.orderloom.fanout.Patience.Decision;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.SubscriberList;
-import io.orderloom.kit.order.DeadLetters;
+import io.orderloom.kit.deadletter.DeadLetters;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.order.Outages;
 import io.orderloom.kit.order.Tellings;

@@ -1,7 +1,7 @@
 package io.orderloom.fanout;
 
+import io.orderloom.kit.deadletter.LastFailures;
 import io.orderloom.kit.json.Json;
-import io.orderloom.kit.order.LastFailures;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;

@@ -1,10 +1,10 @@
 package io.orderloom.cdk;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.orderloom.topology.Function;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,48 +18,15 @@ import java.util.stream.Stream;
  * @param path below the project's root
  */
 record BuiltModule(String path) {
-    static final BuiltModule MODEL = new BuiltModule("shared-model");
-
-    static final BuiltModule SIMULATION = new BuiltModule("testing/simulation");
-    static final BuiltModule CRASH = new BuiltModule("testing/crash");
+    private static final String ROOT = System.getProperty("orderloom.root", "../..");
 
     static final List<BuiltModule> FUNCTIONS =
             Stream.of(Function.values())
                     .map(function -> new BuiltModule("functions/" + function.label()))
                     .toList();
 
-    static final List<BuiltModule> CONNECTORS =
-            modules(
-                    "connectors/connector-kit",
-                    "connectors/shopify",
-                    "connectors/odoo",
-                    "connectors/sandbox",
-                    "connectors/webhook");
-
-    private static final List<BuiltModule> WITHOUT_AWS =
-            Stream.of(
-                            CONNECTORS,
-                            modules("shared-model", "infrastructure/topology", "tools/schemas"))
-                    .flatMap(List::stream)
-                    .toList();
-
-    private static final List<BuiltModule> WITH_AWS =
-            modules(
-                    "functions/function-kit",
-                    "tools/operator-cli",
-                    "infrastructure/cdk",
-                    "testing/endpoint-contract",
-                    "localstack/embedded",
-                    "localstack/emulator",
-                    "testing/crash",
-                    "testing/deployed",
-                    "testing/restore",
-                    "testing/rolling-upgrade",
-                    "testing/simulation",
-                    "benchmarks/cost",
-                    "benchmarks/native",
-                    "benchmarks/stack",
-                    "localstack/container");
+    /** Each folder of a connector, and what they share. */
+    static final List<BuiltModule> CONNECTORS = connectorsFound();
 
     private static final Map<List<BuiltModule>, JavaClasses> READ = new ConcurrentHashMap<>();
 
@@ -67,20 +34,8 @@ record BuiltModule(String path) {
         return read(List.of(this));
     }
 
-    /** By origin and not by package, because the ports' packages go on in the connectors. */
-    DescribedPredicate<JavaClass> contains() {
-        var classes = classes();
-        return DescribedPredicate.describe(
-                "classes of " + path,
-                type -> classes.contain(type.getBaseComponentType().getName()));
-    }
-
     static JavaClasses connectors() {
         return read(CONNECTORS);
-    }
-
-    static JavaClasses withoutAws() {
-        return read(WITHOUT_AWS);
     }
 
     /** What the functions are made of. */
@@ -92,13 +47,24 @@ record BuiltModule(String path) {
                                 modules(
                                         "shared-model",
                                         "infrastructure/topology",
+                                        "functions/order-store",
                                         "functions/function-kit"))
                         .flatMap(List::stream)
                         .toList());
     }
 
-    static JavaClasses all() {
-        return read(Stream.of(WITHOUT_AWS, FUNCTIONS, WITH_AWS).flatMap(List::stream).toList());
+    private static List<BuiltModule> connectorsFound() {
+        try (var folders = Files.list(Path.of(ROOT, "connectors"))) {
+            return folders.filter(folder -> Files.isDirectory(folder.resolve("target/classes/io")))
+                    .map(folder -> folder.getFileName().toString())
+                    // Tests that connectors run: no part of what is deployed.
+                    .filter(name -> !name.equals("connector-contract"))
+                    .sorted()
+                    .map(name -> new BuiltModule("connectors/" + name))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<BuiltModule> modules(String... paths) {
@@ -115,8 +81,7 @@ record BuiltModule(String path) {
     }
 
     private Path directory() {
-        var root = System.getProperty("orderloom.root", "../..");
-        var directory = Path.of(root, path, "target", "classes");
+        var directory = Path.of(ROOT, path, "target", "classes");
         if (!Files.isDirectory(directory.resolve("io"))) {
             throw new AssertionError(
                     "%s is not compiled, so the architecture can't be checked. Build the whole project: 'mvn verify' in its root."

@@ -57,7 +57,7 @@ final class ReachableCalls {
 
     private static final Set<String> OF_NO_ACTION = Set.of("builder", "create", "close");
 
-    private final JavaClasses all = BuiltModule.all();
+    private final JavaClasses all = BuiltModule.deployed();
     private final Set<JavaCodeUnit> seen = new HashSet<>();
     private final ArrayDeque<JavaCodeUnit> open = new ArrayDeque<>();
     private final Map<JavaClass, Set<JavaCodeUnit>> unmade = new HashMap<>();

@@ -19,7 +19,11 @@ import java.util.Map;
 /** All schemas, as the code of this moment makes them. */
 public final class Contracts {
     private static final List<String> SOURCES =
-            List.of("shared-model", "functions/function-kit", "tools/schemas");
+            List.of(
+                    "shared-model",
+                    "functions/order-store",
+                    "functions/function-kit",
+                    "tools/schemas");
 
     private final RecordSchemas records;
     private final EventSchemas events;

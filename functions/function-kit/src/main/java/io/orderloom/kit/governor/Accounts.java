@@ -1,7 +1,7 @@
 package io.orderloom.kit.governor;
 
 import io.orderloom.governor.Account;
-import io.orderloom.kit.config.TableName;
+import io.orderloom.kit.order.TableName;
 import io.orderloom.topology.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

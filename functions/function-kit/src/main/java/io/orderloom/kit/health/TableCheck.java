@@ -1,6 +1,6 @@
 package io.orderloom.kit.health;
 
-import io.orderloom.kit.config.TableName;
+import io.orderloom.kit.order.TableName;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;

@@ -1,5 +1,6 @@
 package io.orderloom.kit.queue;
 
+import io.orderloom.kit.order.Locks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * how the calls of one message do.
  */
 @ApplicationScoped
-public class GroupThreads {
+public class GroupThreads implements Locks {
     /**
      * One for each group that a batch can have. Not virtual ones: for so few that wait for the
      * network, parking, polling and time-outs of virtual threads cost a tenth of an order's CPU.
@@ -49,7 +50,7 @@ public class GroupThreads {
         return calls.invokeAll(tasks, within.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** A new lock between them. */
+    @Override
     public Lock lock() {
         return new ReentrantLock();
     }

@@ -2,6 +2,7 @@ package io.orderloom.kit.queue;
 
 import io.orderloom.core.Message;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.MessageSender;
 import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.topology.Queue;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** Sends one message at a time, for a person's tool. Each call returns when SQS has taken it. */
-public final class SingleSends {
+public final class SingleSends implements MessageSender {
     private final SqsClient sqs;
     private final Function<Queue, String> urls;
 
@@ -21,7 +22,7 @@ public final class SingleSends {
         this.urls = urls;
     }
 
-    /** Sends to the queue of the message's kind. */
+    @Override
     public void send(Message message) {
         var trail = new Trail(message.correlationId(), Optional.empty(), Optional.empty());
         sqs.sendMessage(r ->
@@ -32,11 +33,7 @@ public final class SingleSends {
                         .messageDeduplicationId(Outbox.token(message.id())));
     }
 
-    /**
-     * Sends what was sent before.
-     *
-     * @param once the same for the same sending, so that a repetition is swallowed where SQS can
-     */
+    @Override
     public void sendAgain(
             Queue queue,
             String body,

@@ -4,7 +4,6 @@ import io.orderloom.core.Message;
 import io.orderloom.core.OrderState.Expected;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.kit.order.Case;
-import io.orderloom.kit.order.Effects;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.task.TaskKind;

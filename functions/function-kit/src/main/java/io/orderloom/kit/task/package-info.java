@@ -1,4 +1,7 @@
-/** The beans that bring tasks about, and how a message finds the one for its task. */
+/**
+ * Effects on other systems, each brought about once; and the beans that execute tasks, of which a
+ * message finds the one for its own.
+ */
 @NullMarked
 package io.orderloom.kit.task;
 

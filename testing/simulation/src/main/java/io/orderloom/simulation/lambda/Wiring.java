@@ -1,5 +1,9 @@
 package io.orderloom.simulation.lambda;
 
+import io.orderloom.kit.order.ExceptionCounter;
+import io.orderloom.kit.order.Locks;
+import io.orderloom.kit.queue.GroupThreads;
+import io.orderloom.kit.telemetry.RaisedExceptions;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -32,6 +36,12 @@ public final class Wiring {
                     return new Way(constructor, constructor.getParameters());
                 }
             };
+
+    /** The functions' own beans behind ports of theirs. */
+    private static final Map<Class<?>, Class<?>> BEHIND =
+            Map.of(
+                    Locks.class, GroupThreads.class,
+                    ExceptionCounter.class, RaisedExceptions.class);
 
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final Map<Class<?>, List<?>> choices = new HashMap<>();
@@ -85,6 +95,10 @@ public final class Wiring {
     }
 
     private <T> T make(Class<T> type) {
+        var bean = BEHIND.get(type);
+        if (bean != null) {
+            return type.cast(get(bean));
+        }
         if (type.isInterface()) {
             throw new IllegalStateException(
                     "the functions want a %s, and nobody put one in".formatted(type.getName()));

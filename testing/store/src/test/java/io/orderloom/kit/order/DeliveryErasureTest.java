@@ -6,7 +6,6 @@ import io.orderloom.channel.Webhook;
 import io.orderloom.exception.Deed;
 import io.orderloom.exception.Fingerprint.OfDeadLetter;
 import io.orderloom.kit.json.Json;
-import io.orderloom.kit.queue.InboundMessage;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
@@ -81,7 +80,7 @@ class DeliveryErasureTest {
     @Test
     void an_unreadable_webhook_is_erased_and_what_is_left_says_that_it_came() {
         var body = bytes("{\"email\":\"ada@example.org\"");
-        var hash = HexFormat.of().formatHex(LogEntry.sha256(body));
+        var hash = HexFormat.of().formatHex(Hashes.sha256(body));
         givenUp("m-1", delivery("erased-1", body));
         assertThat(raw("erased-1")).hasSize(1);
 

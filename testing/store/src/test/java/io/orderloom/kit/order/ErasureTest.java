@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderloom.channel.Webhook;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.fact.Fact;
-import io.orderloom.kit.queue.InboundMessage;
 import io.orderloom.order.Order;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;

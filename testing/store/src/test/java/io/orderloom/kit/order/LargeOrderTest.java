@@ -13,7 +13,6 @@ import io.orderloom.fact.FulfilmentFact;
 import io.orderloom.fact.Role;
 import io.orderloom.fact.Units;
 import io.orderloom.kit.json.Json;
-import io.orderloom.kit.queue.InboundMessage;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
 import io.orderloom.task.TaskKind;

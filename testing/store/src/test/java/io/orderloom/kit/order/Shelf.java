@@ -1,7 +1,8 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.desk.Emulators;
-import io.orderloom.kit.config.DefaultTable;
+import io.orderloom.kit.deadletter.DeadLetters;
+import io.orderloom.kit.deadletter.LastFailures;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.order.OrderId;
 import io.orderloom.simulation.aws.SimulatedTable;

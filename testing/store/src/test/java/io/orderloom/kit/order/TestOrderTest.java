@@ -7,7 +7,7 @@ import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
-import io.orderloom.kit.config.DefaultTable;
+import io.orderloom.kit.deadletter.DeadLetters;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.money.Amount;

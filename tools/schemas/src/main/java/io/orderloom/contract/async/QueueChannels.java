@@ -3,7 +3,7 @@ package io.orderloom.contract.async;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.contract.schema.RecordSchemas;
 import io.orderloom.core.Message;
-import io.orderloom.kit.queue.InboundMessage;
+import io.orderloom.kit.order.InboundMessage;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Topology;

@@ -1,5 +1,7 @@
 package io.orderloom.contract.event;
 
+import io.orderloom.contract.schema.Numeral;
+import io.orderloom.contract.schema.UnitCounts;
 import io.orderloom.money.Currency;
 import io.orderloom.order.OrderId;
 import java.util.Optional;

@@ -2,8 +2,6 @@ package io.orderloom.contract.schema;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.contract.event.Numeral;
-import io.orderloom.contract.event.UnitCounts;
 import io.orderloom.exception.Fingerprint;
 import io.orderloom.fact.FactKey;
 import io.orderloom.money.Currency;

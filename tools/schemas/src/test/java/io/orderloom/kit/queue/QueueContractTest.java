@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderloom.contract.async.QueueChannels;
 import io.orderloom.contract.sample.Specimens;
 import io.orderloom.core.Message;
+import io.orderloom.kit.order.InboundMessage;
 import io.orderloom.topology.Queue;
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,83 @@
+package io.orderloom.kit.deadletter;
+
+import io.orderloom.kit.order.ItemKey;
+import io.orderloom.kit.order.Items;
+import io.orderloom.kit.order.TableName;
+import io.orderloom.kit.order.TableReads;
+import io.orderloom.kit.queue.Handled;
+import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Table;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Why messages failed, kept until they are handled or given up: a dead letter keeps its message's
+ * id, and so finds its cause.
+ */
+@ApplicationScoped
+public class LastFailures {
+    private static final Logger LOG = Logger.getLogger(LastFailures.class);
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final InstantSource clock;
+
+    public LastFailures(DynamoDbClient dynamo, TableName name, InstantSource clock) {
+        this.dynamo = dynamo;
+        this.table = name.value();
+        this.clock = clock;
+    }
+
+    /**
+     * A handler that leaves word of each failure before it fails. One that nests too deeply fails
+     * as any other, and takes none of its batch along.
+     */
+    public Function<QueueRecord, Handled> noted(
+            Queue source, Function<QueueRecord, Handled> handler) {
+        return record -> {
+            try {
+                return handler.apply(record);
+            } catch (RuntimeException failure) {
+                note(source, record, failure);
+                throw failure;
+            } catch (StackOverflowError tooDeep) {
+                note(source, record, tooDeep);
+                throw new IllegalStateException("nested too deeply", tooDeep);
+            }
+        };
+    }
+
+    private void note(Queue source, QueueRecord record, Throwable failure) {
+        var now = clock.instant();
+        var key = key(source, record.messageId());
+        var item = key.attributes();
+        // Words may quote a payload, and only RAW and PII items may hold what that may hold.
+        item.put(Items.BODY, Items.body(LastFailure.of(failure, now, !source.personalData())));
+        item.put(
+                Table.TIME_TO_LIVE,
+                Items.number(now.plus(source.retention().multipliedBy(2)).getEpochSecond()));
+        try {
+            dynamo.putItem(r -> r.tableName(table).item(item));
+        } catch (SdkException away) {
+            LOG.warnf("the failure of message %s is only in the log: %s", key, away.getMessage());
+        }
+    }
+
+    /** Of a message that came from this queue; empty if its handler never failed by itself. */
+    static Optional<LastFailure> of(Queue source, String messageId, TableReads reads) {
+        var key = key(source, messageId);
+        return Optional.ofNullable(reads.items(Set.of(key)).get(key))
+                .map(item -> Items.body(item, LastFailure.class));
+    }
+
+    private static ItemKey key(Queue source, String messageId) {
+        return new ItemKey(Items.queue(source), "FAILURE#" + messageId);
+    }
+}

@@ -1,0 +1,113 @@
+package io.orderloom.kit.sweep;
+
+import io.orderloom.exception.Deed;
+import io.orderloom.kit.order.ExceptionStore;
+import io.orderloom.kit.order.KeptException;
+import io.orderloom.kit.order.OneByOne;
+import io.orderloom.kit.order.Outage;
+import io.orderloom.kit.order.Resumption;
+import io.orderloom.kit.order.TableName;
+import io.orderloom.kit.order.Untold;
+import io.orderloom.kit.order.UntoldEvents;
+import io.orderloom.kit.queue.Outbox;
+import io.orderloom.kit.queue.Outbox.Again;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Asks a subscriber that was away by one event whether it is back, tells it the others when it is,
+ * and closes the exception when it was told the last.
+ */
+@ApplicationScoped
+public class OutageSweep {
+    private static final Logger LOG = Logger.getLogger(OutageSweep.class);
+
+    /** What is read in one sweep: more orders than are told in it, each with all its events. */
+    private static final int READ = 5_000;
+
+    /** Sent together, as one request takes it, and noted before the next. */
+    private static final int TOGETHER = 10;
+
+    /** Three sweeps: what it took before that says nothing of now. */
+    private static final Duration LATELY = Duration.ofMinutes(15);
+
+    private final UntoldEvents events;
+    private final ExceptionStore exceptions;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final Duration pause;
+
+    public OutageSweep(
+            DynamoDbClient dynamo,
+            TableName name,
+            Outbox outbox,
+            InstantSource clock,
+            @ConfigProperty(name = "orderloom.due-after", defaultValue = "30m") Duration pause) {
+        this.events = new UntoldEvents(dynamo, name.value());
+        this.exceptions = new ExceptionStore(dynamo, name.value());
+        this.outbox = outbox;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /**
+     * @param kept any open exception
+     * @param until when no further event is sent
+     * @return whether it was an outage that is over, and resolved by this
+     * @throws IllegalStateException if something of it can't be read; the rest was seen to
+     */
+    public boolean settle(KeptException kept, Instant until) {
+        return Outage.of(kept).filter(outage -> isOver(outage, until)).isPresent()
+                // It was read before the events were: whatever was kept since has changed it.
+                && exceptions.settle(
+                        kept, Deed.ourselves(clock.instant(), "all its events were told"));
+    }
+
+    private boolean isOver(Outage outage, Instant until) {
+        var oneByOne = new OneByOne();
+        var listed = events.listed(outage, READ, oneByOne);
+        if (!listed.untold().isEmpty()) {
+            tell(outage, listed, until);
+        }
+        if (oneByOne.unreadable() > 0) {
+            throw new IllegalStateException(
+                    "%d events that %s was not told are unreadable; the lines above name them"
+                            .formatted(oneByOne.unreadable(), outage.subscriber()));
+        }
+        return listed.untold().isEmpty() && listed.whole();
+    }
+
+    private void tell(Outage outage, UntoldEvents.Listed listed, Instant until) {
+        var now = clock.instant();
+        boolean answers =
+                listed.lastTold().filter(told -> told.plus(LATELY).isAfter(now)).isPresent();
+        var next = Resumption.next(listed.untold(), answers, now, pause);
+        for (int from = 0;
+                from < next.size() && clock.instant().isBefore(until);
+                from += TOGETHER) {
+            send(next.subList(from, Math.min(next.size(), from + TOGETHER)));
+        }
+        LOG.warnf(
+                "%s was not told %d events yet%s; %d are sent again now",
+                outage.subscriber(),
+                listed.untold().size(),
+                listed.whole() ? "" : " and more",
+                next.size());
+    }
+
+    /** What is not noted is sent again. */
+    private void send(List<Untold> some) {
+        var refused =
+                outbox.sendAgain(
+                        some.stream().map(one -> new Again(one.again(), one.asking())).toList());
+        some.stream()
+                .filter(one -> !refused.contains(one.again().id()))
+                .forEach(one -> events.sent(one, clock.instant()));
+    }
+}

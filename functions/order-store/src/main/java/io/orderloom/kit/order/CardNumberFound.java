@@ -1,0 +1,24 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.OrderException;
+import java.util.Optional;
+
+/**
+ * A shop sent the number of a payment card. It was masked at the door and the order goes on; the
+ * shop still has it, and only a person can delete it there.
+ */
+public final class CardNumberFound {
+    private CardNumberFound() {}
+
+    /** A person has to look at an order in which intake masked a number. */
+    public static Optional<OrderException> in(InboundMessage message) {
+        return message.cardNumbers()
+                .map(places ->
+                        Exceptions.cardNumber(
+                                message.channelInstance(),
+                                places,
+                                message.receivedAt(),
+                                message.correlationId()));
+    }
+}

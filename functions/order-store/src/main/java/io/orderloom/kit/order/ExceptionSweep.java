@@ -1,0 +1,65 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.OrderState;
+import io.orderloom.core.SettledByFacts;
+import io.orderloom.exception.Deed;
+import io.orderloom.order.OrderId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Resolves the exceptions that the facts of their orders have settled: at once where a fact says so
+ * when it is absorbed, and here whatever was missed or came about by several facts together.
+ */
+@ApplicationScoped
+class ExceptionSweep {
+    private static final Logger LOG = Logger.getLogger(ExceptionSweep.class);
+
+    private final States states;
+    private final ExceptionStore exceptions;
+    private final InstantSource clock;
+
+    ExceptionSweep(States states, DynamoDbClient dynamo, TableName name, InstantSource clock) {
+        this.states = states;
+        this.exceptions = new ExceptionStore(dynamo, name.value());
+        this.clock = clock;
+    }
+
+    /**
+     * @param part of the open exceptions, whose orders are read by one request
+     * @return how many were resolved
+     */
+    int settle(List<KeptException> part, OneByOne oneByOne) {
+        var orders =
+                part.stream().flatMap(kept -> kept.order().stream()).collect(Collectors.toSet());
+        var known = states.of(orders, oneByOne);
+        return (int) part.stream().filter(kept -> settled(kept, known, oneByOne)).count();
+    }
+
+    private boolean settled(KeptException kept, Map<OrderId, OrderState> known, OneByOne oneByOne) {
+        return oneByOne.read(
+                        kept.key(),
+                        () ->
+                                kept.order()
+                                        .flatMap(order -> Optional.ofNullable(known.get(order)))
+                                        .flatMap(order ->
+                                                SettledByFacts.how(kept.value().what(), order))
+                                        .filter(how -> settled(kept, how))
+                                        .isPresent())
+                .orElse(false);
+    }
+
+    private boolean settled(KeptException kept, String how) {
+        boolean settled = exceptions.settle(kept, Deed.ourselves(clock.instant(), how));
+        if (settled) {
+            LOG.infof("exception %s is settled: %s", kept.fingerprint(), how);
+        }
+        return settled;
+    }
+}

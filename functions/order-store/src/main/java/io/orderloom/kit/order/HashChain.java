@@ -1,0 +1,43 @@
+package io.orderloom.kit.order;
+
+import java.util.List;
+import java.util.OptionalInt;
+import software.amazon.awssdk.core.SdkBytes;
+
+/** What makes a log tamper-evident: each entry's hash is over its bytes and the hash before it. */
+final class HashChain {
+
+    /**
+     * One entry of a log as stored.
+     *
+     * @param entry its bytes, uncompressed, in the schema that they were written in
+     */
+    record Link(SdkBytes entry, SdkBytes hash) {}
+
+    /** Before the first entry. */
+    static final SdkBytes NOTHING = SdkBytes.fromByteArray(new byte[0]);
+
+    private HashChain() {}
+
+    /** Of the next entry; the first has nothing before it. */
+    static SdkBytes next(SdkBytes before, SdkBytes entry) {
+        return SdkBytes.fromByteArrayUnsafe(
+                Hashes.sha256(before.asByteArrayUnsafe(), entry.asByteArrayUnsafe()));
+    }
+
+    /**
+     * The place of the first entry that does not fit the one before it.
+     *
+     * @param log oldest first
+     */
+    static OptionalInt broken(List<Link> log) {
+        var before = NOTHING;
+        for (int i = 0; i < log.size(); i++) {
+            if (!next(before, log.get(i).entry()).equals(log.get(i).hash())) {
+                return OptionalInt.of(i);
+            }
+            before = log.get(i).hash();
+        }
+        return OptionalInt.empty();
+    }
+}

@@ -1,0 +1,20 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.topology.Table;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Names one item of the table. */
+public record ItemKey(String partition, String sort) {
+
+    /** Of an item, or of a key as the table states it. */
+    static ItemKey of(Map<String, AttributeValue> item) {
+        return new ItemKey(
+                Items.attribute(item, Table.PARTITION_KEY).s(),
+                Items.attribute(item, Table.SORT_KEY).s());
+    }
+
+    public Map<String, AttributeValue> attributes() {
+        return Items.key(partition, sort);
+    }
+}

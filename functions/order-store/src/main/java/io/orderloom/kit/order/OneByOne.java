@@ -1,0 +1,44 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.kit.json.NewerVersion;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Reads what lies in the table one by one, so that what can't be read is named, counted and left
+ * where it is, and holds up nothing else.
+ */
+public final class OneByOne {
+    private static final Logger LOG = Logger.getLogger(OneByOne.class);
+
+    private int unreadable;
+
+    /**
+     * @param what names it for whoever looks after it
+     * @return nothing if it can't be read
+     */
+    public <T> Optional<T> read(Object what, Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (NewerVersion newer) {
+            LOG.warnf("%s is left to a newer version: %s", what, newer.getMessage());
+            return Optional.empty();
+        } catch (SdkException away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            unreadable++;
+            LOG.errorf(
+                    broken,
+                    "%s can't be worked on and is left as it is: %s; look at the item in the table, and at the order's log with it",
+                    what,
+                    broken.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    public int unreadable() {
+        return unreadable;
+    }
+}

@@ -1,0 +1,212 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.ChangeSet;
+import io.orderloom.core.OrderState;
+import io.orderloom.exception.Deed;
+import io.orderloom.exception.OrderException;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.FactKey;
+import io.orderloom.kit.json.Json;
+import io.orderloom.order.OrderId;
+import io.orderloom.topology.Table;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Orders in the table: their states, their logs, their open exceptions. */
+@ApplicationScoped
+public class OrderStore {
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final TableReads reads;
+    private final Commits commits;
+    private final ExceptionCounter raised;
+    private final ExceptionStore exceptions;
+
+    @Inject
+    OrderStore(DynamoDbClient dynamo, TableName name, TableReads reads, ExceptionCounter raised) {
+        this(dynamo, name.value(), reads, raised);
+    }
+
+    private OrderStore(
+            DynamoDbClient dynamo, String table, TableReads reads, ExceptionCounter raised) {
+        this.dynamo = dynamo;
+        this.reads = reads;
+        this.commits = new Commits(dynamo, table);
+        this.raised = raised;
+        this.table = table;
+        this.exceptions = new ExceptionStore(dynamo, table);
+    }
+
+    /** Outside a function, where nothing is measured. */
+    static OrderStore plain(DynamoDbClient dynamo, String table) {
+        return new OrderStore(dynamo, table, new TableReads(dynamo, table), _ -> {});
+    }
+
+    /** The state of an order and, if it was absorbed before, what the fact did. */
+    Stored find(OrderId order, FactKey fact) {
+        return lookedFor(stored(order, read(order, List.of(Items.STATE))), fact);
+    }
+
+    /**
+     * The same order with what a fact did to it, if it was absorbed before. It is looked for after
+     * the state was read and not with it: what has left the state by then has its own item.
+     */
+    Stored lookedFor(Stored known, FactKey fact) {
+        if (known.state().version() == 0) {
+            return known;
+        }
+        var sort = Items.fact(fact);
+        var entry =
+                known.tail()
+                        .filter(tail -> Items.sort(tail).equals(sort))
+                        .or(() ->
+                                Optional.ofNullable(
+                                        read(known.state().id(), List.of(sort)).get(sort)));
+        return known.with(entry.map(item -> Items.logEntry(item)));
+    }
+
+    public Stored stored(OrderId order, Map<String, Map<String, AttributeValue>> items) {
+        return Optional.ofNullable(items.get(Items.STATE))
+                .map(item ->
+                        new Stored(
+                                state(order, item),
+                                Items.attribute(item, Items.HASH).b(),
+                                LogTail.of(item),
+                                LogTail.preceding(item),
+                                DueMarks.untold(item),
+                                Optional.empty()))
+                .orElseGet(() -> unheardOf(order));
+    }
+
+    /** A state of an older schema is not read: its log, which is brought up, gives it anew. */
+    private OrderState state(OrderId order, Map<String, AttributeValue> item) {
+        return Items.schema(item) == OrderState.SCHEMA
+                ? Items.body(item, OrderState.class)
+                : LogEntry.replay(order, log(order, item));
+    }
+
+    static Stored unheardOf(OrderId order) {
+        return new Stored(
+                OrderState.unheardOf(order),
+                HashChain.NOTHING,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    /** All that the order absorbed, oldest first. */
+    public List<LogEntry> log(OrderId order) {
+        var state = read(order, List.of(Items.STATE)).get(Items.STATE);
+        return state == null ? List.of() : log(order, state);
+    }
+
+    /** The log that a state was made of; what was absorbed since it was read is left out. */
+    private List<LogEntry> log(OrderId order, Map<String, AttributeValue> state) {
+        long version = Items.version(state);
+        var entries = new TreeMap<Long, LogEntry>();
+        Stream.concat(LogTail.of(state).stream(), entries(order))
+                .filter(entry -> Items.version(entry) <= version)
+                .forEach(entry -> entries.put(Items.version(entry), Items.logEntry(entry)));
+        return List.copyOf(entries.values());
+    }
+
+    private Stream<Map<String, AttributeValue>> entries(OrderId order) {
+        return dynamo
+                .queryPaginator(r ->
+                        r.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression(
+                                        "%s = :order and begins_with(%s, :fact)"
+                                                .formatted(Table.PARTITION_KEY, Table.SORT_KEY))
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":order",
+                                                Items.text(Items.partition(order)),
+                                                ":fact",
+                                                Items.text("FACT#"))))
+                .items()
+                .stream();
+    }
+
+    /**
+     * An item's body, be it in one item or several.
+     *
+     * @throws IllegalStateException if a part of it is not written yet
+     */
+    <T> T body(Map<String, AttributeValue> item, Class<T> type) {
+        var others = Parts.others(item);
+        return others.isEmpty()
+                ? Items.body(item, type)
+                : Json.read(
+                        Items.unpacked(Parts.whole(item, reads.items(Set.copyOf(others)))), type);
+    }
+
+    /** The order's items of these sort keys, read consistently; absent ones are absent. */
+    public Map<String, Map<String, AttributeValue>> read(OrderId order, List<String> sortKeys) {
+        var keys =
+                sortKeys.stream()
+                        .map(sort -> new ItemKey(Items.partition(order), sort))
+                        .collect(Collectors.toSet());
+        return reads.items(keys).entrySet().stream()
+                .collect(Collectors.toMap(item -> item.getKey().sort(), Map.Entry::getValue));
+    }
+
+    /** Commits a change-set, unless the entry that it comes after is not as it was written. */
+    Appended append(Stored before, Fact fact, ChangeSet changeSet) {
+        return before.tail()
+                .flatMap(tail -> tampered(before, tail))
+                .orElseGet(() -> commits.append(before, fact, changeSet));
+    }
+
+    private static Optional<Appended> tampered(Stored before, Map<String, AttributeValue> tail) {
+        return EntryCheck.broken(before.state().id(), tail, before.preceding())
+                .<Appended>map(
+                        what -> new Appended.Tampered(Items.sort(tail), Items.version(tail), what));
+    }
+
+    /** Resolves an exception: what it was about is settled. */
+    void resolve(OrderId order, String fingerprint, Deed deed) {
+        exceptions.settle(Items.partition(order), fingerprint, deed);
+    }
+
+    /** Opens an exception of an order, or finds it open. */
+    ExceptionStore.Met open(OrderId order, OrderException exception) {
+        return open(Items.partition(order), exception);
+    }
+
+    /**
+     * Opens an exception in a partition, or finds it: the same fingerprint is the same exception,
+     * whose age counts from the first meeting.
+     */
+    public ExceptionStore.Met open(String partition, OrderException exception) {
+        return counted(exception, exceptions.meet(partition, exception, exception.raisedAt()));
+    }
+
+    /** Opens an exception of an order that was met just now, after every other meeting. */
+    ExceptionStore.Met openAnew(OrderId order, OrderException exception) {
+        return counted(exception, exceptions.meetAnew(Items.partition(order), exception));
+    }
+
+    /** Opens an exception that is news whatever was done about it until now. */
+    void openAsNews(String partition, OrderException exception) {
+        counted(exception, exceptions.meetAsNews(partition, exception));
+    }
+
+    private ExceptionStore.Met counted(OrderException exception, ExceptionStore.Met met) {
+        if (met.opened() && exception.counts()) {
+            raised.raised(exception.type().name().toLowerCase(Locale.ROOT));
+        }
+        return met;
+    }
+}

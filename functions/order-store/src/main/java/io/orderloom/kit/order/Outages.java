@@ -1,0 +1,57 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.Message.TellOne;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Makes one exception of a subscriber's outage, and keeps with it whatever it was not told. The
+ * event first: as long as one is kept, the exception is opened or was met after that.
+ */
+@ApplicationScoped
+public class Outages {
+    private static final Logger LOG = Logger.getLogger(Outages.class);
+
+    private final OrderStore store;
+    private final UntoldEvents events;
+    private final InstantSource clock;
+
+    Outages(OrderStore store, DynamoDbClient dynamo, TableName name, InstantSource clock) {
+        this.store = store;
+        this.events = new UntoldEvents(dynamo, name.value());
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps an event that a subscriber did not take in time.
+     *
+     * @param detail what its last call met
+     */
+    public void keep(TellOne message, String detail) {
+        var outage = new Outage(message.subscriber());
+        var now = clock.instant();
+        if (events.keep(message, now)) {
+            store.openAsNews(outage.partition(), outage.exception(detail, now));
+            LOG.errorf(
+                    "order=%s: %s was not told %s in time, which is kept: %s",
+                    message.orderId(), message.subscriber(), message.event().type(), detail);
+        }
+    }
+
+    /** Notes of an event that may be kept that it is not owed any more. */
+    public void told(TellOne message) {
+        try {
+            events.told(message, clock.instant());
+        } catch (SdkException unreachable) {
+            LOG.warnf(
+                    "order=%s: that %s was told %s is not recorded, and it is told again: %s",
+                    message.orderId(),
+                    message.subscriber(),
+                    message.event().type(),
+                    unreachable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.OrderTerms;
+import io.orderloom.order.Order;
+import io.orderloom.order.OrderId;
+import io.orderloom.order.PersonalData;
+import io.orderloom.topology.Table;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * What is kept beside an order's state: the payload as received, the canonical document, the
+ * buyer's personal data. Written after the fact was committed and before anything is sent, so that
+ * a contradicting repetition can't replace the document that the state is about.
+ */
+@ApplicationScoped
+public class Payloads {
+    private static final Logger LOG = Logger.getLogger(Payloads.class);
+    static final String SHA_256 = "sha256";
+    private static final Set<String> KEPT_OF_ERASED =
+            Set.of(Table.PARTITION_KEY, Table.SORT_KEY, Table.TIME_TO_LIVE);
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final TableReads reads;
+    private final TableWrites writes;
+    private final Duration keepRaw;
+
+    Payloads(
+            DynamoDbClient dynamo,
+            TableName name,
+            TableReads reads,
+            TableWrites writes,
+            @ConfigProperty(name = "orderloom.keep-raw", defaultValue = "90d") Duration keepRaw) {
+        this.dynamo = dynamo;
+        this.table = name.value();
+        this.reads = reads;
+        this.writes = writes;
+        this.keepRaw = keepRaw;
+    }
+
+    /**
+     * Keeps the payload alone, before its fact is absorbed: the state that is read then tells of an
+     * erasure, and one that comes later finds the payload.
+     */
+    public void keep(OrderId order, InboundMessage message) {
+        writes.put(Parts.of(raw(order, message)));
+    }
+
+    /** Empties the payload of an order that turned out to be erased: no function may delete. */
+    public void empty(OrderId order, InboundMessage message) {
+        writes.put(Parts.of(raw(order, message)).stream().map(Payloads::emptied).toList());
+        LOG.infof("%s is erased: a payload of it is not kept", order);
+    }
+
+    /** Keeps the payload of a newly placed order with its document and personal data. */
+    public void keep(InboundMessage message, Order document, PersonalData personalData) {
+        var items = new ArrayList<>(Parts.of(raw(document.id(), message)));
+        items.addAll(Parts.of(document(OrderTerms.FIRST_DOCUMENT, document)));
+        items.add(personalData(document.id(), personalData));
+        writes.put(items);
+    }
+
+    /** Keeps the document of an order whose personal data was erased before it came. */
+    public void keepWithoutPersonalData(Order document) {
+        writes.put(Parts.of(document(OrderTerms.FIRST_DOCUMENT, document)));
+    }
+
+    /** The same for an order that came again: what is there, or was erased since, stays so. */
+    public void keepMissing(InboundMessage message, Order document, PersonalData personalData) {
+        keepUnlessErased(document.id(), message);
+        putIfAbsent(document(OrderTerms.FIRST_DOCUMENT, document));
+        putIfAbsent(personalData(document.id(), personalData));
+    }
+
+    /** Keeps the document of an edit's revision. */
+    public void keepEdited(Order document) {
+        putIfAbsent(document(OrderTerms.documentOf(document), document));
+    }
+
+    /** The tombstone is looked for after the payload was put, or an erasure could miss it. */
+    public void keepUnlessErased(OrderId order, InboundMessage message) {
+        keep(order, message);
+        if (Erasure.isErased(order, reads)) {
+            empty(order, message);
+        }
+    }
+
+    /** The keys of all payloads of a partition, letters and further parts among them. */
+    static List<ItemKey> keys(DynamoDbClient dynamo, String table, String partition) {
+        return dynamo
+                .queryPaginator(r ->
+                        r.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression(
+                                        "%s = :order and begins_with(%s, :raw)"
+                                                .formatted(Table.PARTITION_KEY, Table.SORT_KEY))
+                                .projectionExpression(Table.PARTITION_KEY + ", " + Table.SORT_KEY)
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":order",
+                                                Items.text(partition),
+                                                ":raw",
+                                                Items.text(Items.RAW))))
+                .items()
+                .stream()
+                .map(ItemKey::of)
+                .toList();
+    }
+
+    private static Map<String, AttributeValue> emptied(Map<String, AttributeValue> item) {
+        return item.entrySet().stream()
+                .filter(of -> KEPT_OF_ERASED.contains(of.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<String, AttributeValue> raw(OrderId order, InboundMessage message) {
+        var item = Items.key(order, Items.RAW + message.deliveryId());
+        item.put(Items.BODY, Items.binary(message.packed()));
+        item.put(SHA_256, Items.binary(Hashes.sha256(message.webhook().bytes())));
+        item.put("headers", Items.body(message.headers()));
+        item.put(
+                Table.TIME_TO_LIVE,
+                Items.number(message.receivedAt().plus(keepRaw).getEpochSecond()));
+        return item;
+    }
+
+    private static Map<String, AttributeValue> document(String name, Order order) {
+        var item = Items.key(order.id(), Items.document(name));
+        item.put(Items.BODY, Items.body(order));
+        return item;
+    }
+
+    private static Map<String, AttributeValue> personalData(OrderId order, PersonalData data) {
+        var item = Items.key(order, Items.PERSONAL_DATA);
+        item.put(Items.BODY, Items.body(data));
+        return item;
+    }
+
+    private void putIfAbsent(Map<String, AttributeValue> whole) {
+        // The first part last: whoever finds it finds the others.
+        Parts.of(whole).reversed().forEach(this::putPart);
+    }
+
+    private void putPart(Map<String, AttributeValue> item) {
+        try {
+            dynamo.putItem(r ->
+                    r.tableName(table)
+                            .item(item)
+                            .conditionExpression(
+                                    "attribute_not_exists(%s)".formatted(Table.PARTITION_KEY)));
+        } catch (ConditionalCheckFailedException _) {
+            // It is there.
+        }
+    }
+}

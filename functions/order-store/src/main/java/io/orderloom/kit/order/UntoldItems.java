@@ -1,0 +1,76 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.Message.TellOne;
+import io.orderloom.kit.json.Json;
+import io.orderloom.topology.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How an event is written that a subscriber was not told: beside its outage, order by order. */
+final class UntoldItems {
+    /** What the sort keys begin with. */
+    static final String SORT = "UNTOLD#";
+
+    /** How many messages told it in vain. */
+    static final String ATTEMPTS = "attempts";
+
+    static final String KEPT = "kept";
+    static final String SENT = "sent";
+
+    /** When it was told at last; the item is only left to expire then. */
+    static final String TOLD = "told";
+
+    private static final int BYTES_OF_ORDER = 16;
+    private static final int BYTES_OF_EVENT = 8;
+
+    private UntoldItems() {}
+
+    /** Of one length, whatever the order is called; those of an order by their sequence. */
+    static ItemKey key(TellOne message) {
+        return new ItemKey(
+                new Outage(message.subscriber()).partition(),
+                "%s%s#%020d#%s"
+                        .formatted(
+                                SORT,
+                                hash(message.orderId().toString(), BYTES_OF_ORDER),
+                                message.event().sequence(),
+                                hash(message.event().id(), BYTES_OF_EVENT)));
+    }
+
+    private static String hash(String text, int bytes) {
+        return HexFormat.of().formatHex(Hashes.sha256(Items.utf8(text)), 0, bytes);
+    }
+
+    static Map<String, AttributeValue> item(TellOne message, Instant now) {
+        var item = key(message).attributes();
+        item.put(Items.BODY, Items.body(message));
+        item.put(ATTEMPTS, Items.number(message.attempts()));
+        item.put(KEPT, Items.text(now.toString()));
+        return item;
+    }
+
+    /**
+     * @throws IllegalStateException if it is no such item
+     */
+    static Untold read(Map<String, AttributeValue> item) {
+        var body = Items.unpacked(Items.attribute(item, Items.BODY).b().asByteArray());
+        var message = Json.readMessage(new String(body, StandardCharsets.UTF_8));
+        if (!(message instanceof TellOne one)) {
+            throw new IllegalStateException(
+                    "%s of %s holds %s, which tells no subscriber anything"
+                            .formatted(
+                                    Items.sort(item),
+                                    Items.attribute(item, Table.PARTITION_KEY).s(),
+                                    message.id()));
+        }
+        return new Untold(one, time(item, KEPT).orElse(Instant.EPOCH), time(item, SENT));
+    }
+
+    static Optional<Instant> time(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(value -> Instant.parse(value.s()));
+    }
+}

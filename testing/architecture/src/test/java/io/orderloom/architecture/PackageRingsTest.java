@@ -1,0 +1,48 @@
+package io.orderloom.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Within a module packages know each other in one direction, so that one can be read before
+ * another.
+ */
+class PackageRingsTest {
+    /**
+     * Rings that stand, each with its reason. The list may only shrink: where a package leaves a
+     * ring it leaves the line, too.
+     */
+    private static final Map<String, Set<String>> STILL =
+            Map.of(
+                    // The stack is put together in the package that its parts take JSON, names and
+                    // refusals to start from.
+                    "localstack/embedded",
+                    Set.of(
+                            "embedded embedded.door embedded.erp embedded.journal embedded.lambda"
+                                    + " embedded.meter embedded.poller embedded.secret"
+                                    + " embedded.shopify embedded.subscriber"),
+                    // A policy of faults says who owns an exception, and exceptions are the core's.
+                    "shared-model",
+                    Set.of("core task"),
+                    // The hosts of ERPs start an Odoo, whose faults are those of any ERP.
+                    "testing/simulation",
+                    Set.of("simulation.erp simulation.odoo"));
+
+    @Test
+    void packages_of_a_module_stand_in_no_ring() {
+        var rings = new TreeMap<String, Set<String>>();
+        Project.modules()
+                .forEach(module -> {
+                    var found = PackageRings.of(Project.classes(module));
+                    if (!found.isEmpty()) {
+                        rings.put(module, found);
+                    }
+                });
+
+        assertThat(rings).isEqualTo(STILL);
+    }
+}

@@ -1,0 +1,108 @@
+package io.orderloom.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The floors of the house: a module knows what lies below it, and its neighbours only by ports. */
+class WhoKnowsWhomTest {
+    private static final Set<String> UP_TO_THE_STORE =
+            Set.of("shared-model", "infrastructure/topology", "functions/order-store");
+
+    private static final Set<String> UP_TO_THE_KIT =
+            Set.of(
+                    "shared-model",
+                    "infrastructure/topology",
+                    "functions/order-store",
+                    "functions/function-kit");
+
+    /** What may stand on top of anything, and what nobody imports. */
+    private static final List<String> TOP = List.of("testing/", "benchmarks/");
+
+    /** The first row that a module fits says whom it may know. */
+    private static final List<Row> TABLE =
+            List.of(
+                    new Row("shared-model", Set.of()),
+                    new Row("infrastructure/topology", Set.of()),
+                    new Row("infrastructure/", Set.of("infrastructure/topology")),
+                    new Row("connectors/connector-kit", Set.of("shared-model")),
+                    new Row("connectors/connector-contract", Set.of("shared-model")),
+                    new Row("connectors/", Set.of("shared-model", "connectors/connector-kit")),
+                    new Row(
+                            "functions/order-store",
+                            Set.of("shared-model", "infrastructure/topology")),
+                    new Row("functions/function-kit", UP_TO_THE_STORE),
+                    new Row("functions/", UP_TO_THE_KIT),
+                    new Row("tools/advisories", Set.of()),
+                    new Row("tools/", UP_TO_THE_STORE),
+                    new Row("localstack/embedded", Set.of("infrastructure/topology")),
+                    new Row("localstack/container", Set.of("infrastructure/topology")),
+                    new Row(
+                            "localstack/emulator",
+                            Set.of("infrastructure/topology", "localstack/embedded")));
+
+    /** Each with its reason. The list may only shrink: a line that holds no longer is taken out. */
+    private static final Set<String> STILL =
+            Set.of(
+                    // It sends to SQS and reads settings and secrets as the functions do.
+                    "tools/operator-cli -> functions/function-kit");
+
+    private record Row(String modules, Set<String> mayKnow) {
+        boolean isOf(String module) {
+            return modules.endsWith("/") ? module.startsWith(modules) : module.equals(modules);
+        }
+    }
+
+    @Test
+    void every_module_stands_in_the_table() {
+        assertThat(Project.modules().filter(isOnTop().negate()))
+                .allSatisfy(module ->
+                        assertThat(TABLE).anySatisfy(row -> assertThat(row.isOf(module)).isTrue()));
+    }
+
+    @Test
+    void a_module_knows_only_whom_its_row_names() {
+        assertThat(
+                        new TreeSet<>(
+                                Project.modules()
+                                        .filter(isOnTop().negate())
+                                        .flatMap(WhoKnowsWhomTest::beyondItsRow)
+                                        .collect(Collectors.toSet())))
+                .containsExactlyInAnyOrderElementsOf(STILL);
+    }
+
+    @Test
+    void nobody_imports_proofs_benchmarks_and_tools() {
+        var above =
+                Project.modules()
+                        .filter(isOnTop().negate())
+                        .flatMap(module ->
+                                Project.known(module).stream()
+                                        .filter(isOnTop().or(other -> other.startsWith("tools/")))
+                                        .map(other -> module + " -> " + other));
+
+        assertThat(above).isEmpty();
+    }
+
+    private static Predicate<String> isOnTop() {
+        return module -> TOP.stream().anyMatch(module::startsWith);
+    }
+
+    private static Stream<String> beyondItsRow(String module) {
+        var allowed =
+                TABLE.stream()
+                        .filter(row -> row.isOf(module))
+                        .findFirst()
+                        .map(Row::mayKnow)
+                        .orElse(Set.of());
+        return Project.known(module).stream()
+                .filter(other -> !allowed.contains(other))
+                .map(other -> module + " -> " + other);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderloom.kit.config;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package io.orderloom.contract.event;
-
-/** An exact decimal number as text, so that no reader's floating point can touch it. */
-public record Numeral(String text) {}
