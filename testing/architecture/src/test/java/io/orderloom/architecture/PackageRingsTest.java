@@ -25,9 +25,6 @@ class PackageRingsTest {
                             "embedded embedded.door embedded.erp embedded.journal embedded.lambda"
                                     + " embedded.meter embedded.poller embedded.secret"
                                     + " embedded.shopify embedded.subscriber"),
-                    // A policy of faults says who owns an exception, and exceptions are the core's.
-                    "shared-model",
-                    Set.of("core task"),
                     // The hosts of ERPs start an Odoo, whose faults are those of any ERP.
                     "testing/simulation",
                     Set.of("simulation.erp simulation.odoo"));

@@ -1,10 +1,9 @@
-package io.orderloom.cdk;
+package io.orderloom.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -38,15 +37,7 @@ class ExceptionRoomTest {
                 .should()
                 .callConstructorWhere(target(owner(name(EXCEPTION))))
                 .because("a fingerprint, its type and its path belong together")
-                .check(BuiltModule.all());
-    }
-
-    @Test
-    void the_packages_of_the_model_form_no_ring() {
-        slices().matching("io.orderloom.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(BuiltModule.MODEL.classes());
+                .check(Project.classes());
     }
 
     @Test
