@@ -48,7 +48,7 @@ DESK_PLACE = $(if $(STAGED),$(AT),env $(if $(ENDPOINT),ENDPOINT='$(ENDPOINT)',\
 	AWS_ENDPOINT_URL_DYNAMODB=$${AWS_ENDPOINT_URL_DYNAMODB:-http://127.0.0.1:8000}))
 DESK_JAVA = $$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
 	-Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp 'tools/operator-cli/target/classes:tools/operator-cli/target/lib/*'
-DESK = $(JDK); $(DESK_PLACE) $(DESK_JAVA) io.orderloom.desk.Desk
+DESK = $(JDK); $(DESK_PLACE) $(DESK_JAVA) io.orderloom.desk.OperatorCli
 CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl tools/schemas -am package && \
 	$$JAVA_HOME/bin/java -cp $(call of,tools/schemas) io.orderloom.contract.gate.Main
 SIMULATION = $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx$(CHAOS_HEAP) -Dchaos.with='$(WITH)' \

@@ -36,8 +36,8 @@ final class Accumulation {
                     throw new IllegalStateException("a document is added as its terms");
             case Fact.OrderCancelled cancelled -> add(draft, cancelled);
             case Fact.LinesCancelled cancelled -> {
-                count(draft, Count.CANCEL_REQUESTED, cancelled.units());
-                draft.tally(Tally.PART_CANCELLATIONS);
+                count(draft, UnitCount.CANCEL_REQUESTED, cancelled.units());
+                draft.tally(EventCount.PART_CANCELLATIONS);
             }
             case Fact.RefundRequested asked ->
                     draft.refund(asked.reference(), r -> r.reached(Stage.REQUESTED));
@@ -45,7 +45,8 @@ final class Accumulation {
                     draft.refund(pending.reference(), r -> r.reached(Stage.PENDING));
             case Fact.RefundSettled settled -> add(draft, settled);
             case Fact.RefundFailed failed ->
-                    draft.refund(failed.reference(), r -> r.failedBy(Troubles.refusal(failed)));
+                    draft.refund(
+                            failed.reference(), r -> r.failedBy(RaisedExceptions.refusal(failed)));
             case ErpFact erp -> ErpAccumulation.add(draft, erp);
             case PaymentFact payment -> add(draft, payment);
             case FulfilmentFact fulfilment -> add(draft, fulfilment);
@@ -54,7 +55,7 @@ final class Accumulation {
         }
     }
 
-    static void count(Draft draft, Count of, List<Units> units) {
+    static void count(Draft draft, UnitCount of, List<Units> units) {
         units.forEach(u -> draft.count(of, u.lineId(), u.quantity()));
     }
 
@@ -71,10 +72,10 @@ final class Accumulation {
     private static void add(Draft draft, Fact.RefundSettled fact) {
         draft.refund(
                 fact.reference(), r -> r.settledBy(fact.amount(), fact.payment(), fact.cause()));
-        count(draft, Count.REFUNDED, fact.units());
+        count(draft, UnitCount.REFUNDED, fact.units());
         fact.taxes().forEach(t -> draft.tax(t.jurisdiction(), j -> j.refundedBy(t.amount())));
         if (fact.cause() != RefundCause.CANCELLATION) {
-            draft.tally(Tally.CREDITABLE);
+            draft.tally(EventCount.CREDITABLE);
         }
     }
 
@@ -84,7 +85,7 @@ final class Accumulation {
                     draft.payment(f.payment(), p -> p.authorizedBy(f.amount()));
             case PaymentFact.PaymentCaptured f -> {
                 draft.payment(f.payment(), p -> p.capturedBy(f.amount()));
-                draft.tally(Tally.CAPTURES);
+                draft.tally(EventCount.CAPTURES);
             }
             case PaymentFact.PaymentVoided f -> draft.payment(f.payment(), PaymentTree::asVoided);
             case PaymentFact.PaymentFailed f -> draft.payment(f.payment(), PaymentTree::asFailed);
@@ -94,38 +95,40 @@ final class Accumulation {
 
     private static void add(Draft draft, FulfilmentFact fact) {
         switch (fact) {
-            case FulfilmentFact.Allocated f -> count(draft, Count.ALLOCATED, f.units());
+            case FulfilmentFact.Allocated f -> count(draft, UnitCount.ALLOCATED, f.units());
             case FulfilmentFact.AllocationFailed f ->
-                    count(draft, Count.ALLOCATION_FAILED, f.units());
-            case FulfilmentFact.Backordered f -> count(draft, Count.BACKORDERED, f.units());
-            case FulfilmentFact.Shipped f -> count(draft, Count.SHIPPED, f.units());
-            case FulfilmentFact.Delivered f -> count(draft, Count.DELIVERED, f.units());
-            case FulfilmentFact.DeliveryFailed f -> count(draft, Count.DELIVERY_FAILED, f.units());
+                    count(draft, UnitCount.ALLOCATION_FAILED, f.units());
+            case FulfilmentFact.Backordered f -> count(draft, UnitCount.BACKORDERED, f.units());
+            case FulfilmentFact.Shipped f -> count(draft, UnitCount.SHIPPED, f.units());
+            case FulfilmentFact.Delivered f -> count(draft, UnitCount.DELIVERED, f.units());
+            case FulfilmentFact.DeliveryFailed f ->
+                    count(draft, UnitCount.DELIVERY_FAILED, f.units());
             case FulfilmentFact.ReturnedToSender f ->
-                    count(draft, Count.RETURNED_TO_SENDER, f.units());
+                    count(draft, UnitCount.RETURNED_TO_SENDER, f.units());
             case FulfilmentFact.PickedUp f -> {
-                count(draft, Count.SHIPPED, f.units());
-                count(draft, Count.DELIVERED, f.units());
+                count(draft, UnitCount.SHIPPED, f.units());
+                count(draft, UnitCount.DELIVERED, f.units());
             }
             case FulfilmentFact.Substituted f -> {
-                draft.count(Count.SUBSTITUTED, f.lineId(), f.quantity());
+                draft.count(UnitCount.SUBSTITUTED, f.lineId(), f.quantity());
                 draft.line(f.lineId(), l -> l.substitutedBy(f.worth()));
-                draft.tally(Tally.SUBSTITUTIONS);
+                draft.tally(EventCount.SUBSTITUTIONS);
             }
         }
     }
 
     private static void add(Draft draft, ReturnFact fact) {
         switch (fact) {
-            case ReturnFact.ReturnRequested f -> count(draft, Count.RETURN_REQUESTED, f.units());
-            case ReturnFact.ReturnReceived f -> count(draft, Count.RETURNED, f.units());
+            case ReturnFact.ReturnRequested f ->
+                    count(draft, UnitCount.RETURN_REQUESTED, f.units());
+            case ReturnFact.ReturnReceived f -> count(draft, UnitCount.RETURNED, f.units());
             case ReturnFact.ReturnInspected f -> {
                 switch (f.disposition()) {
-                    case Disposition.RESTOCK -> count(draft, Count.RESTOCKED, f.units());
-                    case Disposition.QUARANTINE -> count(draft, Count.QUARANTINED, f.units());
+                    case Disposition.RESTOCK -> count(draft, UnitCount.RESTOCKED, f.units());
+                    case Disposition.QUARANTINE -> count(draft, UnitCount.QUARANTINED, f.units());
                     case Disposition.NONE -> {}
                 }
-                draft.tally(Tally.CREDITABLE);
+                draft.tally(EventCount.CREDITABLE);
             }
         }
     }
@@ -134,12 +137,12 @@ final class Accumulation {
         switch (fact) {
             case ProcessFact.TaxAdjusted f -> {
                 draft.tax(f.jurisdiction(), t -> t.adjustedBy(f.by()));
-                draft.tally(Tally.TAX_ADJUSTMENTS);
+                draft.tally(EventCount.TAX_ADJUSTMENTS);
             }
             case ProcessFact.HoldPlaced f -> draft.hold(f.hold(), h -> h.placed(f.kind()));
             case ProcessFact.HoldReleased f -> {
                 draft.hold(f.hold(), HoldState::asReleased);
-                draft.tally(Tally.RELEASES);
+                draft.tally(EventCount.RELEASES);
             }
             case ProcessFact.CaseLinked f -> draft.linkedTo(f.caseId());
             case ProcessFact.Erased _ -> draft.erased = true;
@@ -182,7 +185,7 @@ final class Accumulation {
     /** A further revision of the document: the latest holds, the others have been seen. */
     static Placed revised(Placed order, OrderTerms terms) {
         var draft = new Draft(order);
-        draft.tally(Tally.EDITS);
+        draft.tally(EventCount.EDITS);
         show(draft, terms);
         draft.captured = draft.captured.max(terms.captured());
         if (terms.revision().compareTo(order.head()) > 0) {

@@ -34,14 +34,14 @@ public sealed interface Change {
      * @param occurredAt when it happened, UTC
      * @param data plain values by name; no personal data
      */
-    record Told(
+    record EventPublished(
             String name,
             Type type,
             Instant occurredAt,
             String correlationId,
             Map<String, String> data)
             implements Change {
-        public Told {
+        public EventPublished {
             data = Map.copyOf(data);
         }
     }

@@ -1,7 +1,7 @@
 package io.orderloom.core;
 
 import io.orderloom.core.LifecycleEvent.Type;
-import io.orderloom.core.Message.Tell;
+import io.orderloom.core.Message.PublishEvent;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.ProcessFact;
 import io.orderloom.order.Mark;
@@ -62,7 +62,7 @@ public final class Consequences {
     /** The fingerprints of exceptions that all that is known of an order has settled. */
     public static Set<String> settled(OrderState order) {
         return switch (order) {
-            case OrderState.Expected _ -> Set.of();
+            case OrderState.Awaited _ -> Set.of();
             case OrderState.Placed placed ->
                     Resolutions.of(placed).stream()
                             .map(Resolutions.Resolution::exception)
@@ -75,7 +75,7 @@ public final class Consequences {
         var order = changeSet.orderId();
         var mark = changeSet.mark();
         return switch (change) {
-            case Change.Told t              -> Optional.of(tell(order, sequence, t, mark));
+            case Change.EventPublished t              -> Optional.of(tell(order, sequence, t, mark));
             case Change.TaskRequested t     -> Optional.of(task(order, t));
             case Change.ExceptionRaised(var e) -> Optional.of(told(order, e.marked(mark), "", sequence));
             case Change.ExceptionResolved r -> Optional.of(resolved(order, sequence, r, mark));
@@ -102,8 +102,8 @@ public final class Consequences {
     }
 
     private static Message tell(
-            OrderId order, long sequence, Change.Told told, Optional<Mark> mark) {
-        return new Tell(
+            OrderId order, long sequence, Change.EventPublished told, Optional<Mark> mark) {
+        return new PublishEvent(
                 new LifecycleEvent(
                         id(order, told.name()),
                         told.type(),
@@ -117,7 +117,7 @@ public final class Consequences {
 
     private static Message resolved(
             OrderId order, long sequence, Change.ExceptionResolved resolved, Optional<Mark> mark) {
-        return new Tell(
+        return new PublishEvent(
                 new LifecycleEvent(
                         id(order, resolved.fingerprint() + "/resolved"),
                         Type.EXCEPTION_RESOLVED,
@@ -150,7 +150,7 @@ public final class Consequences {
      */
     public static Message settled(
             OrderId order, OrderException exception, int opening, String how, Instant at) {
-        return new Tell(
+        return new PublishEvent(
                 new LifecycleEvent(
                         id(order, exception.fingerprint().text() + again("/resolved", opening)),
                         Type.EXCEPTION_RESOLVED,
@@ -169,7 +169,7 @@ public final class Consequences {
 
     private static Message told(
             OrderId order, OrderException exception, String suffix, long sequence) {
-        return new Tell(
+        return new PublishEvent(
                 new LifecycleEvent(
                         id(order, exception.fingerprint().text() + suffix),
                         Type.EXCEPTION_RAISED,

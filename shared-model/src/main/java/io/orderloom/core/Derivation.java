@@ -27,12 +27,12 @@ class Derivation {
      */
     LineQuantities quantities(LineState line, boolean whole) {
         var ordered = line.ordered();
-        var shipped = line.count(Count.SHIPPED).min(ordered);
-        var asked = whole ? ordered : line.count(Count.CANCEL_REQUESTED);
+        var shipped = line.count(UnitCount.SHIPPED).min(ordered);
+        var asked = whole ? ordered : line.count(UnitCount.CANCEL_REQUESTED);
         var cancelled = asked.min(ordered.minus(shipped));
         var left = ordered.minus(shipped).minus(cancelled);
-        var allocated = line.count(Count.ALLOCATED).less(shipped).min(left);
-        var backordered = line.count(Count.BACKORDERED).min(left.minus(allocated));
+        var allocated = line.count(UnitCount.ALLOCATED).less(shipped).min(left);
+        var backordered = line.count(UnitCount.BACKORDERED).min(left.minus(allocated));
         var gone = shipped.plus(cancelled);
         return new LineQuantities(
                 line.lineId(),
@@ -42,12 +42,14 @@ class Derivation {
                 backordered,
                 shipped,
                 cancelled,
-                line.count(Count.DELIVERED).min(shipped),
-                asked.minus(cancelled).plus(line.count(Count.RETURN_REQUESTED)).min(shipped),
-                line.count(Count.RETURNED).plus(line.count(Count.RETURNED_TO_SENDER)).min(shipped),
-                line.count(Count.INVOICED).min(shipped),
-                line.count(Count.CREDITED).min(gone),
-                line.count(Count.REFUNDED).min(gone));
+                line.count(UnitCount.DELIVERED).min(shipped),
+                asked.minus(cancelled).plus(line.count(UnitCount.RETURN_REQUESTED)).min(shipped),
+                line.count(UnitCount.RETURNED)
+                        .plus(line.count(UnitCount.RETURNED_TO_SENDER))
+                        .min(shipped),
+                line.count(UnitCount.INVOICED).min(shipped),
+                line.count(UnitCount.CREDITED).min(gone),
+                line.count(UnitCount.REFUNDED).min(gone));
     }
 
     /** What was taken of the buyer's money. Channel and gateway speak of the same money. */

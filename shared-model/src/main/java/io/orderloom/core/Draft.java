@@ -31,7 +31,7 @@ final class Draft {
     private Sorted<JurisdictionTax, Nothing> taxes;
     private Sorted<HoldState, Nothing> holds;
     private Sorted<String, Nothing> cases;
-    private Map<Tally, Integer> tallies;
+    private Map<EventCount, Integer> tallies;
 
     Draft(Placed before) {
         this.before = before;
@@ -61,7 +61,7 @@ final class Draft {
         lines = lines.each(change);
     }
 
-    void count(Count of, String line, Quantity units) {
+    void count(UnitCount of, String line, Quantity units) {
         line(line, l -> l.plus(of, units));
     }
 
@@ -107,8 +107,8 @@ final class Draft {
         cases = put(cases, caseId, c -> c, () -> caseId, c -> c);
     }
 
-    void tally(Tally of) {
-        var more = new EnumMap<Tally, Integer>(Tally.class);
+    void tally(EventCount of) {
+        var more = new EnumMap<EventCount, Integer>(EventCount.class);
         more.putAll(tallies);
         more.merge(of, 1, Math::addExact);
         tallies = Map.copyOf(more);

@@ -104,8 +104,8 @@ public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
         int made = order.erp().amendment().map(ErpBooks.Amendment::upTo).orElse(0);
         boolean old = order.erp().bookedRevision().filter(order.head().source()::equals).isEmpty();
         boolean others =
-                (Signals.besidesEdits(order) > 0 || cancelledInPart(order))
-                        && made < Signals.amendments(order);
+                (TaskCounters.besidesEdits(order) > 0 || cancelledInPart(order))
+                        && made < TaskCounters.amendments(order);
         if (old || others) {
             due.add(
                     new Due(
@@ -126,7 +126,7 @@ public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
     /** More went back to the buyer than the ERP has credited. */
     private static void credit(Placed order, List<Due> due) {
         if (!(order.posting() instanceof Posting.Posted(var document))
-                || Signals.creditable(order) == 0) {
+                || TaskCounters.creditable(order) == 0) {
             return;
         }
         var ledger = order.profile().ledger();

@@ -26,20 +26,23 @@ final class ErpAccumulation {
             case Fact.ErpPosted f -> erp.documents = with(erp.documents, booked(f));
             case Fact.ErpAmended f -> erp.amendment = Optional.of(latest(erp.amendment, f));
             case Fact.ErpRefused f ->
-                    erp.refused = Optional.of(Refusal.first(erp.refused, Troubles.refusal(f)));
+                    erp.refused =
+                            Optional.of(Rejection.first(erp.refused, RaisedExceptions.refusal(f)));
             case Fact.ErpInDoubt _ -> erp.inDoubt = true;
             case Fact.ErpPostingSkipped _ -> erp.skipped = true;
             case Fact.ErpCancelled f -> erp.cancelled = Optional.of(least(erp.cancelled, f));
             case Fact.ErpCancelRefused f ->
                     erp.cancelRefused =
-                            Optional.of(Refusal.first(erp.cancelRefused, Troubles.refusal(f)));
+                            Optional.of(
+                                    Rejection.first(
+                                            erp.cancelRefused, RaisedExceptions.refusal(f)));
             case Fact.ErpInvoiced f -> {
-                Accumulation.count(draft, Count.INVOICED, f.units());
+                Accumulation.count(draft, UnitCount.INVOICED, f.units());
                 erp.invoiced = erp.invoiced.plus(f.amount());
                 erp.charged = erp.charged.plus(f.charges());
             }
             case Fact.ErpCredited f -> {
-                Accumulation.count(draft, Count.CREDITED, f.units());
+                Accumulation.count(draft, UnitCount.CREDITED, f.units());
                 erp.credited = erp.credited.plus(f.amount());
             }
         }

@@ -11,11 +11,11 @@ import java.util.Optional;
 final class ErpDraft {
     boolean skipped;
     boolean inDoubt;
-    Optional<Refusal> refused;
+    Optional<Rejection> refused;
     List<Booked> documents;
     Optional<Amendment> amendment;
     Optional<ErpDocument> cancelled;
-    Optional<Refusal> cancelRefused;
+    Optional<Rejection> cancelRefused;
     Money invoiced;
     Money charged;
     Money credited;

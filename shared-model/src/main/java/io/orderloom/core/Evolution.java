@@ -1,6 +1,6 @@
 package io.orderloom.core;
 
-import io.orderloom.core.OrderState.Expected;
+import io.orderloom.core.OrderState.Awaited;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.fact.Fact;
 import java.util.Comparator;
@@ -29,7 +29,7 @@ final class Evolution {
             case Change.Accepted(var terms, var p, var c) -> Accumulation.placed(expected(state, change), terms, p, c);
             case Change.Revised(var terms)              -> Accumulation.revised(placed(state, change), terms);
             case Change.Applied(var fact)               -> Accumulation.of(placed(state, change), fact);
-            case Change.Told _,
+            case Change.EventPublished _,
                  Change.TaskRequested _,
                  Change.ExceptionRaised _,
                  Change.ExceptionResolved _             -> state;
@@ -37,9 +37,9 @@ final class Evolution {
     }
     // spotless:on
 
-    private static Expected expected(OrderState state, Change change) {
+    private static Awaited expected(OrderState state, Change change) {
         return switch (state) {
-            case Expected expected -> expected;
+            case Awaited expected -> expected;
             case Placed placed ->
                     throw new IllegalStateException(
                             "%s can't happen: %s is placed".formatted(change, placed.id()));
@@ -49,20 +49,20 @@ final class Evolution {
     private static Placed placed(OrderState state, Change change) {
         return switch (state) {
             case Placed placed -> placed;
-            case Expected expected ->
+            case Awaited expected ->
                     throw new IllegalStateException(
                             "%s can't happen before %s is placed".formatted(change, expected.id()));
         };
     }
 
-    private static Expected waiting(Expected state, Fact fact) {
-        return new Expected(
+    private static Awaited waiting(Awaited state, Fact fact) {
+        return new Awaited(
                 state.id(), state.version(), Sorted.of(state.waiting()).plus(fact, AS_IT_HAPPENED));
     }
 
     private static OrderState atVersion(OrderState state, long version) {
         return switch (state) {
-            case Expected expected -> new Expected(expected.id(), version, expected.waiting());
+            case Awaited expected -> new Awaited(expected.id(), version, expected.waiting());
             case Placed p ->
                     new Placed(
                             p.id(),

@@ -40,7 +40,7 @@ final class Finance {
     /** What has left the house comes back as a return and is credited, never just cancelled. */
     private static boolean shipped(Placed order) {
         return order.lines().stream()
-                .anyMatch(line -> line.count(Count.SHIPPED).compareTo(Quantity.ZERO) > 0);
+                .anyMatch(line -> line.count(UnitCount.SHIPPED).compareTo(Quantity.ZERO) > 0);
     }
 
     /** Whether the ERP holds nothing of the order that would have to be undone before a refund. */

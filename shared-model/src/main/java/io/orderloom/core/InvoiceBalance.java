@@ -18,15 +18,15 @@ record InvoiceBalance(boolean settled, Money difference) {
         boolean settled = !order.erp().invoiced().isZero();
         for (var line : order.lines()) {
             var is = Derivation.STANDARD.quantities(line, whole);
-            settled &= same(line, Count.INVOICED, is.shipped());
-            settled &= same(line, Count.CREDITED, is.returned());
+            settled &= same(line, UnitCount.INVOICED, is.shipped());
+            settled &= same(line, UnitCount.CREDITED, is.returned());
         }
         var goods = Derivation.STANDARD.shippedWorth(order).in(order.profile().ledger());
         return new InvoiceBalance(
                 settled, order.erp().invoiced().minus(order.erp().credited()).minus(goods));
     }
 
-    private static boolean same(LineState line, Count count, Quantity quantity) {
+    private static boolean same(LineState line, UnitCount count, Quantity quantity) {
         return line.count(count).equals(quantity);
     }
 }

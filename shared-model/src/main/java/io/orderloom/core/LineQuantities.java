@@ -5,7 +5,7 @@ import io.orderloom.order.Quantity;
 /**
  * Where the units of one line are. {@code ordered = active + cancelled} and {@code active = open +
  * allocated + backordered + shipped}: a fact moves units from one bucket to another and can neither
- * make nor lose one. What facts say beyond that waits ({@link Waits}).
+ * make nor lose one. What facts say beyond that waits ({@link Uncovered}).
  *
  * @param toReturn shipped before their cancellation was known, or asked back for another reason
  * @param returned came back, from the buyer or undelivered

@@ -19,7 +19,7 @@ public record LineState(
         Quantity ordered,
         Optional<Quantity> least,
         Amount worth,
-        Map<Count, Quantity> counts,
+        Map<UnitCount, Quantity> counts,
         Optional<Amount> substitutes) {
 
     public LineState {
@@ -32,12 +32,12 @@ public record LineState(
                 lineId, true, Quantity.ZERO, Optional.empty(), zero, Map.of(), Optional.empty());
     }
 
-    public Quantity count(Count of) {
+    public Quantity count(UnitCount of) {
         return counts.getOrDefault(of, Quantity.ZERO);
     }
 
-    LineState plus(Count of, Quantity units) {
-        var more = new EnumMap<Count, Quantity>(Count.class);
+    LineState plus(UnitCount of, Quantity units) {
+        var more = new EnumMap<UnitCount, Quantity>(UnitCount.class);
         more.putAll(counts);
         more.merge(of, units, Quantity::plus);
         return new LineState(lineId, goods, ordered, least, worth, more, substitutes);

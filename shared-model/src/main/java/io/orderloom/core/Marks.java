@@ -1,6 +1,6 @@
 package io.orderloom.core;
 
-import io.orderloom.core.OrderState.Expected;
+import io.orderloom.core.OrderState.Awaited;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.fact.Fact;
 import io.orderloom.order.Mark;
@@ -14,7 +14,7 @@ public final class Marks {
     /** What is known of an order decides; nothing is known to set one apart that has not come. */
     public static Optional<Mark> of(OrderState order) {
         return switch (order) {
-            case Expected _ -> Optional.empty();
+            case Awaited _ -> Optional.empty();
             case Placed placed -> Mark.of(placed.test());
         };
     }
@@ -23,7 +23,7 @@ public final class Marks {
     public static Optional<Mark> of(OrderState order, Fact fact) {
         return switch (order) {
             case Placed placed -> of(placed);
-            case Expected _ ->
+            case Awaited _ ->
                     switch (fact) {
                         case Fact.OrderPlaced(_, Order document) ->
                                 Mark.of(document.flags().test());

@@ -132,7 +132,7 @@ public sealed interface Message {
     }
 
     /** Tell all subscribers. */
-    record Tell(LifecycleEvent event) implements ForStatus {
+    record PublishEvent(LifecycleEvent event) implements ForStatus {
         @Override
         public String id() {
             return event.id();
@@ -140,7 +140,8 @@ public sealed interface Message {
     }
 
     /** Tell one subscriber that was not to be reached before; the others know. */
-    record TellOne(LifecycleEvent event, String subscriber, int attempts) implements ForStatus {
+    record DeliverEvent(LifecycleEvent event, String subscriber, int attempts)
+            implements ForStatus {
         @Override
         public String id() {
             return "%s/%s/%d".formatted(event.id(), subscriber, attempts);

@@ -1,6 +1,6 @@
 package io.orderloom.core;
 
-import io.orderloom.core.OrderState.Expected;
+import io.orderloom.core.OrderState.Awaited;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.exception.OrderException;
 import io.orderloom.exception.OrderException.Owner;
@@ -40,12 +40,12 @@ public final class OrderCore {
             return new Decision.Refuse(refusal.get().marked(Marks.of(order, fact)));
         }
         return switch (order) {
-            case Expected expected when fact instanceof OrderPlaced placed ->
+            case Awaited expected when fact instanceof OrderPlaced placed ->
                     accept(expected, placed, profile);
-            case Expected expected -> apply(expected, fact, List.of(new Change.Deferred(fact)));
+            case Awaited expected -> apply(expected, fact, List.of(new Change.Deferred(fact)));
             case Placed placed when fact instanceof OrderPlaced again ->
                     new Decision.Refuse(placedTwice(placed, again).marked(Marks.of(placed)));
-            case Placed placed -> apply(placed, fact, Step.of(placed, fact).changes());
+            case Placed placed -> apply(placed, fact, Application.of(placed, fact).changes());
         };
     }
 
@@ -67,7 +67,7 @@ public final class OrderCore {
     }
 
     private static OrderException notTheOwner(Fact fact) {
-        return Troubles.exception(
+        return RaisedExceptions.exception(
                 fact,
                 Type.OWNERSHIP,
                 "provenance.role",
@@ -86,7 +86,7 @@ public final class OrderCore {
     private static Optional<OrderException> broken(Fact fact, Order order) {
         return DocumentInvariants.broken(order)
                 .map(violation ->
-                        Troubles.exception(
+                        RaisedExceptions.exception(
                                 fact,
                                 violation.type(),
                                 violation.path(),
@@ -97,7 +97,7 @@ public final class OrderCore {
 
     /** The last guard: who sent the fact hears of it at once, and not after many receives. */
     private static OrderException undecided(Fact fact, Throwable bug) {
-        return Troubles.exception(
+        return RaisedExceptions.exception(
                 fact,
                 Type.PAYLOAD,
                 fact.provenance().key().kind(),
@@ -108,7 +108,7 @@ public final class OrderCore {
     }
 
     private static OrderException placedTwice(Placed placed, OrderPlaced again) {
-        return Troubles.exception(
+        return RaisedExceptions.exception(
                 again,
                 Type.CONFLICT,
                 "order",
@@ -117,11 +117,11 @@ public final class OrderCore {
                 Optional.<Amount>of(again.order().declared().total()));
     }
 
-    private static Decision accept(Expected expected, OrderPlaced fact, PostingProfile profile) {
-        var step = Step.placing(expected, fact, profile);
+    private static Decision accept(Awaited expected, OrderPlaced fact, PostingProfile profile) {
+        var step = Application.placing(expected, fact, profile);
         var changes = new ArrayList<>(step.changes());
         for (var early : expected.waiting()) {
-            step = Step.of(step.after(), early);
+            step = Application.of(step.after(), early);
             changes.addAll(step.changes());
         }
         return apply(expected, fact, changes);

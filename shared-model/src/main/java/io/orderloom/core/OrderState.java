@@ -28,7 +28,7 @@ public sealed interface OrderState {
 
     /** An order of which nothing is known. */
     static OrderState unheardOf(OrderId id) {
-        return new Expected(id, 0, List.of());
+        return new Awaited(id, 0, List.of());
     }
 
     /**
@@ -37,8 +37,8 @@ public sealed interface OrderState {
      * @param waiting facts that came before it, to be decided again after it; in the order in which
      *     they happened
      */
-    record Expected(OrderId id, long version, List<Fact> waiting) implements OrderState {
-        public Expected {
+    record Awaited(OrderId id, long version, List<Fact> waiting) implements OrderState {
+        public Awaited {
             waiting = Sorted.of(waiting);
         }
     }
@@ -79,7 +79,7 @@ public sealed interface OrderState {
             List<HoldState> holds,
             List<String> cases,
             boolean erased,
-            Map<Tally, Integer> tallies)
+            Map<EventCount, Integer> tallies)
             implements OrderState {
 
         public Placed {
@@ -97,7 +97,7 @@ public sealed interface OrderState {
             return Sorted.of(refunds, RefundSums.MEASURE).sum();
         }
 
-        int tally(Tally of) {
+        int tally(EventCount of) {
             return tallies.getOrDefault(of, 0);
         }
 

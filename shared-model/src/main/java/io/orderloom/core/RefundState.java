@@ -19,7 +19,7 @@ public record RefundState(
         Amount settled,
         Optional<String> payment,
         Optional<RefundCause> cause,
-        Optional<Refusal> failure) {
+        Optional<Rejection> failure) {
 
     /** In the order in which one overrides another. */
     public enum Stage {
@@ -43,14 +43,14 @@ public record RefundState(
         return new RefundState(reference, later(news), settled, payment, cause, failure);
     }
 
-    RefundState failedBy(Refusal refusal) {
+    RefundState failedBy(Rejection refusal) {
         return new RefundState(
                 reference,
                 later(Stage.FAILED),
                 settled,
                 payment,
                 cause,
-                Optional.of(Refusal.first(failure, refusal)));
+                Optional.of(Rejection.first(failure, refusal)));
     }
 
     /** Stated again it is the same money: the larger statement holds. */

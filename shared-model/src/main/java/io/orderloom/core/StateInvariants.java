@@ -44,7 +44,7 @@ final class StateInvariants {
         boolean conserved =
                 where.ordered().equals(line.ordered())
                         && where.active().plus(where.cancelled()).equals(line.ordered())
-                        && where.shipped().equals(line.count(Count.SHIPPED).min(line.ordered()))
+                        && where.shipped().equals(line.count(UnitCount.SHIPPED).min(line.ordered()))
                         && (!whole || where.toShip().isZero())
                         && (whole || cancelledAsAsked(line, where));
         return conserved
@@ -54,7 +54,7 @@ final class StateInvariants {
 
     /** All that was to be cancelled either is, or has left and is to come back. */
     private static boolean cancelledAsAsked(LineState line, LineQuantities where) {
-        var asked = line.count(Count.CANCEL_REQUESTED);
+        var asked = line.count(UnitCount.CANCEL_REQUESTED);
         return where.cancelled().compareTo(asked) <= 0
                 && (where.cancelled().plus(where.toReturn()).compareTo(asked.min(line.ordered()))
                         >= 0);

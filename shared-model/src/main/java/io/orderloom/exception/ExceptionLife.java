@@ -11,17 +11,18 @@ import java.util.stream.Stream;
  */
 public sealed interface ExceptionLife {
 
-    Meetings met();
+    Occurrences met();
 
     /** What was done about it, oldest first. */
-    List<Step> history();
+    List<HistoryEntry> history();
 
     /** After the same trouble was met, perhaps again. */
     ExceptionLife met(Instant at);
 
     static Open opened(Instant at, String why) {
         return new Open(
-                Meetings.first(at), List.of(Step.of(Step.Kind.OPENED, Deed.ourselves(at, why))));
+                Occurrences.first(at),
+                List.of(HistoryEntry.of(HistoryEntry.Kind.OPENED, AuditEntry.ourselves(at, why))));
     }
 
     /** How often it was opened: once, and again for each time that it came back. */
@@ -29,7 +30,7 @@ public sealed interface ExceptionLife {
         return 1
                 + (int)
                         history().stream()
-                                .filter(step -> step.kind() == Step.Kind.REOPENED)
+                                .filter(step -> step.kind() == HistoryEntry.Kind.REOPENED)
                                 .count();
     }
 
@@ -39,26 +40,30 @@ public sealed interface ExceptionLife {
         /**
          * @throws IllegalArgumentException if {@code to} is blank or too long
          */
-        default Assigned assign(Deed deed, String to) {
+        default Assigned assign(AuditEntry deed, String to) {
             return new Assigned(
                     met(),
-                    Deed.name("to", to),
-                    with(history(), new Step(Step.Kind.ASSIGNED, deed, Optional.of(to))));
+                    AuditEntry.name("to", to),
+                    with(
+                            history(),
+                            new HistoryEntry(HistoryEntry.Kind.ASSIGNED, deed, Optional.of(to))));
         }
 
         /** The cause is gone: if it is met again, that is news. */
-        default Resolved resolve(Deed deed) {
-            return new Resolved(met(), with(history(), Step.of(Step.Kind.RESOLVED, deed)));
+        default Resolved resolve(AuditEntry deed) {
+            return new Resolved(
+                    met(), with(history(), HistoryEntry.of(HistoryEntry.Kind.RESOLVED, deed)));
         }
 
         /** It is taken as it is: if it is met again, that is counted and no news. */
-        default Waived waive(Deed deed) {
-            return new Waived(met(), with(history(), Step.of(Step.Kind.WAIVED, deed)));
+        default Waived waive(AuditEntry deed) {
+            return new Waived(
+                    met(), with(history(), HistoryEntry.of(HistoryEntry.Kind.WAIVED, deed)));
         }
     }
 
     /** Nobody has taken it yet. */
-    record Open(Meetings met, List<Step> history) implements Live {
+    record Open(Occurrences met, List<HistoryEntry> history) implements Live {
         public Open {
             history = List.copyOf(history);
         }
@@ -72,7 +77,7 @@ public sealed interface ExceptionLife {
     /**
      * @param to who has it
      */
-    record Assigned(Meetings met, String to, List<Step> history) implements Live {
+    record Assigned(Occurrences met, String to, List<HistoryEntry> history) implements Live {
         public Assigned {
             history = List.copyOf(history);
         }
@@ -83,7 +88,7 @@ public sealed interface ExceptionLife {
         }
     }
 
-    record Resolved(Meetings met, List<Step> history) implements ExceptionLife {
+    record Resolved(Occurrences met, List<HistoryEntry> history) implements ExceptionLife {
         public Resolved {
             history = List.copyOf(history);
         }
@@ -99,19 +104,21 @@ public sealed interface ExceptionLife {
                             met.and(at),
                             with(
                                     history,
-                                    Step.of(Step.Kind.REOPENED, Deed.ourselves(at, "met again"))));
+                                    HistoryEntry.of(
+                                            HistoryEntry.Kind.REOPENED,
+                                            AuditEntry.ourselves(at, "met again"))));
         }
 
         /**
          * Facts settle all that was met until then. A person settles what he has seen, and by a
          * clock that nobody else goes by: whatever is met after that is news.
          */
-        private static boolean isSettledBy(Deed deed, Instant at) {
+        private static boolean isSettledBy(AuditEntry deed, Instant at) {
             return deed.byOurselves() && !at.isAfter(deed.at());
         }
     }
 
-    record Waived(Meetings met, List<Step> history) implements ExceptionLife {
+    record Waived(Occurrences met, List<HistoryEntry> history) implements ExceptionLife {
         public Waived {
             history = List.copyOf(history);
         }
@@ -122,7 +129,7 @@ public sealed interface ExceptionLife {
         }
     }
 
-    private static List<Step> with(List<Step> history, Step step) {
+    private static List<HistoryEntry> with(List<HistoryEntry> history, HistoryEntry step) {
         return Stream.concat(history.stream(), Stream.of(step)).toList();
     }
 }

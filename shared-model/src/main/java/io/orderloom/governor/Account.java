@@ -11,29 +11,29 @@ import java.util.Optional;
  * @param version grows with every change: whoever changed an older one changed nothing
  * @param holdings ordered by nothing
  */
-public record Account(long version, Circuit circuit, List<Holding> holdings) {
+public record Account(long version, Circuit circuit, List<Lease> holdings) {
     public static final Account UNKNOWN = new Account(0, Circuit.HEALTHY, List.of());
 
     public Account {
         holdings = List.copyOf(holdings);
     }
 
-    public Optional<Holding> of(String holder) {
+    public Optional<Lease> of(String holder) {
         return holdings.stream().filter(one -> one.holder().equals(holder)).findFirst();
     }
 
     /** After an instance asked for slots, and to make the one call if somebody has to. */
     public Account opened(Limits limits, Slots.Ask ask, Instant now, Duration lease) {
-        return switch (Breaker.standing(circuit, ask.holder(), now)) {
-            case Breaker.Standing.Wait _ -> left(ask.holder(), now);
-            case Breaker.Standing.Call() ->
+        return switch (CircuitBreaker.standing(circuit, ask.holder(), now)) {
+            case CircuitBreaker.Standing.Wait _ -> left(ask.holder(), now);
+            case CircuitBreaker.Standing.Call() ->
                     next(circuit, Slots.ask(holdings, limits, ask, now, lease));
-            case Breaker.Standing.Probe() -> {
+            case CircuitBreaker.Standing.Probe() -> {
                 var one = new Slots.Ask(ask.holder(), ask.urgency(), 1, ask.instances());
                 var asked = next(circuit, Slots.ask(holdings, limits, one, now, lease));
                 yield asked.of(ask.holder())
                         .filter(mine -> mine.slots() > 0)
-                        .map(mine -> Breaker.probe(circuit, ask.holder(), mine.until()))
+                        .map(mine -> CircuitBreaker.probe(circuit, ask.holder(), mine.until()))
                         .map(asked::with)
                         .orElse(asked);
             }
@@ -42,8 +42,9 @@ public record Account(long version, Circuit circuit, List<Holding> holdings) {
 
     /** After an instance asked to make the one call, where somebody has to. */
     public Account probed(String holder, Instant now, Instant until) {
-        return Breaker.standing(circuit, holder, now) instanceof Breaker.Standing.Probe
-                ? next(Breaker.probe(circuit, holder, until), holdings)
+        return CircuitBreaker.standing(circuit, holder, now)
+                        instanceof CircuitBreaker.Standing.Probe
+                ? next(CircuitBreaker.probe(circuit, holder, until), holdings)
                 : this;
     }
 
@@ -51,11 +52,11 @@ public record Account(long version, Circuit circuit, List<Holding> holdings) {
     public Account closed(String holder, List<Outcome> outcomes, Instant now) {
         var told = circuit;
         for (var outcome : outcomes) {
-            told = Breaker.after(told, holder, outcome, now);
+            told = CircuitBreaker.after(told, holder, outcome, now);
         }
-        told = Breaker.unprobed(told, holder, now);
+        told = CircuitBreaker.unprobed(told, holder, now);
         var held =
-                Breaker.standing(told, holder, now) instanceof Breaker.Standing.Call
+                CircuitBreaker.standing(told, holder, now) instanceof CircuitBreaker.Standing.Call
                         ? holdings
                         : Slots.leave(holdings, holder, now);
         return told.equals(circuit) && held.equals(holdings) ? this : next(told, held);
@@ -63,7 +64,7 @@ public record Account(long version, Circuit circuit, List<Holding> holdings) {
 
     /** As this instance sees it after a call of its own, before the others hear of it. */
     public Account after(String holder, Outcome outcome, Instant now) {
-        return with(Breaker.after(circuit, holder, outcome, now));
+        return with(CircuitBreaker.after(circuit, holder, outcome, now));
     }
 
     private Account left(String holder, Instant now) {
@@ -74,7 +75,7 @@ public record Account(long version, Circuit circuit, List<Holding> holdings) {
         return new Account(version, other, holdings);
     }
 
-    private Account next(Circuit other, List<Holding> held) {
+    private Account next(Circuit other, List<Lease> held) {
         return new Account(version + 1, other, held);
     }
 }

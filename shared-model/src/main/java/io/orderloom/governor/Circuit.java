@@ -20,7 +20,7 @@ public sealed interface Circuit {
     }
 
     /** It asked for less: nobody calls until then. */
-    record Resting(Instant until) implements Circuit {}
+    record Throttled(Instant until) implements Circuit {}
 
     /**
      * It fails: nobody calls until then, and then one.
@@ -35,5 +35,5 @@ public sealed interface Circuit {
      *
      * @param until when it has failed to, and another one may
      */
-    record Probing(String holder, Instant until, Instant since, int times) implements Circuit {}
+    record HalfOpen(String holder, Instant until, Instant since, int times) implements Circuit {}
 }

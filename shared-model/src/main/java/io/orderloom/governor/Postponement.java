@@ -22,7 +22,7 @@ public final class Postponement {
      * @param jitter 0 to 999, spread evenly over the messages
      */
     public static Duration until(
-            Breaker.Standing.Wait wait, Urgency urgency, Instant now, int jitter) {
+            CircuitBreaker.Standing.Wait wait, Urgency urgency, Instant now, int jitter) {
         var left = longer(Duration.between(now, wait.until()), AT_LEAST);
         return switch (urgency) {
             case URGENT -> left;

@@ -28,8 +28,8 @@ public final class Slots {
     public record Ask(String holder, Urgency urgency, int wanted, int instances) {}
 
     /** All holdings after this instance asked; its own is among them, maybe of 0 slots. */
-    public static List<Holding> ask(
-            List<Holding> before, Limits limits, Ask ask, Instant now, Duration lease) {
+    public static List<Lease> ask(
+            List<Lease> before, Limits limits, Ask ask, Instant now, Duration lease) {
         var others = others(before, ask.holder(), now);
         var alike = others.stream().filter(other -> other.urgency() == ask.urgency()).toList();
         var since = since(before, ask, now);
@@ -37,16 +37,16 @@ public final class Slots {
         int slots = Math.max(0, Math.min(Math.min(ask.wanted(), fair(limits, ask, alike)), free));
         var until = now.plus(slots == 0 ? PATIENCE : lease);
         var after = new ArrayList<>(others);
-        after.add(new Holding(ask.holder(), ask.urgency(), slots, since, until));
+        after.add(new Lease(ask.holder(), ask.urgency(), slots, since, until));
         return List.copyOf(after);
     }
 
     /** What is held after this instance gave back all. */
-    public static List<Holding> leave(List<Holding> before, String holder, Instant now) {
+    public static List<Lease> leave(List<Lease> before, String holder, Instant now) {
         return others(before, holder, now);
     }
 
-    private static List<Holding> others(List<Holding> all, String holder, Instant now) {
+    private static List<Lease> others(List<Lease> all, String holder, Instant now) {
         return all.stream()
                 .filter(one -> !one.holder().equals(holder))
                 .filter(one -> now.isBefore(one.until().plus(SKEW)))
@@ -54,31 +54,31 @@ public final class Slots {
     }
 
     /** Whoever held goes to the end of the line; whoever waits keeps its place. */
-    private static Instant since(List<Holding> before, Ask ask, Instant now) {
+    private static Instant since(List<Lease> before, Ask ask, Instant now) {
         return before.stream()
                 .filter(one -> one.holder().equals(ask.holder()))
                 .filter(one -> one.slots() == 0)
                 .filter(one -> now.isBefore(one.until().plus(SKEW)))
-                .map(Holding::since)
+                .map(Lease::since)
                 .findFirst()
                 .orElse(now);
     }
 
     /** Each of those who stand in line for longer is left one. */
-    private static int ahead(List<Holding> alike, Instant since) {
+    private static int ahead(List<Lease> alike, Instant since) {
         return (int)
                 alike.stream()
                         .filter(other -> other.slots() == 0 && other.since().isBefore(since))
                         .count();
     }
 
-    private static int fair(Limits limits, Ask ask, List<Holding> alike) {
+    private static int fair(Limits limits, Ask ask, List<Lease> alike) {
         return Math.max(
                 1, limits.most(ask.urgency()) / Math.max(ask.instances(), alike.size() + 1));
     }
 
     /** What is urgent may have all that nobody holds; the rest leaves the reserved ones. */
-    private static int free(List<Holding> others, Ask ask, Limits limits) {
+    private static int free(List<Lease> others, Ask ask, Limits limits) {
         int all = limits.slots() - held(others.stream());
         return switch (ask.urgency()) {
             case URGENT -> all;
@@ -92,7 +92,7 @@ public final class Slots {
         };
     }
 
-    private static int held(Stream<Holding> holdings) {
-        return holdings.mapToInt(Holding::slots).sum();
+    private static int held(Stream<Lease> holdings) {
+        return holdings.mapToInt(Lease::slots).sum();
     }
 }

@@ -8,26 +8,29 @@ import java.util.Optional;
 public final class TaskRules {
     private TaskRules() {}
 
-    public sealed interface Step {
+    public sealed interface NextMove {
 
         /** Claim it and call. */
-        record Act() implements Step {}
+        record Act() implements NextMove {}
 
         /** A call may have been made: look before calling again. */
-        record LookUp() implements Step {}
+        record LookUp() implements NextMove {}
 
-        record Wait(Instant until) implements Step {}
+        record Wait(Instant until) implements NextMove {}
     }
 
-    public static Step next(Task task, Instant now) {
+    public static NextMove next(Task task, Instant now) {
         return switch (task) {
-            case Task.Untried() -> new Step.Act();
-            case Task.Postponed p when now.isBefore(p.notBefore()) -> new Step.Wait(p.notBefore());
-            case Task.Postponed _ -> new Step.Act();
-            case Task.InDoubt d when now.isBefore(d.settlesAt()) -> new Step.Wait(d.settlesAt());
-            case Task.InDoubt _ -> new Step.LookUp();
-            case Task.Claimed c when now.isBefore(c.leaseUntil()) -> new Step.Wait(c.leaseUntil());
-            case Task.Claimed _ -> new Step.LookUp();
+            case Task.Untried() -> new NextMove.Act();
+            case Task.Postponed p when now.isBefore(p.notBefore()) ->
+                    new NextMove.Wait(p.notBefore());
+            case Task.Postponed _ -> new NextMove.Act();
+            case Task.InDoubt d when now.isBefore(d.settlesAt()) ->
+                    new NextMove.Wait(d.settlesAt());
+            case Task.InDoubt _ -> new NextMove.LookUp();
+            case Task.Claimed c when now.isBefore(c.leaseUntil()) ->
+                    new NextMove.Wait(c.leaseUntil());
+            case Task.Claimed _ -> new NextMove.LookUp();
         };
     }
 

@@ -11,7 +11,7 @@ import static io.orderloom.sample.Samples.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.core.LifecycleEvent.Type;
-import io.orderloom.core.Message.Tell;
+import io.orderloom.core.Message.PublishEvent;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.exception.OrderException;
@@ -74,7 +74,10 @@ class CasesTest {
 
     private static List<Type> told(Run run) {
         return run.messages().values().stream()
-                .flatMap(m -> m instanceof Tell(var e) ? Stream.of(e.type()) : Stream.<Type>empty())
+                .flatMap(m ->
+                        m instanceof PublishEvent(var e)
+                                ? Stream.of(e.type())
+                                : Stream.<Type>empty())
                 .toList();
     }
 
@@ -102,11 +105,11 @@ class CasesTest {
         var early = run(posted().shipped("s1", of("1", 3)));
         var late = run(posted().shipped("s1", of("1", 3)).edited(edited(3)));
 
-        assertThat(Waits.of(early.state()))
+        assertThat(Uncovered.of(early.state()))
                 .singleElement()
                 .satisfies(w -> assertThat(w.path()).isEqualTo("lines[1].shipped"));
         assertThat(mugs(early).shipped()).isEqualTo(units(2));
-        assertThat(Waits.of(late.state())).isEmpty();
+        assertThat(Uncovered.of(late.state())).isEmpty();
         assertThat(mugs(late).shipped()).isEqualTo(units(3));
     }
 
@@ -114,7 +117,7 @@ class CasesTest {
     void units_of_a_line_that_nobody_has_seen_wait_and_are_not_lost() {
         var run = run(posted().shipped("s1", of("99", 1)));
 
-        assertThat(Waits.of(run.state()))
+        assertThat(Uncovered.of(run.state()))
                 .singleElement()
                 .satisfies(w -> assertThat(w.path()).isEqualTo("lines[99].shipped"));
     }
@@ -129,11 +132,11 @@ class CasesTest {
         var late = run(story.captured("p1", usd("38.34")));
 
         assertThat(Derivation.STANDARD.refunded(early.placed())).isEqualTo(usd("0.00"));
-        assertThat(Waits.of(early.state()))
+        assertThat(Uncovered.of(early.state()))
                 .containsExactly(
-                        new Waits.Wait("refunds", "its capture", Optional.of(usd("38.34"))));
+                        new Uncovered.Wait("refunds", "its capture", Optional.of(usd("38.34"))));
         assertThat(Derivation.STANDARD.refunded(late.placed())).isEqualTo(usd("38.34"));
-        assertThat(Waits.of(late.state())).isEmpty();
+        assertThat(Uncovered.of(late.state())).isEmpty();
     }
 
     @Test
@@ -152,9 +155,9 @@ class CasesTest {
                                         List.of()));
 
         assertThat(run.placed().refundable()).isEqualTo(usd("28.34"));
-        assertThat(Waits.of(run.state()))
+        assertThat(Uncovered.of(run.state()))
                 .containsExactly(
-                        new Waits.Wait("refunds", "its capture", Optional.of(usd("5.00"))));
+                        new Uncovered.Wait("refunds", "its capture", Optional.of(usd("5.00"))));
     }
 
     @Test
@@ -186,9 +189,9 @@ class CasesTest {
                                         RefundCause.TAX,
                                         List.of(new TaxShare("NY State Tax", usd("3.00")))));
 
-        assertThat(Waits.of(run.state()))
+        assertThat(Uncovered.of(run.state()))
                 .containsExactly(
-                        new Waits.Wait(
+                        new Uncovered.Wait(
                                 "taxes[NY State Tax].refunded",
                                 "its charge",
                                 Optional.of(usd("0.16"))));
@@ -199,7 +202,7 @@ class CasesTest {
         var run = run(posted().credited(money("12.15"), of("1", 1)));
 
         assertThat(mugs(run).credited()).isEqualTo(units(0));
-        assertThat(Waits.of(run.state()))
+        assertThat(Uncovered.of(run.state()))
                 .anySatisfy(w -> assertThat(w.path()).isEqualTo("lines[1].credited"));
     }
 
@@ -214,9 +217,9 @@ class CasesTest {
 
         assertThat(InvoiceBalance.of(run.placed()))
                 .isEqualTo(new InvoiceBalance(true, money("0.00")));
-        assertThat(Waits.of(run.state())).isEmpty();
+        assertThat(Uncovered.of(run.state())).isEmpty();
         assertThat(told(run)).contains(Type.COMPLETED);
-        assertThat(Standing.of(run.state()).summary()).isEqualTo(Axes.Summary.COMPLETED);
+        assertThat(StatusRules.of(run.state()).summary()).isEqualTo(OrderStatus.Summary.COMPLETED);
     }
 
     @Test
@@ -226,9 +229,9 @@ class CasesTest {
                         posted().shipped("s1", of("1", 2))
                                 .invoiced(money("24.31"), money("5.40"), of("1", 2)));
 
-        assertThat(Waits.of(run.state()))
+        assertThat(Uncovered.of(run.state()))
                 .containsExactly(
-                        new Waits.Wait(
+                        new Uncovered.Wait(
                                 "erp.invoices",
                                 "an invoice or a credit note that explains the difference",
                                 Optional.of(usd("0.01"))));
@@ -244,7 +247,7 @@ class CasesTest {
                                 .credited(money("12.15"), of("1", 1)));
 
         assertThat(Derivation.STANDARD.shippedWorth(run.placed())).isEqualTo(usd("20.79"));
-        assertThat(Waits.of(run.state())).isEmpty();
+        assertThat(Uncovered.of(run.state())).isEmpty();
     }
 
     @Test
@@ -309,7 +312,8 @@ class CasesTest {
                                 .refundFailed("f1", usd("5.00"))
                                 .refunded("f1", usd("5.00"), RefundCause.APPEASEMENT));
 
-        assertThat(Standing.of(run.state()).refund()).isEqualTo(Axes.Refund.PARTIALLY_REFUNDED);
+        assertThat(StatusRules.of(run.state()).refund())
+                .isEqualTo(OrderStatus.Refund.PARTIALLY_REFUNDED);
         assertThat(told(run)).contains(Type.EXCEPTION_RAISED, Type.EXCEPTION_RESOLVED);
     }
 
@@ -320,7 +324,7 @@ class CasesTest {
                         posted().refunded("f1", usd("38.34"), RefundCause.APPEASEMENT)
                                 .refundPending("f1", usd("38.34")));
 
-        assertThat(Standing.of(run.state()).refund()).isEqualTo(Axes.Refund.REFUNDED);
+        assertThat(StatusRules.of(run.state()).refund()).isEqualTo(OrderStatus.Refund.REFUNDED);
     }
 
     @Test

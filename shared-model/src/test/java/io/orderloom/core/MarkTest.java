@@ -35,7 +35,7 @@ class MarkTest {
     }
 
     private static List<LifecycleEvent> told(Fact... facts) {
-        return decided(facts).stream().flatMap(c -> Awaited.events(c).stream()).toList();
+        return decided(facts).stream().flatMap(c -> DueWork.events(c).stream()).toList();
     }
 
     private static OrderException refusal(OrderState state, Fact fact) {
@@ -100,7 +100,7 @@ class MarkTest {
         var settled = Consequences.settled(Samples.ORDER, exception, 2, "no matter", Samples.NOW);
 
         assertThat(List.of(raised, settled))
-                .map(message -> ((Message.Tell) message).event().mark())
+                .map(message -> ((Message.PublishEvent) message).event().mark())
                 .containsOnly(Optional.of(Mark.TEST));
     }
 

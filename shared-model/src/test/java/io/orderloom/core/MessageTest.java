@@ -27,14 +27,14 @@ class MessageTest {
         Message post = new Message.PostOrder("i", ORDER, "c");
 
         assertThat(post.group()).isEqualTo("demo-shop:450789469");
-        assertThat(new Message.Tell(EVENT).group()).isEqualTo(post.group());
+        assertThat(new Message.PublishEvent(EVENT).group()).isEqualTo(post.group());
         assertThat(new Message.PostOrder("i", new OrderId("demo-shop", "2"), "c").group())
                 .isNotEqualTo(post.group());
     }
 
     @Test
     void a_message_that_tells_is_named_by_its_event() {
-        var tell = new Message.Tell(EVENT);
+        var tell = new Message.PublishEvent(EVENT);
 
         assertThat(tell.id()).isEqualTo("demo-shop:1/accepted");
         assertThat(tell.orderId()).isEqualTo(ORDER);
@@ -43,7 +43,7 @@ class MessageTest {
 
     @Test
     void one_deaf_subscriber_is_a_group_of_its_own_and_each_attempt_a_message_of_its_own() {
-        var second = new Message.TellOne(EVENT, "crm", 2);
+        var second = new Message.DeliverEvent(EVENT, "crm", 2);
 
         assertThat(second.id()).isEqualTo("demo-shop:1/accepted/crm/2");
         assertThat(second.group()).isEqualTo("demo-shop:450789469/crm");
@@ -64,7 +64,7 @@ class MessageTest {
 
     @Test
     void what_is_stored_and_sent_says_its_form() {
-        assertThat(new Message.Tell(EVENT).schema()).isEqualTo(Message.SCHEMA).isPositive();
+        assertThat(new Message.PublishEvent(EVENT).schema()).isEqualTo(Message.SCHEMA).isPositive();
         assertThat(OrderState.unheardOf(ORDER).schema()).isEqualTo(OrderState.SCHEMA).isPositive();
     }
 }

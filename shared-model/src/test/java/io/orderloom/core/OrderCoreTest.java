@@ -179,9 +179,9 @@ class OrderCoreTest {
         var history = History.of(placed(paid("30.00")), posted("38.34"), refunded("r1", "38.34"));
 
         assertThat(history.placed().refundable()).isEqualTo(usd("0.00"));
-        assertThat(Waits.of(history.state()))
+        assertThat(Uncovered.of(history.state()))
                 .containsExactly(
-                        new Waits.Wait("refunds", "its capture", Optional.of(usd("8.34"))));
+                        new Uncovered.Wait("refunds", "its capture", Optional.of(usd("8.34"))));
     }
 
     @Test
@@ -257,8 +257,8 @@ class OrderCoreTest {
                 case Message.AmendOrder _ -> "amend";
                 case Message.CreditOrder _ -> "credit";
                 case Message.Compensate(_, _, _, Step step) -> "compensate " + step;
-                case Message.Tell(var event) -> "tell " + name(event.type());
-                case Message.TellOne one -> "tell one " + name(one.event().type());
+                case Message.PublishEvent(var event) -> "tell " + name(event.type());
+                case Message.DeliverEvent one -> "tell one " + name(one.event().type());
             };
         }
 

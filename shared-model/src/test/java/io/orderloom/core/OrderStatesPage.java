@@ -1,6 +1,6 @@
 package io.orderloom.core;
 
-import io.orderloom.core.Axes.State;
+import io.orderloom.core.OrderStatus.State;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -45,12 +45,12 @@ final class OrderStatesPage {
     // spotless:off
     static final List<Axis> AXES =
             List.of(
-                    Axis.of("Intake",     "Whether the order is ours to carry, and may go on.", Axes.Intake.class,     Axes.Intake.EXPECTED,    Moves::from),
-                    Axis.of("Payment",    "What was taken of the buyer's money.",               Axes.Payment.class,    Axes.Payment.PENDING,    Moves::from),
-                    Axis.of("Fulfilment", "Where the goods are on their way to the buyer.",     Axes.Fulfilment.class, Axes.Fulfilment.OPEN,    Moves::from),
-                    Axis.of("Finance",    "What the ERP's books say of it.",                    Axes.Finance.class,    Axes.Finance.TO_POST,    Moves::from),
-                    Axis.of("Returns",    "Where the goods are on their way back.",             Axes.Returns.class,    Axes.Returns.NONE,       Moves::from),
-                    Axis.of("Refund",     "Where the money is on its way back.",                Axes.Refund.class,     Axes.Refund.NONE,        Moves::from));
+                    Axis.of("Intake",     "Whether the order is ours to carry, and may go on.", OrderStatus.Intake.class,     OrderStatus.Intake.EXPECTED,    Transitions::from),
+                    Axis.of("Payment",    "What was taken of the buyer's money.",               OrderStatus.Payment.class,    OrderStatus.Payment.PENDING,    Transitions::from),
+                    Axis.of("Fulfilment", "Where the goods are on their way to the buyer.",     OrderStatus.Fulfilment.class, OrderStatus.Fulfilment.OPEN,    Transitions::from),
+                    Axis.of("Finance",    "What the ERP's books say of it.",                    OrderStatus.Finance.class,    OrderStatus.Finance.TO_POST,    Transitions::from),
+                    Axis.of("Returns",    "Where the goods are on their way back.",             OrderStatus.Returns.class,    OrderStatus.Returns.NONE,       Transitions::from),
+                    Axis.of("Refund",     "Where the money is on its way back.",                OrderStatus.Refund.class,     OrderStatus.Refund.NONE,        Transitions::from));
     // spotless:on
 
     private OrderStatesPage() {}
@@ -59,7 +59,7 @@ final class OrderStatesPage {
         return """
         # Order states
 
-        Printed from `io.orderloom.core.Moves`; a test fails when the two differ. To print it anew:
+        Printed from `io.orderloom.core.Transitions`; a test fails when the two differ. To print it anew:
         `make docs`.
 
         An order stands somewhere on each of six axes. Where it stands is a function of what facts have
@@ -120,7 +120,7 @@ final class OrderStatesPage {
         %s
         """
                 .formatted(
-                        Arrays.stream(Axes.Summary.values())
+                        Arrays.stream(OrderStatus.Summary.values())
                                 .map(s -> "`" + s.name() + "`")
                                 .collect(Collectors.joining(", ")));
     }

@@ -72,17 +72,17 @@ class RevisionTest {
     @Test
     void the_first_refusal_holds() {
         var fault = new Fault.Rejected("unknown_item", "TEA-07", "unknown");
-        var early = new Refusal(fault, "b", NOON);
-        var late = new Refusal(fault, "a", NOON.plusSeconds(1));
-        var same = new Refusal(fault, "c", NOON);
+        var early = new Rejection(fault, "b", NOON);
+        var late = new Rejection(fault, "a", NOON.plusSeconds(1));
+        var same = new Rejection(fault, "c", NOON);
 
         Stream.of(late, same)
                 .forEach(other -> {
-                    assertThat(Refusal.first(Optional.of(early), other)).isSameAs(early);
-                    assertThat(Refusal.first(Optional.of(other), early)).isSameAs(early);
+                    assertThat(Rejection.first(Optional.of(early), other)).isSameAs(early);
+                    assertThat(Rejection.first(Optional.of(other), early)).isSameAs(early);
                 });
-        assertThat(Refusal.first(Optional.empty(), late)).isSameAs(late);
-        assertThat(Refusal.first(Optional.of(early), new Refusal(fault, "b", NOON)))
+        assertThat(Rejection.first(Optional.empty(), late)).isSameAs(late);
+        assertThat(Rejection.first(Optional.of(early), new Rejection(fault, "b", NOON)))
                 .isSameAs(early);
     }
 }

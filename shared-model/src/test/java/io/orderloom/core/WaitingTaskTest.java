@@ -45,7 +45,7 @@ class WaitingTaskTest {
             })
     void is_that_of_the_fact_the_task_or_the_message_that_it_names(
             TaskKind task, Type type, String path, String text) {
-        assertThat(SettledByFacts.task(stored(type, path, text))).contains(task);
+        assertThat(AutoResolution.task(stored(type, path, text))).contains(task);
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class WaitingTaskTest {
                 "ERP; lines.sku; written|erp-refused|by|some|other|version",
             })
     void is_none_where_it_names_something_else(Type type, String path, String text) {
-        assertThat(SettledByFacts.task(stored(type, path, text))).isEmpty();
+        assertThat(AutoResolution.task(stored(type, path, text))).isEmpty();
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class WaitingTaskTest {
                 "TASK; refund; shop:|task|refund|task|refund",
             })
     void is_found_although_the_orders_id_holds_bars(Type type, String path, String text) {
-        assertThat(SettledByFacts.task(stored(type, path, text))).contains(TaskKind.REFUND);
+        assertThat(AutoResolution.task(stored(type, path, text))).contains(TaskKind.REFUND);
     }
 
     @ParameterizedTest
@@ -90,6 +90,6 @@ class WaitingTaskTest {
                 "x|task|PAYLOAD|body"
             })
     void is_none_of_a_delivery_that_is_named_like_a_refusal(String text) {
-        assertThat(SettledByFacts.task(stored(Type.PAYLOAD, "body", text))).isEmpty();
+        assertThat(AutoResolution.task(stored(Type.PAYLOAD, "body", text))).isEmpty();
     }
 }

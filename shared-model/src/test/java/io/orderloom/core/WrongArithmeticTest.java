@@ -112,8 +112,8 @@ class WrongArithmeticTest {
                     q.toReturn(),
                     q.returned(),
                     q.invoiced(),
-                    line.count(Count.CREDITED),
-                    line.count(Count.REFUNDED));
+                    line.count(UnitCount.CREDITED),
+                    line.count(UnitCount.REFUNDED));
         }
     }
 
@@ -133,7 +133,7 @@ class WrongArithmeticTest {
         @Override
         LineQuantities quantities(LineState line, boolean whole) {
             var q = super.quantities(line, whole);
-            var asked = whole ? q.ordered() : line.count(Count.CANCEL_REQUESTED);
+            var asked = whole ? q.ordered() : line.count(UnitCount.CANCEL_REQUESTED);
             return new LineQuantities(
                     q.lineId(),
                     q.ordered(),
@@ -158,7 +158,8 @@ class WrongArithmeticTest {
                         .mapToObj(seed ->
                                 World.history(seed, new Baskets(), WrongArithmeticTest::byUnit))
                         .filter(history ->
-                                Waits.of(Run.of(World.PROFILE, history.facts()).state()).stream()
+                                Uncovered.of(Run.of(World.PROFILE, history.facts()).state())
+                                        .stream()
                                         .anyMatch(wait -> wait.path().equals("erp.invoices")))
                         .count();
 

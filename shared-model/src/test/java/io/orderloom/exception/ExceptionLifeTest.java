@@ -22,8 +22,8 @@ class ExceptionLifeTest {
         return NOW.plusSeconds(seconds);
     }
 
-    private static Deed deed(long seconds) {
-        return new Deed(after(seconds), "ada", "the item is in the ERP now");
+    private static AuditEntry deed(long seconds) {
+        return new AuditEntry(after(seconds), "ada", "the item is in the ERP now");
     }
 
     private static OrderException refused(String detail) {
@@ -52,8 +52,8 @@ class ExceptionLifeTest {
         return (Live) of.life();
     }
 
-    private static List<Step.Kind> steps(ExceptionCase of) {
-        return of.life().history().stream().map(Step::kind).toList();
+    private static List<HistoryEntry.Kind> steps(ExceptionCase of) {
+        return of.life().history().stream().map(HistoryEntry::kind).toList();
     }
 
     @Test
@@ -65,9 +65,12 @@ class ExceptionLifeTest {
         assertThat(opened.with(ended).live()).isFalse();
         assertThat(ended.history())
                 .containsExactly(
-                        Step.of(Step.Kind.OPENED, Deed.ourselves(NOW, "met for the first time")),
-                        new Step(Step.Kind.ASSIGNED, deed(60), Optional.of("grace")),
-                        Step.of(Step.Kind.RESOLVED, deed(90)));
+                        HistoryEntry.of(
+                                HistoryEntry.Kind.OPENED,
+                                AuditEntry.ourselves(NOW, "met for the first time")),
+                        new HistoryEntry(
+                                HistoryEntry.Kind.ASSIGNED, deed(60), Optional.of("grace")),
+                        HistoryEntry.of(HistoryEntry.Kind.RESOLVED, deed(90)));
     }
 
     @Test
@@ -77,7 +80,7 @@ class ExceptionLifeTest {
         var again = assigned.met(refused("still no MUG"), after(120));
 
         assertThat(again.life()).isInstanceOf(ExceptionLife.Assigned.class);
-        assertThat(again.life().met()).isEqualTo(new Meetings(NOW, after(120), 2));
+        assertThat(again.life().met()).isEqualTo(new Occurrences(NOW, after(120), 2));
         assertThat(again.what().detail()).isEqualTo("still no MUG");
         assertThat(again.what().raisedAt()).isEqualTo(NOW);
         assertThat(again.life().openings()).isEqualTo(1);
@@ -100,7 +103,10 @@ class ExceptionLifeTest {
         assertThat(back.what().raisedAt()).isEqualTo(after(3_600));
         assertThat(back.life().openings()).isEqualTo(2);
         assertThat(steps(back))
-                .containsExactly(Step.Kind.OPENED, Step.Kind.RESOLVED, Step.Kind.REOPENED);
+                .containsExactly(
+                        HistoryEntry.Kind.OPENED,
+                        HistoryEntry.Kind.RESOLVED,
+                        HistoryEntry.Kind.REOPENED);
     }
 
     @Test
@@ -116,7 +122,8 @@ class ExceptionLifeTest {
 
     @Test
     void what_was_met_before_facts_settled_it_and_is_told_after_that_opens_nothing() {
-        var settled = opened().with(live(opened()).resolve(Deed.ourselves(after(60), "posted")));
+        var settled =
+                opened().with(live(opened()).resolve(AuditEntry.ourselves(after(60), "posted")));
 
         var late = settled.met(refused("no MUG"), after(45));
 
@@ -142,7 +149,8 @@ class ExceptionLifeTest {
 
         assertThat(again.life()).isInstanceOf(ExceptionLife.Waived.class);
         assertThat(again.life().met().times()).isEqualTo(2);
-        assertThat(steps(again)).containsExactly(Step.Kind.OPENED, Step.Kind.WAIVED);
+        assertThat(steps(again))
+                .containsExactly(HistoryEntry.Kind.OPENED, HistoryEntry.Kind.WAIVED);
     }
 
     @Test
@@ -157,10 +165,10 @@ class ExceptionLifeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void nobody_does_anything_without_a_name_and_a_reason(String blank) {
-        assertThatThrownBy(() -> new Deed(NOW, blank, "why"))
+        assertThatThrownBy(() -> new AuditEntry(NOW, blank, "why"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("by: must not be blank");
-        assertThatThrownBy(() -> new Deed(NOW, "ada", blank))
+        assertThatThrownBy(() -> new AuditEntry(NOW, "ada", blank))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("why: must not be blank");
         assertThatThrownBy(() -> live(opened()).assign(deed(1), blank))

@@ -124,10 +124,10 @@ class AccountTest {
         var account = instance.seen;
         var mine = account.of(instance.name);
         boolean may =
-                Breaker.standing(account.circuit(), instance.name, here)
-                        instanceof Breaker.Standing.Call;
-        boolean probe = account.circuit() instanceof Circuit.Probing;
-        int slots = mine.map(Holding::slots).orElse(0);
+                CircuitBreaker.standing(account.circuit(), instance.name, here)
+                        instanceof CircuitBreaker.Standing.Call;
+        boolean probe = account.circuit() instanceof Circuit.HalfOpen;
+        int slots = mine.map(Lease::slots).orElse(0);
         boolean fits = mine.filter(m -> !here.plus(CALL).isAfter(m.until())).isPresent();
         if (may && fits && instance.calls.size() < slots) {
             var ends = now.plusMillis(1 + random.nextInt((int) CALL.toMillis()));

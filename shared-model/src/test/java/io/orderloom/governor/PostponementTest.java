@@ -2,7 +2,7 @@ package io.orderloom.governor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.governor.Breaker.Standing.Wait;
+import io.orderloom.governor.CircuitBreaker.Standing.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;

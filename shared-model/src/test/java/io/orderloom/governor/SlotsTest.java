@@ -23,15 +23,12 @@ class SlotsTest {
         return new Ask(holder, Urgency.URGENT, wanted, 2);
     }
 
-    private static int held(List<Holding> all, String holder) {
-        return all.stream()
-                .filter(one -> one.holder().equals(holder))
-                .mapToInt(Holding::slots)
-                .sum();
+    private static int held(List<Lease> all, String holder) {
+        return all.stream().filter(one -> one.holder().equals(holder)).mapToInt(Lease::slots).sum();
     }
 
-    private static List<Holding> asked(Limits limits, Instant at, Ask... asks) {
-        var all = List.<Holding>of();
+    private static List<Lease> asked(Limits limits, Instant at, Ask... asks) {
+        var all = List.<Lease>of();
         for (var ask : asks) {
             all = Slots.ask(all, limits, ask, at, LEASE);
         }
@@ -109,7 +106,7 @@ class SlotsTest {
     void giving_back_frees_at_once() {
         var all = asked(TEN, NOW, normal("a", 10), normal("b", 10));
 
-        assertThat(Slots.leave(all, "a", NOW)).extracting(Holding::holder).containsExactly("b");
+        assertThat(Slots.leave(all, "a", NOW)).extracting(Lease::holder).containsExactly("b");
     }
 
     @Test

@@ -10,8 +10,8 @@ import io.orderloom.core.LineQuantities;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.core.PaymentTree;
 import io.orderloom.core.RefundState;
-import io.orderloom.core.Standing;
-import io.orderloom.core.Waits;
+import io.orderloom.core.StatusRules;
+import io.orderloom.core.Uncovered;
 import io.orderloom.order.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Ending {
 
     static String of(Placed order) {
         var ending = new Ending();
-        ending.items.add("In the end it is `%s`.".formatted(Standing.of(order).summary()));
+        ending.items.add("In the end it is `%s`.".formatted(StatusRules.of(order).summary()));
         ending.items.add(
                 "Revision %s holds, of %s; %s can be given back."
                         .formatted(
@@ -44,7 +44,7 @@ final class Ending {
         ending.books(order.erp());
         ending.each(Due.of(order), due -> "To do: %s, as %s.".formatted(due.task(), due.cause()));
         ending.each(
-                Waits.of(order),
+                Uncovered.of(order),
                 wait -> "Waits: `%s` for %s.".formatted(wait.path(), wait.forWhat()));
         if (order.erased()) {
             ending.items.add("Personal data is erased.");

@@ -8,7 +8,7 @@ import static io.orderloom.sample.Samples.skipped;
 import static io.orderloom.sample.Samples.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.core.Awaited;
+import io.orderloom.core.DueWork;
 import io.orderloom.core.Message;
 import io.orderloom.core.Posting;
 import io.orderloom.core.RefundDue;
@@ -46,7 +46,7 @@ class HeldAndCancelledTest {
     void it_is_found_when_that_look_is_lost() {
         var run = Run.of(PROFILE, FACTS);
 
-        var found = Awaited.signals(run.state());
+        var found = DueWork.signals(run.state());
 
         assertThat(found).hasOnlyElementsOfType(Message.PostOrder.class).hasSize(1);
         assertThat(run.messages()).containsKey(found.getFirst().id());
@@ -73,7 +73,7 @@ class HeldAndCancelledTest {
                     assertThat(owed).as(() -> kinds(arrival)).isEqualTo(RefundDue.REQUESTED);
                     assertThat(run.placed().posting()).isEqualTo(new Posting.Skipped());
                     assertThat(run.placed().refundDue()).isEqualTo(RefundDue.SETTLED);
-                    assertThat(Awaited.signals(run.state())).isEmpty();
+                    assertThat(DueWork.signals(run.state())).isEmpty();
                 });
     }
 

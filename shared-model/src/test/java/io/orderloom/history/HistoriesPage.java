@@ -2,11 +2,11 @@ package io.orderloom.history;
 
 import static java.util.stream.Collectors.joining;
 
-import io.orderloom.core.Axes;
 import io.orderloom.core.Consequences;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState;
-import io.orderloom.core.Standing;
+import io.orderloom.core.OrderStatus;
+import io.orderloom.core.StatusRules;
 import io.orderloom.fact.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,20 +59,20 @@ final class HistoriesPage {
         return "| `%s` | %s | %s | %s |"
                 .formatted(
                         fact.provenance().key().kind(),
-                        moved(Standing.of(before), Standing.of(run.state())),
+                        moved(StatusRules.of(before), StatusRules.of(run.state())),
                         sent.stream()
                                 .flatMap(m ->
-                                        m instanceof Message.Tell tell
+                                        m instanceof Message.PublishEvent tell
                                                 ? List.of(told(tell)).stream()
                                                 : List.<String>of().stream())
                                 .collect(joining("; ")),
                         sent.stream()
-                                .filter(m -> !(m instanceof Message.Tell))
+                                .filter(m -> !(m instanceof Message.PublishEvent))
                                 .map(HistoriesPage::asked)
                                 .collect(joining("; ")));
     }
 
-    private static String moved(Axes before, Axes after) {
+    private static String moved(OrderStatus before, OrderStatus after) {
         var now = axes(after);
         now.entrySet().removeAll(axes(before).entrySet());
         return now.entrySet().stream()
@@ -80,7 +80,7 @@ final class HistoriesPage {
                 .collect(joining(", "));
     }
 
-    private static Map<String, String> axes(Axes axes) {
+    private static Map<String, String> axes(OrderStatus axes) {
         var all = new TreeMap<String, String>();
         all.put("intake", axes.intake().name());
         all.put("payment", axes.payment().name());
@@ -91,7 +91,7 @@ final class HistoriesPage {
         return all;
     }
 
-    private static String told(Message.Tell tell) {
+    private static String told(Message.PublishEvent tell) {
         var event = tell.event();
         var data =
                 new TreeMap<>(event.data())
@@ -113,7 +113,7 @@ final class HistoriesPage {
             case Message.CreditOrder credit -> "credit " + credit.ordinal();
             case Message.Compensate compensate ->
                     compensate.step().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            case Message.Tell _, Message.TellOne _ -> "";
+            case Message.PublishEvent _, Message.DeliverEvent _ -> "";
         };
     }
 }

@@ -2,9 +2,9 @@ package io.orderloom.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.core.Awaited;
-import io.orderloom.core.Moves;
-import io.orderloom.core.Standing;
+import io.orderloom.core.DueWork;
+import io.orderloom.core.StatusRules;
+import io.orderloom.core.Transitions;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.Units;
 import io.orderloom.order.Line;
@@ -61,8 +61,9 @@ class HistoryTest {
             var facts = World.history(seed).facts();
             var run = new Run(facts.getFirst().orderId(), World.PROFILE);
             for (var fact : Permutations.shuffled(facts, random)) {
-                var before = Standing.of(run.state());
-                illegal.addAll(Moves.illegal(before, Standing.of(run.absorb(fact).state())));
+                var before = StatusRules.of(run.state());
+                illegal.addAll(
+                        Transitions.illegal(before, StatusRules.of(run.absorb(fact).state())));
             }
         }
 
@@ -77,7 +78,7 @@ class HistoryTest {
             var run = new Run(facts.getFirst().orderId(), World.PROFILE);
             for (var fact : Permutations.shuffled(facts, new SplittableRandom(seed))) {
                 run.absorb(fact);
-                for (var signal : Awaited.signals(run.state())) {
+                for (var signal : DueWork.signals(run.state())) {
                     posts.add(signal.getClass().getSimpleName());
                     assertThat(run.messages()).containsEntry(signal.id(), signal);
                 }

@@ -2,8 +2,8 @@ package io.orderloom.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.core.Moves;
-import io.orderloom.core.Standing;
+import io.orderloom.core.StatusRules;
+import io.orderloom.core.Transitions;
 import io.orderloom.fact.Fact;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -72,10 +72,10 @@ class PermutationTest {
         for (int i = 0; i < 200; i++) {
             var run = new Run(facts.getFirst().orderId(), NamedHistories.profile());
             for (var fact : Permutations.shuffled(facts, random)) {
-                var before = Standing.of(run.state());
-                var after = Standing.of(run.absorb(fact).state());
+                var before = StatusRules.of(run.state());
+                var after = StatusRules.of(run.absorb(fact).state());
 
-                assertThat(Moves.illegal(before, after))
+                assertThat(Transitions.illegal(before, after))
                         .as(fact.provenance().key().toString())
                         .isEmpty();
             }

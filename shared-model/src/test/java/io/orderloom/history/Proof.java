@@ -4,7 +4,7 @@ import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.LineQuantities;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState.Placed;
-import io.orderloom.core.Waits;
+import io.orderloom.core.Uncovered;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.history.History.Truth;
@@ -42,7 +42,10 @@ public final class Proof {
                 .map(e -> "exception " + e)
                 .or(() -> units(history, placed))
                 .or(() -> money(history, placed))
-                .or(() -> Waits.of(placed).stream().findFirst().map(w -> "at its end waits " + w));
+                .or(() ->
+                        Uncovered.of(placed).stream()
+                                .findFirst()
+                                .map(w -> "at its end waits " + w));
     }
 
     /** Of those that the world itself has brought about there are a few. */
@@ -126,7 +129,7 @@ public final class Proof {
         var lasting = new HashMap<>(messages);
         lasting.values()
                 .removeIf(m ->
-                        m instanceof Message.Tell(var event)
+                        m instanceof Message.PublishEvent(var event)
                                 && event.type() == LifecycleEvent.Type.COMPLETED);
         return lasting;
     }

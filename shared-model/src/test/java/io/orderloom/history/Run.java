@@ -5,7 +5,7 @@ import io.orderloom.core.Consequences;
 import io.orderloom.core.Decision;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
-import io.orderloom.core.Message.Tell;
+import io.orderloom.core.Message.PublishEvent;
 import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState;
 import io.orderloom.core.PostingProfile;
@@ -75,13 +75,13 @@ public final class Run {
      * from several facts together; nothing else of a message may depend on arrival.
      */
     private static Message withoutArrival(Message message) {
-        if (!(message instanceof Tell(var event))) {
+        if (!(message instanceof PublishEvent(var event))) {
             return message;
         }
         boolean ofSeveral =
                 event.type() == LifecycleEvent.Type.COMPLETED
                         || event.type() == LifecycleEvent.Type.EXCEPTION_RESOLVED;
-        return new Tell(
+        return new PublishEvent(
                 new LifecycleEvent(
                         event.id(),
                         event.type(),

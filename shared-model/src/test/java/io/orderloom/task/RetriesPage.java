@@ -1,7 +1,7 @@
 package io.orderloom.task;
 
 import io.orderloom.fault.FaultClass;
-import io.orderloom.governor.Breaker;
+import io.orderloom.governor.CircuitBreaker;
 import io.orderloom.governor.Postponement;
 import io.orderloom.task.FaultPolicy.Rule;
 import java.time.Duration;
@@ -95,12 +95,12 @@ final class RetriesPage {
                         spoken(UnderWay.FIRST_LOOK),
                         spoken(UnderWay.LONGEST_BETWEEN_LOOKS),
                         spoken(UnderWay.LONGEST),
-                        Breaker.MOST_FAILURES,
-                        spoken(Breaker.WINDOW),
+                        CircuitBreaker.MOST_FAILURES,
+                        spoken(CircuitBreaker.WINDOW),
                         spoken(Postponement.LONGEST_SPREAD),
-                        spoken(Breaker.FIRST_WAIT),
-                        spoken(Breaker.LONGEST_WAIT),
-                        spoken(Breaker.LONGEST_REST));
+                        spoken(CircuitBreaker.FIRST_WAIT),
+                        spoken(CircuitBreaker.LONGEST_WAIT),
+                        spoken(CircuitBreaker.LONGEST_REST));
     }
 
     private static String row(FaultClass fault) {

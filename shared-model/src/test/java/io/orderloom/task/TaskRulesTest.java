@@ -3,7 +3,7 @@ package io.orderloom.task;
 import static io.orderloom.sample.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.task.TaskRules.Step;
+import io.orderloom.task.TaskRules.NextMove;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ class TaskRulesTest {
 
     @Test
     void what_nobody_ever_tried_is_called() {
-        assertThat(TaskRules.next(new Task.Untried(), NOW)).isEqualTo(new Step.Act());
+        assertThat(TaskRules.next(new Task.Untried(), NOW)).isEqualTo(new NextMove.Act());
     }
 
     @Test
@@ -21,7 +21,7 @@ class TaskRulesTest {
 
         var next = TaskRules.next(held, NOW.plusSeconds(64));
 
-        assertThat(next).isEqualTo(new Step.Wait(NOW.plus(LEASE)));
+        assertThat(next).isEqualTo(new NextMove.Wait(NOW.plus(LEASE)));
     }
 
     @Test
@@ -30,15 +30,15 @@ class TaskRulesTest {
 
         var next = TaskRules.next(held, NOW.plus(LEASE));
 
-        assertThat(next).isEqualTo(new Step.LookUp());
+        assertThat(next).isEqualTo(new NextMove.LookUp());
     }
 
     @Test
     void what_is_in_doubt_is_looked_up_when_it_has_settled() {
         var doubt = new Task.InDoubt(1, 2, NOW.plusSeconds(5), "time-out");
 
-        assertThat(TaskRules.next(doubt, NOW)).isEqualTo(new Step.Wait(NOW.plusSeconds(5)));
-        assertThat(TaskRules.next(doubt, NOW.plusSeconds(5))).isEqualTo(new Step.LookUp());
+        assertThat(TaskRules.next(doubt, NOW)).isEqualTo(new NextMove.Wait(NOW.plusSeconds(5)));
+        assertThat(TaskRules.next(doubt, NOW.plusSeconds(5))).isEqualTo(new NextMove.LookUp());
     }
 
     @Test

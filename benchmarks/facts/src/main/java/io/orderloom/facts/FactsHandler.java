@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderloom.fact.Fact;
 import io.orderloom.kit.config.Channels;
 import io.orderloom.kit.json.Json;
-import io.orderloom.kit.order.Absorbed;
 import io.orderloom.kit.order.InboundMessage;
+import io.orderloom.kit.order.IngestResult;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.order.Payloads;
 import io.orderloom.kit.queue.Handled;
@@ -49,7 +49,7 @@ public final class FactsHandler {
         var fact = Json.read(message.webhook().bytes(), Fact.class);
         var profile = bean(Channels.class).get(message.channelInstance()).profile();
         bean(Payloads.class).keep(fact.orderId(), message);
-        Absorbed absorbed = bean(Orders.class).absorb(fact, profile);
+        IngestResult absorbed = bean(Orders.class).ingest(fact, profile);
         if (absorbed.erased()) {
             bean(Payloads.class).empty(fact.orderId(), message);
         }

@@ -7,13 +7,13 @@ import io.orderloom.core.Posting;
 import io.orderloom.erp.Booking;
 import io.orderloom.fact.Fact;
 import io.orderloom.kit.governor.Governor;
-import io.orderloom.kit.order.Case;
+import io.orderloom.kit.order.TaskContext;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.task.Effect;
 import io.orderloom.kit.task.Effects;
 import io.orderloom.kit.task.TaskExecutor;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.kit.telemetry.Metrics;
-import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.task.Task;
 import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Metric;
@@ -44,7 +44,8 @@ public class ErpPosting implements TaskExecutor {
     }
 
     @Override
-    public Handled execute(Message.ForTask asking, Case found, Placed order, Trail trail) {
+    public Handled execute(
+            Message.ForTask asking, TaskContext found, Placed order, MessageContext trail) {
         return switch (order.posting()) {
             case Posting.NotNeeded _ -> effects.again(order.id());
             case Posting.Skipped _ -> effects.again(order.id(), Fact.ErpPostingSkipped.KIND);
@@ -86,15 +87,15 @@ public class ErpPosting implements TaskExecutor {
      * that was refused, and what followed from that was not sent yet.
      */
     private Handled postAfterAll(
-            Message.ForTask asking, Case found, Placed order, String... givenUpBy) {
+            Message.ForTask asking, TaskContext found, Placed order, String... givenUpBy) {
         var refusal = effects.again(order.id(), givenUpBy);
         return switch (post(asking, found, order)) {
             case Handled.Done(var messages) -> refusal.with(messages);
-            case Handled.Later later -> later;
+            case Handled.Postponed later -> later;
         };
     }
 
-    private Handled post(Message.ForTask asking, Case found, Placed order) {
+    private Handled post(Message.ForTask asking, TaskContext found, Placed order) {
         var facts = new PostingFacts(asking, governor.erp().name(), clock);
         if (order.cancellation().isPresent() && found.task() instanceof Task.Untried) {
             return effects.record(found, order.profile(), facts.skipped());
@@ -110,7 +111,7 @@ public class ErpPosting implements TaskExecutor {
     }
 
     /** The one that holds, and the first one: an attempt before an edit has booked that. */
-    private static List<Booking> revisions(Case found, Placed order) {
+    private static List<Booking> revisions(TaskContext found, Placed order) {
         if (found.document().isEmpty()) {
             throw new IllegalStateException(order.id() + " has no document yet");
         }
@@ -121,7 +122,7 @@ public class ErpPosting implements TaskExecutor {
                 .toList();
     }
 
-    private Handled measured(Handled handled, Trail trail) {
+    private Handled measured(Handled handled, MessageContext trail) {
         if (handled instanceof Handled.Done(var messages)
                 && messages.stream().anyMatch(ErpPosting::tellsPosted)) {
             trail.arrivedAt()
@@ -134,7 +135,7 @@ public class ErpPosting implements TaskExecutor {
     }
 
     private static boolean tellsPosted(Message message) {
-        return message instanceof Message.Tell(var event)
+        return message instanceof Message.PublishEvent(var event)
                 && event.type() == LifecycleEvent.Type.POSTED
                 && event.mark().isEmpty();
     }

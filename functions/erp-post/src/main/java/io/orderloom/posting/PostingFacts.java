@@ -1,7 +1,7 @@
 package io.orderloom.posting;
 
 import io.orderloom.core.Message;
-import io.orderloom.core.Refusal;
+import io.orderloom.core.Rejection;
 import io.orderloom.erp.Booking;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.fact.Fact;
@@ -27,7 +27,7 @@ record PostingFacts(Message.ForTask message, String erp, InstantSource clock) {
     /** Keyed by the cause: refused once more for another one is another fact. */
     Fact refused(Fault fault) {
         return new Fact.ErpRefused(
-                provenance(Fact.ErpRefused.KIND, Role.ERP, Refusal.revision(fault)),
+                provenance(Fact.ErpRefused.KIND, Role.ERP, Rejection.revision(fault)),
                 message.orderId(),
                 fault);
     }
@@ -35,7 +35,7 @@ record PostingFacts(Message.ForTask message, String erp, InstantSource clock) {
     /** Keyed by what was met last, as a refusal is. */
     Fact inDoubt(Fault fault) {
         return new Fact.ErpInDoubt(
-                provenance(Fact.ErpInDoubt.KIND, Role.MIDDLEWARE, Refusal.revision(fault)),
+                provenance(Fact.ErpInDoubt.KIND, Role.MIDDLEWARE, Rejection.revision(fault)),
                 message.orderId(),
                 Optional.of(fault));
     }

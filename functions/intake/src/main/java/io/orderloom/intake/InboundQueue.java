@@ -3,7 +3,7 @@ package io.orderloom.intake;
 import io.orderloom.kit.config.Queues;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.InboundMessage;
-import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -34,7 +34,7 @@ class InboundQueue {
         UNREACHABLE
     }
 
-    Sent send(InboundMessage message, Trail trail) {
+    Sent send(InboundMessage message, MessageContext trail) {
         var body = Json.text(message);
         if (body.length() > LARGEST) {
             return Sent.TOO_LARGE;

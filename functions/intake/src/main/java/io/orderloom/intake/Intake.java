@@ -10,8 +10,8 @@ import io.orderloom.kit.config.Channels;
 import io.orderloom.kit.config.OutOfForce;
 import io.orderloom.kit.order.InboundMessage;
 import io.orderloom.kit.telemetry.LogContext;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.kit.telemetry.Metrics;
-import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.topology.Metric;
 import io.orderloom.topology.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,13 +60,15 @@ class Intake {
 
     HttpAnswer take(HttpEvent event) {
         var now = clock.instant();
-        var trail = new Trail(correlationId(event), Optional.of(now), Trail.invocationTrace());
+        var trail =
+                new MessageContext(
+                        correlationId(event), Optional.of(now), MessageContext.invocationTrace());
         try (var _ = LogContext.of(trail)) {
             return measured(event, now, trail);
         }
     }
 
-    private HttpAnswer measured(HttpEvent event, Instant now, Trail trail) {
+    private HttpAnswer measured(HttpEvent event, Instant now, MessageContext trail) {
         try {
             return take(event, now, trail);
         } catch (OutOfForce settings) {
@@ -81,7 +83,7 @@ class Intake {
         }
     }
 
-    private HttpAnswer take(HttpEvent event, Instant now, Trail trail) {
+    private HttpAnswer take(HttpEvent event, Instant now, MessageContext trail) {
         if (!event.routed()) {
             return refused(
                     Refusal.UNKNOWN_INSTANCE,
@@ -106,7 +108,8 @@ class Intake {
                                                 .formatted(cut(name)))));
     }
 
-    private HttpAnswer take(ChannelInstance instance, HttpEvent event, Instant now, Trail trail) {
+    private HttpAnswer take(
+            ChannelInstance instance, HttpEvent event, Instant now, MessageContext trail) {
         // Before it is decoded: a body that is refused must not cost memory twice.
         if (event.leastBytes() > largest) {
             return tooLarge(event.leastBytes());
@@ -164,7 +167,10 @@ class Intake {
     }
 
     private HttpAnswer enqueue(
-            ChannelSettings settings, ChannelAdapter adapter, Webhook received, Trail trail) {
+            ChannelSettings settings,
+            ChannelAdapter adapter,
+            Webhook received,
+            MessageContext trail) {
         // From here on there is no card's number in it, nor the hash of a body that held one: the
         // hidden digits could be guessed by that.
         var free = adapter.cardFree(received);
@@ -206,7 +212,7 @@ class Intake {
     }
 
     private HttpAnswer accepted(
-            ChannelSettings settings, String deliveryId, Webhook webhook, Trail trail) {
+            ChannelSettings settings, String deliveryId, Webhook webhook, MessageContext trail) {
         metrics.took(
                 Metric.ACCEPTANCE_LATENCY, Duration.between(webhook.receivedAt(), clock.instant()));
         metrics.add(Metric.WEBHOOKS_TAKEN, settings.instance(), 1);

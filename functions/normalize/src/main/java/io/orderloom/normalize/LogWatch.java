@@ -12,8 +12,8 @@ import io.orderloom.kit.queue.LogPlace;
 import io.orderloom.kit.queue.Outbox;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.telemetry.LogContext;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.kit.telemetry.Metrics;
-import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.order.OrderId;
 import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +63,7 @@ class LogWatch {
     QueueAnswer look(LogPlace place) {
         var began = clock.instant();
         var trail =
-                new Trail(
+                new MessageContext(
                         "logs-%s-%d".formatted(began, place.page()),
                         Optional.of(began),
                         Optional.empty());
@@ -95,12 +95,12 @@ class LogWatch {
     /** What is gathered of one page. */
     private final class Page {
         private final Instant began;
-        private final Trail trail;
+        private final MessageContext trail;
         private final StringBuilder heads = new StringBuilder();
         private final List<Message> news = new ArrayList<>();
         private int whole;
 
-        Page(Instant began, Trail trail) {
+        Page(Instant began, MessageContext trail) {
             this.began = began;
             this.trail = trail;
         }

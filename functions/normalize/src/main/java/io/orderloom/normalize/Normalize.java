@@ -12,10 +12,10 @@ import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.ChannelInstance;
 import io.orderloom.kit.config.Channels;
-import io.orderloom.kit.deadletter.DeadLetters;
-import io.orderloom.kit.order.Absorbed;
+import io.orderloom.kit.deadletter.DeadLetterHandler;
 import io.orderloom.kit.order.CardNumberFound;
 import io.orderloom.kit.order.InboundMessage;
+import io.orderloom.kit.order.IngestResult;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.order.Payloads;
 import io.orderloom.kit.queue.Handled;
@@ -40,7 +40,7 @@ class Normalize {
     private final Adapters adapters;
     private final Orders orders;
     private final Payloads payloads;
-    private final DeadLetters deadLetters;
+    private final DeadLetterHandler deadLetters;
     private final UnreadTopics unread;
     private final InstantSource clock;
 
@@ -49,7 +49,7 @@ class Normalize {
             Adapters adapters,
             Orders orders,
             Payloads payloads,
-            DeadLetters deadLetters,
+            DeadLetterHandler deadLetters,
             UnreadTopics unread,
             InstantSource clock) {
         this.channels = channels;
@@ -113,9 +113,9 @@ class Normalize {
             }
             var absorbed =
                     later
-                            ? orders.absorbAgain(fact, instance.profile())
-                            : orders.absorb(fact, instance.profile());
-            boolean keptWithOthers = later && absorbed.as() == Absorbed.As.KNOWN;
+                            ? orders.ingestAgain(fact, instance.profile())
+                            : orders.ingest(fact, instance.profile());
+            boolean keptWithOthers = later && absorbed.as() == IngestResult.As.KNOWN;
             if (!keptWithOthers) {
                 keep(message, fact, absorbed, personalData);
             }
@@ -128,14 +128,14 @@ class Normalize {
     }
 
     private void keep(
-            InboundMessage message, Fact fact, Absorbed absorbed, PersonalData personalData) {
+            InboundMessage message, Fact fact, IngestResult absorbed, PersonalData personalData) {
         var as = absorbed.as();
-        boolean holds = as == Absorbed.As.NEW || as == Absorbed.As.REPEATED;
+        boolean holds = as == IngestResult.As.NEW || as == IngestResult.As.REPEATED;
         switch (fact) {
             case Fact.OrderPlaced(_, var document)
-                    when as == Absorbed.As.NEW && absorbed.erased() ->
+                    when as == IngestResult.As.NEW && absorbed.erased() ->
                     payloads.keepWithoutPersonalData(document);
-            case Fact.OrderPlaced(_, var document) when as == Absorbed.As.NEW ->
+            case Fact.OrderPlaced(_, var document) when as == IngestResult.As.NEW ->
                     payloads.keep(message, document, personalData);
             case Fact.OrderPlaced(_, var document) when holds ->
                     payloads.keepMissing(message, document, personalData);

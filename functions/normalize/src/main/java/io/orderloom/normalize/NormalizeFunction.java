@@ -1,6 +1,6 @@
 package io.orderloom.normalize;
 
-import io.orderloom.kit.deadletter.DeadLetters;
+import io.orderloom.kit.deadletter.DeadLetterHandler;
 import io.orderloom.kit.deadletter.LastFailures;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.InboundMessage;
@@ -21,7 +21,7 @@ public class NormalizeFunction {
     private final Sweeps sweeps;
     private final LogWatch logs;
     private final LastFailures failures;
-    private final DeadLetters deadLetters;
+    private final DeadLetterHandler deadLetters;
 
     NormalizeFunction(
             QueueConsumer consumer,
@@ -29,7 +29,7 @@ public class NormalizeFunction {
             Sweeps sweeps,
             LogWatch logs,
             LastFailures failures,
-            DeadLetters deadLetters) {
+            DeadLetterHandler deadLetters) {
         this.consumer = consumer;
         this.normalize = normalize;
         this.sweeps = sweeps;

@@ -5,8 +5,8 @@ import io.orderloom.kit.order.WorkSweep;
 import io.orderloom.kit.sweep.DueSweep;
 import io.orderloom.kit.sweep.OutageSweep;
 import io.orderloom.kit.telemetry.LogContext;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.kit.telemetry.Metrics;
-import io.orderloom.kit.telemetry.Trail;
 import io.orderloom.topology.Metric;
 import io.orderloom.topology.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +72,8 @@ class Sweeps {
                                         "sweep: there is no schedule '%s'".formatted(label)));
         var now = clock.instant();
         var trail =
-                new Trail("sweep-%s-%s".formatted(label, now), Optional.of(now), Optional.empty());
+                new MessageContext(
+                        "sweep-%s-%s".formatted(label, now), Optional.of(now), Optional.empty());
         try (var _ = LogContext.of(trail)) {
             run(schedule);
         } finally {

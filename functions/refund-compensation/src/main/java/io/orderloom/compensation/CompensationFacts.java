@@ -2,7 +2,7 @@ package io.orderloom.compensation;
 
 import io.orderloom.channel.ChannelSettings;
 import io.orderloom.core.Message;
-import io.orderloom.core.Refusal;
+import io.orderloom.core.Rejection;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.fact.Fact;
@@ -30,7 +30,7 @@ record CompensationFacts(Message.ForTask message, InstantSource clock) {
     /** Keyed by the cause: refused once more for another one is another fact. */
     Fact erpCancelRefused(String erp, ErpDocument document, Fault fault) {
         return new Fact.ErpCancelRefused(
-                erp(erp, Fact.ErpCancelRefused.KIND, Refusal.revision(fault)),
+                erp(erp, Fact.ErpCancelRefused.KIND, Rejection.revision(fault)),
                 message.orderId(),
                 document,
                 fault);
@@ -56,7 +56,7 @@ record CompensationFacts(Message.ForTask message, InstantSource clock) {
                         channel,
                         Fact.RefundFailed.KIND,
                         message.orderId().toString(),
-                        Refusal.revision(fault)),
+                        Rejection.revision(fault)),
                 message.orderId(),
                 reference,
                 amount,

@@ -6,11 +6,11 @@ import io.orderloom.core.Posting;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.fact.Fact;
 import io.orderloom.kit.governor.Governor;
-import io.orderloom.kit.order.Case;
+import io.orderloom.kit.order.TaskContext;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.task.Effects;
 import io.orderloom.kit.task.TaskExecutor;
-import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -34,7 +34,8 @@ public class ErpCancelling implements TaskExecutor {
     }
 
     @Override
-    public Handled execute(Message.ForTask asking, Case found, Placed order, Trail trail) {
+    public Handled execute(
+            Message.ForTask asking, TaskContext found, Placed order, MessageContext trail) {
         return switch (order.posting()) {
             case Posting.Cancelling(var document) -> cancel(asking, found, order, document);
             // Asked for again after a refusal: somebody has fixed the cause.
@@ -52,7 +53,8 @@ public class ErpCancelling implements TaskExecutor {
         };
     }
 
-    private Handled cancel(Message.ForTask asking, Case found, Placed order, ErpDocument document) {
+    private Handled cancel(
+            Message.ForTask asking, TaskContext found, Placed order, ErpDocument document) {
         return effects.run(
                 found,
                 order.profile(),

@@ -6,11 +6,11 @@ import io.orderloom.fact.Fact;
 import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.Channels;
 import io.orderloom.kit.governor.Governor;
-import io.orderloom.kit.order.Case;
+import io.orderloom.kit.order.TaskContext;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.task.Effects;
 import io.orderloom.kit.task.TaskExecutor;
-import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -43,7 +43,8 @@ public class Refunding implements TaskExecutor {
     }
 
     @Override
-    public Handled execute(Message.ForTask asking, Case found, Placed order, Trail trail) {
+    public Handled execute(
+            Message.ForTask asking, TaskContext found, Placed order, MessageContext trail) {
         return switch (order.refundDue()) {
             case REQUESTED -> refund(asking, found, order);
             // Somebody decided on a part: giving back the rest unasked could be giving too much.
@@ -53,7 +54,7 @@ public class Refunding implements TaskExecutor {
                 var failure = effects.again(order.id(), Fact.RefundFailed.KIND);
                 yield switch (refund(asking, found, order)) {
                     case Handled.Done(var messages) -> failure.with(messages);
-                    case Handled.Later later -> later;
+                    case Handled.Postponed later -> later;
                 };
             }
             case NOT_CANCELLED, NOT_DECIDED, SETTLED ->
@@ -61,7 +62,7 @@ public class Refunding implements TaskExecutor {
         };
     }
 
-    private Handled refund(Message.ForTask asking, Case found, Placed order) {
+    private Handled refund(Message.ForTask asking, TaskContext found, Placed order) {
         var settings = channels.get(order.id().channelInstance()).settings();
         return effects.run(
                 found,

@@ -2,15 +2,15 @@ package io.orderloom.fanout;
 
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
-import io.orderloom.core.Message.Tell;
-import io.orderloom.core.Message.TellOne;
+import io.orderloom.core.Message.DeliverEvent;
+import io.orderloom.core.Message.PublishEvent;
 import io.orderloom.exception.Exceptions;
 import io.orderloom.exception.Fingerprint.OfUntoldEvent;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fanout.Patience.Decision;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.SubscriberList;
-import io.orderloom.kit.deadletter.DeadLetters;
+import io.orderloom.kit.deadletter.DeadLetterHandler;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.order.Outages;
 import io.orderloom.kit.order.Tellings;
@@ -46,7 +46,7 @@ class Fanout {
     private final Telling telling;
     private final Bounds bounds;
     private final Orders orders;
-    private final DeadLetters deadLetters;
+    private final DeadLetterHandler deadLetters;
     private final Tellings tellings;
     private final Outages outages;
     private final InstantSource clock;
@@ -56,7 +56,7 @@ class Fanout {
             Telling telling,
             Bounds bounds,
             Orders orders,
-            DeadLetters deadLetters,
+            DeadLetterHandler deadLetters,
             Tellings tellings,
             Outages outages,
             InstantSource clock) {
@@ -76,9 +76,9 @@ class Fanout {
      */
     Handled handle(Message message, QueueRecord record, TimeLeft left) {
         return switch (message) {
-            case Tell(var event) ->
+            case PublishEvent(var event) ->
                     left.allows(bounds.offer(), clock.instant()) ? tellAll(event) : notBegun();
-            case TellOne one ->
+            case DeliverEvent one ->
                     left.allows(bounds.call(), clock.instant()) ? tellOne(one, record) : notBegun();
             case Message.ForTask _ ->
                     throw new IllegalStateException(message.id() + " tells nobody anything");
@@ -86,7 +86,7 @@ class Fanout {
     }
 
     private static Handled notBegun() {
-        return new Handled.Later(SOON, "too little time is left to tell it");
+        return new Handled.Postponed(SOON, "too little time is left to tell it");
     }
 
     private Handled tellAll(LifecycleEvent event) {
@@ -111,10 +111,10 @@ class Fanout {
                 "order=%s event=%s told=%d unreached=%d",
                 event.orderId(), event.type(), owed - unreached.size(), unreached.size());
         return new Handled.Done(
-                unreached.stream().<Message>map(one -> new TellOne(event, one, 1)).toList());
+                unreached.stream().<Message>map(one -> new DeliverEvent(event, one, 1)).toList());
     }
 
-    private Handled tellOne(TellOne message, QueueRecord record) {
+    private Handled tellOne(DeliverEvent message, QueueRecord record) {
         var subscriber = list.named(message.subscriber());
         if (subscriber.isEmpty()) {
             LOG.warnf("%s is no subscriber any more", message.subscriber());
@@ -131,7 +131,7 @@ class Fanout {
     }
 
     /** Told at last, or owed to nobody any more. */
-    private Handled settled(TellOne message, QueueRecord record) {
+    private Handled settled(DeliverEvent message, QueueRecord record) {
         if (mayBeKept(message, record)) {
             outages.told(message);
         }
@@ -139,20 +139,20 @@ class Fanout {
     }
 
     /** It is, if it was sent again since, or if whoever kept it died before he said so. */
-    private boolean mayBeKept(TellOne message, QueueRecord record) {
+    private boolean mayBeKept(DeliverEvent message, QueueRecord record) {
         return message.attempts() > 1
                 || waited(record, clock.instant()).compareTo(bounds.waiting().minus(CLOCKS_APART))
                         >= 0;
     }
 
     /** From here on the order's own index does not name it any more. */
-    private Handled handedOver(TellOne message) {
+    private Handled handedOver(DeliverEvent message) {
         tellings.told(message.event(), message.subscriber());
         return new Handled.Done(List.of());
     }
 
     private Handled trouble(
-            TellOne message, Subscriber subscriber, Fault fault, QueueRecord record) {
+            DeliverEvent message, Subscriber subscriber, Fault fault, QueueRecord record) {
         var now = clock.instant();
         var decision =
                 Patience.decide(
@@ -162,7 +162,7 @@ class Fanout {
                         bounds.waiting(),
                         Math.floorMod(message.id().hashCode(), 1000));
         return switch (decision) {
-            case Decision.Wait(var delay) -> new Handled.Later(delay, fault.detail());
+            case Decision.Wait(var delay) -> new Handled.Postponed(delay, fault.detail());
             case Decision.Refused() -> refused(message, subscriber, fault, record, now);
             case Decision.Away() -> {
                 outages.keep(message, fault.detail());
@@ -176,7 +176,11 @@ class Fanout {
     }
 
     private Handled refused(
-            TellOne message, Subscriber subscriber, Fault fault, QueueRecord record, Instant now) {
+            DeliverEvent message,
+            Subscriber subscriber,
+            Fault fault,
+            QueueRecord record,
+            Instant now) {
         var order = message.orderId();
         var untold = untold(message, subscriber, fault, now);
         orders.open(order, deadLetters.keep(Queue.STATUS, record, order, untold));
@@ -184,7 +188,7 @@ class Fanout {
     }
 
     private static OrderException untold(
-            TellOne message, Subscriber subscriber, Fault fault, Instant now) {
+            DeliverEvent message, Subscriber subscriber, Fault fault, Instant now) {
         var event = message.event();
         return Exceptions.untold(
                         new OfUntoldEvent(event.id(), subscriber.name()),

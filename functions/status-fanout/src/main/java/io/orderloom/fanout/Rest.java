@@ -1,12 +1,12 @@
 package io.orderloom.fanout;
 
 import io.orderloom.fault.Fault;
-import io.orderloom.governor.Breaker;
 import io.orderloom.governor.Circuit;
 import io.orderloom.governor.Circuit.Closed;
+import io.orderloom.governor.Circuit.HalfOpen;
 import io.orderloom.governor.Circuit.Open;
-import io.orderloom.governor.Circuit.Probing;
-import io.orderloom.governor.Circuit.Resting;
+import io.orderloom.governor.Circuit.Throttled;
+import io.orderloom.governor.CircuitBreaker;
 import io.orderloom.governor.Outcome;
 import io.orderloom.subscriber.Subscribers.Delivered;
 import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
@@ -27,13 +27,14 @@ final class Rest {
 
     static Circuit after(Circuit before, Call call, DeliveryAnswer answer, Instant now) {
         return switch (answer) {
-            case Delivered() -> Breaker.after(before, call.event(), new Outcome.Answered(), now);
+            case Delivered() ->
+                    CircuitBreaker.after(before, call.event(), new Outcome.Answered(), now);
             case Failed(Fault.RateLimited(var told, _)) -> rested(before, call, told, now);
             case Failed(Fault.Unauthorized(var detail)) ->
-                    Breaker.after(before, call.event(), new Outcome.Locked(detail), now);
-            case Failed(Fault.Bug _) -> Breaker.unprobed(before, call.event(), now);
+                    CircuitBreaker.after(before, call.event(), new Outcome.Locked(detail), now);
+            case Failed(Fault.Bug _) -> CircuitBreaker.unprobed(before, call.event(), now);
             case Failed(var fault) ->
-                    Breaker.after(
+                    CircuitBreaker.after(
                             before,
                             call.event(),
                             FaultPolicy.opensCircuit(fault)
@@ -47,7 +48,7 @@ final class Rest {
      * What is left of the rest, and up to as much again as it lasts already, five minutes at most:
      * the events of a long outage don't come back all at once to find that it lasts.
      */
-    static Duration wait(Breaker.Standing.Wait standing, Call call, Instant now) {
+    static Duration wait(CircuitBreaker.Standing.Wait standing, Call call, Instant now) {
         var left = longer(Duration.between(now, standing.until()), SHORTEST_WAIT);
         var spread = bounded(Duration.between(standing.since(), now));
         return left.plus(
@@ -62,12 +63,12 @@ final class Rest {
     private static Circuit rested(Circuit before, Call call, Duration told, Instant now) {
         var until = now.plus(bounded(told));
         return switch (before) {
-            case Closed _, Resting _ -> new Open(until, now, 1);
+            case Closed _, Throttled _ -> new Open(until, now, 1);
             case Open open ->
                     until.isAfter(open.until())
                             ? new Open(until, open.since(), open.times())
                             : open;
-            case Probing probing ->
+            case HalfOpen probing ->
                     probing.holder().equals(call.event())
                             ? new Open(until, probing.since(), probing.times())
                             : probing;
@@ -82,6 +83,6 @@ final class Rest {
     }
 
     private static Duration bounded(Duration told) {
-        return told.compareTo(Breaker.LONGEST_WAIT) > 0 ? Breaker.LONGEST_WAIT : told;
+        return told.compareTo(CircuitBreaker.LONGEST_WAIT) > 0 ? CircuitBreaker.LONGEST_WAIT : told;
     }
 }

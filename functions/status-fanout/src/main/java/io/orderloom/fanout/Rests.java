@@ -1,10 +1,10 @@
 package io.orderloom.fanout;
 
 import io.orderloom.fanout.Rest.Call;
-import io.orderloom.governor.Breaker;
-import io.orderloom.governor.Breaker.Standing;
 import io.orderloom.governor.Circuit;
 import io.orderloom.governor.Circuit.Open;
+import io.orderloom.governor.CircuitBreaker;
+import io.orderloom.governor.CircuitBreaker.Standing;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
 import io.orderloom.subscriber.Subscribers.Failed;
@@ -41,7 +41,7 @@ class Rests {
     /** How long it is not to be offered anything; empty if it may be called. */
     synchronized Optional<Duration> left(String subscriber) {
         var now = clock.instant();
-        return switch (Breaker.standing(circuit(subscriber), "", now)) {
+        return switch (CircuitBreaker.standing(circuit(subscriber), "", now)) {
             case Standing.Call() -> Optional.empty();
             case Standing.Probe() -> Optional.of(Duration.ofSeconds(1));
             case Standing.Wait wait -> Optional.of(Duration.between(now, wait.until()));
@@ -56,10 +56,11 @@ class Rests {
     synchronized Optional<Duration> enter(String subscriber, Call call, Duration within) {
         var now = clock.instant();
         var circuit = circuit(subscriber);
-        return switch (Breaker.standing(circuit, call.event(), now)) {
+        return switch (CircuitBreaker.standing(circuit, call.event(), now)) {
             case Standing.Call() -> Optional.empty();
             case Standing.Probe() -> {
-                circuits.put(subscriber, Breaker.probe(circuit, call.event(), now.plus(within)));
+                circuits.put(
+                        subscriber, CircuitBreaker.probe(circuit, call.event(), now.plus(within)));
                 yield Optional.empty();
             }
             case Standing.Wait wait -> Optional.of(Rest.wait(wait, call, now));

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.fanout.Rest.Call;
 import io.orderloom.fault.Fault;
-import io.orderloom.governor.Breaker;
 import io.orderloom.governor.Circuit;
+import io.orderloom.governor.Circuit.HalfOpen;
 import io.orderloom.governor.Circuit.Open;
-import io.orderloom.governor.Circuit.Probing;
+import io.orderloom.governor.CircuitBreaker;
 import io.orderloom.subscriber.Subscribers.Delivered;
 import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
 import io.orderloom.subscriber.Subscribers.Failed;
@@ -27,9 +27,9 @@ class RestTest {
 
         var after = Rest.after(Circuit.HEALTHY, CALL, new Failed(absurd), NOW);
 
-        assertThat(after).isEqualTo(new Open(NOW.plus(Breaker.LONGEST_WAIT), NOW, 1));
+        assertThat(after).isEqualTo(new Open(NOW.plus(CircuitBreaker.LONGEST_WAIT), NOW, 1));
         assertThat(Rest.bounded(absurd))
-                .isEqualTo(new Fault.RateLimited(Breaker.LONGEST_WAIT, "answered 429"));
+                .isEqualTo(new Fault.RateLimited(CircuitBreaker.LONGEST_WAIT, "answered 429"));
     }
 
     @Test
@@ -37,15 +37,15 @@ class RestTest {
         var limited = new Failed(new Fault.RateLimited(Duration.ofSeconds(20), "answered 429"));
         var resting = Rest.after(Circuit.HEALTHY, CALL, limited, NOW);
 
-        var standing = Breaker.standing(resting, "another", NOW.plusSeconds(20));
+        var standing = CircuitBreaker.standing(resting, "another", NOW.plusSeconds(20));
 
-        assertThat(standing).isEqualTo(new Breaker.Standing.Probe());
+        assertThat(standing).isEqualTo(new CircuitBreaker.Standing.Probe());
     }
 
     @Test
     void a_rest_that_is_told_again_and_again_is_one_rest() {
         var limited = new Failed(new Fault.RateLimited(Duration.ofSeconds(50), "answered 429"));
-        var probing = new Probing(CALL.event(), NOW.plusSeconds(60), NOW.minusSeconds(50), 1);
+        var probing = new HalfOpen(CALL.event(), NOW.plusSeconds(60), NOW.minusSeconds(50), 1);
 
         var after = Rest.after(probing, CALL, limited, NOW);
 
@@ -55,8 +55,8 @@ class RestTest {
     @Test
     void what_waits_for_a_long_outage_comes_back_spread_and_no_later_than_ten_minutes() {
         var wait =
-                new Breaker.Standing.Wait(
-                        NOW.plus(Breaker.LONGEST_WAIT), NOW.minus(Duration.ofHours(9)));
+                new CircuitBreaker.Standing.Wait(
+                        NOW.plus(CircuitBreaker.LONGEST_WAIT), NOW.minus(Duration.ofHours(9)));
 
         var waits =
                 IntStream.range(0, 200)
@@ -65,7 +65,8 @@ class RestTest {
 
         assertThat(waits)
                 .allSatisfy(one ->
-                        assertThat(one).isBetween(Breaker.LONGEST_WAIT, Duration.ofMinutes(10)));
+                        assertThat(one)
+                                .isBetween(CircuitBreaker.LONGEST_WAIT, Duration.ofMinutes(10)));
         assertThat(waits.stream().distinct().count()).isGreaterThan(100);
     }
 
@@ -80,12 +81,12 @@ class RestTest {
         }
 
         assertThat(ofOne).isInstanceOf(Circuit.Closed.class);
-        assertThat(ofFive).isEqualTo(new Open(NOW.plus(Breaker.FIRST_WAIT), NOW, 1));
+        assertThat(ofFive).isEqualTo(new Open(NOW.plus(CircuitBreaker.FIRST_WAIT), NOW, 1));
     }
 
     @Test
     void an_answer_closes_it_be_it_a_refusal() {
-        var probing = new Probing(CALL.event(), NOW.plusSeconds(60), NOW.minusSeconds(50), 3);
+        var probing = new HalfOpen(CALL.event(), NOW.plusSeconds(60), NOW.minusSeconds(50), 3);
         var refused = new Failed(new Fault.Rejected("http_404", "printer", "answered 404"));
 
         assertThat(Rest.after(probing, CALL, new Delivered(), NOW)).isEqualTo(Circuit.HEALTHY);
@@ -94,7 +95,7 @@ class RestTest {
 
     @Test
     void a_mistake_of_ours_says_nothing_of_the_subscriber() {
-        var probing = new Probing(CALL.event(), NOW.plusSeconds(60), NOW.minusSeconds(50), 3);
+        var probing = new HalfOpen(CALL.event(), NOW.plusSeconds(60), NOW.minusSeconds(50), 3);
         var bug = new Failed(new Fault.Bug("telling printer failed"));
 
         assertThat(Rest.after(probing, CALL, bug, NOW))

@@ -1,7 +1,7 @@
 package io.orderloom.embedded;
 
 import io.orderloom.embedded.door.HealthDoor;
-import io.orderloom.embedded.door.HttpDoor;
+import io.orderloom.embedded.door.HttpApi;
 import io.orderloom.embedded.emulator.DynamoDbEmulator;
 import io.orderloom.embedded.emulator.Queues;
 import io.orderloom.embedded.emulator.SqsEmulator;
@@ -45,11 +45,11 @@ public final class EmbeddedStack implements AutoCloseable {
     private final DynamoDbEmulator dynamoDb;
     private final Queues queues;
     private final Metering metering = new Metering();
-    private final Neighbours neighbours;
+    private final ExternalSystems neighbours;
     private final LambdaHost functions;
     private final Schedules schedules;
     private Optional<Pollers> pollers = Optional.empty();
-    private final HttpDoor door;
+    private final HttpApi door;
 
     /**
      * Returns when every function has asked for work and the door is open.
@@ -73,7 +73,7 @@ public final class EmbeddedStack implements AutoCloseable {
             this.sqs = startSqs();
             this.queues = makeQueues();
             this.dynamoDb = startDynamoDb();
-            this.neighbours = Neighbours.start(options, data, running, progress);
+            this.neighbours = ExternalSystems.start(options, data, running, progress);
             running.add(metering::close);
             this.functions = startFunctions();
             startPollers();
@@ -209,7 +209,7 @@ public final class EmbeddedStack implements AutoCloseable {
 
     /** What a person wants to know once it runs. */
     public List<String> addresses() {
-        return new Addresses(this, data.root()).lines();
+        return new StartupBanner(this, data.root()).lines();
     }
 
     @Override
@@ -308,9 +308,9 @@ public final class EmbeddedStack implements AutoCloseable {
         return started;
     }
 
-    private HttpDoor openDoor() throws IOException {
+    private HttpApi openDoor() throws IOException {
         var opened =
-                new HttpDoor(
+                new HttpApi(
                         options.ports().http(),
                         functions,
                         new HealthDoor(functions, queues),

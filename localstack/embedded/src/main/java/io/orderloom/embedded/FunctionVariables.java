@@ -2,7 +2,7 @@ package io.orderloom.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.demo.Shop;
-import io.orderloom.embedded.http.Detour;
+import io.orderloom.embedded.http.ProxyHook;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
@@ -15,15 +15,15 @@ import java.util.Optional;
 
 /** The variables that tell a function where everything is. */
 record FunctionVariables(
-        StackOptions options, Secrets secrets, Neighbours neighbours, Function function) {
+        StackOptions options, Secrets secrets, ExternalSystems neighbours, Function function) {
 
     /**
      * @param plainSqs without the detour
      * @param plainDynamoDb without the detour
      */
     Map<String, String> of(URI plainSqs, URI plainDynamoDb) {
-        var sqs = seen(Detour.Service.SQS, plainSqs);
-        var dynamoDb = seen(Detour.Service.DYNAMODB, plainDynamoDb);
+        var sqs = seen(ProxyHook.Service.SQS, plainSqs);
+        var dynamoDb = seen(ProxyHook.Service.DYNAMODB, plainDynamoDb);
         var variables = new HashMap<>(options.environment());
         variables.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
         variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
@@ -71,7 +71,9 @@ record FunctionVariables(
                                         .shop()
                                         .map(shop ->
                                                 new ChannelOption.Api(
-                                                        seen(Detour.Service.SHOP, shop.address()),
+                                                        seen(
+                                                                ProxyHook.Service.SHOP,
+                                                                shop.address()),
                                                         secrets.demoShopToken()))),
                 Optional.of(Shop.DOMAIN));
     }
@@ -84,7 +86,7 @@ record FunctionVariables(
         return all.add(
                 subscriber(
                         "console",
-                        seen(Detour.Service.SUBSCRIBER, neighbours.subscriber().address())));
+                        seen(ProxyHook.Service.SUBSCRIBER, neighbours.subscriber().address())));
     }
 
     private JsonNode subscriber(String name, URI address) {
@@ -102,7 +104,7 @@ record FunctionVariables(
                         .ifPresent(erp ->
                                 variables.put(
                                         "ERP_SANDBOX_URL",
-                                        seen(Detour.Service.ERP, erp.address()).toString()));
+                                        seen(ProxyHook.Service.ERP, erp.address()).toString()));
                 variables.put("ERP_SANDBOX_TOKEN", secrets.erpToken());
             }
             case ErpChoice.Odoo(var url, var apiKey, var database) -> {
@@ -114,7 +116,7 @@ record FunctionVariables(
         }
     }
 
-    private URI seen(Detour.Service service, URI target) {
+    private URI seen(ProxyHook.Service service, URI target) {
         return options.detour().to(function.label(), service, target);
     }
 }

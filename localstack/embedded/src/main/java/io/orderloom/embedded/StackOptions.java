@@ -2,7 +2,7 @@ package io.orderloom.embedded;
 
 import io.orderloom.embedded.emulator.QueueLimits;
 import io.orderloom.embedded.erp.PostingRules;
-import io.orderloom.embedded.http.Detour;
+import io.orderloom.embedded.http.ProxyHook;
 import io.orderloom.embedded.poller.RetryDelay;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
 import io.orderloom.topology.Function;
@@ -62,7 +62,7 @@ public record StackOptions(
         boolean schedules,
         boolean metered,
         boolean aotCaches,
-        Detour detour,
+        ProxyHook detour,
         Consumer<String> progress,
         Consumer<ReceivedEvent> listener) {
 
@@ -111,7 +111,7 @@ public record StackOptions(
         private boolean schedules = true;
         private boolean metered;
         private boolean aotCaches;
-        private Detour detour = Detour.NONE;
+        private ProxyHook detour = ProxyHook.NONE;
         private Consumer<String> progress = _ -> {};
         private Consumer<ReceivedEvent> listener = _ -> {};
 
@@ -257,7 +257,7 @@ public record StackOptions(
             return this;
         }
 
-        public Builder detour(Detour between) {
+        public Builder detour(ProxyHook between) {
             detour = between;
             return this;
         }

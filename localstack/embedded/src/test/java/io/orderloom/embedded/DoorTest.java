@@ -154,7 +154,7 @@ class DoorTest extends OnTestStack {
 
         stack.functions().kill(Function.INTAKE);
         // Each of the killed processes may still be given a request.
-        Patience.until(SOON, () -> answers("/webhooks/demo-shop") == 202);
+        Await.until(SOON, () -> answers("/webhooks/demo-shop") == 202);
 
         var after = stack.functions().usage(Function.INTAKE);
         assertThat(after.starts()).isGreaterThan(before.starts());

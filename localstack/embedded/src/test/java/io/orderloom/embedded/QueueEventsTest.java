@@ -158,7 +158,7 @@ class QueueEventsTest extends OnTestStack {
         send(Queue.INBOUND, List.of("poison"));
 
         // A long poll that began before is not told of what is moved there.
-        Patience.until(SOON, () -> stack.queues().deadLetters(Queue.INBOUND).waiting() == 1);
+        Await.until(SOON, () -> stack.queues().deadLetters(Queue.INBOUND).waiting() == 1);
         var dead = receive(stack.queues().deadLetterUrl(Queue.INBOUND));
         assertThat(dead).singleElement().extracting(Message::body).isEqualTo("poison");
         assertThat(script.calls()).hasSize(MAX_RECEIVES);
@@ -187,7 +187,7 @@ class QueueEventsTest extends OnTestStack {
                                                                 && call.body().equals("given up")),
                                 SOON))
                 .isTrue();
-        Patience.until(SOON, () -> empty(stack.queues().deadLetters(Queue.INBOUND)));
+        Await.until(SOON, () -> empty(stack.queues().deadLetters(Queue.INBOUND)));
     }
 
     @Test
@@ -227,7 +227,7 @@ class QueueEventsTest extends OnTestStack {
 
     /** Done with, not only out of sight. */
     private static void drained(Queue queue) throws InterruptedException {
-        Patience.until(
+        Await.until(
                 SOON,
                 () -> {
                     var depth = stack.queues().depth(queue);

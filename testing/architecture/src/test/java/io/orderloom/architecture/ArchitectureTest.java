@@ -251,7 +251,7 @@ class ArchitectureTest {
                 .check(Project.classes(SIMULATION));
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("io.orderloom.simulation.schedule.Chance")
+                .doNotHaveFullyQualifiedName("io.orderloom.simulation.schedule.SeededRandom")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(SplittableRandom.class)

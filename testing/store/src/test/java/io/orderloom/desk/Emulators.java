@@ -32,11 +32,11 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public final class Emulators {
     private static Optional<Emulators> running = Optional.empty();
 
-    private final Place place;
+    private final CommandTarget place;
     private final DynamoDbClient dynamo;
     private final SqsClient sqs;
 
-    private Emulators(Place place) {
+    private Emulators(CommandTarget place) {
         this.place = place;
         this.dynamo = place.dynamoDbClient();
         this.sqs = place.sqsClient();
@@ -63,7 +63,7 @@ public final class Emulators {
         return sqs;
     }
 
-    Place place() {
+    CommandTarget place() {
         return place;
     }
 
@@ -93,7 +93,8 @@ public final class Emulators {
                         .start();
         var said = process.inputReader(StandardCharsets.UTF_8);
         return new Emulators(
-                new Place(address(said), address(said), Optional.empty(), Region.US_EAST_1, ""));
+                new CommandTarget(
+                        address(said), address(said), Optional.empty(), Region.US_EAST_1, ""));
     }
 
     private static Optional<URI> address(BufferedReader said) throws IOException {

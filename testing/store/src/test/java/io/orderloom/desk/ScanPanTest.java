@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderloom.channel.Webhook;
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.InboundMessage;
 import io.orderloom.kit.order.Shelf;
@@ -55,13 +55,13 @@ class ScanPanTest {
         var bytes = new ByteArrayOutputStream();
         try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
             int status =
-                    new Desk(
+                    new OperatorCli(
                                     emulators.dynamo(),
                                     emulators.sqs(),
                                     emulators.place(),
                                     (InstantSource) () -> Shelf.NOW,
                                     out)
-                            .run(Words.of(List.of(words)));
+                            .run(CommandArguments.of(List.of(words)));
             return new Said(status, bytes.toString(StandardCharsets.UTF_8));
         }
     }
@@ -118,7 +118,7 @@ class ScanPanTest {
         shelf.exceptions.open().stream()
                 .filter(kept -> kept.partition().equals(DELIVERY))
                 .forEach(kept ->
-                        shelf.exceptions.settle(kept, new Deed(Shelf.NOW, "ada", "a test")));
+                        shelf.exceptions.settle(kept, new AuditEntry(Shelf.NOW, "ada", "a test")));
         for (var partition : List.of(PARTITION, DELIVERY)) {
             emulators
                     .dynamo()
@@ -212,7 +212,7 @@ class ScanPanTest {
         assertThat(said.text()).contains("pan: " + file + " line 2: …1111");
         assertThat(said.last()).contains("files=1 found=1");
         assertThatThrownBy(() -> say("scan-pan", "LOGS=" + logs.resolve("none")))
-                .isInstanceOf(WrongUse.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessageContaining("LOGS");
     }
 }

@@ -44,7 +44,7 @@ class VerifyLogTest {
     void an_order_with_a_history() {
         removeAll();
         NamedHistories.named("split shipment")
-                .forEach(fact -> shelf.orders.absorb(fact, NamedHistories.profile()));
+                .forEach(fact -> shelf.orders.ingest(fact, NamedHistories.profile()));
     }
 
     @AfterEach
@@ -60,13 +60,13 @@ class VerifyLogTest {
         var bytes = new ByteArrayOutputStream();
         try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
             int status =
-                    new Desk(
+                    new OperatorCli(
                                     emulators.dynamo(),
                                     emulators.sqs(),
                                     emulators.place(),
                                     (InstantSource) () -> Shelf.NOW,
                                     out)
-                            .run(Words.of(List.of(words)));
+                            .run(CommandArguments.of(List.of(words)));
             return new Said(status, bytes.toString(StandardCharsets.UTF_8));
         }
     }
@@ -177,7 +177,7 @@ class VerifyLogTest {
     @Test
     void a_directory_without_anchors_is_wrong_use_and_no_pass(@TempDir Path empty) {
         assertThatThrownBy(() -> say("verify-log", "ANCHORS=" + empty))
-                .isInstanceOf(WrongUse.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessageContaining("is no head");
     }
 }

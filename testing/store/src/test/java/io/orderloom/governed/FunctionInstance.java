@@ -86,7 +86,7 @@ final class FunctionInstance {
         return switch (governor.erp().find(new ExternalId(record.body()))) {
             case Erp.Failed(var fault) -> {
                 met.add(fault);
-                yield new Handled.Later(Duration.ofSeconds(1), fault.detail());
+                yield new Handled.Postponed(Duration.ofSeconds(1), fault.detail());
             }
             case Erp.Booked _, Erp.Absent() -> new Handled.Done(List.of());
         };

@@ -1,6 +1,6 @@
 package io.orderloom.desk;
 
-import io.orderloom.core.SettledByFacts;
+import io.orderloom.core.AutoResolution;
 import io.orderloom.exception.Fingerprint;
 import io.orderloom.exception.Fingerprint.OfCardNumber;
 import io.orderloom.exception.Fingerprint.OfOutage;
@@ -26,7 +26,7 @@ final class Advice {
             case PAYLOAD ->
                     "make the adapter read it; DO=redrive reads it once more. If it is nothing that we want: DO=waive";
             case CONFLICT -> conflict(exception);
-            case ERP -> erp(SettledByFacts.task(exception));
+            case ERP -> erp(AutoResolution.task(exception));
             case REFUND ->
                     "give the money back in the shop; resolved by itself when the shop says so";
             case SUBSCRIBER -> subscriber(exception);

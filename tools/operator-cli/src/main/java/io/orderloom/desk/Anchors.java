@@ -37,10 +37,10 @@ final class Anchors {
                 anchors.read(file);
             }
         } catch (IOException away) {
-            throw new WrongUse("ANCHORS: '%s' can't be read: %s".formatted(directory, away));
+            throw new UsageException("ANCHORS: '%s' can't be read: %s".formatted(directory, away));
         }
         if (anchors.byOrder.isEmpty()) {
-            throw new WrongUse(
+            throw new UsageException(
                     "ANCHORS: below '%s' is no head in a file *%s".formatted(directory, ENDING));
         }
         return anchors;

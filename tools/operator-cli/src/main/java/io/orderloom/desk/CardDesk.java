@@ -26,7 +26,7 @@ final class CardDesk {
     }
 
     /** Whether none was found, and all could be read. */
-    boolean scan(Words words) {
+    boolean scan(CommandArguments words) {
         var files = words.find("LOGS").map(below -> files(Path.of(below))).orElse(List.of());
         files.forEach(this::look);
         long items = table.all(this::say);
@@ -78,7 +78,7 @@ final class CardDesk {
                         StandardCharsets.UTF_8));
     }
 
-    private static WrongUse unreadable(Path path, IOException away) {
-        return new WrongUse("LOGS: '%s' can't be read: %s".formatted(path, away));
+    private static UsageException unreadable(Path path, IOException away) {
+        return new UsageException("LOGS: '%s' can't be read: %s".formatted(path, away));
     }
 }

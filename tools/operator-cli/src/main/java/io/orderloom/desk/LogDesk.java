@@ -27,7 +27,7 @@ final class LogDesk {
     }
 
     /** Whether nothing was found. */
-    boolean verify(Words words, Instant now) {
+    boolean verify(CommandArguments words, Instant now) {
         var anchors =
                 words.find("ANCHORS")
                         .map(directory -> Anchors.below(Path.of(directory)))
@@ -60,7 +60,7 @@ final class LogDesk {
                 });
             }
         } catch (IOException | UncheckedIOException full) {
-            throw new WrongUse("HEADS: '%s' can't be written: %s".formatted(directory, full));
+            throw new UsageException("HEADS: '%s' can't be written: %s".formatted(directory, full));
         }
     }
 

@@ -25,8 +25,8 @@ public final class NextDesk {
 
     private static void run(List<String> words, Map<String, String> environment) {
         try {
-            var place = Place.of(environment);
-            var given = Words.of(words);
+            var place = CommandTarget.of(environment);
+            var given = CommandArguments.of(words);
             var stage =
                     StageFile.read(
                             given.find("SETTINGS"),
@@ -39,7 +39,7 @@ public final class NextDesk {
                         stage,
                         environment.getOrDefault("ORDERLOOM_STAGE", ""));
             }
-        } catch (WrongUse | SdkException unknown) {
+        } catch (UsageException | SdkException unknown) {
             System.out.printf(
                     "  Which secrets lack a value could not be looked up: %s%n",
                     unknown.getMessage());

@@ -38,10 +38,10 @@ record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
                             Files.readString(file),
                             new TypeReference<Map<String, Map<String, JsonNode>>>() {}));
         } catch (IOException e) {
-            throw new WrongUse("FILE: %s can't be read".formatted(file));
+            throw new UsageException("FILE: %s can't be read".formatted(file));
         } catch (IllegalArgumentException _) {
             // Without the cause, which quotes what it could not read.
-            throw new WrongUse(
+            throw new UsageException(
                     "FILE: %s is no JSON object of secrets, each an object of settings; the labels are %s"
                             .formatted(file, labels()));
         }
@@ -167,7 +167,7 @@ record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
                 .filter(secret -> secret.label().equals(label))
                 .findFirst()
                 .orElseThrow(() ->
-                        new WrongUse(
+                        new UsageException(
                                 "FILE: '%s' is no secret; there are %s"
                                         .formatted(label, labels())));
     }

@@ -20,10 +20,10 @@ public final class SecretsDesk {
     private static final int WRONG_USE = 2;
 
     private final SecretsManagerClient client;
-    private final Place place;
+    private final CommandTarget place;
     private final PrintStream out;
 
-    SecretsDesk(SecretsManagerClient client, Place place, PrintStream out) {
+    SecretsDesk(SecretsManagerClient client, CommandTarget place, PrintStream out) {
         this.client = client;
         this.place = place;
         this.out = out;
@@ -35,16 +35,16 @@ public final class SecretsDesk {
 
     private static int run(List<String> words, Map<String, String> environment) {
         try {
-            var place = Place.of(environment);
+            var place = CommandTarget.of(environment);
             var stage = environment.getOrDefault("ORDERLOOM_STAGE", "");
-            var given = Words.of(words);
+            var given = CommandArguments.of(words);
             try (var client = place.secretsManagerClient()) {
                 return new SecretsDesk(client, place, System.out)
                         .put(
                                 SecretValues.read(Path.of(given.get("FILE"))),
                                 StageFile.read(given.find("SETTINGS"), stage));
             }
-        } catch (WrongUse wrong) {
+        } catch (UsageException wrong) {
             System.err.println(wrong.getMessage());
             return WRONG_USE;
         } catch (SdkException away) {
@@ -57,7 +57,7 @@ public final class SecretsDesk {
         var stored = stored();
         var problems = given.over(stored).problems(stage);
         if (!problems.isEmpty()) {
-            throw new WrongUse(
+            throw new UsageException(
                     problems.stream()
                             .collect(
                                     Collectors.joining(

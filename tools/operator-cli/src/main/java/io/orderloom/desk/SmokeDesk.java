@@ -51,8 +51,8 @@ public final class SmokeDesk {
     private static int run(List<String> words, Map<String, String> environment)
             throws InterruptedException {
         try {
-            var place = Place.of(environment);
-            var given = Words.of(words);
+            var place = CommandTarget.of(environment);
+            var given = CommandArguments.of(words);
             var stage =
                     StageFile.read(
                             given.find("SETTINGS"),
@@ -64,7 +64,7 @@ public final class SmokeDesk {
                 return new SmokeDesk(progress, InstantSource.system(), System.out)
                         .follow(order, URI.create(given.get("DOOR")), secret(place, instance));
             }
-        } catch (WrongUse wrong) {
+        } catch (UsageException wrong) {
             System.err.println(wrong.getMessage());
             return WRONG_USE;
         } catch (SdkException away) {
@@ -144,7 +144,7 @@ public final class SmokeDesk {
         return NOT_DONE;
     }
 
-    private static String secret(Place place, String instance) {
+    private static String secret(CommandTarget place, String instance) {
         try (var client = place.secretsManagerClient()) {
             var name = place.named(Secret.CHANNEL_SIGNING.secretName());
             var value = client.getSecretValue(r -> r.secretId(name)).secretString();
@@ -156,7 +156,7 @@ public final class SmokeDesk {
                             .path(0)
                             .asText();
             if (secret.isEmpty()) {
-                throw new WrongUse(
+                throw new UsageException(
                         "%s has no secret of the channel instance '%s': make secrets first"
                                 .formatted(name, instance));
             }

@@ -56,7 +56,7 @@ record StageFile(
 
     private static JsonNode usual(String stage, String file) {
         if (!Files.exists(Path.of(file))) {
-            throw new WrongUse(
+            throw new UsageException(
                     "STAGE=%s: there is no %s. Write one, as make deploy needs it, too; or name a file: SETTINGS=FILE"
                             .formatted(stage, file));
         }
@@ -67,7 +67,7 @@ record StageFile(
         try {
             return Json.read(Files.readString(Path.of(file)), JsonNode.class);
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new WrongUse(
+            throw new UsageException(
                     "SETTINGS: %s can't be read: %s".formatted(file, unreadable.getMessage()));
         }
     }
@@ -119,7 +119,7 @@ record StageFile(
         return shops.keySet().stream()
                 .findFirst()
                 .orElseThrow(() ->
-                        new WrongUse(
+                        new UsageException(
                                 "No channel instance of the stage is Shopify's, so no test order can be sent"));
     }
 
@@ -127,7 +127,7 @@ record StageFile(
     String shop(String instance) {
         var shop = shops.get(instance);
         if (shop == null) {
-            throw new WrongUse(
+            throw new UsageException(
                     "CHANNEL: '%s' is no channel instance of Shopify's; there are %s"
                             .formatted(instance, shops.keySet()));
         }

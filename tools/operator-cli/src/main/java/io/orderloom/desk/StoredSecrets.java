@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /** The values that a stage's secrets have. */
-record StoredSecrets(SecretsManagerClient client, Place place) {
+record StoredSecrets(SecretsManagerClient client, CommandTarget place) {
 
     SecretValues values() {
         var byLabel = new HashMap<String, Map<String, JsonNode>>();
@@ -26,11 +26,11 @@ record StoredSecrets(SecretsManagerClient client, Place place) {
             var value = client.getSecretValue(r -> r.secretId(name)).secretString();
             return Json.read(value, new TypeReference<Map<String, JsonNode>>() {});
         } catch (ResourceNotFoundException absent) {
-            throw new WrongUse(
+            throw new UsageException(
                     "There is no secret %s: deploy the stage first, which makes it"
                             .formatted(name));
         } catch (IllegalArgumentException _) {
-            throw new WrongUse(
+            throw new UsageException(
                     "The secret %s is no JSON object of settings; put it in by hand (docs/operations.md, \"Secrets\")"
                             .formatted(name));
         }

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Webhooks that nobody has read yet: whose they are can't be told before they are. */
-record Waiting(SqsClient sqs, Place place) {
+record Waiting(SqsClient sqs, CommandTarget place) {
 
     List<String> lines() {
         return Stream.of(Queue.INBOUND.queueName(), Queue.INBOUND.deadLetterName())

@@ -157,7 +157,7 @@ class SecretValuesTest {
         var unknown = Files.writeString(directory.resolve("unknown.json"), "{\"crm\": {}}");
 
         assertThatThrownBy(() -> SecretValues.read(broken))
-                .isInstanceOf(WrongUse.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessageContaining("is no JSON object of secrets")
                 .message()
                 .doesNotContain("hush");

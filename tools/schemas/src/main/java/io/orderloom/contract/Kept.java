@@ -8,8 +8,8 @@ import io.orderloom.core.OrderState;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
+import io.orderloom.kit.order.DeadLetter;
 import io.orderloom.kit.order.InboundMessage;
-import io.orderloom.kit.order.Letter;
 import io.orderloom.kit.order.LogEntry;
 import io.orderloom.order.Order;
 import io.orderloom.order.PersonalData;
@@ -47,7 +47,7 @@ public record Kept(String name, Class<?> type, ReadBy readBy, String where) {
                             ExceptionLife.class,
                             ReadBy.STORE,
                             "`EXCEPTION#<fingerprint>`"),
-                    new Kept("letter", Letter.class, ReadBy.STORE, "`LETTER#<hash>`"),
+                    new Kept("letter", DeadLetter.class, ReadBy.STORE, "`LETTER#<hash>`"),
                     new Kept("inbound-message", InboundMessage.class, ReadBy.QUEUE, "inbound"),
                     new Kept(
                             "message", Message.class, ReadBy.QUEUE, "erp, status and compensation"),

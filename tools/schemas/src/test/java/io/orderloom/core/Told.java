@@ -22,10 +22,11 @@ public final class Told {
                         Stream.concat(
                                 shape.of(Fact.class).stream()
                                         .map(Fact.class::cast)
-                                        .flatMap(fact -> Announcements.of(fact).stream()),
+                                        .flatMap(fact -> LifecycleEvents.of(fact).stream()),
                                 shape.of(Change.class).stream()
                                         .map(Change.class::cast)
-                                        .filter(change -> !(change instanceof Change.Told))))
+                                        .filter(change ->
+                                                !(change instanceof Change.EventPublished))))
                 .flatMap(change -> events(Consequences.of(only(change))));
     }
 
@@ -39,7 +40,7 @@ public final class Told {
     private static Stream<LifecycleEvent> events(List<Message> messages) {
         return messages.stream()
                 .flatMap(message ->
-                        message instanceof Message.Tell(var event)
+                        message instanceof Message.PublishEvent(var event)
                                 ? Stream.of(event)
                                 : Stream.empty());
     }

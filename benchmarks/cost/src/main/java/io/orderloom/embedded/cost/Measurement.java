@@ -24,7 +24,7 @@ record Measurement(
     List<Measured> all() throws IOException, InterruptedException {
         var all = new ArrayList<Measured>();
         try (var stack = EmbeddedStack.start(options());
-                var course = new Course(stack)) {
+                var course = new ScenarioRunner(stack)) {
             course.warmUp(warmUp);
             for (var scenario : Scenario.values()) {
                 int many = scenario.full() ? 10 * orders : orders;

@@ -32,16 +32,16 @@ class Currencies {
     /** The currency and its price list. */
     record Ids(long currency, long pricelist) {}
 
-    Answer<Ids> of(Currency currency, Company company, Known known) {
+    CallResult<Ids> of(Currency currency, Company company, ResolvedIds known) {
         return id(currency, company)
                 .then(id -> pricelist(currency, id, known).map(list -> new Ids(id, list)));
     }
 
     /** What was found to be usable stays so. */
-    private Answer<Long> id(Currency currency, Company company) {
+    private CallResult<Long> id(Currency currency, Company company) {
         var before = usable.get(currency);
         if (before != null) {
-            return Answer.given(before);
+            return CallResult.given(before);
         }
         return records.read(
                         "res.currency",
@@ -55,7 +55,7 @@ class Currencies {
     }
 
     /** Pure. */
-    static Answer<Long> usable(Currency currency, Company company, Optional<JsonNode> found) {
+    static CallResult<Long> usable(Currency currency, Company company, Optional<JsonNode> found) {
         if (found.isEmpty()) {
             return refused(currency, "unknown_currency", "is not active in Odoo");
         }
@@ -72,16 +72,16 @@ class Currencies {
         if (id != company.currency() && odoo.path("rate_ids").isEmpty()) {
             return refused(currency, "missing_exchange_rate", "has no exchange rate in Odoo");
         }
-        return Answer.given(id);
+        return CallResult.given(id);
     }
 
-    private static Answer<Long> refused(Currency currency, String reason, String detail) {
-        return Answer.missed(
+    private static CallResult<Long> refused(Currency currency, String reason, String detail) {
+        return CallResult.missed(
                 new Fault.Rejected(
                         reason, currency.code(), "currency: %s %s".formatted(currency, detail)));
     }
 
-    private Answer<Long> pricelist(Currency currency, long id, Known known) {
+    private CallResult<Long> pricelist(Currency currency, long id, ResolvedIds known) {
         var xid = pricelist(currency);
         return records.ensure(
                 PRICELIST,

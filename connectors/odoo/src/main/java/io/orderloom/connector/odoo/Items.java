@@ -28,7 +28,7 @@ class Items {
         this.records = records;
     }
 
-    Answer<Map<Item, Long>> ids(Collection<Item> items, Known known) {
+    CallResult<Map<Item, Long>> ids(Collection<Item> items, ResolvedIds known) {
         return coded(items)
                 .then(coded ->
                         charges(items, known)
@@ -39,7 +39,7 @@ class Items {
                                 }));
     }
 
-    private Answer<Map<Item, Long>> coded(Collection<Item> items) {
+    private CallResult<Map<Item, Long>> coded(Collection<Item> items) {
         var skus = new ArrayList<Object>();
         var gtins = new ArrayList<Object>();
         for (var item : items) {
@@ -47,7 +47,7 @@ class Items {
                 case Item.Sku(var code) -> skus.add(code);
                 case Item.Gtin(var code) -> gtins.add(code);
                 case Item.Unnamed(var lineId) -> {
-                    return Answer.missed(
+                    return CallResult.missed(
                             new Fault.Rejected(
                                     "missing_item",
                                     lineId,
@@ -67,9 +67,9 @@ class Items {
                                                         .toList())));
     }
 
-    private Answer<List<JsonNode>> products(String field, List<Object> codes) {
+    private CallResult<List<JsonNode>> products(String field, List<Object> codes) {
         return codes.isEmpty()
-                ? Answer.given(List.of())
+                ? CallResult.given(List.of())
                 : records.read(
                         PRODUCT,
                         List.of(List.of(field, "in", codes), List.of("sale_ok", "=", true)),
@@ -77,7 +77,7 @@ class Items {
     }
 
     /** Pure. */
-    static Answer<Map<Item, Long>> matched(Collection<Item> items, List<JsonNode> products) {
+    static CallResult<Map<Item, Long>> matched(Collection<Item> items, List<JsonNode> products) {
         var ids = new HashMap<Item, Long>();
         for (var item : items) {
             var fits =
@@ -90,11 +90,11 @@ class Items {
                 continue;
             }
             if (fits.size() != 1) {
-                return Answer.missed(unfit(item, fits.size()));
+                return CallResult.missed(unfit(item, fits.size()));
             }
             ids.put(item, fits.getFirst());
         }
-        return Answer.given(ids);
+        return CallResult.given(ids);
     }
 
     private static boolean fits(Item item, JsonNode product) {
@@ -126,13 +126,13 @@ class Items {
                                 .formatted(count, field, code));
     }
 
-    private Answer<Map<Item.Charge, Long>> charges(Collection<Item> items, Known known) {
+    private CallResult<Map<Item.Charge, Long>> charges(Collection<Item> items, ResolvedIds known) {
         return records.ensure(
                 PRODUCT,
                 charges(items),
                 Item.Charge::xid,
                 known,
-                missing -> Answer.given(table(missing)));
+                missing -> CallResult.given(table(missing)));
     }
 
     static Set<Item.Charge> charges(Collection<Item> items) {

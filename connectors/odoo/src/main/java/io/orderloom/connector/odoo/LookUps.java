@@ -42,7 +42,7 @@ class LookUps {
     }
 
     /** Every external id that booking this order may ask for, the order's own among them. */
-    Answer<Known> known(Booking booking, ExternalId id) {
+    CallResult<ResolvedIds> known(Booking booking, ExternalId id) {
         var lines = OdooOrders.lines(booking);
         return records.known(
                 Stream.of(
@@ -57,7 +57,7 @@ class LookUps {
 
     /** In the order in which a refusal leaves least behind: the customer is made last. */
     // spotless:off
-    Answer<References> references(Booking booking, ExternalId id, List<SaleLine> lines, Known known) {
+    CallResult<References> references(Booking booking, ExternalId id, List<SaleLine> lines, ResolvedIds known) {
         var parties = parties(booking, id);
         return pieces(booking).then(_ ->
                 company().then(company ->
@@ -86,25 +86,25 @@ class LookUps {
     }
 
     /** Odoo takes a quantity to be in the product's own unit. */
-    private static Answer<Booking> pieces(Booking booking) {
+    private static CallResult<Booking> pieces(Booking booking) {
         return booking.order().lines().stream()
                 .filter(line -> !line.uom().equals(Line.PIECE))
                 .findFirst()
-                .<Answer<Booking>>map(line ->
-                        Answer.missed(
+                .<CallResult<Booking>>map(line ->
+                        CallResult.missed(
                                 new Fault.Rejected(
                                         "unsupported_unit",
                                         line.uom(),
                                         "lines[%s].uom: only pieces (%s) are booked in Odoo, not %s"
                                                 .formatted(line.lineId(), Line.PIECE, line.uom()))))
-                .orElseGet(() -> Answer.given(booking));
+                .orElseGet(() -> CallResult.given(booking));
     }
 
     /** Which one it is, its currency and its country do not change. */
-    private Answer<Company> company() {
+    private CallResult<Company> company() {
         var before = company;
         if (before != null) {
-            return Answer.given(before);
+            return CallResult.given(before);
         }
         return readCompany()
                 .map(found -> {
@@ -113,13 +113,13 @@ class LookUps {
                 });
     }
 
-    private Answer<Company> readCompany() {
+    private CallResult<Company> readCompany() {
         return companyId()
                 .then(id -> records.read(Company.MODEL, id, Company.FIELDS))
                 .then(found ->
-                        found.<Answer<Company>>map(json -> Answer.given(Company.of(json)))
+                        found.<CallResult<Company>>map(json -> CallResult.given(Company.of(json)))
                                 .orElseGet(() ->
-                                        Answer.missed(
+                                        CallResult.missed(
                                                 new Fault.Rejected(
                                                         "unknown_company",
                                                         "erp.odoo.company",
@@ -128,9 +128,9 @@ class LookUps {
     }
 
     /** The one that a new order would be of. */
-    private Answer<Long> companyId() {
+    private CallResult<Long> companyId() {
         return config.company().isPresent()
-                ? Answer.given(config.company().getAsLong())
+                ? CallResult.given(config.company().getAsLong())
                 : client.call(
                                 new Call(
                                         OdooOrders.MODEL,

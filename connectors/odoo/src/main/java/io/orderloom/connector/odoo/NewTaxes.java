@@ -44,9 +44,9 @@ class NewTaxes {
         this.records = records;
     }
 
-    Answer<Map<StatedTax, Long>> make(List<StatedTax> taxes, Company company) {
+    CallResult<Map<StatedTax, Long>> make(List<StatedTax> taxes, Company company) {
         if (taxes.isEmpty()) {
-            return Answer.given(Map.of());
+            return CallResult.given(Map.of());
         }
         return accounts(taxes.getFirst(), company)
                 .then(accounts ->
@@ -59,7 +59,7 @@ class NewTaxes {
      */
     private record Accounts(String invoice, String refund) {}
 
-    private Answer<Accounts> accounts(StatedTax first, Company company) {
+    private CallResult<Accounts> accounts(StatedTax first, Company company) {
         return company.usualTax()
                 .map(usual ->
                         records.read(
@@ -73,10 +73,10 @@ class NewTaxes {
                                                 account(lines, "invoice"),
                                                 account(lines, "refund"))))
                 .filter(accounts ->
-                        !(accounts instanceof Answer.Given<Accounts>(var a)
+                        !(accounts instanceof CallResult.Given<Accounts>(var a)
                                 && a.invoice().isBlank()))
                 .orElseGet(() ->
-                        Answer.missed(
+                        CallResult.missed(
                                 new Fault.Rejected(
                                         "no_tax_account",
                                         first.label(),
@@ -93,14 +93,14 @@ class NewTaxes {
     }
 
     /** By the name that the taxes of the group have. */
-    private Answer<Map<String, Long>> groups(List<StatedTax> taxes, Company company) {
+    private CallResult<Map<String, Long>> groups(List<StatedTax> taxes, Company company) {
         return records.ensure(
                 "account.tax.group",
                 taxes.stream().map(StatedTax::name).collect(Collectors.toSet()),
                 NewTaxes::group,
-                Known.NOTHING,
+                ResolvedIds.NOTHING,
                 missing ->
-                        Answer.given(
+                        CallResult.given(
                                 new Call.Table(
                                         List.of("id", "name", "company_id/.id", "country_id/.id"),
                                         missing.stream()
@@ -117,15 +117,15 @@ class NewTaxes {
         return Xid.of("tax-group").part(name);
     }
 
-    private Answer<Map<StatedTax, Long>> make(
+    private CallResult<Map<StatedTax, Long>> make(
             List<StatedTax> taxes, Company company, Accounts accounts, Map<String, Long> groups) {
         return records.ensure(
                 "account.tax",
                 taxes,
                 StatedTax::xid,
-                Known.NOTHING,
+                ResolvedIds.NOTHING,
                 missing ->
-                        Answer.given(
+                        CallResult.given(
                                 new Call.Table(
                                         FIELDS,
                                         missing.stream()

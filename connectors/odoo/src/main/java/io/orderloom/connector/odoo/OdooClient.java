@@ -30,7 +30,7 @@ class OdooClient {
         this.link = link;
     }
 
-    Answer<JsonNode> call(Call call) {
+    CallResult<JsonNode> call(Call call) {
         try (var response =
                 api().call(
                                 "bearer " + config.apiKey().orElse(""),
@@ -40,18 +40,19 @@ class OdooClient {
                                 body(call))) {
             return answer(call, response);
         } catch (ProcessingException lost) {
-            return Answer.missed(OdooFaults.lost(call, lost));
+            return CallResult.missed(OdooFaults.lost(call, lost));
         }
     }
 
-    private static Answer<JsonNode> answer(Call call, Response response) {
+    private static CallResult<JsonNode> answer(Call call, Response response) {
         int status = response.getStatus();
         var body = parse(response.readEntity(String.class));
         if (status != Response.Status.OK.getStatusCode()) {
             var retryAfter = Optional.ofNullable(response.getHeaderString("Retry-After"));
-            return Answer.missed(OdooFaults.of(call, status, retryAfter, body));
+            return CallResult.missed(OdooFaults.of(call, status, retryAfter, body));
         }
-        return body.map(Answer::given).orElseGet(() -> Answer.missed(OdooFaults.unanswered(call)));
+        return body.map(CallResult::given)
+                .orElseGet(() -> CallResult.missed(OdooFaults.unanswered(call)));
     }
 
     private static Optional<JsonNode> parse(@Nullable String body) {

@@ -33,14 +33,14 @@ public class OdooErp implements Erp {
     public PostAnswer post(Booking booking, ExternalId id) {
         var posted = orders.findOrEnter(booking, id).then(order -> bind(booking, id, order));
         return switch (posted) {
-            case Answer.Given<SaleOrder>(var order) -> booked(order);
-            case Answer.Missed<SaleOrder>(var fault) ->
+            case CallResult.Given<SaleOrder>(var order) -> booked(order);
+            case CallResult.Missed<SaleOrder>(var fault) ->
                     new Failed(Redaction.of(booking.personalData()).of(fault));
         };
     }
 
     /** Takes an order from wherever an earlier attempt, or a person, left it. */
-    private Answer<SaleOrder> bind(Booking booking, ExternalId id, SaleOrder order) {
+    private CallResult<SaleOrder> bind(Booking booking, ExternalId id, SaleOrder order) {
         return switch (order.state()) {
             case DRAFT, SENT ->
                     exact(booking, id, order)
@@ -48,10 +48,10 @@ public class OdooErp implements Erp {
                             .then(confirmed -> orders.date(confirmed, booking));
             case SALE ->
                     order.date().equals(booking.order().businessDate())
-                            ? Answer.given(order)
+                            ? CallResult.given(order)
                             : orders.date(order, booking);
             case CANCEL ->
-                    Answer.missed(
+                    CallResult.missed(
                             new Fault.Rejected(
                                     "document_cancelled",
                                     order.number(),
@@ -60,14 +60,14 @@ public class OdooErp implements Erp {
     }
 
     /** A draft whose total is the order's to the cent; no other is made binding. */
-    private Answer<SaleOrder> exact(Booking booking, ExternalId id, SaleOrder draft) {
+    private CallResult<SaleOrder> exact(Booking booking, ExternalId id, SaleOrder draft) {
         return draft.total().equals(booking.total())
-                ? Answer.given(draft)
+                ? CallResult.given(draft)
                 : orders.restate(booking, id, draft)
                         .then(order ->
                                 order.total().equals(booking.total())
-                                        ? Answer.given(order)
-                                        : Answer.missed(differs(booking, order)));
+                                        ? CallResult.given(order)
+                                        : CallResult.missed(differs(booking, order)));
     }
 
     private static Fault differs(Booking booking, SaleOrder order) {
@@ -81,18 +81,18 @@ public class OdooErp implements Erp {
     @Override
     public FindAnswer find(ExternalId id) {
         return switch (orders.find(id)) {
-            case Answer.Given<Optional<SaleOrder>>(var found) ->
+            case CallResult.Given<Optional<SaleOrder>>(var found) ->
                     found.<FindAnswer>map(OdooErp::booked).orElseGet(Absent::new);
-            case Answer.Missed<Optional<SaleOrder>>(var fault) -> new Failed(fault);
+            case CallResult.Missed<Optional<SaleOrder>>(var fault) -> new Failed(fault);
         };
     }
 
     @Override
     public CancelAnswer cancel(ExternalId id, String reason) {
         return switch (orders.find(id)) {
-            case Answer.Given<Optional<SaleOrder>>(var found) ->
+            case CallResult.Given<Optional<SaleOrder>>(var found) ->
                     found.map(order -> cancel(order, reason)).orElseGet(Absent::new);
-            case Answer.Missed<Optional<SaleOrder>>(var fault) -> new Failed(fault);
+            case CallResult.Missed<Optional<SaleOrder>>(var fault) -> new Failed(fault);
         };
     }
 
@@ -101,8 +101,8 @@ public class OdooErp implements Erp {
             case CANCEL -> booked(order);
             case DRAFT, SENT, SALE ->
                     switch (orders.cancel(order, reason)) {
-                        case Answer.Given<SaleOrder>(var cancelled) -> booked(cancelled);
-                        case Answer.Missed<SaleOrder>(var fault) -> new Failed(fault);
+                        case CallResult.Given<SaleOrder>(var cancelled) -> booked(cancelled);
+                        case CallResult.Missed<SaleOrder>(var fault) -> new Failed(fault);
                     };
         };
     }
@@ -120,8 +120,8 @@ public class OdooErp implements Erp {
     @Override
     public Health health() {
         return switch (records.known(List.of(new Xid("health")))) {
-            case Answer.Given<?> _ -> new Health(true, "JSON-2 answers");
-            case Answer.Missed<?>(var fault) -> new Health(false, fault.detail());
+            case CallResult.Given<?> _ -> new Health(true, "JSON-2 answers");
+            case CallResult.Missed<?>(var fault) -> new Health(false, fault.detail());
         };
     }
 }

@@ -35,7 +35,7 @@ class Partners {
         this.records = records;
     }
 
-    Answer<Map<Xid, Long>> ids(Parties parties, Known known) {
+    CallResult<Map<Xid, Long>> ids(Parties parties, ResolvedIds known) {
         return records.ensure(
                 "res.partner",
                 parties.xids(),
@@ -95,14 +95,14 @@ class Partners {
                 .toList();
     }
 
-    private Answer<Places> places(Parties parties) {
+    private CallResult<Places> places(Parties parties) {
         var codes = new ArrayList<Object>();
         Stream.concat(parties.customer().address().stream(), parties.contacts().values().stream())
                 .flatMap(address -> address.countryCode().stream())
                 .distinct()
                 .forEach(codes::add);
         if (codes.isEmpty()) {
-            return Answer.given(new Places(List.of(), List.of()));
+            return CallResult.given(new Places(List.of(), List.of()));
         }
         return records.read("res.country", List.of(List.of("code", "in", codes)), List.of("code"))
                 .then(countries ->

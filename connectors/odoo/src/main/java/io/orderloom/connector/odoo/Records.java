@@ -25,22 +25,25 @@ class Records {
     }
 
     /** Those of the ids that name something. */
-    Answer<Known> known(Collection<Xid> ids) {
+    CallResult<ResolvedIds> known(Collection<Xid> ids) {
         return known(List.of("name", "in", ids.stream().map(Xid::name).toList()));
     }
 
     /** All of a model that have an external id of ours. */
-    Answer<Known> known(String model) {
+    CallResult<ResolvedIds> known(String model) {
         return known(List.of("model", "=", model));
     }
 
-    private Answer<Known> known(List<Object> term) {
-        return read(Known.MODEL, List.of(List.of("module", "=", Xid.MODULE), term), Known.FIELDS)
-                .map(Known::of);
+    private CallResult<ResolvedIds> known(List<Object> term) {
+        return read(
+                        ResolvedIds.MODEL,
+                        List.of(List.of("module", "=", Xid.MODULE), term),
+                        ResolvedIds.FIELDS)
+                .map(ResolvedIds::of);
     }
 
-    Answer<Long> ensure(String model, Xid id, Known known, Call.Table table) {
-        return ensure(model, List.of(id), wanted -> wanted, known, _ -> Answer.given(table))
+    CallResult<Long> ensure(String model, Xid id, ResolvedIds known, Call.Table table) {
+        return ensure(model, List.of(id), wanted -> wanted, known, _ -> CallResult.given(table))
                 .map(ids -> ids.values().iterator().next());
     }
 
@@ -49,21 +52,21 @@ class Records {
      *
      * @param table of those that are missing, one record for each, in their order
      */
-    <T> Answer<Map<T, Long>> ensure(
+    <T> CallResult<Map<T, Long>> ensure(
             String model,
             Collection<T> wanted,
             Function<T, Xid> xid,
-            Known known,
-            Function<List<T>, Answer<Call.Table>> table) {
+            ResolvedIds known,
+            Function<List<T>, CallResult<Call.Table>> table) {
         return ensure(model, wanted, xid, known, table, 1);
     }
 
-    private <T> Answer<Map<T, Long>> ensure(
+    private <T> CallResult<Map<T, Long>> ensure(
             String model,
             Collection<T> wanted,
             Function<T, Xid> xid,
-            Known known,
-            Function<List<T>, Answer<Call.Table>> table,
+            ResolvedIds known,
+            Function<List<T>, CallResult<Call.Table>> table,
             int attempt) {
         var ids = new HashMap<T, Long>();
         var missing = new ArrayList<T>();
@@ -72,7 +75,7 @@ class Records {
                     .ifPresentOrElse(id -> ids.put(one, id), () -> missing.add(one));
         }
         if (missing.isEmpty()) {
-            return Answer.given(ids);
+            return CallResult.given(ids);
         }
         return table.apply(missing)
                 .then(rows -> client.call(Call.insert(model, rows)))
@@ -80,7 +83,7 @@ class Records {
                     var made = answer.path("ids");
                     if (made.size() != missing.size()) {
                         return attempt == MOST_ATTEMPTS
-                                ? Answer.missed(refused(model, answer))
+                                ? CallResult.missed(refused(model, answer))
                                 : known(wanted.stream().map(xid).toList())
                                         .then(now ->
                                                 ensure(
@@ -94,16 +97,16 @@ class Records {
                     for (int i = 0; i < missing.size(); i++) {
                         ids.put(missing.get(i), made.get(i).asLong());
                     }
-                    return Answer.given(ids);
+                    return CallResult.given(ids);
                 });
     }
 
-    Answer<List<JsonNode>> read(String model, List<List<Object>> domain, List<String> fields) {
+    CallResult<List<JsonNode>> read(String model, List<List<Object>> domain, List<String> fields) {
         return client.call(Call.searchRead(model, domain, fields))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
     }
 
-    Answer<Optional<JsonNode>> read(String model, long id, List<String> fields) {
+    CallResult<Optional<JsonNode>> read(String model, long id, List<String> fields) {
         return read(model, List.of(List.of("id", "=", id)), fields)
                 .map(rows -> rows.stream().findFirst());
     }

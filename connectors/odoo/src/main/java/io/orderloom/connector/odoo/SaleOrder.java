@@ -28,9 +28,9 @@ record SaleOrder(long id, String number, State state, Money total, LocalDate dat
     }
 
     /** A module of somebody's may have added a state, or a user moved it to another currency. */
-    static Answer<SaleOrder> of(JsonNode order) {
+    static CallResult<SaleOrder> of(JsonNode order) {
         try {
-            return Answer.given(
+            return CallResult.given(
                     new SaleOrder(
                             order.path("id").asLong(),
                             order.path("name").asText(),
@@ -40,7 +40,7 @@ record SaleOrder(long id, String number, State state, Money total, LocalDate dat
                                     order.path("currency_id").path(1).asText()),
                             LocalDate.parse(order.path("date_order").asText().split(" ")[0])));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            return Answer.missed(
+            return CallResult.missed(
                     new Fault.Rejected(
                             "unreadable_document",
                             order.path("name").asText(),

@@ -23,50 +23,51 @@ class SaleOrders {
         this.lookUps = lookUps;
     }
 
-    Answer<Optional<SaleOrder>> find(ExternalId id) {
+    CallResult<Optional<SaleOrder>> find(ExternalId id) {
         return records.known(List.of(Xid.of(id))).then(known -> read(known, id));
     }
 
-    private Answer<Optional<SaleOrder>> read(Known known, ExternalId id) {
+    private CallResult<Optional<SaleOrder>> read(ResolvedIds known, ExternalId id) {
         return known.id(OdooOrders.MODEL, Xid.of(id))
                 .map(this::read)
-                .orElseGet(() -> Answer.given(Optional.empty()));
+                .orElseGet(() -> CallResult.given(Optional.empty()));
     }
 
     /** The order that is there, else a new draft; where another attempt was faster, that one's. */
-    Answer<SaleOrder> findOrEnter(Booking booking, ExternalId id) {
+    CallResult<SaleOrder> findOrEnter(Booking booking, ExternalId id) {
         return lookUps.known(booking, id)
                 .then(known ->
                         read(known, id)
                                 .then(found ->
-                                        found.map(Answer::given)
+                                        found.map(CallResult::given)
                                                 .orElseGet(() -> enter(booking, id, known))));
     }
 
-    private Answer<SaleOrder> enter(Booking booking, ExternalId id, Known known) {
+    private CallResult<SaleOrder> enter(Booking booking, ExternalId id, ResolvedIds known) {
         var lines = OdooOrders.lines(booking);
         return lookUps.references(booking, id, lines, known)
                 .map(references -> SaleTable.of(booking, id, lines, references))
-                .then(table -> records.ensure(OdooOrders.MODEL, Xid.of(id), Known.NOTHING, table))
+                .then(table ->
+                        records.ensure(OdooOrders.MODEL, Xid.of(id), ResolvedIds.NOTHING, table))
                 .then(this::existing);
     }
 
-    private Answer<SaleOrder> existing(long id) {
+    private CallResult<SaleOrder> existing(long id) {
         return read(id).then(found ->
-                found.map(Answer::given)
-                        .orElseGet(
-                                () -> Answer.missed(new Fault.Conflict("the order was deleted"))));
+                found.map(CallResult::given)
+                        .orElseGet(() ->
+                                CallResult.missed(new Fault.Conflict("the order was deleted"))));
     }
 
-    private Answer<Optional<SaleOrder>> read(long id) {
+    private CallResult<Optional<SaleOrder>> read(long id) {
         return records.read(OdooOrders.MODEL, id, SaleOrder.FIELDS)
                 .then(found ->
                         found.map(order -> SaleOrder.of(order).map(Optional::of))
-                                .orElseGet(() -> Answer.given(Optional.empty())));
+                                .orElseGet(() -> CallResult.given(Optional.empty())));
     }
 
     /** Sets the lines of a draft to what they are to be: somebody may have edited them. */
-    Answer<SaleOrder> restate(Booking booking, ExternalId id, SaleOrder draft) {
+    CallResult<SaleOrder> restate(Booking booking, ExternalId id, SaleOrder draft) {
         var lines = OdooOrders.lines(booking);
         return lookUps.known(booking, id)
                 .then(known -> lookUps.references(booking, id, lines, known))
@@ -75,25 +76,25 @@ class SaleOrders {
                 .then(answer ->
                         answer.path("ids").isArray()
                                 ? existing(draft.id())
-                                : Answer.missed(Records.refused(OdooOrders.MODEL, answer)));
+                                : CallResult.missed(Records.refused(OdooOrders.MODEL, answer)));
     }
 
     /** Confirms a draft. Odoo refuses the second time: then what counts is that it is confirmed. */
-    Answer<SaleOrder> confirm(SaleOrder draft) {
+    CallResult<SaleOrder> confirm(SaleOrder draft) {
         return switch (client.call(act(draft, "action_confirm"))) {
-            case Answer.Given<JsonNode> _ -> Answer.given(draft.in(SaleOrder.State.SALE));
-            case Answer.Missed<JsonNode>(Fault.Rejected refused) ->
+            case CallResult.Given<JsonNode> _ -> CallResult.given(draft.in(SaleOrder.State.SALE));
+            case CallResult.Missed<JsonNode>(Fault.Rejected refused) ->
                     existing(draft.id())
                             .then(now ->
                                     now.state() == SaleOrder.State.SALE
-                                            ? Answer.given(now)
-                                            : Answer.missed(refused));
-            case Answer.Missed<JsonNode>(var fault) -> Answer.missed(fault);
+                                            ? CallResult.given(now)
+                                            : CallResult.missed(refused));
+            case CallResult.Missed<JsonNode>(var fault) -> CallResult.missed(fault);
         };
     }
 
     /** Confirming has set the date to now. */
-    Answer<SaleOrder> date(SaleOrder order, Booking booking) {
+    CallResult<SaleOrder> date(SaleOrder order, Booking booking) {
         var date = SaleTable.date(booking.order().businessDate());
         return client.call(
                         Call.on(
@@ -105,7 +106,7 @@ class SaleOrders {
     }
 
     /** Odoo itself would cancel what was delivered and invoiced. */
-    Answer<SaleOrder> cancel(SaleOrder order, String reason) {
+    CallResult<SaleOrder> cancel(SaleOrder order, String reason) {
         return records.read(
                         "sale.order.line",
                         List.of(List.of("order_id", "=", order.id())),
@@ -117,22 +118,22 @@ class SaleOrders {
     }
 
     /** Pure. */
-    static Answer<SaleOrder> untouched(SaleOrder order, List<JsonNode> lines) {
+    static CallResult<SaleOrder> untouched(SaleOrder order, List<JsonNode> lines) {
         if (lines.stream().anyMatch(line -> some(line, "qty_delivered"))) {
-            return Answer.missed(
+            return CallResult.missed(
                     new Fault.Rejected(
                             "already_delivered",
                             order.number(),
                             order.number() + ": goods were delivered, they have to come back"));
         }
         if (lines.stream().anyMatch(line -> some(line, "qty_invoiced_posted"))) {
-            return Answer.missed(
+            return CallResult.missed(
                     new Fault.Rejected(
                             "already_invoiced",
                             order.number(),
                             order.number() + ": an invoice is posted, it needs a credit note"));
         }
-        return Answer.given(order);
+        return CallResult.given(order);
     }
 
     private static boolean some(JsonNode line, String quantity) {
@@ -140,7 +141,7 @@ class SaleOrders {
     }
 
     /** For Odoo's people only: an internal note goes to no customer. */
-    private Answer<JsonNode> note(SaleOrder order, String reason) {
+    private CallResult<JsonNode> note(SaleOrder order, String reason) {
         return client.call(
                 Call.on(
                         OdooOrders.MODEL,

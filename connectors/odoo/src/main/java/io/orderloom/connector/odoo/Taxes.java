@@ -30,7 +30,7 @@ class Taxes {
         this.config = config;
     }
 
-    Answer<Map<StatedTax, Long>> ids(List<SaleLine> lines, Company company, Known known) {
+    CallResult<Map<StatedTax, Long>> ids(List<SaleLine> lines, Company company, ResolvedIds known) {
         var ids = new HashMap<StatedTax, Long>();
         var unknown = new ArrayList<StatedTax>();
         for (var tax : stated(lines)) {
@@ -38,7 +38,7 @@ class Taxes {
                     .ifPresentOrElse(id -> ids.put(tax, id), () -> unknown.add(tax));
         }
         if (unknown.isEmpty()) {
-            return Answer.given(ids);
+            return CallResult.given(ids);
         }
         return candidates(company)
                 .then(all -> choose(unknown, lines, all, company))
@@ -55,7 +55,7 @@ class Taxes {
     }
 
     /** Sales taxes of the company that are not spoken for by an external id of ours. */
-    private Answer<List<SaleTax>> candidates(Company company) {
+    private CallResult<List<SaleTax>> candidates(Company company) {
         return records.known(TAX)
                 .then(ours ->
                         records.read(
@@ -72,7 +72,7 @@ class Taxes {
                                                 .toList()));
     }
 
-    private Answer<Map<StatedTax, Long>> choose(
+    private CallResult<Map<StatedTax, Long>> choose(
             List<StatedTax> taxes, List<SaleLine> lines, List<SaleTax> all, Company company) {
         var ids = new HashMap<StatedTax, Long>();
         var missing = new ArrayList<StatedTax>();
@@ -81,10 +81,10 @@ class Taxes {
                 case TaxChoice.Chosen(var id) -> ids.put(tax, id);
                 case TaxChoice.Missing() when mayBeMade(tax) -> missing.add(tax);
                 case TaxChoice.Missing() -> {
-                    return Answer.missed(unknown(tax));
+                    return CallResult.missed(unknown(tax));
                 }
                 case TaxChoice.Ambiguous(var fits) -> {
-                    return Answer.missed(ambiguous(tax, fits));
+                    return CallResult.missed(ambiguous(tax, fits));
                 }
             }
         }

@@ -20,8 +20,9 @@ class OdooDesk {
 
     JsonNode call(String model, String method, Map<String, Object> arguments) {
         return switch (client.call(new Call(model, method, arguments, Map.of(), true))) {
-            case Answer.Given<JsonNode>(var value) -> value;
-            case Answer.Missed<JsonNode>(var fault) -> throw new AssertionError(fault.toString());
+            case CallResult.Given<JsonNode>(var value) -> value;
+            case CallResult.Missed<JsonNode>(var fault) ->
+                    throw new AssertionError(fault.toString());
         };
     }
 

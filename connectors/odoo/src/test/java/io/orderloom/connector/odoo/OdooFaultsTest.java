@@ -45,11 +45,11 @@ class OdooFaultsTest {
         return status(status, "{\"name\": \"%s\", \"message\": \"because\"}".formatted(name));
     }
 
-    private static Answer<JsonNode> call(Call call, Script script) throws IOException {
+    private static CallResult<JsonNode> call(Call call, Script script) throws IOException {
         return call(call, script, settings -> settings);
     }
 
-    private static Answer<JsonNode> call(
+    private static CallResult<JsonNode> call(
             Call call, Script script, UnaryOperator<Wiring.Settings> settings) throws IOException {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var server =
@@ -77,10 +77,11 @@ class OdooFaultsTest {
         return fault(call(call, script));
     }
 
-    private static Fault fault(Answer<JsonNode> answer) {
+    private static Fault fault(CallResult<JsonNode> answer) {
         return switch (answer) {
-            case Answer.Missed<JsonNode>(var fault) -> fault;
-            case Answer.Given<JsonNode>(var value) -> throw new AssertionError(value.toString());
+            case CallResult.Missed<JsonNode>(var fault) -> fault;
+            case CallResult.Given<JsonNode>(var value) ->
+                    throw new AssertionError(value.toString());
         };
     }
 
@@ -103,7 +104,7 @@ class OdooFaultsTest {
                         });
 
         assertThat(answer)
-                .asInstanceOf(type(Answer.Given.class))
+                .asInstanceOf(type(CallResult.Given.class))
                 .extracting(given -> given.value().toString())
                 .isEqualTo("[\"POST /json/2/sale.order/action_confirm\",\"bearer key\",\"books\"]");
     }
@@ -215,6 +216,7 @@ class OdooFaultsTest {
                 new OdooClient(Wiring.Settings.of("http://127.0.0.1:" + free), new HttpOdooLink())
                         .call(WRITE);
 
-        assertThat(answer).isEqualTo(Answer.missed(new Fault.Transient("no connection to Odoo")));
+        assertThat(answer)
+                .isEqualTo(CallResult.missed(new Fault.Transient("no connection to Odoo")));
     }
 }

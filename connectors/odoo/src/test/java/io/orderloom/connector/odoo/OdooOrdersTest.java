@@ -159,7 +159,7 @@ class OdooOrdersTest {
                                         .formatted(state, currency));
 
         assertThat(SaleOrder.of(json))
-                .asInstanceOf(type(Answer.Missed.class))
+                .asInstanceOf(type(CallResult.Missed.class))
                 .extracting(missed -> missed.fault())
                 .asInstanceOf(type(Fault.Rejected.class))
                 .extracting(Fault.Rejected::subject)

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.orderloom.connector.kit.json.Field;
-import io.orderloom.connector.kit.json.Unfit;
+import io.orderloom.connector.kit.json.InvalidPayload;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.fault.Fault;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,7 +22,7 @@ sealed interface AdminReply {
     /**
      * @param data what was asked for
      */
-    record Given(Field data) implements AdminReply {}
+    record Given(JsonField data) implements AdminReply {}
 
     record Missed(Fault fault) implements AdminReply {}
 
@@ -52,23 +52,23 @@ sealed interface AdminReply {
 
     private static AdminReply answered(String body, boolean writes) {
         try {
-            var answer = new Field("", JSON.readTree(body));
+            var answer = new JsonField("", JSON.readTree(body));
             return answer.at("errors")
                     .elements()
                     .findFirst()
                     .map(error -> missed(error, answer, writes))
                     .orElseGet(() -> given(answer, writes));
-        } catch (JsonProcessingException | Unfit unreadable) {
+        } catch (JsonProcessingException | InvalidPayload unreadable) {
             return unclear("an answer that can't be read: " + unreadable.getMessage(), writes);
         }
     }
 
-    private static AdminReply given(Field answer, boolean writes) {
+    private static AdminReply given(JsonField answer, boolean writes) {
         var data = answer.at("data");
         return data.present() ? new Given(data) : unclear("an answer without data", writes);
     }
 
-    private static AdminReply missed(Field error, Field answer, boolean writes) {
+    private static AdminReply missed(JsonField error, JsonField answer, boolean writes) {
         var code = error.at("extensions").at("code").text().orElse("");
         var message = error.at("message").text().orElse("");
         var detail = code.isEmpty() ? message : code + ": " + message;
@@ -82,7 +82,7 @@ sealed interface AdminReply {
     }
 
     /** Until the bucket holds what the request costs. */
-    private static Optional<Duration> wait(Field cost) {
+    private static Optional<Duration> wait(JsonField cost) {
         var bucket = cost.at("throttleStatus");
         var missing =
                 cost.at("requestedQueryCost")

@@ -1,6 +1,6 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.money.Allocation;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Ledger;
@@ -16,15 +16,15 @@ import java.util.stream.IntStream;
  *
  * @param unstated the first index that no stated discount has
  */
-record DeclaredDiscounts(Field order, ShopifyMoney money, int unstated) {
+record DeclaredDiscounts(JsonField order, ShopifyMoney money, int unstated) {
 
     /** Whether a discount code lowers the price of shipping and not that of goods. */
-    static boolean onShipping(Field code) {
+    static boolean onShipping(JsonField code) {
         return code.at("type").text().filter("shipping"::equals).isPresent();
     }
 
     /** On the lines by what each says of itself, else by value. */
-    List<List<DiscountAllocation>> onLines(List<Field> lines, List<Field> charges) {
+    List<List<DiscountAllocation>> onLines(List<JsonField> lines, List<JsonField> charges) {
         var declared = declared().minus(ofShipping(charges));
         var byLine = each(lines, line -> money.atLeastNothing(line, "total_discount"));
         var parts =
@@ -35,7 +35,7 @@ record DeclaredDiscounts(Field order, ShopifyMoney money, int unstated) {
     }
 
     /** On the charges by value, as far as codes for shipping say so. */
-    List<List<DiscountAllocation>> onCharges(List<Field> charges) {
+    List<List<DiscountAllocation>> onCharges(List<JsonField> charges) {
         var prices = each(charges, charge -> money.price(charge, "price"));
         return allocations(spread(ofShipping(charges), prices), unstated + 1);
     }
@@ -44,7 +44,7 @@ record DeclaredDiscounts(Field order, ShopifyMoney money, int unstated) {
         return money.amount(order, "total_discounts");
     }
 
-    private Amount ofShipping(List<Field> charges) {
+    private Amount ofShipping(List<JsonField> charges) {
         var whole = declared();
         var shop = money.shop();
         var stated =
@@ -66,11 +66,11 @@ record DeclaredDiscounts(Field order, ShopifyMoney money, int unstated) {
         return smaller.compareTo(third) < 0 ? smaller : third;
     }
 
-    private Amount gross(Field line) {
+    private Amount gross(JsonField line) {
         return ShopifyLines.gross(line, money.price(line, "price"));
     }
 
-    private static List<Amount> each(List<Field> fields, Function<Field, Amount> read) {
+    private static List<Amount> each(List<JsonField> fields, Function<JsonField, Amount> read) {
         return fields.stream().map(read).toList();
     }
 

@@ -1,6 +1,6 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.connector.kit.json.Quoted;
 import io.orderloom.money.Currency;
 import io.orderloom.money.Money;
@@ -43,7 +43,7 @@ record OrderRefunds(List<Refund> given, List<Source> sources) {
      * @param order the order object of an answer
      * @param currency the buyer's
      */
-    static OrderRefunds read(Field order, Currency currency) {
+    static OrderRefunds read(JsonField order, Currency currency) {
         return new OrderRefunds(
                 order.at("refunds").elements().map(refund -> refund(refund, currency)).toList(),
                 order.at("suggestedRefund")
@@ -54,7 +54,7 @@ record OrderRefunds(List<Refund> given, List<Source> sources) {
                         .toList());
     }
 
-    static Refund refund(Field refund, Currency currency) {
+    static Refund refund(JsonField refund, Currency currency) {
         var settled = Money.zero(currency);
         var pending = Money.zero(currency);
         var failed = Money.zero(currency);
@@ -76,14 +76,14 @@ record OrderRefunds(List<Refund> given, List<Source> sources) {
                 failed);
     }
 
-    private static Source source(Field source, Currency currency) {
+    private static Source source(JsonField source, Currency currency) {
         return new Source(
                 source.at("parentTransaction").at("id").required(),
                 source.at("gateway").required(),
                 presentment(source.at("maximumRefundableSet"), currency));
     }
 
-    private static Money presentment(Field set, Currency currency) {
+    private static Money presentment(JsonField set, Currency currency) {
         var money = set.at("presentmentMoney");
         var stated = money.at("currencyCode").required();
         if (!stated.equals(currency.code())) {

@@ -4,9 +4,9 @@ import io.orderloom.channel.ChannelAdapter;
 import io.orderloom.channel.ChannelSettings;
 import io.orderloom.channel.Malformed;
 import io.orderloom.channel.Webhook;
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.InvalidPayload;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.connector.kit.json.StrictJson;
-import io.orderloom.connector.kit.json.Unfit;
 import io.orderloom.fault.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -96,7 +96,7 @@ public class ShopifyAdapter implements ChannelAdapter {
                                 new ShopifyFacts(settings, payload, webhook, correlationId).all(),
                                 new ShopifyPeople(payload).personalData());
             };
-        } catch (Unfit unfit) {
+        } catch (InvalidPayload unfit) {
             return unreadable(about, topic, unfit.path(), unfit.reason());
         } catch (ArithmeticException tooLarge) {
             var reason = "amounts are too large: " + tooLarge.getMessage();
@@ -107,21 +107,21 @@ public class ShopifyAdapter implements ChannelAdapter {
         }
     }
 
-    private static Field payload(Webhook webhook) {
+    private static JsonField payload(Webhook webhook) {
         var body = webhook.bytes();
         StrictJson.flaw(body)
                 .ifPresent(flaw -> {
-                    throw new Unfit(flaw.path(), flaw.reason());
+                    throw new InvalidPayload(flaw.path(), flaw.reason());
                 });
         try {
-            return bounded(new Field("", StrictJson.tree(body)));
+            return bounded(new JsonField("", StrictJson.tree(body)));
         } catch (IOException malformed) {
-            throw new Unfit("body", "is no JSON: " + malformed.getMessage());
+            throw new InvalidPayload("body", "is no JSON: " + malformed.getMessage());
         }
     }
 
     /** Each of these is a fact of its own, for which all lines are looked at. */
-    private static Field bounded(Field payload) {
+    private static JsonField bounded(JsonField payload) {
         for (var name : List.of("refunds", "fulfillments")) {
             long looks = (long) payload.at(name).json().size() * lines(payload);
             if (looks > MOST_LOOKS) {
@@ -134,7 +134,7 @@ public class ShopifyAdapter implements ChannelAdapter {
         return payload;
     }
 
-    private static int lines(Field payload) {
+    private static int lines(JsonField payload) {
         return payload.at("line_items").json().size();
     }
 

@@ -1,6 +1,6 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.JsonField;
 import java.util.Set;
 
 /** Tells what a body is about by the body alone: the topic beside it is not signed. */
@@ -17,7 +17,7 @@ enum ShopifyBody {
     /** Top-level fields that an order has not and what resembles it has. */
     private static final Set<String> OF_OTHERS = Set.of("order_id", "abandoned_checkout_url");
 
-    static ShopifyBody of(Field payload) {
+    static ShopifyBody of(JsonField payload) {
         var id = payload.at("admin_graphql_api_id");
         if (id.present()) {
             return id.json().asText().startsWith(OF_ORDERS) ? ORDER : OTHER;

@@ -1,6 +1,6 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.connector.kit.json.Quoted;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ enum ShopifyCancelReason {
     OTHER;
 
     /** The reason as it is kept and told, for example {@code customer} or {@code other: 'lost'}. */
-    static String of(Field stated) {
+    static String of(JsonField stated) {
         return stated.text().map(ShopifyCancelReason::told).orElse(OTHER.label());
     }
 

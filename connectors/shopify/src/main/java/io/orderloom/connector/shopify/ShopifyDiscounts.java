@@ -1,6 +1,6 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.money.Amount;
 import io.orderloom.order.DiscountAllocation;
 import io.orderloom.order.DiscountApplication;
@@ -27,7 +27,7 @@ record ShopifyDiscounts(
         List<DiscountApplication> applications) {
 
     static ShopifyDiscounts of(
-            Field order, ShopifyMoney money, List<Field> lines, List<Field> charges) {
+            JsonField order, ShopifyMoney money, List<JsonField> lines, List<JsonField> charges) {
         var stated = order.at("discount_applications").elements().toList();
         var onLines = lines.stream().map(line -> allocations(line, money)).toList();
         var onCharges =
@@ -42,7 +42,7 @@ record ShopifyDiscounts(
                 onLines, onCharges, applications(order, money, stated, onLines, onCharges));
     }
 
-    private static List<DiscountAllocation> allocations(Field parent, ShopifyMoney money) {
+    private static List<DiscountAllocation> allocations(JsonField parent, ShopifyMoney money) {
         return parent.at("discount_allocations")
                 .elements()
                 .map(allocation ->
@@ -52,7 +52,7 @@ record ShopifyDiscounts(
                 .toList();
     }
 
-    private static int index(Field field) {
+    private static int index(JsonField field) {
         var index = field.decimal().orElse(BigDecimal.ZERO);
         try {
             return index.intValueExact();
@@ -63,7 +63,7 @@ record ShopifyDiscounts(
 
     /** Older payloads state a charge's discount by its discounted price alone. */
     private static List<DiscountAllocation> onCharge(
-            Field charge, ShopifyMoney money, int unstated) {
+            JsonField charge, ShopifyMoney money, int unstated) {
         var allocations = allocations(charge, money);
         if (!allocations.isEmpty()) {
             return allocations;
@@ -80,9 +80,9 @@ record ShopifyDiscounts(
     }
 
     private static List<DiscountApplication> applications(
-            Field order,
+            JsonField order,
             ShopifyMoney money,
-            List<Field> stated,
+            List<JsonField> stated,
             List<List<DiscountAllocation>> onLines,
             List<List<DiscountAllocation>> onCharges) {
         var amounts = new TreeMap<Integer, Amount>();
@@ -108,7 +108,7 @@ record ShopifyDiscounts(
         return List.copyOf(all);
     }
 
-    private static DiscountApplication application(int index, Field stated, Amount amount) {
+    private static DiscountApplication application(int index, JsonField stated, Amount amount) {
         var code = stated.at("code").text().map(FreeText::code);
         var title =
                 code.or(() -> stated.at("title").text())
@@ -127,7 +127,7 @@ record ShopifyDiscounts(
     }
 
     /** The name of a discount that is nowhere described. */
-    private static Optional<String> firstCode(Field order, Target target) {
+    private static Optional<String> firstCode(JsonField order, Target target) {
         return order.at("discount_codes")
                 .elements()
                 .filter(code -> DeclaredDiscounts.onShipping(code) == (target == Target.SHIPPING))

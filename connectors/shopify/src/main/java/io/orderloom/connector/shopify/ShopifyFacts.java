@@ -2,8 +2,8 @@ package io.orderloom.connector.shopify;
 
 import io.orderloom.channel.ChannelSettings;
 import io.orderloom.channel.Webhook;
-import io.orderloom.connector.kit.json.Field;
-import io.orderloom.connector.kit.json.Unfit;
+import io.orderloom.connector.kit.json.InvalidPayload;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.fact.Provenance;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The facts that an order's body states; which topic brought it changes none of them. */
 record ShopifyFacts(
-        ChannelSettings settings, Field payload, Webhook webhook, String correlationId) {
+        ChannelSettings settings, JsonField payload, Webhook webhook, String correlationId) {
 
     /**
      * @throws Unfit if the body can't be read as an order
@@ -35,7 +35,7 @@ record ShopifyFacts(
     private Stream<Fact> placedIfReadable() {
         try {
             return Stream.of(placed());
-        } catch (Unfit | ArithmeticException unreadable) {
+        } catch (InvalidPayload | ArithmeticException unreadable) {
             if (ShopifyBody.of(payload) == ShopifyBody.ORDER) {
                 return Stream.empty();
             }
@@ -70,11 +70,11 @@ record ShopifyFacts(
 
     /** Before the cancellation: what the shop gave back already is not asked for again. */
     private Stream<Fact> refunds() {
-        return Field.distinct(payload.at("refunds").elements()).stream()
+        return JsonField.distinct(payload.at("refunds").elements()).stream()
                 .flatMap(refund -> refund(refund).stream());
     }
 
-    private Optional<Fact> refund(Field refund) {
+    private Optional<Fact> refund(JsonField refund) {
         var amount = new ShopifyPayments(payload, ShopifyMoney.of(payload)).givenBack(refund);
         if (amount.isZero()) {
             return Optional.empty();
@@ -100,7 +100,7 @@ record ShopifyFacts(
     }
 
     /** Shopify says what becomes of the goods, and that says why the money goes back. */
-    private RefundCause cause(Field refund) {
+    private RefundCause cause(JsonField refund) {
         var restocked =
                 refund.at("refund_line_items")
                         .elements()
@@ -114,7 +114,7 @@ record ShopifyFacts(
                 : RefundCause.UNSTATED;
     }
 
-    private static List<Units> units(Field refund) {
+    private static List<Units> units(JsonField refund) {
         return refund.at("refund_line_items")
                 .elements()
                 .filter(line -> line.at("line_item_id").present())

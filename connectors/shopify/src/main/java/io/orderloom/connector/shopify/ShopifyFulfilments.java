@@ -1,6 +1,6 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FulfilmentFact;
 import io.orderloom.fact.Role;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What had left the shop when the order was placed, as at a till. A warehouse tells of the rest
  * itself.
  */
-record ShopifyFulfilments(Field payload, OrderId order, Instant placedAt, ShopifyFacts facts) {
+record ShopifyFulfilments(JsonField payload, OrderId order, Instant placedAt, ShopifyFacts facts) {
 
     Stream<Fact> stated() {
         return switch (payload.at("fulfillment_status").text().orElse("")) {
@@ -24,13 +24,13 @@ record ShopifyFulfilments(Field payload, OrderId order, Instant placedAt, Shopif
     }
 
     private Stream<Fact> listed() {
-        return Field.distinct(payload.at("fulfillments").elements()).stream()
+        return JsonField.distinct(payload.at("fulfillments").elements()).stream()
                 .filter(f -> f.at("status").text().filter("success"::equals).isPresent())
                 .filter(f -> !units(f).isEmpty())
                 .map(this::fact);
     }
 
-    private Fact fact(Field fulfilment) {
+    private Fact fact(JsonField fulfilment) {
         var id = ShopifyOrders.identifier(fulfilment.at("id"));
         var at = fulfilment.at("created_at").instant().orElse(placedAt);
         if (payload.at("source_name").text().filter("pos"::equals).isPresent()) {
@@ -47,7 +47,7 @@ record ShopifyFulfilments(Field payload, OrderId order, Instant placedAt, Shopif
                 units(fulfilment));
     }
 
-    private static List<Units> units(Field fulfilment) {
+    private static List<Units> units(JsonField fulfilment) {
         return fulfilment
                 .at("line_items")
                 .elements()

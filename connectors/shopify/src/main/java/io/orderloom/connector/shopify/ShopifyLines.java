@@ -1,6 +1,6 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.money.Amount;
 import io.orderloom.order.DiscountAllocation;
 import io.orderloom.order.Line;
@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Line items, shipping lines, and the charges that Shopify states beside them, as lines. */
-record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
+record ShopifyLines(JsonField order, ShopifyMoney money, boolean taxesIncluded) {
     private static final String TIP = "tip";
     private static final String FEES = "fees";
     private static final String CHARGE = "shipping-";
 
-    List<Line> lines(List<Field> items, ShopifyDiscounts discounts) {
+    List<Line> lines(List<JsonField> items, ShopifyDiscounts discounts) {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < items.size(); i++) {
             lines.add(line(items.get(i), discounts.lines().get(i)));
@@ -37,7 +37,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
         return List.copyOf(lines);
     }
 
-    private Line line(Field item, List<DiscountAllocation> allocations) {
+    private Line line(JsonField item, List<DiscountAllocation> allocations) {
         var quantity = quantity(item);
         var price = money.price(item, "price");
         var id = id(item.at("id"));
@@ -69,7 +69,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
     }
 
     /** A line of the payload must not be taken for one that is made of a total. */
-    private static String id(Field field) {
+    private static String id(JsonField field) {
         var id = ShopifyOrders.identifier(field);
         if (id.equals(TIP) || id.equals(FEES)) {
             throw field.unfit("'%s' is the id of a line that is made of a total".formatted(id));
@@ -78,7 +78,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
     }
 
     /** The price of all units, before discounts. */
-    static Amount gross(Field item, Amount price) {
+    static Amount gross(JsonField item, Amount price) {
         try {
             return price.times(quantity(item).value());
         } catch (ArithmeticException _) {
@@ -87,7 +87,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
         }
     }
 
-    private Amount total(Field parent, Amount gross, List<DiscountAllocation> allocations) {
+    private Amount total(JsonField parent, Amount gross, List<DiscountAllocation> allocations) {
         var total = gross.minus(sum(allocations));
         if (total.transaction().isNegative() || total.settlement().isNegative()) {
             var stated = parent.at("discount_allocations");
@@ -98,7 +98,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
     }
 
     /** A price never includes more than the price. */
-    private void included(Field parent, List<TaxLine> taxes, Amount total) {
+    private void included(JsonField parent, List<TaxLine> taxes, Amount total) {
         var sum = money.zero();
         for (int i = 0; i < taxes.size(); i++) {
             sum = taxes.get(i).included() ? sum.plus(taxes.get(i).amount()) : sum;
@@ -112,7 +112,8 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
     }
 
     /** Said of the line, and not of the order that adds up again. */
-    private static void bounded(Field item, Amount total, List<TaxLine> taxes, List<Duty> duties) {
+    private static void bounded(
+            JsonField item, Amount total, List<TaxLine> taxes, List<Duty> duties) {
         try {
             var worth = total;
             for (var tax : taxes) {
@@ -130,7 +131,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
         }
     }
 
-    static Quantity quantity(Field item) {
+    static Quantity quantity(JsonField item) {
         var field = item.at("quantity");
         var value = field.decimal().orElseThrow(() -> field.unfit("is missing"));
         if (value.signum() < 0) {
@@ -142,20 +143,20 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
         return new Quantity(value);
     }
 
-    private static Line.Type type(Field item) {
+    private static Line.Type type(JsonField item) {
         if (item.at("gift_card").isTrue()) {
             return Line.Type.GIFT_CARD;
         }
         return item.at("tip").present() ? Line.Type.TIP : Line.Type.PRODUCT;
     }
 
-    private static Optional<String> sku(Field item) {
+    private static Optional<String> sku(JsonField item) {
         return item.at("sku")
                 .text()
                 .or(() -> item.at("variant_id").text().map(variant -> "variant-" + variant));
     }
 
-    private List<Duty> duties(Field item) {
+    private List<Duty> duties(JsonField item) {
         if (order.at("duties_included").isTrue()) {
             // They are in the prices already; stated once more they would be owed twice.
             return List.of();
@@ -174,7 +175,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
                 .toList();
     }
 
-    private Amount amount(Field duty) {
+    private Amount amount(JsonField duty) {
         return ShopifyMoney.notNegative(
                 duty,
                 money.set(duty)
@@ -183,7 +184,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
                         .orElseThrow(() -> duty.at("shop_money").unfit("is missing")));
     }
 
-    List<ShippingCharge> charges(List<Field> shippingLines, ShopifyDiscounts discounts) {
+    List<ShippingCharge> charges(List<JsonField> shippingLines, ShopifyDiscounts discounts) {
         var charges = new ArrayList<ShippingCharge>();
         for (int i = 0; i < shippingLines.size(); i++) {
             charges.add(charge(i, shippingLines.get(i), discounts.charges().get(i)));
@@ -191,7 +192,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
         return List.copyOf(charges);
     }
 
-    private ShippingCharge charge(int index, Field line, List<DiscountAllocation> allocations) {
+    private ShippingCharge charge(int index, JsonField line, List<DiscountAllocation> allocations) {
         var price = money.price(line, "price");
         var taxes = taxes(line);
         var total = total(line, price, allocations);
@@ -207,7 +208,7 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
     }
 
     /** A charge without an id is named by its place, which no other one may be named by. */
-    private static String chargeId(int index, Field field) {
+    private static String chargeId(int index, JsonField field) {
         var stated = field.text();
         if (stated.filter(id -> id.startsWith(CHARGE)).isPresent()) {
             throw field.unfit("begins like the id of a charge that has none");
@@ -215,15 +216,15 @@ record ShopifyLines(Field order, ShopifyMoney money, boolean taxesIncluded) {
         return stated.orElse(CHARGE + index);
     }
 
-    List<TaxLine> taxes(Field parent) {
+    List<TaxLine> taxes(JsonField parent) {
         return taxes(parent, taxesIncluded);
     }
 
-    private List<TaxLine> taxes(Field parent, boolean included) {
+    private List<TaxLine> taxes(JsonField parent, boolean included) {
         return parent.at("tax_lines").elements().map(tax -> tax(tax, included)).toList();
     }
 
-    private TaxLine tax(Field tax, boolean included) {
+    private TaxLine tax(JsonField tax, boolean included) {
         return new TaxLine(
                 tax.at("title").text().map(FreeText::code).orElse("Tax"),
                 tax.at("rate").decimal().orElse(BigDecimal.ZERO),

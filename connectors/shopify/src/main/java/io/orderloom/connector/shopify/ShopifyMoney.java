@@ -1,6 +1,6 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.connector.kit.json.Quoted;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Currency;
@@ -17,13 +17,13 @@ import java.util.Optional;
  */
 record ShopifyMoney(Currency shop, Currency presentment) {
 
-    static ShopifyMoney of(Field order) {
+    static ShopifyMoney of(JsonField order) {
         var shop = currency(order.at("currency"));
         var paid = order.at("total_price_set").at("presentment_money").at("currency_code");
         return new ShopifyMoney(shop, paid.present() ? currency(paid) : shop);
     }
 
-    private static Currency currency(Field field) {
+    private static Currency currency(JsonField field) {
         var code = field.required();
         try {
             return new Currency(code);
@@ -37,32 +37,32 @@ record ShopifyMoney(Currency shop, Currency presentment) {
     }
 
     /** The amount of a field and its set; zero where both are absent. */
-    Amount amount(Field parent, String name) {
+    Amount amount(JsonField parent, String name) {
         return optional(parent, name).orElseGet(this::zero);
     }
 
     /** As {@link #required}, for what can't be less than nothing. */
-    Amount price(Field parent, String name) {
+    Amount price(JsonField parent, String name) {
         return notNegative(parent.at(name), required(parent, name));
     }
 
     /** As {@link #amount}, for what can't be less than nothing. */
-    Amount atLeastNothing(Field parent, String name) {
+    Amount atLeastNothing(JsonField parent, String name) {
         return notNegative(parent.at(name), amount(parent, name));
     }
 
-    static Amount notNegative(Field field, Amount amount) {
+    static Amount notNegative(JsonField field, Amount amount) {
         if (amount.transaction().isNegative() || amount.settlement().isNegative()) {
             throw field.unfit("is negative");
         }
         return amount;
     }
 
-    Amount required(Field parent, String name) {
+    Amount required(JsonField parent, String name) {
         return optional(parent, name).orElseThrow(() -> parent.at(name).unfit("is missing"));
     }
 
-    Optional<Amount> optional(Field parent, String name) {
+    Optional<Amount> optional(JsonField parent, String name) {
         var set = set(parent.at(name + "_set"));
         set.map(Amount::settlement)
                 // A negative one is refused for that.
@@ -72,7 +72,7 @@ record ShopifyMoney(Currency shop, Currency presentment) {
     }
 
     /** The plain field is in the shop's currency. */
-    private static void agree(Field plain, Money set) {
+    private static void agree(JsonField plain, Money set) {
         plain.decimal()
                 .filter(decimal -> decimal.compareTo(set.decimal()) != 0)
                 .ifPresent(decimal -> {
@@ -82,7 +82,7 @@ record ShopifyMoney(Currency shop, Currency presentment) {
     }
 
     /** A set by itself, as duties and shipping totals are. */
-    Optional<Amount> set(Field set) {
+    Optional<Amount> set(JsonField set) {
         var shopMoney = set.at("shop_money");
         var transaction = set.at("presentment_money");
         if (!set.present() || !shopMoney.present()) {
@@ -101,7 +101,7 @@ record ShopifyMoney(Currency shop, Currency presentment) {
                         settlement));
     }
 
-    private Optional<Amount> plain(Field field) {
+    private Optional<Amount> plain(JsonField field) {
         return field.decimal()
                 .map(decimal ->
                         new Amount(
@@ -113,14 +113,14 @@ record ShopifyMoney(Currency shop, Currency presentment) {
                 .or(() -> unknownInPresentment(field));
     }
 
-    private Optional<Amount> unknownInPresentment(Field field) {
+    private Optional<Amount> unknownInPresentment(JsonField field) {
         if (field.decimal().isEmpty()) {
             return Optional.empty();
         }
         throw field.unfit("states no amount in %s: its set is missing".formatted(presentment));
     }
 
-    private static Money money(Field money, Currency currency) {
+    private static Money money(JsonField money, Currency currency) {
         var code = money.at("currency_code");
         if (!currency(code).equals(currency)) {
             throw code.unfit("is %s, but the order is in %s".formatted(code.required(), currency));
@@ -130,7 +130,7 @@ record ShopifyMoney(Currency shop, Currency presentment) {
                 amount, amount.decimal().orElseThrow(() -> amount.unfit("is missing")), currency);
     }
 
-    static Money money(Field field, BigDecimal decimal, Currency currency) {
+    static Money money(JsonField field, BigDecimal decimal, Currency currency) {
         try {
             return Money.of(decimal, currency);
         } catch (ArithmeticException inexact) {

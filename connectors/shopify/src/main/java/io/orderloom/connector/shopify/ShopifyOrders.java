@@ -1,7 +1,7 @@
 package io.orderloom.connector.shopify;
 
 import io.orderloom.channel.ChannelSettings;
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.connector.kit.json.Quoted;
 import io.orderloom.order.FulfilmentGroup;
 import io.orderloom.order.FulfilmentGroup.Mode;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Shopify's order → the canonical order. Pure. */
-record ShopifyOrders(ChannelSettings settings, Field payload) {
+record ShopifyOrders(ChannelSettings settings, JsonField payload) {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     OrderId id() {
@@ -25,7 +25,7 @@ record ShopifyOrders(ChannelSettings settings, Field payload) {
     }
 
     /** An id that can be part of keys. */
-    static String identifier(Field field) {
+    static String identifier(JsonField field) {
         var id = field.required();
         if (!IDENTIFIER.matcher(id).matches()) {
             throw field.unfit("%s is no id".formatted(Quoted.of(id)));
@@ -36,13 +36,13 @@ record ShopifyOrders(ChannelSettings settings, Field payload) {
     Order order() {
         var money = ShopifyMoney.of(payload);
         boolean included = payload.at("taxes_included").isTrue();
-        var items = Field.distinct(payload.at("line_items").requiredElements());
+        var items = JsonField.distinct(payload.at("line_items").requiredElements());
         var placedAt = placedAt();
         if (items.isEmpty()) {
             throw payload.at("line_items").unfit("is empty: an order has lines");
         }
         var shippingLines =
-                Field.distinct(payload.at("shipping_lines").elements()).stream()
+                JsonField.distinct(payload.at("shipping_lines").elements()).stream()
                         .filter(line -> !line.at("is_removed").isTrue())
                         .toList();
         var discounts = ShopifyDiscounts.of(payload, money, items, shippingLines);

@@ -1,6 +1,6 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.connector.kit.json.Quoted;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Money;
@@ -8,7 +8,7 @@ import io.orderloom.order.PaymentStatus;
 import java.util.Locale;
 
 /** What the shop holds of the buyer's money, and what it gave back. */
-record ShopifyPayments(Field order, ShopifyMoney money) {
+record ShopifyPayments(JsonField order, ShopifyMoney money) {
 
     PaymentStatus status() {
         var field = order.at("financial_status");
@@ -54,7 +54,7 @@ record ShopifyPayments(Field order, ShopifyMoney money) {
     }
 
     /** What one refund gave back: its successful transactions of kind refund. */
-    Amount givenBack(Field refund) {
+    Amount givenBack(JsonField refund) {
         var total = money.price(order, "total_price");
         return refund.at("transactions")
                 .elements()
@@ -64,7 +64,7 @@ record ShopifyPayments(Field order, ShopifyMoney money) {
                 .reduce(money.zero(), Amount::plus);
     }
 
-    private static Amount amount(Field transaction, Amount total) {
+    private static Amount amount(JsonField transaction, Amount total) {
         var amount = transaction.at("amount");
         var decimal = amount.decimal().orElseThrow(() -> amount.unfit("is missing"));
         if (decimal.signum() < 0) {

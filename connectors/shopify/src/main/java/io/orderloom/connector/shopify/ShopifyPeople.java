@@ -1,6 +1,6 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.order.Channel;
 import io.orderloom.order.Customer;
 import io.orderloom.order.ExternalReference;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who bought where: the part that names nobody, and the part that does. */
-record ShopifyPeople(Field order) {
+record ShopifyPeople(JsonField order) {
 
     Channel channel(String instance) {
         return new Channel(
@@ -68,7 +68,7 @@ record ShopifyPeople(Field order) {
                 order.at("note").text().map(FreeText::note));
     }
 
-    private static Optional<Address> address(Field address) {
+    private static Optional<Address> address(JsonField address) {
         if (!address.present()) {
             return Optional.empty();
         }
@@ -88,7 +88,7 @@ record ShopifyPeople(Field order) {
                         address.at("phone").text()));
     }
 
-    private static Optional<String> joined(Field first, Field last) {
+    private static Optional<String> joined(JsonField first, JsonField last) {
         var names = Stream.of(first.text(), last.text()).flatMap(Optional::stream).toList();
         return names.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", names));
     }

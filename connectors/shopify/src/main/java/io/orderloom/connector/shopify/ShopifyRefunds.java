@@ -3,8 +3,8 @@ package io.orderloom.connector.shopify;
 import io.orderloom.channel.ChannelSettings;
 import io.orderloom.channel.ChannelSettings.Api;
 import io.orderloom.channel.Refunds;
-import io.orderloom.connector.kit.json.Field;
-import io.orderloom.connector.kit.json.Unfit;
+import io.orderloom.connector.kit.json.InvalidPayload;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.connector.shopify.OrderRefunds.Refund;
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
@@ -51,7 +51,7 @@ public class ShopifyRefunds implements Refunds {
         };
     }
 
-    private static RefundDecision decide(Field order, RefundRequest request) {
+    private static RefundDecision decide(JsonField order, RefundRequest request) {
         if (!order.present()) {
             return new RefundDecision.Stop(
                     new Fault.Rejected(
@@ -63,13 +63,13 @@ public class ShopifyRefunds implements Refunds {
             var currency = request.amount().transaction().currency();
             return ofCancelled(
                     order, RefundDecision.of(OrderRefunds.read(order, currency), request));
-        } catch (Unfit unfit) {
+        } catch (InvalidPayload unfit) {
             return new RefundDecision.Stop(new Fault.Invalid(unfit.path(), unfit.reason()));
         }
     }
 
     /** A webhook may be mistaken; nothing is given for an order that the shop still carries out. */
-    private static RefundDecision ofCancelled(Field order, RefundDecision decision) {
+    private static RefundDecision ofCancelled(JsonField order, RefundDecision decision) {
         return decision instanceof RefundDecision.Give && !order.at("cancelledAt").present()
                 ? new RefundDecision.Stop(
                         new Fault.Rejected(
@@ -94,11 +94,11 @@ public class ShopifyRefunds implements Refunds {
         };
     }
 
-    private static RefundAnswer given(RefundRequest request, Field created) {
+    private static RefundAnswer given(RefundRequest request, JsonField created) {
         try {
             var currency = request.amount().transaction().currency();
             return answer(request, RefundDecision.of(OrderRefunds.refund(created, currency)));
-        } catch (Unfit unfit) {
+        } catch (InvalidPayload unfit) {
             return new Failed(
                     new Fault.InDoubt(
                             "refundCreate was answered, but %s %s"
@@ -107,7 +107,7 @@ public class ShopifyRefunds implements Refunds {
     }
 
     /** Looks once more: an attempt that was lost before may have been carried out since. */
-    private RefundAnswer refused(Api api, RefundRequest request, Field error) {
+    private RefundAnswer refused(Api api, RefundRequest request, JsonField error) {
         if (decide(api, request) instanceof RefundDecision.Adopt(var refund)) {
             return settled(request, refund);
         }
@@ -119,7 +119,7 @@ public class ShopifyRefunds implements Refunds {
                         "%s: %s".formatted(field, error.at("message").text().orElse(""))));
     }
 
-    private static String path(Field field) {
+    private static String path(JsonField field) {
         return field.present() && field.json().isArray() && !field.json().isEmpty()
                 ? String.join(".", field.json().valueStream().map(name -> name.asText()).toList())
                 : "refund";

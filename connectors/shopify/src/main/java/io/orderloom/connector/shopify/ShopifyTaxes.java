@@ -1,6 +1,6 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.money.Amount;
 import io.orderloom.order.Line;
 import io.orderloom.order.ShippingCharge;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record ShopifyTaxes(List<Line> lines, List<ShippingCharge> charges) {
 
-    List<TaxLine> ofWholeOrder(Field order, ShopifyLines reader, ShopifyMoney money) {
+    List<TaxLine> ofWholeOrder(JsonField order, ShopifyLines reader, ShopifyMoney money) {
         var stated = taxes().toList();
         var summedUp = reader.taxes(order);
         if (stated.isEmpty()) {

@@ -1,6 +1,6 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.connector.kit.json.Field;
+import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.connector.kit.json.Quoted;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Ledger;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * <p>An order whose total does not add up is left to the order core, which names the difference.
  */
-record StatedParts(Field payload, ShopifyMoney money, Order order) {
+record StatedParts(JsonField payload, ShopifyMoney money, Order order) {
 
     void check() {
         presentment();
@@ -57,7 +57,7 @@ record StatedParts(Field payload, ShopifyMoney money, Order order) {
         }
     }
 
-    private static void oneIsNothing(Amount amount, Field set) {
+    private static void oneIsNothing(Amount amount, JsonField set) {
         if (amount.transaction().isZero() && !amount.settlement().isZero()) {
             throw set.at("presentment_money")
                     .at("amount")
@@ -167,12 +167,12 @@ record StatedParts(Field payload, ShopifyMoney money, Order order) {
         }
     }
 
-    private boolean stated(Field field) {
+    private boolean stated(JsonField field) {
         return field.present() || payload.at(field.path() + "_set").present();
     }
 
     private void between(
-            Field field, Amount stated, Amount least, Amount most, int parts, String of) {
+            JsonField field, Amount stated, Amount least, Amount most, int parts, String of) {
         boolean exact = money.shop().equals(money.presentment());
         for (var ledger : Ledger.values()) {
             var is = stated.in(ledger);
@@ -185,7 +185,7 @@ record StatedParts(Field payload, ShopifyMoney money, Order order) {
         }
     }
 
-    private static void close(Field field, Money stated, Money computed, int parts, String of) {
+    private static void close(JsonField field, Money stated, Money computed, int parts, String of) {
         long roundings = parts < 2 ? 0 : (parts + 1) / 2;
         long off = Math.subtractExact(stated.minorUnits(), computed.minorUnits());
         if (Math.abs(off) > roundings) {

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.channel.ChannelAdapter.Translation.Translated;
-import io.orderloom.core.Axes;
-import io.orderloom.core.Standing;
+import io.orderloom.core.OrderStatus;
+import io.orderloom.core.StatusRules;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,7 @@ class TillTest {
         "web, '', success, 2, OPEN",
     })
     void an_order_that_was_handed_over_at_the_till_is_fulfilled(
-            String source, String status, String of, int units, Axes.Fulfilment stands) {
+            String source, String status, String of, int units, OrderStatus.Fulfilment stands) {
         var payload =
                 """
                 {"id":9001,"created_at":"2026-11-02T10:04:05-05:00","currency":"USD",
@@ -36,6 +36,6 @@ class TillTest {
         var translated = (Translated) Webhooks.translate("orders/create", payload.getBytes(UTF_8));
 
         var state = BadInput.state(List.copyOf(translated.facts()));
-        assertThat(Standing.of(state).fulfilment()).isEqualTo(stands);
+        assertThat(StatusRules.of(state).fulfilment()).isEqualTo(stands);
     }
 }

@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /** The gate before an ERP account, for the messages of one queue. */
-record AccountGate(Share share, Urgency urgency, EventSource source, Predicate<QueueRecord> calls)
+record AccountGate(
+        SlotLease share, Urgency urgency, EventSource source, Predicate<QueueRecord> calls)
         implements Gate {
     private static final Logger LOG = Logger.getLogger(AccountGate.class);
 
@@ -28,7 +29,7 @@ record AccountGate(Share share, Urgency urgency, EventSource source, Predicate<Q
     }
 
     @Override
-    public Passage open(int groups) {
+    public Permit open(int groups) {
         int lanes = share.open(urgency, wanted(groups), source.maximumConcurrency());
         if (lanes == 0) {
             LOG.infof("%d orders wait: %s", groups, share.state());
@@ -44,7 +45,7 @@ record AccountGate(Share share, Urgency urgency, EventSource source, Predicate<Q
         };
     }
 
-    private final class Way implements Passage {
+    private final class Way implements Permit {
         private final int lanes;
 
         Way(int lanes) {

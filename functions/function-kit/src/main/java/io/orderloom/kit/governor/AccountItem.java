@@ -3,10 +3,10 @@ package io.orderloom.kit.governor;
 import io.orderloom.governor.Account;
 import io.orderloom.governor.Circuit;
 import io.orderloom.governor.Circuit.Closed;
+import io.orderloom.governor.Circuit.HalfOpen;
 import io.orderloom.governor.Circuit.Open;
-import io.orderloom.governor.Circuit.Probing;
-import io.orderloom.governor.Circuit.Resting;
-import io.orderloom.governor.Holding;
+import io.orderloom.governor.Circuit.Throttled;
+import io.orderloom.governor.Lease;
 import io.orderloom.governor.Urgency;
 import io.orderloom.topology.Table;
 import java.time.Instant;
@@ -74,14 +74,14 @@ final class AccountItem {
                                                     Collectors.toMap(
                                                             Map.Entry::getKey,
                                                             failed -> text(failed.getValue())))));
-            case Resting r -> Map.of(STATE, text("resting"), UNTIL, text(r.until()));
+            case Throttled r -> Map.of(STATE, text("resting"), UNTIL, text(r.until()));
             case Open o ->
                     Map.of(
                             STATE, text("open"),
                             UNTIL, text(o.until()),
                             SINCE, text(o.since()),
                             TIMES, number(o.times()));
-            case Probing p ->
+            case HalfOpen p ->
                     Map.of(
                             STATE, text("probing"),
                             HOLDER, text(p.holder()),
@@ -100,10 +100,10 @@ final class AccountItem {
                                             Collectors.toMap(
                                                     Map.Entry::getKey,
                                                     at -> Instant.parse(at.getValue().s()))));
-            case "resting" -> new Resting(time(map, UNTIL));
+            case "resting" -> new Throttled(time(map, UNTIL));
             case "open" -> new Open(time(map, UNTIL), time(map, SINCE), (int) count(map, TIMES));
             case "probing" ->
-                    new Probing(
+                    new HalfOpen(
                             attribute(map, HOLDER).s(),
                             time(map, UNTIL),
                             time(map, SINCE),
@@ -112,7 +112,7 @@ final class AccountItem {
         };
     }
 
-    private static Map<String, AttributeValue> holding(Holding holding) {
+    private static Map<String, AttributeValue> holding(Lease holding) {
         return Map.of(
                 HOLDER, text(holding.holder()),
                 URGENCY, text(holding.urgency().name()),
@@ -121,8 +121,8 @@ final class AccountItem {
                 UNTIL, text(holding.until()));
     }
 
-    private static Holding holdingOf(Map<String, AttributeValue> map) {
-        return new Holding(
+    private static Lease holdingOf(Map<String, AttributeValue> map) {
+        return new Lease(
                 attribute(map, HOLDER).s(),
                 Urgency.valueOf(attribute(map, URGENCY).s()),
                 (int) count(map, SLOTS),

@@ -1,13 +1,13 @@
 package io.orderloom.kit.governor;
 
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.Exceptions;
 import io.orderloom.exception.Fingerprint.OfCredentials;
 import io.orderloom.governor.Account;
 import io.orderloom.governor.Circuit;
 import io.orderloom.governor.Outcome;
+import io.orderloom.kit.order.ExceptionRecord;
 import io.orderloom.kit.order.ExceptionStore;
-import io.orderloom.kit.order.KeptException;
 import io.orderloom.kit.order.TableName;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.topology.Metric;
@@ -126,17 +126,17 @@ public class AccountTroubles {
      * @param kept any open exception
      * @return whether it was an account's, and resolved by this
      */
-    public boolean settle(KeptException kept) {
+    public boolean settle(ExceptionRecord kept) {
         return kept.partition().startsWith(PARTITION)
                 && closed(accounts.read(system(kept)))
                 && settle(kept, "its circuit is closed");
     }
 
-    private boolean settle(KeptException kept, String why) {
-        return exceptions.settle(kept, Deed.ourselves(clock.instant(), why));
+    private boolean settle(ExceptionRecord kept, String why) {
+        return exceptions.settle(kept, AuditEntry.ourselves(clock.instant(), why));
     }
 
-    private static String system(KeptException kept) {
+    private static String system(ExceptionRecord kept) {
         return kept.partition().substring(PARTITION.length());
     }
 }

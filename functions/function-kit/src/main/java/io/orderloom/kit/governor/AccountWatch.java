@@ -1,9 +1,9 @@
 package io.orderloom.kit.governor;
 
 import io.orderloom.governor.Circuit.Closed;
+import io.orderloom.governor.Circuit.HalfOpen;
 import io.orderloom.governor.Circuit.Open;
-import io.orderloom.governor.Circuit.Probing;
-import io.orderloom.governor.Circuit.Resting;
+import io.orderloom.governor.Circuit.Throttled;
 import io.orderloom.kit.config.Adapters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -29,9 +29,9 @@ public class AccountWatch {
     public boolean works() {
         return switch (accounts.read(adapters.erpName()).circuit()) {
             case Closed _ -> true;
-            case Resting(var until) -> passed(until);
+            case Throttled(var until) -> passed(until);
             case Open open -> passed(open.until());
-            case Probing probing -> passed(probing.until());
+            case HalfOpen probing -> passed(probing.until());
         };
     }
 

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * An ERP that is only called while its account may be. What is refused here was not called: it is
  * told as a rate limit, which is waited out and not counted.
  */
-record GovernedErp(Erp erp, Share share, Metrics metrics) implements Erp {
+record GovernedErp(Erp erp, SlotLease share, Metrics metrics) implements Erp {
 
     @Override
     public String name() {
@@ -79,9 +79,9 @@ record GovernedErp(Erp erp, Share share, Metrics metrics) implements Erp {
             Function<A, Optional<Fault>> met,
             Function<Fault, A> instead) {
         return switch (share.enter()) {
-            case Share.Entry.Refused(var wait) ->
+            case SlotLease.Entry.Refused(var wait) ->
                     instead.apply(new Fault.RateLimited(wait, "not called: " + share.state()));
-            case Share.Entry.Entered(var decides) -> {
+            case SlotLease.Entry.Entered(var decides) -> {
                 var outcome = Optional.<Outcome>empty();
                 var wait = Duration.ZERO;
                 Optional<Fault> fault;

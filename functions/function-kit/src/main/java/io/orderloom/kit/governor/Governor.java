@@ -32,7 +32,7 @@ public class Governor {
 
     private final Adapters adapters;
     private final Metrics metrics;
-    private final Share share;
+    private final SlotLease share;
     private final Function<AccountName, ShopAccount> shop;
     private final Map<AccountName, ShopAccount> shops = new ConcurrentHashMap<>();
 
@@ -50,11 +50,11 @@ public class Governor {
         this.adapters = adapters;
         this.metrics = metrics;
         this.share =
-                new Share(
+                new SlotLease(
                         AccountName.erp(adapters.erpName()),
                         instance.value(),
                         limits(config, adapters.erpName()),
-                        new Share.Times(longestCall, kept),
+                        new SlotLease.Times(longestCall, kept),
                         accounts,
                         troubles,
                         clock);

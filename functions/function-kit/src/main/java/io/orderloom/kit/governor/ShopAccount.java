@@ -2,9 +2,9 @@ package io.orderloom.kit.governor;
 
 import io.orderloom.fault.Fault;
 import io.orderloom.governor.Account;
-import io.orderloom.governor.Breaker;
-import io.orderloom.governor.Breaker.Standing;
 import io.orderloom.governor.Circuit;
+import io.orderloom.governor.CircuitBreaker;
+import io.orderloom.governor.CircuitBreaker.Standing;
 import io.orderloom.governor.Outcome;
 import io.orderloom.governor.Postponement;
 import io.orderloom.governor.Urgency;
@@ -117,8 +117,8 @@ public final class ShopAccount {
             stored = accounts.read(name.system());
             readAgainAt = now.plus(KEPT);
         }
-        return switch (Breaker.standing(stored.circuit(), holder, now)) {
-            case Standing.Call() when stored.circuit() instanceof Circuit.Probing ->
+        return switch (CircuitBreaker.standing(stored.circuit(), holder, now)) {
+            case Standing.Call() when stored.circuit() instanceof Circuit.HalfOpen ->
                     // The one call is under way here.
                     refused(order, now);
             case Standing.Call() -> new Entry.Entered(false);
@@ -135,15 +135,17 @@ public final class ShopAccount {
                                 stored,
                                 account -> account.probed(holder, now, now.plus(longestCall)))
                         .after();
-        probing = stored.circuit() instanceof Circuit.Probing one && one.holder().equals(holder);
-        if (!probing && Breaker.standing(stored.circuit(), holder, now) instanceof Standing.Call) {
+        probing = stored.circuit() instanceof Circuit.HalfOpen one && one.holder().equals(holder);
+        if (!probing
+                && CircuitBreaker.standing(stored.circuit(), holder, now)
+                        instanceof Standing.Call) {
             return new Entry.Entered(false);
         }
         return probing ? new Entry.Entered(true) : refused(order, now);
     }
 
     private Entry refused(String order, Instant now) {
-        if (stored.circuit() instanceof Circuit.Probing) {
+        if (stored.circuit() instanceof Circuit.HalfOpen) {
             // Only the table tells what comes of the one call.
             readAgainAt = now;
         }
@@ -183,7 +185,7 @@ public final class ShopAccount {
 
     private Duration wait(String order, Instant now) {
         int jitter = Math.floorMod(order.hashCode() * 31, 1000);
-        return Breaker.standing(stored.circuit(), holder, now) instanceof Standing.Wait wait
+        return CircuitBreaker.standing(stored.circuit(), holder, now) instanceof Standing.Wait wait
                 ? Postponement.until(wait, Urgency.NORMAL, now, jitter)
                 : Postponement.forSlots(jitter);
     }

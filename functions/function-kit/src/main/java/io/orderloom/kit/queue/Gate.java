@@ -21,7 +21,7 @@ public interface Gate {
                 }
 
                 @Override
-                public Passage open(int groups) {
+                public Permit open(int groups) {
                     throw new IllegalStateException("there is nothing to pass");
                 }
             };
@@ -37,10 +37,10 @@ public interface Gate {
      *
      * @param groups that want to pass
      */
-    Passage open(int groups);
+    Permit open(int groups);
 
     /** The way through for one batch. */
-    interface Passage extends AutoCloseable {
+    interface Permit extends AutoCloseable {
 
         /** Groups that may be handled at once; 0 if none may. */
         int lanes();

@@ -21,5 +21,5 @@ public sealed interface Handled {
     }
 
     /** Hand it out again, not before the delay. */
-    record Later(Duration delay, String why) implements Handled {}
+    record Postponed(Duration delay, String why) implements Handled {}
 }

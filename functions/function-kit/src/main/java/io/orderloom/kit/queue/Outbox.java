@@ -4,7 +4,7 @@ import io.orderloom.core.Message;
 import io.orderloom.kit.config.Queues;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.telemetry.LogContext;
-import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +66,7 @@ public class Outbox {
         private Outgoing outgoing() {
             return new Outgoing(
                     message,
-                    new Trail(message.correlationId(), Optional.empty(), Optional.empty()),
+                    new MessageContext(message.correlationId(), Optional.empty(), Optional.empty()),
                     message.id() + "@" + asking);
         }
     }
@@ -76,7 +76,7 @@ public class Outbox {
      *
      * @return the ids of the messages that were not taken
      */
-    public Set<String> send(Trail trail, List<Message> messages) {
+    public Set<String> send(MessageContext trail, List<Message> messages) {
         return send(messages.stream().map(message -> new Outgoing(message, trail)).toList());
     }
 

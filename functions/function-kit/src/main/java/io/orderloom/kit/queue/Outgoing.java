@@ -1,7 +1,7 @@
 package io.orderloom.kit.queue;
 
 import io.orderloom.core.Message;
-import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.kit.telemetry.MessageContext;
 
 /**
  * A message that is to be sent, with what it carries along: its own correlation id, and the rest of
@@ -9,12 +9,12 @@ import io.orderloom.kit.telemetry.Trail;
  *
  * @param once what SQS may tell a repetition of this sending by
  */
-record Outgoing(Message message, Trail trail, String once) {
+record Outgoing(Message message, MessageContext trail, String once) {
     Outgoing {
         trail = trail.of(message.correlationId());
     }
 
-    Outgoing(Message message, Trail trail) {
+    Outgoing(Message message, MessageContext trail) {
         this(message, trail, message.id());
     }
 

@@ -1,7 +1,7 @@
 package io.orderloom.kit.queue;
 
 import io.orderloom.core.Message;
-import io.orderloom.governor.Turns;
+import io.orderloom.governor.FairQueue;
 import io.orderloom.kit.config.OutOfForce;
 import io.orderloom.kit.health.Health;
 import io.orderloom.kit.json.NewerVersion;
@@ -138,7 +138,7 @@ public class QueueConsumer {
             List<Callable<List<Result>>> tasks,
             Function<QueueRecord, Result> one) {
         try (var passage = gate.open(guarded.size())) {
-            var turns = new Turns<List<QueueRecord>>();
+            var turns = new FairQueue<List<QueueRecord>>();
             guarded.forEach(group -> turns.add(gate.channel(group.getFirst()), group));
             Function<QueueRecord, Result> held =
                     record ->
@@ -155,7 +155,8 @@ public class QueueConsumer {
         }
     }
 
-    private List<Result> lane(Turns<List<QueueRecord>> turns, Function<QueueRecord, Result> held) {
+    private List<Result> lane(
+            FairQueue<List<QueueRecord>> turns, Function<QueueRecord, Result> held) {
         var results = new ArrayList<Result>();
         for (var turn = turns.next(); turn.isPresent(); turn = turns.next()) {
             results.addAll(inOrder(turn.get().work(), held));
@@ -208,7 +209,7 @@ public class QueueConsumer {
         try {
             return switch (handler.apply(record)) {
                 case Handled.Done(var messages) -> Result.done(record, messages);
-                case Handled.Later(var delay, var why) -> {
+                case Handled.Postponed(var delay, var why) -> {
                     LOG.infof(
                             "message %s waits %d s: %s",
                             record.messageId(), delay.toSeconds(), why);

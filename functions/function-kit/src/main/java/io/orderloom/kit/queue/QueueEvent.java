@@ -1,7 +1,7 @@
 package io.orderloom.kit.queue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.topology.Queue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -116,11 +116,12 @@ public record QueueEvent(
          * What it carries along. Its own trace rather than the invocation's: a batch holds the
          * messages of many orders.
          */
-        public Trail trail() {
-            return new Trail(
-                    carried(Trail.CORRELATION_ID).orElse(messageId),
-                    carried(Trail.ARRIVED_AT).map(Instant::parse),
-                    Optional.ofNullable(attributes.get(Trail.TRACE)).or(Trail::invocationTrace));
+        public MessageContext trail() {
+            return new MessageContext(
+                    carried(MessageContext.CORRELATION_ID).orElse(messageId),
+                    carried(MessageContext.ARRIVED_AT).map(Instant::parse),
+                    Optional.ofNullable(attributes.get(MessageContext.TRACE))
+                            .or(MessageContext::invocationTrace));
         }
 
         /** The text attributes that the sender gave it. */

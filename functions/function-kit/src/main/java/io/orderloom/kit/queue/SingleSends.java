@@ -3,7 +3,7 @@ package io.orderloom.kit.queue;
 import io.orderloom.core.Message;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.MessageSender;
-import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.topology.Queue;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class SingleSends implements MessageSender {
 
     @Override
     public void send(Message message) {
-        var trail = new Trail(message.correlationId(), Optional.empty(), Optional.empty());
+        var trail = new MessageContext(message.correlationId(), Optional.empty(), Optional.empty());
         sqs.sendMessage(r ->
                 r.queueUrl(urls.apply(Outbox.queue(message)))
                         .messageBody(Json.text(message))

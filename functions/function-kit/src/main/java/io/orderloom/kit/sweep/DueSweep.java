@@ -1,14 +1,14 @@
 package io.orderloom.kit.sweep;
 
-import io.orderloom.core.Awaited;
 import io.orderloom.core.ChangeSet;
+import io.orderloom.core.DueWork;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Marks;
 import io.orderloom.core.Message;
-import io.orderloom.core.Message.Tell;
-import io.orderloom.core.Message.TellOne;
-import io.orderloom.core.OrderState.Expected;
-import io.orderloom.core.Waits;
+import io.orderloom.core.Message.DeliverEvent;
+import io.orderloom.core.Message.PublishEvent;
+import io.orderloom.core.OrderState.Awaited;
+import io.orderloom.core.Uncovered;
 import io.orderloom.exception.Exceptions;
 import io.orderloom.kit.governor.AccountWatch;
 import io.orderloom.kit.order.DueIndex;
@@ -22,7 +22,7 @@ import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.Outbox;
 import io.orderloom.kit.queue.Outbox.Again;
-import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.order.OrderId;
 import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -165,8 +165,8 @@ public class DueSweep {
             var asked = new ArrayList<Entry>();
             for (var entry : entries) {
                 var due = messages(entry);
-                if (entry.order().state() instanceof Expected expected
-                        && Awaited.missing(expected)) {
+                if (entry.order().state() instanceof Awaited expected
+                        && DueWork.missing(expected)) {
                     missing(entry, expected);
                 } else if (due.isEmpty()) {
                     healed(entry);
@@ -186,14 +186,14 @@ public class DueSweep {
          * The exception names it from then on, so that the index need not; once it is told, or it
          * would be named here again.
          */
-        private void missing(Entry entry, Expected order) {
+        private void missing(Entry entry, Awaited order) {
             var correlationId = order.waiting().getFirst().provenance().correlationId();
             var waiting =
-                    Waits.of(order).stream()
-                            .map(Waits.Wait::path)
+                    Uncovered.of(order).stream()
+                            .map(Uncovered.Wait::path)
                             .collect(Collectors.joining(", "));
             var exception = Exceptions.missingOrder(order.id(), waiting, now, correlationId);
-            var trail = new Trail(correlationId, Optional.empty(), Optional.empty());
+            var trail = new MessageContext(correlationId, Optional.empty(), Optional.empty());
             if (outbox.send(trail, orders.refused(order.id(), exception)).isEmpty()) {
                 index.takeOff(entry);
             }
@@ -203,7 +203,7 @@ public class DueSweep {
         private List<Message> messages(Entry entry) {
             var order = entry.order().state();
             return oneByOne.read("what is to be told of order=" + order.id(), () -> due(entry))
-                    .orElseGet(() -> Awaited.signals(order));
+                    .orElseGet(() -> DueWork.signals(order));
         }
 
         /** What the ERP is to do waits in the queue as long as it can't. */
@@ -248,7 +248,7 @@ public class DueSweep {
 
     private List<Message> due(Entry entry) {
         return Stream.concat(
-                        Awaited.signals(entry.order().state()).stream(),
+                        DueWork.signals(entry.order().state()).stream(),
                         events(entry).flatMap(event -> tellings(event, entry.events())))
                 .toList();
     }
@@ -263,10 +263,10 @@ public class DueSweep {
                 newest.filter(last ->
                                 entry.events().stream()
                                         .allMatch(name ->
-                                                Awaited.events(last).stream()
+                                                DueWork.events(last).stream()
                                                         .anyMatch(event -> means(name, event))))
                         .isPresent();
-        return (enough ? newest.stream() : log(entry)).flatMap(c -> Awaited.events(c).stream());
+        return (enough ? newest.stream() : log(entry)).flatMap(c -> DueWork.events(c).stream());
     }
 
     private Stream<ChangeSet> log(Entry entry) {
@@ -278,8 +278,8 @@ public class DueSweep {
                 .filter(name -> means(name, event))
                 .map(name ->
                         subscriber(name)
-                                .<Message>map(one -> new TellOne(event, one, 1))
-                                .orElseGet(() -> new Tell(event)));
+                                .<Message>map(one -> new DeliverEvent(event, one, 1))
+                                .orElseGet(() -> new PublishEvent(event)));
     }
 
     private static boolean means(String name, LifecycleEvent event) {

@@ -1,8 +1,8 @@
 package io.orderloom.kit.sweep;
 
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
+import io.orderloom.kit.order.ExceptionRecord;
 import io.orderloom.kit.order.ExceptionStore;
-import io.orderloom.kit.order.KeptException;
 import io.orderloom.kit.order.OneByOne;
 import io.orderloom.kit.order.Outage;
 import io.orderloom.kit.order.Resumption;
@@ -62,11 +62,11 @@ public class OutageSweep {
      * @return whether it was an outage that is over, and resolved by this
      * @throws IllegalStateException if something of it can't be read; the rest was seen to
      */
-    public boolean settle(KeptException kept, Instant until) {
+    public boolean settle(ExceptionRecord kept, Instant until) {
         return Outage.of(kept).filter(outage -> isOver(outage, until)).isPresent()
                 // It was read before the events were: whatever was kept since has changed it.
                 && exceptions.settle(
-                        kept, Deed.ourselves(clock.instant(), "all its events were told"));
+                        kept, AuditEntry.ourselves(clock.instant(), "all its events were told"));
     }
 
     private boolean isOver(Outage outage, Instant until) {

@@ -7,8 +7,8 @@ import io.orderloom.exception.Exceptions;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
-import io.orderloom.kit.order.Case;
 import io.orderloom.kit.order.Orders;
+import io.orderloom.kit.order.TaskContext;
 import io.orderloom.kit.order.Tasks;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.telemetry.Metrics;
@@ -18,7 +18,7 @@ import io.orderloom.task.FaultPolicy.Action;
 import io.orderloom.task.Task;
 import io.orderloom.task.TaskKind;
 import io.orderloom.task.TaskRules;
-import io.orderloom.task.TaskRules.Step;
+import io.orderloom.task.TaskRules.NextMove;
 import io.orderloom.task.UnderWay;
 import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,17 +78,17 @@ public class Effects {
     }
 
     /** The order with its task of this kind. */
-    public Case find(OrderId order, TaskKind kind) {
+    public TaskContext find(OrderId order, TaskKind kind) {
         return tasks.find(order, kind);
     }
 
-    public Handled run(Case found, PostingProfile profile, Effect effect) {
+    public Handled run(TaskContext found, PostingProfile profile, Effect effect) {
         return switch (next(found.task())) {
-            case Step.Wait(var until) ->
-                    new Handled.Later(
+            case NextMove.Wait(var until) ->
+                    new Handled.Postponed(
                             Duration.between(clock.instant(), until).plusSeconds(1),
                             "task " + found.kind().label() + " is " + found.task());
-            case Step.LookUp() ->
+            case NextMove.LookUp() ->
                     switch (effect.lookUp()) {
                         case Effect.Settled(var fact) -> settle(found, found.task(), profile, fact);
                         case Effect.Absent() -> call(found, profile, effect);
@@ -102,33 +102,33 @@ public class Effects {
                                         Optional.of(fault.detail()));
                         case Effect.Failed(var fault) -> unread(found, profile, effect, fault);
                     };
-            case Step.Act() -> call(found, profile, effect);
+            case NextMove.Act() -> call(found, profile, effect);
         };
     }
 
     /** A restored table has forgotten calls that were made: so each one begins with a look. */
-    private Step next(Task task) {
+    private NextMove next(Task task) {
         var now = clock.instant();
         return switch (TaskRules.next(task, now)) {
-            case Step.Act() when now.isBefore(lookFirstUntil) -> new Step.LookUp();
-            case Step step -> step;
+            case NextMove.Act() when now.isBefore(lookFirstUntil) -> new NextMove.LookUp();
+            case NextMove step -> step;
         };
     }
 
     /** Records a fact that needs no call, under the task's claim. */
-    public Handled record(Case found, PostingProfile profile, Fact fact) {
+    public Handled record(TaskContext found, PostingProfile profile, Fact fact) {
         return switch (TaskRules.next(found.task(), clock.instant())) {
-            case Step.Act() -> {
+            case NextMove.Act() -> {
                 var claim = TaskRules.claim(found.task(), clock.instant(), lease);
                 yield tasks.save(found.state().id(), found.kind(), found.task(), claim)
                         ? settle(found, claim, profile, fact)
                         : overtaken(found);
             }
-            case Step.LookUp(), Step.Wait _ -> overtaken(found);
+            case NextMove.LookUp(), NextMove.Wait _ -> overtaken(found);
         };
     }
 
-    private Handled call(Case found, PostingProfile profile, Effect effect) {
+    private Handled call(TaskContext found, PostingProfile profile, Effect effect) {
         // Claimed before the call: a crash leaves a lease to run out, never a second call. It runs
         // out no sooner than a look-up would see what the call did, be it sent in its last moment.
         var held = lease.plus(effect.settlingTime());
@@ -152,7 +152,11 @@ public class Effects {
 
     /** Waited for without counting, but not for ever. */
     private Handled underWay(
-            Case found, Task.Claimed claim, PostingProfile profile, Effect effect, String what) {
+            TaskContext found,
+            Task.Claimed claim,
+            PostingProfile profile,
+            Effect effect,
+            String what) {
         var now = clock.instant();
         var since = claim.waitingSince().orElse(now);
         if (UnderWay.tooLong(since, now)) {
@@ -179,7 +183,7 @@ public class Effects {
     }
 
     private Handled giveUp(
-            Case found, Task held, PostingProfile profile, Effect effect, Fault fault) {
+            TaskContext found, Task held, PostingProfile profile, Effect effect, Fault fault) {
         var doubt = fault instanceof Fault.InDoubt ? Optional.of(fault.detail()) : held.doubt();
         return giveUp(found, held, profile, effect, fault, doubt);
     }
@@ -189,7 +193,7 @@ public class Effects {
      * claim that was left to run out would look like a call that never ended.
      */
     private Handled giveUp(
-            Case found,
+            TaskContext found,
             Task held,
             PostingProfile profile,
             Effect effect,
@@ -207,20 +211,20 @@ public class Effects {
         return handled;
     }
 
-    private static Handled overtaken(Case found) {
-        return new Handled.Later(
+    private static Handled overtaken(TaskContext found) {
+        return new Handled.Postponed(
                 Duration.ofSeconds(2), "task " + found.kind().label() + " is in other hands");
     }
 
-    private Handled settle(Case found, Task held, PostingProfile profile, Fact fact) {
-        var absorbed = orders.absorb(found.stored(), fact, profile);
+    private Handled settle(TaskContext found, Task held, PostingProfile profile, Fact fact) {
+        var absorbed = orders.ingest(found.stored(), fact, profile);
         // Who dies before this, or is overtaken by somebody in doubt, leaves it to the sweep.
         tasks.takeOffWorkList(found.state().id(), found.kind(), held);
         return new Handled.Done(absorbed.messages());
     }
 
     private Handled trouble(
-            Case found, Task held, PostingProfile profile, Effect effect, Fault fault) {
+            TaskContext found, Task held, PostingProfile profile, Effect effect, Fault fault) {
         LOG.warnf(
                 "%s: %s met %s: %s",
                 found.state().id(),
@@ -259,14 +263,14 @@ public class Effects {
         };
     }
 
-    private Handled later(Case found, Task held, Task next, Duration delay, String why) {
+    private Handled later(TaskContext found, Task held, Task next, Duration delay, String why) {
         return tasks.save(found.state().id(), found.kind(), held, next)
-                ? new Handled.Later(delay, why)
+                ? new Handled.Postponed(delay, why)
                 : overtaken(found);
     }
 
     /** A look-up that failed leaves what it was to clear up: still in doubt. */
-    private Handled unread(Case found, PostingProfile profile, Effect effect, Fault fault) {
+    private Handled unread(TaskContext found, PostingProfile profile, Effect effect, Fault fault) {
         int jitter = jitter(found, found.task());
         return switch (FaultPolicy.action(fault, 0, effect.settlingTime(), jitter)) {
             // The account's trouble is none of the order's: such a look-up is not counted.
@@ -299,7 +303,7 @@ public class Effects {
         }
     }
 
-    private static int jitter(Case found, Task held) {
+    private static int jitter(TaskContext found, Task held) {
         return Math.floorMod(found.state().id().hashCode() * 31 + held.failures(), 1000);
     }
 
@@ -307,7 +311,7 @@ public class Effects {
      * A task that nothing here can execute yet. If it is due, a person is told what and why, once;
      * it stays due in the order's state until somebody has done it.
      */
-    public Handled leave(Case found, String correlationId) {
+    public Handled leave(TaskContext found, String correlationId) {
         return new Handled.Done(
                 Due.of(found.state(), found.kind())
                         .map(due ->
@@ -315,7 +319,7 @@ public class Effects {
                         .orElseGet(List::of));
     }
 
-    private OrderException left(Case found, Due due, String correlationId) {
+    private OrderException left(TaskContext found, Due due, String correlationId) {
         return Exceptions.task(
                         found.state().id(),
                         due.task().label(),

@@ -2,9 +2,9 @@ package io.orderloom.kit.task;
 
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState.Placed;
-import io.orderloom.kit.order.Case;
+import io.orderloom.kit.order.TaskContext;
 import io.orderloom.kit.queue.Handled;
-import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.task.TaskKind;
 
 /**
@@ -22,5 +22,5 @@ public interface TaskExecutor {
      * @param order the same order, which was placed
      * @param trail of the message, for measuring since when it is under way
      */
-    Handled execute(Message.ForTask asking, Case found, Placed order, Trail trail);
+    Handled execute(Message.ForTask asking, TaskContext found, Placed order, MessageContext trail);
 }

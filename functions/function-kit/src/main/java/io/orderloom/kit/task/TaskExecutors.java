@@ -1,11 +1,11 @@
 package io.orderloom.kit.task;
 
 import io.orderloom.core.Message;
-import io.orderloom.core.OrderState.Expected;
+import io.orderloom.core.OrderState.Awaited;
 import io.orderloom.core.OrderState.Placed;
-import io.orderloom.kit.order.Case;
+import io.orderloom.kit.order.TaskContext;
 import io.orderloom.kit.queue.Handled;
-import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -40,7 +40,7 @@ public class TaskExecutors {
      * @throws IllegalStateException if the message asks for no task of this function, or its order
      *     was never placed
      */
-    public Handled execute(Message message, Trail trail) {
+    public Handled execute(Message message, MessageContext trail) {
         return switch (message) {
             case Message.ForTask asking -> execute(asking, trail);
             case Message.ForStatus _ ->
@@ -49,10 +49,10 @@ public class TaskExecutors {
         };
     }
 
-    private Handled execute(Message.ForTask asking, Trail trail) {
+    private Handled execute(Message.ForTask asking, MessageContext trail) {
         var found = effects.find(asking.orderId(), asking.task());
         return switch (found.state()) {
-            case Expected _ ->
+            case Awaited _ ->
                     throw new IllegalStateException(asking.orderId() + " was never placed");
             case Placed order -> {
                 var handled = execute(asking, found, order, trail);
@@ -62,14 +62,15 @@ public class TaskExecutors {
                         asking.task().label(),
                         switch (handled) {
                             case Handled.Done _ -> "settled";
-                            case Handled.Later later -> "waits " + later.delay();
+                            case Handled.Postponed later -> "waits " + later.delay();
                         });
                 yield handled;
             }
         };
     }
 
-    private Handled execute(Message.ForTask asking, Case found, Placed order, Trail trail) {
+    private Handled execute(
+            Message.ForTask asking, TaskContext found, Placed order, MessageContext trail) {
         return switch (asking.task().executor()) {
             case PERSON -> effects.leave(found, asking.correlationId());
             case FUNCTION -> executor(asking).execute(asking, found, order, trail);

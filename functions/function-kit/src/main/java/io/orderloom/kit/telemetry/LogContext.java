@@ -10,8 +10,8 @@ public final class LogContext implements AutoCloseable {
 
     private LogContext() {}
 
-    public static LogContext of(Trail trail) {
-        MDC.put(Trail.CORRELATION_ID, trail.correlationId());
+    public static LogContext of(MessageContext trail) {
+        MDC.put(MessageContext.CORRELATION_ID, trail.correlationId());
         trail.trace()
                 .map(ROOT::matcher)
                 .ifPresent(header -> {
@@ -24,7 +24,7 @@ public final class LogContext implements AutoCloseable {
 
     @Override
     public void close() {
-        MDC.remove(Trail.CORRELATION_ID);
+        MDC.remove(MessageContext.CORRELATION_ID);
         MDC.remove(TRACE_ID);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderloom.core.Message;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
-import io.orderloom.kit.telemetry.Trail;
+import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.order.OrderId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,8 @@ class QueueRecordTest {
 
         assertThat(outgoing.trail().attributes())
                 .hasEntrySatisfying(
-                        Trail.CORRELATION_ID, id -> assertThat(id.stringValue()).isEqualTo("c-2"));
+                        MessageContext.CORRELATION_ID,
+                        id -> assertThat(id.stringValue()).isEqualTo("c-2"));
         assertThat(outgoing.trail().systemAttributes().values())
                 .singleElement()
                 .satisfies(header -> assertThat(header.stringValue()).isEqualTo(TRACE));

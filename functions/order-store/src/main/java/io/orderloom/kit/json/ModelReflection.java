@@ -3,8 +3,8 @@ package io.orderloom.kit.json;
 import io.orderloom.core.Cancellation;
 import io.orderloom.core.Change;
 import io.orderloom.core.ChangeSet;
-import io.orderloom.core.Count;
 import io.orderloom.core.ErpBooks;
+import io.orderloom.core.EventCount;
 import io.orderloom.core.HoldState;
 import io.orderloom.core.JurisdictionTax;
 import io.orderloom.core.LifecycleEvent;
@@ -16,15 +16,15 @@ import io.orderloom.core.OrderTerms;
 import io.orderloom.core.PaymentTree;
 import io.orderloom.core.PostingProfile;
 import io.orderloom.core.RefundState;
-import io.orderloom.core.Refusal;
+import io.orderloom.core.Rejection;
 import io.orderloom.core.Revision;
-import io.orderloom.core.Tally;
+import io.orderloom.core.UnitCount;
 import io.orderloom.erp.ErpDocument;
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.ExceptionLife;
-import io.orderloom.exception.Meetings;
+import io.orderloom.exception.HistoryEntry;
+import io.orderloom.exception.Occurrences;
 import io.orderloom.exception.OrderException;
-import io.orderloom.exception.Step;
 import io.orderloom.fact.Disposition;
 import io.orderloom.fact.ErpFact;
 import io.orderloom.fact.Fact;
@@ -77,15 +77,15 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Change.ExceptionResolved.class,
             Change.Revised.class,
             Change.TaskRequested.class,
-            Change.Told.class,
+            Change.EventPublished.class,
             Change.class,
             ChangeSet.class,
             Channel.Type.class,
             Channel.class,
-            Count.class,
+            UnitCount.class,
             Customer.Kind.class,
             Customer.class,
-            Deed.class,
+            AuditEntry.class,
             DiscountAllocation.class,
             DiscountApplication.Funding.class,
             DiscountApplication.Target.class,
@@ -155,7 +155,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Line.class,
             LineState.class,
             LineTerms.class,
-            Meetings.class,
+            Occurrences.class,
             Message.AmendOrder.class,
             Message.Compensate.Step.class,
             Message.Compensate.class,
@@ -165,15 +165,15 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Message.ForStatus.class,
             Message.ForTask.class,
             Message.PostOrder.class,
-            Message.Tell.class,
-            Message.TellOne.class,
+            Message.PublishEvent.class,
+            Message.DeliverEvent.class,
             Message.class,
             Order.Flags.class,
             Order.class,
             OrderException.Owner.class,
             OrderException.Type.class,
             OrderException.class,
-            OrderState.Expected.class,
+            OrderState.Awaited.class,
             OrderState.Placed.class,
             Mark.class,
             OrderState.class,
@@ -203,7 +203,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             RefundCause.class,
             RefundState.Stage.class,
             RefundState.class,
-            Refusal.class,
+            Rejection.class,
             Residual.Cause.class,
             Residual.class,
             ReturnFact.ReturnInspected.class,
@@ -221,9 +221,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             SealedTypes.OrderStates.class,
             SealedTypes.Tasks.class,
             ShippingCharge.class,
-            Step.Kind.class,
-            Step.class,
-            Tally.class,
+            HistoryEntry.Kind.class,
+            HistoryEntry.class,
+            EventCount.class,
             Task.Claimed.class,
             Task.InDoubt.class,
             Task.Postponed.class,

@@ -113,7 +113,7 @@ final class SealedTypes {
         @JsonSubTypes.Type(value = Change.Deferred.class, name = "deferred"),
         @JsonSubTypes.Type(value = Change.Revised.class, name = "revised"),
         @JsonSubTypes.Type(value = Change.Applied.class, name = "applied"),
-        @JsonSubTypes.Type(value = Change.Told.class, name = "told"),
+        @JsonSubTypes.Type(value = Change.EventPublished.class, name = "told"),
         @JsonSubTypes.Type(value = Change.TaskRequested.class, name = "task-requested"),
         @JsonSubTypes.Type(value = Change.ExceptionRaised.class, name = "exception-raised"),
         @JsonSubTypes.Type(value = Change.ExceptionResolved.class, name = "exception-resolved")
@@ -139,8 +139,8 @@ final class SealedTypes {
         @JsonSubTypes.Type(value = Message.AmendOrder.class, name = "amend-order"),
         @JsonSubTypes.Type(value = Message.CreditOrder.class, name = "credit-order"),
         @JsonSubTypes.Type(value = Message.Compensate.class, name = "compensate"),
-        @JsonSubTypes.Type(value = Message.Tell.class, name = "tell"),
-        @JsonSubTypes.Type(value = Message.TellOne.class, name = "tell-one")
+        @JsonSubTypes.Type(value = Message.PublishEvent.class, name = "tell"),
+        @JsonSubTypes.Type(value = Message.DeliverEvent.class, name = "tell-one")
     })
     interface Messages {
         @JsonProperty
@@ -167,7 +167,7 @@ final class SealedTypes {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "order")
     @JsonSubTypes({
-        @JsonSubTypes.Type(value = OrderState.Expected.class, name = "expected"),
+        @JsonSubTypes.Type(value = OrderState.Awaited.class, name = "expected"),
         @JsonSubTypes.Type(value = OrderState.Placed.class, name = "placed")
     })
     interface OrderStates {

@@ -26,9 +26,9 @@ record AppendedItems(
         Map<String, AttributeValue> log,
         boolean together,
         DueMarks marks,
-        Stored after) {
+        LoadedOrder after) {
 
-    static AppendedItems of(Stored before, Fact fact, ChangeSet changeSet) {
+    static AppendedItems of(LoadedOrder before, Fact fact, ChangeSet changeSet) {
         var after = OrderCore.evolve(before.state(), changeSet);
         var entry = Json.bytes(LogEntry.of(fact, changeSet));
         var hash = HashChain.next(before.hash(), SdkBytes.fromByteArrayUnsafe(entry));
@@ -44,7 +44,7 @@ record AppendedItems(
         log.put(Items.HASH, AttributeValue.fromB(hash));
         log.put(Items.BODY, Items.binary(Packing.deflate(entry)));
 
-        boolean together = size(state) + size(log) <= Parts.LARGEST;
+        boolean together = size(state) + size(log) <= LargeItems.LARGEST;
         if (together) {
             LogTail.put(state, log, before.hash());
         }
@@ -54,7 +54,7 @@ record AppendedItems(
                 log,
                 together,
                 marks,
-                new Stored(
+                new LoadedOrder(
                         after,
                         hash,
                         LogTail.of(state),

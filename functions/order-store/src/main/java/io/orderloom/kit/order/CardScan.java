@@ -93,7 +93,7 @@ public final class CardScan {
     }
 
     private byte[] whole(Map<String, AttributeValue> item) {
-        var others = Parts.others(item).stream().collect(Collectors.toSet());
-        return Parts.whole(item, others.isEmpty() ? new HashMap<>() : reads.items(others));
+        var others = LargeItems.others(item).stream().collect(Collectors.toSet());
+        return LargeItems.whole(item, others.isEmpty() ? new HashMap<>() : reads.items(others));
     }
 }

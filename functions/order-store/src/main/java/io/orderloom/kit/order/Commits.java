@@ -37,7 +37,7 @@ final class Commits {
      * Commits a change-set: the new state, if nobody was faster, and with it the fact's entry in
      * the log.
      */
-    Appended append(Stored before, Fact fact, ChangeSet changeSet) {
+    Appended append(LoadedOrder before, Fact fact, ChangeSet changeSet) {
         return before.tail()
                 .flatMap(tail -> keep(tail))
                 .orElseGet(() -> commit(before, AppendedItems.of(before, fact, changeSet)));
@@ -66,11 +66,11 @@ final class Commits {
         }
     }
 
-    private Appended commit(Stored before, AppendedItems items) {
+    private Appended commit(LoadedOrder before, AppendedItems items) {
         return items.together() ? inOneItem(before, items) : inTwo(before, items);
     }
 
-    private Appended inOneItem(Stored before, AppendedItems items) {
+    private Appended inOneItem(LoadedOrder before, AppendedItems items) {
         try {
             if (before.state().version() == 0) {
                 put(items.first());
@@ -98,7 +98,7 @@ final class Commits {
     }
 
     /** What was told meanwhile stands beside the state, and a put would take it back. */
-    private void update(Stored before, AppendedItems items) {
+    private void update(LoadedOrder before, AppendedItems items) {
         var update = items.next().with(expected(before));
         dynamo.updateItem(r ->
                 r.tableName(table)
@@ -111,7 +111,7 @@ final class Commits {
     }
 
     /** What an item can't hold is committed as two, which is billed double. */
-    private Appended inTwo(Stored before, AppendedItems items) {
+    private Appended inTwo(LoadedOrder before, AppendedItems items) {
         var state = before.state().version() == 0 ? putNew(items.first()) : updated(before, items);
         try {
             dynamo.transactWriteItems(r -> r.transactItems(state, putNew(items.log())));
@@ -121,7 +121,7 @@ final class Commits {
         }
     }
 
-    private TransactWriteItem updated(Stored before, AppendedItems items) {
+    private TransactWriteItem updated(LoadedOrder before, AppendedItems items) {
         var update = items.next().with(expected(before));
         return TransactWriteItem.builder()
                 .update(
@@ -135,7 +135,7 @@ final class Commits {
                 .build();
     }
 
-    private static Map<String, AttributeValue> expected(Stored before) {
+    private static Map<String, AttributeValue> expected(LoadedOrder before) {
         return Map.of(":before", Items.number(before.state().version()));
     }
 

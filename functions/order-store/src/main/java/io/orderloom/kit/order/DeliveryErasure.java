@@ -1,6 +1,6 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.kit.json.Json;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
@@ -41,7 +41,7 @@ public final class DeliveryErasure {
      *
      * @param delivery the channel's instance and the id that the delivery was accepted under
      */
-    public List<Erased> erase(OrderId delivery, Deed deed) {
+    public List<Erased> erase(OrderId delivery, AuditEntry deed) {
         var partition = Items.partition(subject(delivery));
         // First: a letter that is put after this finds it, one that was put before is listed.
         tombstone(partition, List.of(), deed);
@@ -57,7 +57,7 @@ public final class DeliveryErasure {
     /** An unreadable delivery stands in the place of the order that its exceptions can't name. */
     public static OrderId subject(OrderId delivery) {
         return new OrderId(
-                delivery.channelInstance(), LetterSubject.DELIVERY + delivery.channelOrderId());
+                delivery.channelInstance(), DeadLetterSubject.DELIVERY + delivery.channelOrderId());
     }
 
     private List<Erased> letters(List<ItemKey> keys) {
@@ -66,8 +66,9 @@ public final class DeliveryErasure {
         }
         var found = reads.items(Set.copyOf(keys));
         return found.values().stream()
-                .filter(item -> Letters.isFirst(item) && item.containsKey(Items.BODY))
-                .map(first -> Json.read(Items.unpacked(Parts.whole(first, found)), Letter.class))
+                .filter(item -> DeadLetterStore.isFirst(item) && item.containsKey(Items.BODY))
+                .map(first ->
+                        Json.read(Items.unpacked(LargeItems.whole(first, found)), DeadLetter.class))
                 .map(letter -> erased(Json.read(letter.body(), InboundMessage.class)))
                 .distinct()
                 .toList();
@@ -88,7 +89,7 @@ public final class DeliveryErasure {
     }
 
     /** The tombstone goes on saying what an earlier erasure found. */
-    private void tombstone(String partition, List<Erased> letters, Deed deed) {
+    private void tombstone(String partition, List<Erased> letters, AuditEntry deed) {
         var key = new ItemKey(partition, Items.PERSONAL_DATA);
         var item = new HashMap<>(reads.items(Set.of(key)).getOrDefault(key, key.attributes()));
         item.put(Items.BODY, Items.body(PersonalData.NONE));

@@ -1,6 +1,6 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.kit.order.ExceptionDesk.Outcome;
 import java.util.Optional;
@@ -13,15 +13,16 @@ final class DeskRecord {
         this.exceptions = exceptions;
     }
 
-    Outcome saved(KeptException kept, ExceptionLife after, Optional<String> followed) {
+    Outcome saved(ExceptionRecord kept, ExceptionLife after, Optional<String> followed) {
         return exceptions.save(kept, after)
                 ? new Outcome.Done(
-                        new KeptException(kept.key(), kept.value().with(after), kept.version() + 1),
+                        new ExceptionRecord(
+                                kept.key(), kept.value().with(after), kept.version() + 1),
                         followed)
                 : new Outcome.Overtaken();
     }
 
-    static Deed noted(Deed deed, String what) {
-        return new Deed(deed.at(), deed.by(), what + deed.why());
+    static AuditEntry noted(AuditEntry deed, String what) {
+        return new AuditEntry(deed.at(), deed.by(), what + deed.why());
     }
 }

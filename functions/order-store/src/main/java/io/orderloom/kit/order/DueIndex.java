@@ -38,7 +38,7 @@ public class DueIndex {
      * @param since something is due without a break
      * @param events names of those that are still to be told
      */
-    public record Entry(Stored order, Instant asked, Instant since, Set<String> events) {}
+    public record Entry(LoadedOrder order, Instant asked, Instant since, Set<String> events) {}
 
     /** The orders of a shard of which something is due since before then, oldest first. */
     public Stream<OrderId> before(String shard, Instant then) {

@@ -1,7 +1,7 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.Awaited;
 import io.orderloom.core.ChangeSet;
+import io.orderloom.core.DueWork;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.OrderState;
 import io.orderloom.fact.Fact;
@@ -40,12 +40,12 @@ public record DueMarks(
 
     private static final String SHARD = "DUE#";
 
-    static DueMarks after(Stored before, Fact fact, ChangeSet changeSet, OrderState after) {
+    static DueMarks after(LoadedOrder before, Fact fact, ChangeSet changeSet, OrderState after) {
         return new DueMarks(
                 after.id(),
                 fact.provenance().recordedAt(),
-                Awaited.missing(after) ? 1 : Awaited.signals(after).size(),
-                Awaited.events(changeSet).stream().map(DueMarks::name).toList(),
+                DueWork.missing(after) ? 1 : DueWork.signals(after).size(),
+                DueWork.events(changeSet).stream().map(DueMarks::name).toList(),
                 before.untold());
     }
 

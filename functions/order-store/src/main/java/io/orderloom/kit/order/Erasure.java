@@ -38,7 +38,7 @@ public final class Erasure {
      * @return how many payloads were deleted
      */
     public int erase(OrderId order, PostingProfile profile, String correlationId, Instant now) {
-        orders.absorb(
+        orders.ingest(
                 new ProcessFact.Erased(
                         new Provenance(
                                 new FactKey(

@@ -1,8 +1,8 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.AskedAgain;
 import io.orderloom.core.Consequences;
-import io.orderloom.exception.Deed;
+import io.orderloom.core.RetryRequest;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.exception.ExceptionLife.Live;
 import io.orderloom.exception.OrderException.Type;
@@ -16,13 +16,16 @@ import java.util.Optional;
  */
 public final class ExceptionDesk {
     private final ExceptionStore exceptions;
-    private final Letters letters;
+    private final DeadLetterStore letters;
     private final DeskRecord record;
     private final OutageDesk outages;
     private final MessageSender queues;
 
     public ExceptionDesk(
-            ExceptionStore exceptions, Letters letters, UntoldEvents untold, MessageSender queues) {
+            ExceptionStore exceptions,
+            DeadLetterStore letters,
+            UntoldEvents untold,
+            MessageSender queues) {
         this.exceptions = exceptions;
         this.letters = letters;
         this.record = new DeskRecord(exceptions);
@@ -36,10 +39,10 @@ public final class ExceptionDesk {
         /**
          * @param followed what was sent because of it, in words
          */
-        record Done(KeptException now, Optional<String> followed) implements Outcome {}
+        record Done(ExceptionRecord now, Optional<String> followed) implements Outcome {}
 
         /** It is settled already. */
-        record SettledBefore(KeptException now) implements Outcome {}
+        record SettledBefore(ExceptionRecord now) implements Outcome {}
 
         /** It was met or changed meanwhile, and is as it was: look again. */
         record Overtaken() implements Outcome {}
@@ -49,23 +52,23 @@ public final class ExceptionDesk {
     }
 
     /** All open ones, the oldest first. */
-    public List<KeptException> open() {
+    public List<ExceptionRecord> open() {
         return exceptions.open().stream()
                 .sorted(Comparator.comparing(kept -> kept.value().what().raisedAt()))
                 .toList();
     }
 
     /** Whether its message is there to be redriven. */
-    public boolean hasLetter(KeptException kept) {
+    public boolean hasLetter(ExceptionRecord kept) {
         return letters.find(kept).isPresent();
     }
 
     /** The events that a subscriber was not told, if that is what it is about. */
-    public Optional<Backlog> backlog(KeptException kept) {
+    public Optional<Backlog> backlog(ExceptionRecord kept) {
         return Outage.of(kept).map(outages::backlog);
     }
 
-    public Outcome assign(KeptException kept, Deed deed, String to) {
+    public Outcome assign(ExceptionRecord kept, AuditEntry deed, String to) {
         return kept.value().life() instanceof Live live
                 ? record.saved(kept, live.assign(deed, to), Optional.empty())
                 : new Outcome.SettledBefore(kept);
@@ -75,7 +78,7 @@ public final class ExceptionDesk {
      * It is taken as it is. A subscriber's next outage is news in any case; what it was not told in
      * this one it is never told.
      */
-    public Outcome waive(KeptException kept, Deed deed) {
+    public Outcome waive(ExceptionRecord kept, AuditEntry deed) {
         if (!(kept.value().life() instanceof Live live)) {
             return new Outcome.SettledBefore(kept);
         }
@@ -85,7 +88,7 @@ public final class ExceptionDesk {
     }
 
     /** Its cause is gone: what it kept from happening is asked for again. */
-    public Outcome resolve(KeptException kept, Deed deed) {
+    public Outcome resolve(ExceptionRecord kept, AuditEntry deed) {
         if (!(kept.value().life() instanceof Live live)) {
             return new Outcome.SettledBefore(kept);
         }
@@ -93,7 +96,7 @@ public final class ExceptionDesk {
         if (outage.isPresent()) {
             return outages.tell(kept, live, deed, outage.get());
         }
-        var again = kept.order().flatMap(order -> AskedAgain.by(kept.value(), order));
+        var again = kept.order().flatMap(order -> RetryRequest.by(kept.value(), order));
         again.ifPresent(queues::send);
         return closed(
                 kept,
@@ -103,7 +106,7 @@ public final class ExceptionDesk {
     }
 
     /** Its message is sent to the queue that gave it up. */
-    public Outcome redrive(KeptException kept, Deed deed) {
+    public Outcome redrive(ExceptionRecord kept, AuditEntry deed) {
         if (!(kept.value().life() instanceof Live live)) {
             return new Outcome.SettledBefore(kept);
         }
@@ -115,7 +118,7 @@ public final class ExceptionDesk {
         if (letter.isEmpty()) {
             return new Outcome.NoLetter();
         }
-        var queue = Letters.queue(letter.get().queue());
+        var queue = DeadLetterStore.queue(letter.get().queue());
         queues.sendAgain(
                 queue,
                 letter.get().body(),
@@ -130,7 +133,7 @@ public final class ExceptionDesk {
     }
 
     private Outcome closed(
-            KeptException kept, ExceptionLife after, Deed deed, Optional<String> followed) {
+            ExceptionRecord kept, ExceptionLife after, AuditEntry deed, Optional<String> followed) {
         var outcome = record.saved(kept, after, followed);
         if (outcome instanceof Outcome.Done && kept.value().what().type() != Type.SUBSCRIBER) {
             kept.order()

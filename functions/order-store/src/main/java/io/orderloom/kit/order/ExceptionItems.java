@@ -32,10 +32,10 @@ final class ExceptionItems {
         return item;
     }
 
-    static KeptException read(Map<String, AttributeValue> item) {
+    static ExceptionRecord read(Map<String, AttributeValue> item) {
         var what = Items.body(item, OrderException.class);
         var version = item.get(Items.VERSION);
-        return new KeptException(
+        return new ExceptionRecord(
                 ItemKey.of(item),
                 new ExceptionCase(what, life(item, what)),
                 version == null ? 0 : Long.parseLong(version.n()));

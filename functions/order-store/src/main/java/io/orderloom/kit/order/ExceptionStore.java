@@ -1,6 +1,6 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.ExceptionCase;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.exception.ExceptionLife.Live;
@@ -58,7 +58,7 @@ public final class ExceptionStore {
      *
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
-    Met meetAnew(String partition, OrderException exception) {
+    Met recordOccurrence(String partition, OrderException exception) {
         var at = exception.raisedAt();
         return meet(partition, exception, at, known -> known.life().met().after(at));
     }
@@ -114,7 +114,7 @@ public final class ExceptionStore {
      *
      * @return false if it was changed or met meanwhile; then it is as it was
      */
-    public boolean save(KeptException before, ExceptionLife after) {
+    public boolean save(ExceptionRecord before, ExceptionLife after) {
         return put(before, before.value().with(after)).isEmpty();
     }
 
@@ -122,7 +122,7 @@ public final class ExceptionStore {
      * Resolves what later facts have settled: this exception, and those that say no to the same
      * thing for another cause.
      */
-    public void settle(String partition, String fingerprint, Deed deed) {
+    public void settle(String partition, String fingerprint, AuditEntry deed) {
         var thing = Refusals.thing(Fingerprint.ofFact(fingerprint));
         listed(partition, Items.exception(thing))
                 .filter(kept -> thing.equals(Refusals.thing(kept.value().what().fingerprint())))
@@ -134,12 +134,12 @@ public final class ExceptionStore {
      *
      * @return whether it was resolved by this
      */
-    public boolean settle(KeptException kept, Deed deed) {
+    public boolean settle(ExceptionRecord kept, AuditEntry deed) {
         return kept.value().life() instanceof Live live && save(kept, live.resolve(deed));
     }
 
     /** All that are open, by type and age. They trail the table by moments. */
-    public List<KeptException> open() {
+    public List<ExceptionRecord> open() {
         return dynamo
                 .queryPaginator(r ->
                         r.tableName(table)
@@ -154,13 +154,13 @@ public final class ExceptionStore {
     }
 
     /** An exception as it is now; settled ones too. */
-    public Optional<KeptException> find(String partition, String fingerprint) {
+    public Optional<ExceptionRecord> find(String partition, String fingerprint) {
         return listed(partition, Items.exception(fingerprint))
                 .filter(kept -> kept.fingerprint().equals(fingerprint))
                 .findFirst();
     }
 
-    private Stream<KeptException> listed(String partition, String sortPrefix) {
+    private Stream<ExceptionRecord> listed(String partition, String sortPrefix) {
         return dynamo
                 .queryPaginator(r ->
                         r.tableName(table)
@@ -179,7 +179,7 @@ public final class ExceptionStore {
                 .map(ExceptionItems::read);
     }
 
-    private Optional<Map<String, AttributeValue>> put(KeptException before, ExceptionCase after) {
+    private Optional<Map<String, AttributeValue>> put(ExceptionRecord before, ExceptionCase after) {
         return put(
                 ExceptionItems.item(before.key(), after, before.version() + 1),
                 Optional.of(before.version()));

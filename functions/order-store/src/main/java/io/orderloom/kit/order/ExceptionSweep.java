@@ -1,8 +1,8 @@
 package io.orderloom.kit.order;
 
+import io.orderloom.core.AutoResolution;
 import io.orderloom.core.OrderState;
-import io.orderloom.core.SettledByFacts;
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.order.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -35,28 +35,29 @@ class ExceptionSweep {
      * @param part of the open exceptions, whose orders are read by one request
      * @return how many were resolved
      */
-    int settle(List<KeptException> part, OneByOne oneByOne) {
+    int settle(List<ExceptionRecord> part, OneByOne oneByOne) {
         var orders =
                 part.stream().flatMap(kept -> kept.order().stream()).collect(Collectors.toSet());
         var known = states.of(orders, oneByOne);
         return (int) part.stream().filter(kept -> settled(kept, known, oneByOne)).count();
     }
 
-    private boolean settled(KeptException kept, Map<OrderId, OrderState> known, OneByOne oneByOne) {
+    private boolean settled(
+            ExceptionRecord kept, Map<OrderId, OrderState> known, OneByOne oneByOne) {
         return oneByOne.read(
                         kept.key(),
                         () ->
                                 kept.order()
                                         .flatMap(order -> Optional.ofNullable(known.get(order)))
                                         .flatMap(order ->
-                                                SettledByFacts.how(kept.value().what(), order))
+                                                AutoResolution.how(kept.value().what(), order))
                                         .filter(how -> settled(kept, how))
                                         .isPresent())
                 .orElse(false);
     }
 
-    private boolean settled(KeptException kept, String how) {
-        boolean settled = exceptions.settle(kept, Deed.ourselves(clock.instant(), how));
+    private boolean settled(ExceptionRecord kept, String how) {
+        boolean settled = exceptions.settle(kept, AuditEntry.ourselves(clock.instant(), how));
         if (settled) {
             LOG.infof("exception %s is settled: %s", kept.fingerprint(), how);
         }

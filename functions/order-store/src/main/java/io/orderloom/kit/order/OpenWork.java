@@ -1,7 +1,7 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.AtRisk;
 import io.orderloom.core.Marks;
+import io.orderloom.core.MoneyAtRisk;
 import io.orderloom.exception.OrderException;
 import io.orderloom.money.Amount;
 import io.orderloom.task.TaskKind;
@@ -76,7 +76,7 @@ public class OpenWork {
                         .collect(Collectors.toSet());
         states.of(orders, oneByOne).values().stream()
                 .filter(state -> Marks.of(state).isEmpty())
-                .forEach(state -> AtRisk.of(state, TaskKind.REFUND).ifPresent(each));
+                .forEach(state -> MoneyAtRisk.of(state, TaskKind.REFUND).ifPresent(each));
     }
 
     private interface Step {

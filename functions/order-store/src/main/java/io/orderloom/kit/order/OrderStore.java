@@ -2,7 +2,7 @@ package io.orderloom.kit.order;
 
 import io.orderloom.core.ChangeSet;
 import io.orderloom.core.OrderState;
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
@@ -53,7 +53,7 @@ public class OrderStore {
     }
 
     /** The state of an order and, if it was absorbed before, what the fact did. */
-    Stored find(OrderId order, FactKey fact) {
+    LoadedOrder find(OrderId order, FactKey fact) {
         return lookedFor(stored(order, read(order, List.of(Items.STATE))), fact);
     }
 
@@ -61,7 +61,7 @@ public class OrderStore {
      * The same order with what a fact did to it, if it was absorbed before. It is looked for after
      * the state was read and not with it: what has left the state by then has its own item.
      */
-    Stored lookedFor(Stored known, FactKey fact) {
+    LoadedOrder lookedFor(LoadedOrder known, FactKey fact) {
         if (known.state().version() == 0) {
             return known;
         }
@@ -75,10 +75,10 @@ public class OrderStore {
         return known.with(entry.map(item -> Items.logEntry(item)));
     }
 
-    public Stored stored(OrderId order, Map<String, Map<String, AttributeValue>> items) {
+    public LoadedOrder stored(OrderId order, Map<String, Map<String, AttributeValue>> items) {
         return Optional.ofNullable(items.get(Items.STATE))
                 .map(item ->
-                        new Stored(
+                        new LoadedOrder(
                                 state(order, item),
                                 Items.attribute(item, Items.HASH).b(),
                                 LogTail.of(item),
@@ -95,8 +95,8 @@ public class OrderStore {
                 : LogEntry.replay(order, log(order, item));
     }
 
-    static Stored unheardOf(OrderId order) {
-        return new Stored(
+    static LoadedOrder unheardOf(OrderId order) {
+        return new LoadedOrder(
                 OrderState.unheardOf(order),
                 HashChain.NOTHING,
                 Optional.empty(),
@@ -145,11 +145,12 @@ public class OrderStore {
      * @throws IllegalStateException if a part of it is not written yet
      */
     <T> T body(Map<String, AttributeValue> item, Class<T> type) {
-        var others = Parts.others(item);
+        var others = LargeItems.others(item);
         return others.isEmpty()
                 ? Items.body(item, type)
                 : Json.read(
-                        Items.unpacked(Parts.whole(item, reads.items(Set.copyOf(others)))), type);
+                        Items.unpacked(LargeItems.whole(item, reads.items(Set.copyOf(others)))),
+                        type);
     }
 
     /** The order's items of these sort keys, read consistently; absent ones are absent. */
@@ -163,20 +164,21 @@ public class OrderStore {
     }
 
     /** Commits a change-set, unless the entry that it comes after is not as it was written. */
-    Appended append(Stored before, Fact fact, ChangeSet changeSet) {
+    Appended append(LoadedOrder before, Fact fact, ChangeSet changeSet) {
         return before.tail()
                 .flatMap(tail -> tampered(before, tail))
                 .orElseGet(() -> commits.append(before, fact, changeSet));
     }
 
-    private static Optional<Appended> tampered(Stored before, Map<String, AttributeValue> tail) {
+    private static Optional<Appended> tampered(
+            LoadedOrder before, Map<String, AttributeValue> tail) {
         return EntryCheck.broken(before.state().id(), tail, before.preceding())
                 .<Appended>map(
                         what -> new Appended.Tampered(Items.sort(tail), Items.version(tail), what));
     }
 
     /** Resolves an exception: what it was about is settled. */
-    void resolve(OrderId order, String fingerprint, Deed deed) {
+    void resolve(OrderId order, String fingerprint, AuditEntry deed) {
         exceptions.settle(Items.partition(order), fingerprint, deed);
     }
 
@@ -195,7 +197,7 @@ public class OrderStore {
 
     /** Opens an exception of an order that was met just now, after every other meeting. */
     ExceptionStore.Met openAnew(OrderId order, OrderException exception) {
-        return counted(exception, exceptions.meetAnew(Items.partition(order), exception));
+        return counted(exception, exceptions.recordOccurrence(Items.partition(order), exception));
     }
 
     /** Opens an exception that is news whatever was done about it until now. */

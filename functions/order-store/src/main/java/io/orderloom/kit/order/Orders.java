@@ -9,7 +9,7 @@ import io.orderloom.core.Message;
 import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState;
 import io.orderloom.core.PostingProfile;
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.Exceptions;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
@@ -54,7 +54,7 @@ public class Orders {
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      * @throws LogTampered if somebody changed the order's log; that is an open exception then
      */
-    public Absorbed absorb(Fact fact, PostingProfile profile) {
+    public IngestResult ingest(Fact fact, PostingProfile profile) {
         // A placed order is new but for rare repetitions, and the commit finds those: no read.
         return decided(
                 fact instanceof Fact.OrderPlaced
@@ -70,7 +70,7 @@ public class Orders {
      *
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
-    public Absorbed absorbAgain(Fact fact, PostingProfile profile) {
+    public IngestResult ingestAgain(Fact fact, PostingProfile profile) {
         return decided(
                 store.find(fact.orderId(), fact.provenance().key()), fact, profile, Source.TOLD);
     }
@@ -80,12 +80,13 @@ public class Orders {
      *
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
-    public Absorbed absorb(Stored known, Fact fact, PostingProfile profile) {
+    public IngestResult ingest(LoadedOrder known, Fact fact, PostingProfile profile) {
         return decided(
                 store.lookedFor(known, fact.provenance().key()), fact, profile, Source.TRIED);
     }
 
-    private Absorbed decided(Stored known, Fact fact, PostingProfile profile, Source source) {
+    private IngestResult decided(
+            LoadedOrder known, Fact fact, PostingProfile profile, Source source) {
         var before = known;
         for (int race = 0; race < RACES; race++) {
             if (before.absorbed().isPresent()) {
@@ -98,8 +99,8 @@ public class Orders {
                 case Decision.Apply(var changeSet) -> {
                     switch (store.append(before, fact, changeSet)) {
                         case Appended.Committed() -> {
-                            return new Absorbed(
-                                    Absorbed.As.NEW,
+                            return new IngestResult(
+                                    IngestResult.As.NEW,
                                     follows(changeSet, Set.of()),
                                     erased(before) || Consequences.erased(changeSet),
                                     changeSet.mark());
@@ -142,7 +143,7 @@ public class Orders {
     }
 
     /** An order that was placed and comes again as one that does not add up contradicts itself. */
-    private Absorbed refused(Stored before, Fact fact, OrderException exception) {
+    private IngestResult refused(LoadedOrder before, Fact fact, OrderException exception) {
         var known =
                 fact instanceof Fact.OrderPlaced
                         ? store.find(fact.orderId(), fact.provenance().key())
@@ -153,8 +154,8 @@ public class Orders {
         boolean again =
                 fact instanceof Fact.OrderPlaced && known.state() instanceof OrderState.Placed;
         var mark = Marks.of(known.state(), fact);
-        return new Absorbed(
-                Absorbed.As.REFUSED,
+        return new IngestResult(
+                IngestResult.As.REFUSED,
                 refused(
                         fact.orderId(),
                         (again
@@ -166,8 +167,9 @@ public class Orders {
     }
 
     /** Nothing is sent: the delivery that placed the order sends what follows, be it again. */
-    private static Absorbed known(Stored order) {
-        return new Absorbed(Absorbed.As.KNOWN, List.of(), erased(order), Marks.of(order.state()));
+    private static IngestResult known(LoadedOrder order) {
+        return new IngestResult(
+                IngestResult.As.KNOWN, List.of(), erased(order), Marks.of(order.state()));
     }
 
     /**
@@ -183,19 +185,19 @@ public class Orders {
                         store.resolve(
                                 changeSet.orderId(),
                                 r.fingerprint(),
-                                Deed.ourselves(r.resolvedAt(), r.how())));
+                                AuditEntry.ourselves(r.resolvedAt(), r.how())));
         return Consequences.of(changeSet);
     }
 
-    private static boolean erased(Stored known) {
+    private static boolean erased(LoadedOrder known) {
         return switch (known.state()) {
             case OrderState.Placed placed -> placed.erased();
-            case OrderState.Expected expected ->
+            case OrderState.Awaited expected ->
                     expected.waiting().stream().anyMatch(ProcessFact.Erased.class::isInstance);
         };
     }
 
-    private Absorbed repeated(Stored known, Fact fact, LogEntry entry, Source source) {
+    private IngestResult repeated(LoadedOrder known, Fact fact, LogEntry entry, Source source) {
         if (entry.isOfAnotherRevision(fact)) {
             return known(known);
         }
@@ -207,11 +209,11 @@ public class Orders {
                         .toList();
         var mark = Marks.of(known.state(), fact);
         if (entry.agrees(fact)) {
-            return new Absorbed(Absorbed.As.REPEATED, messages, erased(known), mark);
+            return new IngestResult(IngestResult.As.REPEATED, messages, erased(known), mark);
         }
         var contradiction = Exceptions.contradiction(fact.provenance()).marked(mark);
-        return new Absorbed(
-                Absorbed.As.CONTRADICTED,
+        return new IngestResult(
+                IngestResult.As.CONTRADICTED,
                 Stream.concat(messages.stream(), refused(fact.orderId(), contradiction).stream())
                         .toList(),
                 erased(known),

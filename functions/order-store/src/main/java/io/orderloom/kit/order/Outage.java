@@ -13,7 +13,7 @@ public record Outage(String subscriber) {
     private static final String PARTITION = "SUBSCRIBER#";
 
     /** The outage that an exception is about; most are about none. */
-    public static Optional<Outage> of(KeptException kept) {
+    public static Optional<Outage> of(ExceptionRecord kept) {
         return kept.partition().startsWith(PARTITION)
                 ? Optional.of(new Outage(kept.partition().substring(PARTITION.length())))
                 : Optional.empty();

@@ -1,6 +1,6 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.ExceptionLife.Live;
 import io.orderloom.kit.order.ExceptionDesk.Outcome;
 import java.util.List;
@@ -26,7 +26,7 @@ final class OutageDesk {
      * Tells it all that it was not told. On record first, since the exception stays open until it
      * was told the last; of each order the next event, and the sweep sees to the others.
      */
-    Outcome tell(KeptException kept, Live live, Deed deed, Outage outage) {
+    Outcome tell(ExceptionRecord kept, Live live, AuditEntry deed, Outage outage) {
         var untold = untold(outage);
         var next = Resumption.asked(untold);
         var outcome =
@@ -48,7 +48,7 @@ final class OutageDesk {
     /**
      * Resolved and not waived: its next outage is news. What was kept since it was listed stays.
      */
-    Outcome forgo(KeptException kept, Live live, Deed deed, Outage outage) {
+    Outcome forgo(ExceptionRecord kept, Live live, AuditEntry deed, Outage outage) {
         var untold = untold(outage);
         var outcome =
                 record.saved(

@@ -1,6 +1,6 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.Message.TellOne;
+import io.orderloom.core.Message.DeliverEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
@@ -30,7 +30,7 @@ public class Outages {
      *
      * @param detail what its last call met
      */
-    public void keep(TellOne message, String detail) {
+    public void keep(DeliverEvent message, String detail) {
         var outage = new Outage(message.subscriber());
         var now = clock.instant();
         if (events.keep(message, now)) {
@@ -42,7 +42,7 @@ public class Outages {
     }
 
     /** Notes of an event that may be kept that it is not owed any more. */
-    public void told(TellOne message) {
+    public void told(DeliverEvent message) {
         try {
             events.told(message, clock.instant());
         } catch (SdkException unreachable) {

@@ -54,26 +54,26 @@ public class Payloads {
      * erasure, and one that comes later finds the payload.
      */
     public void keep(OrderId order, InboundMessage message) {
-        writes.put(Parts.of(raw(order, message)));
+        writes.put(LargeItems.of(raw(order, message)));
     }
 
     /** Empties the payload of an order that turned out to be erased: no function may delete. */
     public void empty(OrderId order, InboundMessage message) {
-        writes.put(Parts.of(raw(order, message)).stream().map(Payloads::emptied).toList());
+        writes.put(LargeItems.of(raw(order, message)).stream().map(Payloads::emptied).toList());
         LOG.infof("%s is erased: a payload of it is not kept", order);
     }
 
     /** Keeps the payload of a newly placed order with its document and personal data. */
     public void keep(InboundMessage message, Order document, PersonalData personalData) {
-        var items = new ArrayList<>(Parts.of(raw(document.id(), message)));
-        items.addAll(Parts.of(document(OrderTerms.FIRST_DOCUMENT, document)));
+        var items = new ArrayList<>(LargeItems.of(raw(document.id(), message)));
+        items.addAll(LargeItems.of(document(OrderTerms.FIRST_DOCUMENT, document)));
         items.add(personalData(document.id(), personalData));
         writes.put(items);
     }
 
     /** Keeps the document of an order whose personal data was erased before it came. */
     public void keepWithoutPersonalData(Order document) {
-        writes.put(Parts.of(document(OrderTerms.FIRST_DOCUMENT, document)));
+        writes.put(LargeItems.of(document(OrderTerms.FIRST_DOCUMENT, document)));
     }
 
     /** The same for an order that came again: what is there, or was erased since, stays so. */
@@ -149,7 +149,7 @@ public class Payloads {
 
     private void putIfAbsent(Map<String, AttributeValue> whole) {
         // The first part last: whoever finds it finds the others.
-        Parts.of(whole).reversed().forEach(this::putPart);
+        LargeItems.of(whole).reversed().forEach(this::putPart);
     }
 
     private void putPart(Map<String, AttributeValue> item) {

@@ -24,7 +24,7 @@ public class TableReads {
 
     private final DynamoDbClient dynamo;
     private final String table;
-    private final Together<Set<ItemKey>, Answer> together;
+    private final RequestCoalescer<Set<ItemKey>, Answer> together;
 
     @Inject
     TableReads(DynamoDbClient dynamo, TableName name, Locks locks) {
@@ -40,7 +40,8 @@ public class TableReads {
         this.dynamo = dynamo;
         this.table = table;
         this.together =
-                new Together<>(KEYS, Set::size, this::request, Together::oneIsToBlame, underWay);
+                new RequestCoalescer<>(
+                        KEYS, Set::size, this::request, RequestCoalescer::oneIsToBlame, underWay);
     }
 
     /** What a request gave, and which keys it did not come to. */

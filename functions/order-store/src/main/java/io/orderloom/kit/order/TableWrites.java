@@ -19,14 +19,18 @@ class TableWrites {
 
     private final DynamoDbClient dynamo;
     private final String table;
-    private final Together<List<Map<String, AttributeValue>>, Boolean> together;
+    private final RequestCoalescer<List<Map<String, AttributeValue>>, Boolean> together;
 
     TableWrites(DynamoDbClient dynamo, TableName name, Locks locks) {
         this.dynamo = dynamo;
         this.table = name.value();
         this.together =
-                new Together<>(
-                        ITEMS, List::size, this::request, Together::oneIsToBlame, locks.lock());
+                new RequestCoalescer<>(
+                        ITEMS,
+                        List::size,
+                        this::request,
+                        RequestCoalescer::oneIsToBlame,
+                        locks.lock());
     }
 
     /**

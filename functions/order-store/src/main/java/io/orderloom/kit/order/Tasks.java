@@ -31,13 +31,13 @@ public class Tasks {
         this.table = name.value();
     }
 
-    public Case find(OrderId order, TaskKind kind) {
+    public TaskContext find(OrderId order, TaskKind kind) {
         var first = Items.document(OrderTerms.FIRST_DOCUMENT);
         var items =
                 store.read(
                         order, List.of(Items.STATE, Items.task(kind), first, Items.PERSONAL_DATA));
         var stored = store.stored(order, items);
-        return new Case(
+        return new TaskContext(
                 stored,
                 kind,
                 body(items, Items.task(kind), Task.class).orElseGet(Task.Untried::new),

@@ -1,6 +1,6 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.Awaited;
+import io.orderloom.core.DueWork;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.order.OrderId;
 import io.orderloom.topology.Table;
@@ -108,7 +108,7 @@ public class Tellings {
 
     private void settle(LifecycleEvent event, String name) {
         var order = event.orderId();
-        if (!Awaited.usuallyFollowed(event.type()) && left(order, name)) {
+        if (!DueWork.usuallyFollowed(event.type()) && left(order, name)) {
             return;
         }
         var after =

@@ -1,6 +1,6 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.Awaited;
+import io.orderloom.core.DueWork;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.OrderState;
 import io.orderloom.core.OrderState.Placed;
@@ -23,14 +23,14 @@ public final class Unreached {
     private static final Duration BACKUPS = Duration.ofDays(35);
 
     private final OrderStore store;
-    private final Letters letters;
+    private final DeadLetterStore letters;
 
     public Unreached(DynamoDbClient dynamo, String table) {
         this.store = OrderStore.plain(dynamo, table);
-        this.letters = new Letters(dynamo, table);
+        this.letters = new DeadLetterStore(dynamo, table);
     }
 
-    public List<String> of(OrderId order, List<KeptException> open, Instant now) {
+    public List<String> of(OrderId order, List<ExceptionRecord> open, Instant now) {
         var items = store.read(order, List.of(Items.STATE));
         var untold =
                 Optional.ofNullable(items.get(Items.STATE))
@@ -44,7 +44,7 @@ public final class Unreached {
                         .orElse(true);
         var events =
                 store.log(order).stream()
-                        .flatMap(entry -> Awaited.events(entry.changeSet()).stream())
+                        .flatMap(entry -> DueWork.events(entry.changeSet()).stream())
                         .filter(event -> event.mark().isEmpty() || asked)
                         .toList();
         var left = new ArrayList<>(records(store.stored(order, items).state(), now));
@@ -55,7 +55,7 @@ public final class Unreached {
 
     private static List<String> records(OrderState state, Instant now) {
         return switch (state) {
-            case OrderState.Expected _ -> List.of();
+            case OrderState.Awaited _ -> List.of();
             case Placed placed -> records(placed, now);
         };
     }
@@ -101,15 +101,15 @@ public final class Unreached {
     }
 
     /** Nobody knows whose they are: they could not be read. An erased one is none any more. */
-    private List<String> unreadable(OrderId order, List<KeptException> open) {
+    private List<String> unreadable(OrderId order, List<ExceptionRecord> open) {
         return open.stream()
                 .filter(kept -> kept.queue().filter(Queue.INBOUND::equals).isPresent())
                 .filter(kept -> letters.find(kept).isPresent())
                 .flatMap(kept -> kept.order().stream())
                 .filter(of -> of.channelInstance().equals(order.channelInstance()))
                 .map(OrderId::channelOrderId)
-                .filter(id -> id.startsWith(LetterSubject.DELIVERY))
-                .map(id -> id.substring(LetterSubject.DELIVERY.length()))
+                .filter(id -> id.startsWith(DeadLetterSubject.DELIVERY))
+                .map(id -> id.substring(DeadLetterSubject.DELIVERY.length()))
                 .distinct()
                 .map(id ->
                         "unreadable: delivery %s may be of this order: look, then make erase DELIVERY=%s:%s"

@@ -1,6 +1,6 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.Message.TellOne;
+import io.orderloom.core.Message.DeliverEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param kept since then
  * @param sent when it was sent again since; nothing if it was not
  */
-public record Untold(TellOne message, Instant kept, Optional<Instant> sent) {
+public record Untold(DeliverEvent message, Instant kept, Optional<Instant> sent) {
 
     /** Longer than a message waits for a subscriber, unless a deployment says otherwise. */
     private static final Duration LOST = Duration.ofHours(25);
 
     /** Another message than the one that was given up, so that one is told from the other. */
-    public TellOne again() {
-        return new TellOne(message.event(), message.subscriber(), message.attempts() + 1);
+    public DeliverEvent again() {
+        return new DeliverEvent(message.event(), message.subscriber(), message.attempts() + 1);
     }
 
     /** The same until it is known to be sent, so that a queue may swallow a repetition. */

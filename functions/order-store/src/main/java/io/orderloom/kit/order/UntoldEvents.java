@@ -1,6 +1,6 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.Message.TellOne;
+import io.orderloom.core.Message.DeliverEvent;
 import io.orderloom.topology.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public final class UntoldEvents {
      *
      * @return false if it was told meanwhile by another message
      */
-    boolean keep(TellOne message, Instant now) {
+    boolean keep(DeliverEvent message, Instant now) {
         try {
             dynamo.putItem(r ->
                     r.tableName(table)
@@ -65,7 +65,7 @@ public final class UntoldEvents {
     }
 
     /** Notes that an event is owed to the subscriber no longer. */
-    void told(TellOne message, Instant now) {
+    void told(DeliverEvent message, Instant now) {
         update(
                 UpdateItemRequest.builder()
                         .key(UntoldItems.key(message).attributes())

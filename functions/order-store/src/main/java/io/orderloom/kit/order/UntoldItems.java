@@ -1,6 +1,6 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.core.Message.TellOne;
+import io.orderloom.core.Message.DeliverEvent;
 import io.orderloom.kit.json.Json;
 import io.orderloom.topology.Table;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ final class UntoldItems {
     private UntoldItems() {}
 
     /** Of one length, whatever the order is called; those of an order by their sequence. */
-    static ItemKey key(TellOne message) {
+    static ItemKey key(DeliverEvent message) {
         return new ItemKey(
                 new Outage(message.subscriber()).partition(),
                 "%s%s#%020d#%s"
@@ -45,7 +45,7 @@ final class UntoldItems {
         return HexFormat.of().formatHex(Hashes.sha256(Items.utf8(text)), 0, bytes);
     }
 
-    static Map<String, AttributeValue> item(TellOne message, Instant now) {
+    static Map<String, AttributeValue> item(DeliverEvent message, Instant now) {
         var item = key(message).attributes();
         item.put(Items.BODY, Items.body(message));
         item.put(ATTEMPTS, Items.number(message.attempts()));
@@ -59,7 +59,7 @@ final class UntoldItems {
     static Untold read(Map<String, AttributeValue> item) {
         var body = Items.unpacked(Items.attribute(item, Items.BODY).b().asByteArray());
         var message = Json.readMessage(new String(body, StandardCharsets.UTF_8));
-        if (!(message instanceof TellOne one)) {
+        if (!(message instanceof DeliverEvent one)) {
             throw new IllegalStateException(
                     "%s of %s holds %s, which tells no subscriber anything"
                             .formatted(

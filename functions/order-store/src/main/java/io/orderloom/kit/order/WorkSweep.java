@@ -55,7 +55,7 @@ public class WorkSweep {
      * @param until when no further part of the list is begun; one is done in any case
      * @param others settles an exception that is no order's, and says whether it did
      */
-    public Swept run(Instant until, Predicate<KeptException> others) {
+    public Swept run(Instant until, Predicate<ExceptionRecord> others) {
         var sweep = new Sweeping(until, others);
         var start = cursor.read();
         try {
@@ -79,13 +79,13 @@ public class WorkSweep {
     /** One run. */
     private final class Sweeping {
         private final Instant until;
-        private final Predicate<KeptException> others;
+        private final Predicate<ExceptionRecord> others;
         private final OneByOne oneByOne = new OneByOne();
         private Optional<WorkPlace> last = Optional.empty();
         private int settled;
         private int takenOff;
 
-        Sweeping(Instant until, Predicate<KeptException> others) {
+        Sweeping(Instant until, Predicate<ExceptionRecord> others) {
             this.until = until;
             this.others = others;
         }
@@ -119,7 +119,7 @@ public class WorkSweep {
             takenOff += tasks.settle(part, oneByOne);
         }
 
-        private void settleExceptions(List<KeptException> part) {
+        private void settleExceptions(List<ExceptionRecord> part) {
             settled += exceptions.settle(part, oneByOne);
             settled +=
                     (int)
@@ -146,7 +146,7 @@ public class WorkSweep {
     }
 
     /** Its order is read with it, since an unreadable name is as bad as an unreadable body. */
-    private static KeptException exception(Map<String, AttributeValue> item) {
+    private static ExceptionRecord exception(Map<String, AttributeValue> item) {
         var kept = ExceptionItems.read(item);
         var _ = kept.order();
         return kept;

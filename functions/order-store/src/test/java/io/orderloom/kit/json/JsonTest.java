@@ -10,7 +10,7 @@ import io.orderloom.core.Decision;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState;
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.exception.Fingerprint;
 import io.orderloom.fact.Fact;
@@ -68,7 +68,9 @@ class JsonTest {
                                 OrderState.unheardOf(Samples.ORDER),
                                 new Task.InDoubt(1, 2, Samples.NOW, "time-out"),
                                 ExceptionLife.opened(Samples.NOW, "met")
-                                        .assign(new Deed(Samples.NOW, "ada", "mine"), "grace"),
+                                        .assign(
+                                                new AuditEntry(Samples.NOW, "ada", "mine"),
+                                                "grace"),
                                 new Fault.RateLimited(Duration.ofMillis(1500), "429"),
                                 new Amount(Money.of("1.10", "EUR"), Money.of("120", "JPY"))),
                         Consequences.of(decided.changeSet()).stream())

@@ -3,7 +3,7 @@ package io.orderloom.kit.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.core.LifecycleEvent;
-import io.orderloom.core.Message.TellOne;
+import io.orderloom.core.Message.DeliverEvent;
 import io.orderloom.order.OrderId;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class ResumptionTest {
                         kept,
                         "c-1",
                         Map.of());
-        return new Untold(new TellOne(event, "printer", 1), kept, sent);
+        return new Untold(new DeliverEvent(event, "printer", 1), kept, sent);
     }
 
     private static Untold waiting(int order, int sequence) {

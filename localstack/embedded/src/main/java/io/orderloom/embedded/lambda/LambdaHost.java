@@ -1,7 +1,7 @@
 package io.orderloom.embedded.lambda;
 
 import io.orderloom.embedded.StartupFailure;
-import io.orderloom.embedded.http.Detour;
+import io.orderloom.embedded.http.ProxyHook;
 import io.orderloom.topology.Function;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public final class LambdaHost implements AutoCloseable {
             Path logs,
             Optional<Duration> timeout,
             int concurrency,
-            Detour detour) {}
+            ProxyHook detour) {}
 
     /**
      * @param configuration the variables of each function

@@ -1,7 +1,7 @@
 package io.orderloom.embedded.lambda;
 
 import io.orderloom.embedded.LocalAws;
-import io.orderloom.embedded.http.Detour;
+import io.orderloom.embedded.http.ProxyHook;
 import io.orderloom.topology.Function;
 import java.io.IOException;
 import java.net.URI;
@@ -32,7 +32,7 @@ final class Launcher {
     private final List<String> memoryOptions;
     private final Map<String, String> configuration;
     private final Path log;
-    private final Detour detour;
+    private final ProxyHook detour;
     private final Guard guard;
 
     /**
@@ -48,7 +48,7 @@ final class Launcher {
             List<String> memoryOptions,
             Map<String, String> configuration,
             Path log,
-            Detour detour,
+            ProxyHook detour,
             Guard guard) {
         this.function = function;
         this.unpacked = unpacked;
@@ -93,7 +93,7 @@ final class Launcher {
                 "AWS_LAMBDA_RUNTIME_API",
                 detour.to(
                                 function.label(),
-                                Detour.Service.RUNTIME,
+                                ProxyHook.Service.RUNTIME,
                                 URI.create("http://" + runtimeApi))
                         .getAuthority());
         var process = builder.start();

@@ -2,7 +2,7 @@ package io.orderloom.embedded.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.embedded.Patience;
+import io.orderloom.embedded.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,7 +30,7 @@ class GuardTest {
 
         host.destroyForcibly().waitFor();
 
-        Patience.until(PATIENCE, () -> !runs(watched));
+        Await.until(PATIENCE, () -> !runs(watched));
     }
 
     /** One that has ended and was not buried yet, by whoever inherited it, has no command. */

@@ -1,6 +1,6 @@
 package io.orderloom.embedded.crash;
 
-import io.orderloom.embedded.http.Detour.Service;
+import io.orderloom.embedded.http.ProxyHook.Service;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

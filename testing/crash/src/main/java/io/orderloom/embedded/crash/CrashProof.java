@@ -47,7 +47,7 @@ public final class CrashProof {
         try (var proof = new Proof(options, progress)) {
             proof.killFunctions(rounds);
             proof.restart();
-            var moments = Moment.ALL.stream().limit(rounds).toList();
+            var moments = KillPoint.ALL.stream().limit(rounds).toList();
             proof.killStacks(stacks, moments);
             var ledger = proof.audited();
             ledger.wrong().forEach(System.out::println);

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Kills a function's process where it was told to: once a point. */
-final class Killer implements Reaper {
+final class Killer implements ProcessKiller {
     private final Set<Point> seen = ConcurrentHashMap.newKeySet();
     private final Set<Point> armed = ConcurrentHashMap.newKeySet();
     private final Set<Point> done = new LinkedHashSet<>();

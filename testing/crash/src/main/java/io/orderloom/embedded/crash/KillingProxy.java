@@ -2,23 +2,23 @@ package io.orderloom.embedded.crash;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.orderloom.embedded.crash.Point.Side;
-import io.orderloom.embedded.http.Detour.Service;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.Forwarder;
 import io.orderloom.embedded.http.LoopbackServer;
+import io.orderloom.embedded.http.ProxyHook.Service;
 import io.orderloom.topology.Function;
 import java.io.IOException;
 import java.net.URI;
 
 /** Sends on what one function asks of one service, unless the function dies of it. */
 final class KillingProxy implements AutoCloseable {
-    private final Reaper reaper;
+    private final ProcessKiller reaper;
     private final Function function;
     private final Service service;
     private final Forwarder forwarder;
     private final LoopbackServer server;
 
-    KillingProxy(Reaper reaper, Function function, Service service, URI target) {
+    KillingProxy(ProcessKiller reaper, Function function, Service service, URI target) {
         this.reaper = reaper;
         this.function = function;
         this.service = service;

@@ -25,7 +25,7 @@ final class Proof implements AutoCloseable {
     private final StackOptions.Builder options;
     private final Consumer<String> progress;
     private final Killer killer = new Killer();
-    private final Ways ways = new Ways(killer);
+    private final KillingProxies ways = new KillingProxies(killer);
     private final Customers customers = new Customers();
     private final Ledger ledger = new Ledger();
     private EmbeddedStack stack;
@@ -34,7 +34,7 @@ final class Proof implements AutoCloseable {
      * @param options where its state is; what it needs beside is set here
      */
     Proof(StackOptions.Builder options, Consumer<String> progress) throws InterruptedException {
-        this.options = Haste.with(options).detour(ways);
+        this.options = ShortTimeouts.with(options).detour(ways);
         this.progress = progress;
         this.stack = start(true);
     }
@@ -68,7 +68,7 @@ final class Proof implements AutoCloseable {
             customers.cancel(shop, undone);
             await(kept, "posted");
             await(undone, "refunded");
-            Quiet.await(stack, ledger);
+            Quiescence.await(stack, ledger);
         }
         killer.disarm();
         killer.done().stream().skip(before).forEach(point -> progress.accept(point + " killed"));
@@ -115,7 +115,7 @@ final class Proof implements AutoCloseable {
         }
         stack.close();
         stack = start(false);
-        Quiet.await(stack, ledger);
+        Quiescence.await(stack, ledger);
         progress.accept("the stack stopped amid two orders, and started again");
     }
 
@@ -124,7 +124,7 @@ final class Proof implements AutoCloseable {
      *
      * @param kills its processes, on the same data
      */
-    void killStacks(StackProcesses kills, List<Moment> moments)
+    void killStacks(StackProcesses kills, List<KillPoint> moments)
             throws IOException, InterruptedException {
         stack.close();
         new StackKills(kills, customers, ledger, progress).at(moments);
@@ -132,7 +132,7 @@ final class Proof implements AutoCloseable {
         try (var shop = shop()) {
             customers.sendAgain(shop);
         }
-        Quiet.await(stack, ledger);
+        Quiescence.await(stack, ledger);
     }
 
     /** What became of the orders; once, at the end. */

@@ -29,13 +29,13 @@ final class StackKills {
     }
 
     /** Once at each; who looks into the books starts a stack of his own on the data. */
-    void at(List<Moment> moments) throws IOException, InterruptedException {
+    void at(List<KillPoint> moments) throws IOException, InterruptedException {
         for (var moment : moments) {
             try (var stack = lives.next()) {
                 var survivors =
                         switch (moment) {
-                            case Moment.Starting() -> killStarting(stack);
-                            case Moment.Amid amid -> killAmid(stack, amid);
+                            case KillPoint.Starting() -> killStarting(stack);
+                            case KillPoint.Amid amid -> killAmid(stack, amid);
                         };
                 survivors.forEach(ledger::unnamed);
             }
@@ -48,7 +48,7 @@ final class StackKills {
         return stack.kill();
     }
 
-    private List<String> killAmid(StackProcess stack, Moment.Amid moment)
+    private List<String> killAmid(StackProcess stack, KillPoint.Amid moment)
             throws InterruptedException {
         try (var shop = stack.shop()) {
             customers.sendAgain(shop);
@@ -58,28 +58,28 @@ final class StackKills {
     }
 
     /** Two orders, one of which gets there. */
-    private void lead(StackProcess stack, Shop shop, Moment.Amid moment)
+    private void lead(StackProcess stack, Shop shop, KillPoint.Amid moment)
             throws InterruptedException {
         var kept = customers.order();
         var other = customers.order();
         switch (moment) {
-            case Moment.OrderTaken() -> {
+            case KillPoint.OrderTaken() -> {
                 ledger.kept(kept, other);
                 customers.placeBlindly(shop, kept);
                 customers.place(shop, other);
             }
-            case Moment.Placing(var point) -> {
+            case KillPoint.Placing(var point) -> {
                 ledger.kept(kept, other);
                 stack.standStillAt(point);
                 customers.placeBlindly(shop, kept);
                 customers.placeBlindly(shop, other);
                 stack.awaitStandstill();
             }
-            case Moment.CancellationTaken() -> {
+            case KillPoint.CancellationTaken() -> {
                 posted(stack, shop, kept, other);
                 customers.cancel(shop, other);
             }
-            case Moment.Cancelling(var point) -> {
+            case KillPoint.Cancelling(var point) -> {
                 posted(stack, shop, kept, other);
                 stack.standStillAt(point);
                 customers.cancelBlindly(shop, other);

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
-/** A {@link DoomedStack}, as seen by who kills it. */
+/** A {@link StackUnderTest}, as seen by who kills it. */
 final class StackProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration TO_DIE = Duration.ofSeconds(10);
@@ -46,7 +46,7 @@ final class StackProcess implements AutoCloseable {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                DoomedStack.class.getName(),
+                                StackUnderTest.class.getName(),
                                 root.toString()));
         command.addAll(words);
         this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -56,7 +56,7 @@ final class StackProcess implements AutoCloseable {
 
     /** Sends to its door; waits until there is one. */
     Shop shop() throws InterruptedException {
-        var words = await(line -> line.startsWith(DoomedStack.DOOR)).split(" ", -1);
+        var words = await(line -> line.startsWith(StackUnderTest.DOOR)).split(" ", -1);
         return new Shop(URI.create(words[1]), words[2]);
     }
 
@@ -66,7 +66,7 @@ final class StackProcess implements AutoCloseable {
     }
 
     void awaitStandstill() throws InterruptedException {
-        var _ = await(line -> line.startsWith(DoomedStack.STANDS_STILL));
+        var _ = await(line -> line.startsWith(StackUnderTest.STANDS_STILL));
     }
 
     /**
@@ -74,7 +74,7 @@ final class StackProcess implements AutoCloseable {
      * @param subject whose order it is
      */
     void awaitTold(String kind, String subject) throws InterruptedException {
-        var _ = await((DoomedStack.TOLD + kind + " " + subject)::equals);
+        var _ = await((StackUnderTest.TOLD + kind + " " + subject)::equals);
     }
 
     /** A line that it printed, or will. */

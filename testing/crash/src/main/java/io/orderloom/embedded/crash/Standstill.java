@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Holds a function at the point that was named, until everything ends, and says so. */
-final class Standstill implements Reaper {
+final class Standstill implements ProcessKiller {
     private final AtomicReference<Optional<Point>> wanted = new AtomicReference<>(Optional.empty());
     private final CountDownLatch never = new CountDownLatch(1);
     private final Consumer<Point> reached;

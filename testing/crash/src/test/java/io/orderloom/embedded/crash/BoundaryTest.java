@@ -2,7 +2,7 @@ package io.orderloom.embedded.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.embedded.http.Detour.Service;
+import io.orderloom.embedded.http.ProxyHook.Service;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole stack with the packaged functions, killed once; {@code make chaos-real} has more. */
 class StackKillsTest {
     private static final Path ROOT = Path.of(System.getProperty("orderloom.root", "../.."));
-    private static final Moment BOOKED =
-            new Moment.Placing(new Point(Function.ERP_POST, Boundary.ERP_WRITE, Point.Side.AFTER));
+    private static final KillPoint BOOKED =
+            new KillPoint.Placing(
+                    new Point(Function.ERP_POST, Boundary.ERP_WRITE, Point.Side.AFTER));
 
     @TempDir Path data;
 
@@ -36,7 +37,7 @@ class StackKillsTest {
             try (var shop = new Shop(stack.demoShopWebhooks(), stack.demoShopSecret())) {
                 customers.sendAgain(shop);
             }
-            Quiet.await(stack, ledger);
+            Quiescence.await(stack, ledger);
             ledger.check(stack);
 
             assertThat(ledger.wrong()).isEmpty();
@@ -45,6 +46,6 @@ class StackKillsTest {
     }
 
     private EmbeddedStack startAgain() throws InterruptedException {
-        return EmbeddedStack.start(Haste.with(StackOptions.of(ROOT).data(data)).build());
+        return EmbeddedStack.start(ShortTimeouts.with(StackOptions.of(ROOT).data(data)).build());
     }
 }

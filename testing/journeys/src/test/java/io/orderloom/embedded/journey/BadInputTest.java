@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.embedded.Await;
 import io.orderloom.embedded.ChannelOption;
 import io.orderloom.embedded.Json;
 import io.orderloom.embedded.LocalAws;
-import io.orderloom.embedded.Patience;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.Shop;
@@ -103,7 +103,7 @@ class BadInputTest {
                             .messageBody(later));
         }
 
-        Patience.until(
+        Await.until(
                 Journey.PATIENCE,
                 () ->
                         logged(
@@ -111,7 +111,7 @@ class BadInputTest {
                                 "message.schema 99 is newer than 2, which this version reads"));
         booked(3_098);
         // The booked one's message is deleted after its event was told.
-        Patience.until(
+        Await.until(
                 Journey.PATIENCE, () -> journey.stack().queues().depth(Queue.ERP).inFlight() == 1);
         assertThat(journey.stack().queues().deadLetters(Queue.ERP).waiting()).isZero();
     }
@@ -282,7 +282,7 @@ class BadInputTest {
                 "WHY=release 14 reads it");
 
         // Whether it is closed and opened anew, or met before it could be closed, is chance.
-        Patience.until(Journey.PATIENCE, () -> stored.timesMet(delivery) == 2);
+        Await.until(Journey.PATIENCE, () -> stored.timesMet(delivery) == 2);
         assertThat(stored.openExceptions(delivery)).hasSize(1);
     }
 

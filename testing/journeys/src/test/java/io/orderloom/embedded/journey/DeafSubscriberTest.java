@@ -2,7 +2,7 @@ package io.orderloom.embedded.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.embedded.Patience;
+import io.orderloom.embedded.Await;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
@@ -28,7 +28,7 @@ class DeafSubscriberTest {
 
             journey.shop().send("orders/create", ShopifyPayload.created(order));
 
-            Patience.until(Journey.PATIENCE, () -> exceptions(journey, order) == 2);
+            Await.until(Journey.PATIENCE, () -> exceptions(journey, order) == 2);
             assertThat(journey.told(order.id())).isEmpty();
             assertThat(DeskProcess.say(journey.stack(), "exceptions").text())
                     .contains("2 open", "subscriber", "answered 403", "DO=redrive");

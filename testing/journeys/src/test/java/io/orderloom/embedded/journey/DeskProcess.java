@@ -28,7 +28,7 @@ final class DeskProcess {
                                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                                 "-cp",
                                 "%s/classes:%s/lib/*".formatted(DESK, DESK),
-                                "io.orderloom.desk.Desk"));
+                                "io.orderloom.desk.OperatorCli"));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("AWS_ENDPOINT_URL_SQS", stack.sqsEndpoint().toString());

@@ -2,8 +2,8 @@ package io.orderloom.embedded.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderloom.embedded.Await;
 import io.orderloom.embedded.ErpChoice;
-import io.orderloom.embedded.Patience;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
@@ -67,25 +67,25 @@ class ErpOutageTest {
         var doubtful = order(4_002);
         erp.failNext(1, new ErpFault.BrokenAfterBooking());
         journey.shop().send("orders/create", ShopifyPayload.created(doubtful));
-        Patience.until(Journey.PATIENCE, () -> !journey.documents(doubtful.id()).isEmpty());
+        Await.until(Journey.PATIENCE, () -> !journey.documents(doubtful.id()).isEmpty());
         int calls = erp.calls();
 
         erp.down(true);
         for (var order : waiting()) {
             journey.shop().send("orders/create", ShopifyPayload.created(order));
         }
-        Patience.until(Journey.PATIENCE, () -> journey.circuit().equals("open"));
+        Await.until(Journey.PATIENCE, () -> journey.circuit().equals("open"));
         journey.shop().send("orders/cancelled", ShopifyPayload.cancelled(before));
         for (var order : waiting()) {
             journey.await(order.id(), "accepted");
         }
         int inVain = erp.calls() - calls;
         erp.down(false);
-        Patience.until(
+        Await.until(
                 RECOVERY,
                 () -> journey.documents(before.id()).stream().allMatch(d -> d.cancelled()));
         long bookedBefore = booked();
-        Patience.until(RECOVERY, () -> booked() == ORDERS);
+        Await.until(RECOVERY, () -> booked() == ORDERS);
 
         // Five failing orders open the circuit, and the doubtful one may be the first of them.
         assertThat(inVain).isBetween(4, 25);

@@ -2,7 +2,7 @@ package io.orderloom.embedded.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.embedded.Patience;
+import io.orderloom.embedded.Await;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
@@ -62,7 +62,7 @@ class ErpTroubleTest {
         var order = order(2_001);
         journey.stack().erp().failNext(1, new ErpFault.SilentAfterBooking());
         send(order);
-        Patience.until(Journey.PATIENCE, () -> !journey.documents(order.id()).isEmpty());
+        Await.until(Journey.PATIENCE, () -> !journey.documents(order.id()).isEmpty());
 
         journey.stack().functions().kill(Function.ERP_POST);
 

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.Await;
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.Json;
-import io.orderloom.embedded.Patience;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.Shop;
@@ -58,7 +58,7 @@ class ForgedHeaderTest {
         journey.shop().send("orders/cancelled", ShopifyPayload.created(order));
 
         // Each delivery is kept as it came, so that two payloads tell when both were handled.
-        Patience.until(Journey.PATIENCE, () -> journey.payloads(order.id()) == 2);
+        Await.until(Journey.PATIENCE, () -> journey.payloads(order.id()) == 2);
         journey.awaitQuiet();
         assertThat(journey.documents(order.id()))
                 .singleElement()
@@ -79,7 +79,7 @@ class ForgedHeaderTest {
         }
 
         journey.await(order.id(), "refunded");
-        Patience.until(Journey.PATIENCE, () -> journey.payloads(order.id()) == 4);
+        Await.until(Journey.PATIENCE, () -> journey.payloads(order.id()) == 4);
         journey.awaitQuiet();
         assertThat(journey.stack().shop().refunds("4002")).hasSize(1);
         assertThat(journey.documents(order.id()))
@@ -113,7 +113,7 @@ class ForgedHeaderTest {
             assertThat(answer.statusCode()).isEqualTo(202);
         }
 
-        Patience.until(Journey.PATIENCE, () -> unread() == 5);
+        Await.until(Journey.PATIENCE, () -> unread() == 5);
         journey.awaitQuiet();
         var pids = journey.stack().functions().pids(Function.NORMALIZE).size();
         assertThat(lines(Function.NORMALIZE))
@@ -146,7 +146,7 @@ class ForgedHeaderTest {
                                 + " channel instance is bound");
         for (var reason :
                 List.of("signature", "not-json", "too-large", "unknown-instance", "shop")) {
-            Patience.until(
+            Await.until(
                     Journey.PATIENCE,
                     () ->
                             refused().getOrDefault(reason, 0L)
@@ -171,7 +171,7 @@ class ForgedHeaderTest {
     void what_is_taken_is_counted_by_its_channel() throws Exception {
         journey.shop().send("orders/create", ShopifyPayload.created(order(4_005)));
 
-        Patience.until(
+        Await.until(
                 Journey.PATIENCE,
                 () -> measured(Function.INTAKE, "WebhooksTaken").findAny().isPresent());
         assertThat(measured(Function.INTAKE, "WebhooksTaken"))

@@ -2,10 +2,10 @@ package io.orderloom.embedded.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderloom.embedded.Await;
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.ErpChoice;
 import io.orderloom.embedded.LocalAws;
-import io.orderloom.embedded.Patience;
 import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.demo.Books;
 import io.orderloom.embedded.demo.Shop;
@@ -171,7 +171,7 @@ final class Journey implements AutoCloseable {
 
     /** Waits until no message is on its way. */
     void awaitQuiet() throws InterruptedException {
-        Patience.until(PATIENCE, () -> Stream.of(Queue.values()).allMatch(this::isEmpty));
+        Await.until(PATIENCE, () -> Stream.of(Queue.values()).allMatch(this::isEmpty));
     }
 
     private boolean isEmpty(Queue queue) {

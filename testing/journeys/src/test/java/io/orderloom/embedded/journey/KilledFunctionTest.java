@@ -2,8 +2,8 @@ package io.orderloom.embedded.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderloom.embedded.Await;
 import io.orderloom.embedded.ErpChoice;
-import io.orderloom.embedded.Patience;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
@@ -68,14 +68,14 @@ class KilledFunctionTest {
             journey.shop().send("orders/create", ShopifyPayload.created(order));
         }
         var queues = journey.stack().queues();
-        Patience.until(Journey.PATIENCE, () -> queues.depth(Queue.ERP).waiting() == orders.size());
+        Await.until(Journey.PATIENCE, () -> queues.depth(Queue.ERP).waiting() == orders.size());
         erp.failNext(orders.size(), new ErpFault.SilentAfterBooking());
         journey.stack().feed(Function.ERP_POST);
-        Patience.until(Journey.PATIENCE, () -> !erp.documents().isEmpty());
+        Await.until(Journey.PATIENCE, () -> !erp.documents().isEmpty());
 
         journey.stack().functions().kill(Function.ERP_POST);
         erp.behave();
-        Patience.until(BOOKED_AND_TOLD, () -> told("posted") == orders.size());
+        Await.until(BOOKED_AND_TOLD, () -> told("posted") == orders.size());
 
         for (var order : orders) {
             assertThat(journey.documents(order.id())).hasSize(1);

@@ -2,9 +2,9 @@ package io.orderloom.embedded.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderloom.embedded.Await;
 import io.orderloom.embedded.ErpChoice;
 import io.orderloom.embedded.LocalAws;
-import io.orderloom.embedded.Patience;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
@@ -106,10 +106,9 @@ class LostMessagesJourneyTest {
         journey.stack().starve(CONSUMERS);
         send("orders/create", fresh.stream().map(ShopifyPayload::created).toList());
         send("orders/cancelled", undone.stream().map(ShopifyPayload::cancelled).toList());
-        Patience.until(Journey.PATIENCE, () -> waiting(Queue.ERP) == fresh.size());
-        Patience.until(Journey.PATIENCE, () -> waiting(Queue.COMPENSATION) == undone.size());
-        Patience.until(
-                Journey.PATIENCE, () -> waiting(Queue.STATUS) == fresh.size() + undone.size());
+        Await.until(Journey.PATIENCE, () -> waiting(Queue.ERP) == fresh.size());
+        Await.until(Journey.PATIENCE, () -> waiting(Queue.COMPENSATION) == undone.size());
+        Await.until(Journey.PATIENCE, () -> waiting(Queue.STATUS) == fresh.size() + undone.size());
 
         purge();
         for (var consumer : CONSUMERS) {
@@ -118,7 +117,7 @@ class LostMessagesJourneyTest {
         journey.awaitQuiet();
         assertThat(journey.documents(fresh.getFirst().id())).as("all is lost").isEmpty();
         var due = Instant.now().plus(DUE_AFTER).plusSeconds(1);
-        Patience.until(Journey.PATIENCE, () -> Instant.now().isAfter(due));
+        Await.until(Journey.PATIENCE, () -> Instant.now().isAfter(due));
         journey.stack().schedules().call(Schedule.WORK);
 
         awaitTold(fresh, "posted");

@@ -2,7 +2,7 @@ package io.orderloom.embedded.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.embedded.Patience;
+import io.orderloom.embedded.Await;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
@@ -69,7 +69,7 @@ class OdooTroubleTest {
     @Test
     void a_function_killed_as_soon_as_odoo_has_the_document_leaves_one() throws Exception {
         var order = sent(3_001);
-        Patience.until(Journey.PATIENCE, () -> !journey.documents(order.id()).isEmpty());
+        Await.until(Journey.PATIENCE, () -> !journey.documents(order.id()).isEmpty());
 
         journey.stack().functions().kill(Function.ERP_POST);
 

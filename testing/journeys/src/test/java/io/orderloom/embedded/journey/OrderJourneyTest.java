@@ -3,7 +3,7 @@ package io.orderloom.embedded.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.Patience;
+import io.orderloom.embedded.Await;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
@@ -81,7 +81,7 @@ class OrderJourneyTest {
         }
 
         // Each delivery is kept as it came, so that six payloads tell when all were handled.
-        Patience.until(Journey.PATIENCE, () -> journey.payloads(order.id()) == 6);
+        Await.until(Journey.PATIENCE, () -> journey.payloads(order.id()) == 6);
         journey.awaitQuiet();
         assertThat(journey.items(order.id())).isEqualTo(before);
         assertThat(journey.documents(order.id())).hasSize(1);
@@ -92,7 +92,7 @@ class OrderJourneyTest {
     void an_order_that_comes_after_its_cancellation_is_never_booked() throws Exception {
         var order = order(1_003);
         journey.shop().send("orders/cancelled", ShopifyPayload.cancelled(order));
-        Patience.until(Journey.PATIENCE, () -> journey.payloads(order.id()) == 1);
+        Await.until(Journey.PATIENCE, () -> journey.payloads(order.id()) == 1);
         journey.awaitQuiet();
 
         journey.shop().send("orders/create", ShopifyPayload.created(order));

@@ -3,10 +3,10 @@ package io.orderloom.embedded.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderloom.embedded.Await;
 import io.orderloom.embedded.ChannelOption;
 import io.orderloom.embedded.Json;
 import io.orderloom.embedded.LocalAws;
-import io.orderloom.embedded.Patience;
 import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
@@ -78,7 +78,7 @@ class PoisonMessageTest {
             var body = poison();
             sqs.sendMessage(
                     r -> r.queueUrl(journey.stack().queues().url(Queue.INBOUND)).messageBody(body));
-            Patience.until(
+            Await.until(
                     Journey.PATIENCE,
                     () -> journey.stack().queues().depth(Queue.INBOUND).waiting() == 10);
             journey.stack().feed(Function.NORMALIZE);

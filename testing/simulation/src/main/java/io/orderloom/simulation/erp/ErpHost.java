@@ -44,7 +44,7 @@ public final class ErpHost {
 
     /** The adapter that fits the behaviour, as one process has it. */
     public Erp adapter(ErpBehaviour behaviour, Boundaries boundaries) {
-        var wire = new Wire(this, boundaries);
+        var wire = new FaultyConnection(this, boundaries);
         return switch (behaviour) {
             case CREATE_WITHOUT_KEY -> new LookingErp(wire, reference -> listed(reference));
             case SEARCH_THEN_CREATE -> new LookingErp(wire, reference -> searched(reference));

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class FileDropErp extends TwinErp {
 
-    FileDropErp(Wire wire) {
+    FileDropErp(FaultyConnection wire) {
         super(wire);
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class JobErp extends TwinErp {
 
-    JobErp(Wire wire) {
+    JobErp(FaultyConnection wire) {
         super(wire);
     }
 

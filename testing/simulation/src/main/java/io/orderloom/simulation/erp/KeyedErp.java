@@ -7,7 +7,7 @@ import java.util.Optional;
 /** For an ERP that remembers requests by a key of the caller's: the same request, the same key. */
 final class KeyedErp extends TwinErp {
 
-    KeyedErp(Wire wire) {
+    KeyedErp(FaultyConnection wire) {
         super(wire);
     }
 

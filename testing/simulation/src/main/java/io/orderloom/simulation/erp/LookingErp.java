@@ -14,7 +14,7 @@ final class LookingErp extends TwinErp {
     /**
      * @param look the document of a reference, as far as the ERP shows it
      */
-    LookingErp(Wire wire, Function<String, Optional<Entry>> look) {
+    LookingErp(FaultyConnection wire, Function<String, Optional<Entry>> look) {
         super(wire);
         this.look = look;
     }

@@ -11,9 +11,9 @@ public abstract class TwinErp implements Erp {
     /** What configuration calls it. */
     public static final String NAME = "twin";
 
-    final Wire wire;
+    final FaultyConnection wire;
 
-    TwinErp(Wire wire) {
+    TwinErp(FaultyConnection wire) {
         this.wire = wire;
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** For an ERP that keeps external ids unique: put, and it is there once. */
 final class UpsertErp extends TwinErp {
 
-    UpsertErp(Wire wire) {
+    UpsertErp(FaultyConnection wire) {
         super(wire);
     }
 

@@ -1,9 +1,9 @@
 package io.orderloom.simulation.lambda;
 
-import io.orderloom.simulation.effect.Fate;
+import io.orderloom.simulation.effect.CrashPolicy;
 import io.orderloom.simulation.effect.Trace;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.topology.Function;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,8 +22,8 @@ import org.eclipse.microprofile.config.Config;
 /** Runs invocations, each in a process of its own for as long as it takes. */
 final class Processes {
     private final Scheduler scheduler;
-    private final Chance chance;
-    private final Fate fate;
+    private final SeededRandom chance;
+    private final CrashPolicy fate;
     private final Trace trace;
     private final java.util.function.Function<Function, Config> config;
     private final java.util.function.Function<SimulatedProcess, Outside> outside;
@@ -38,8 +38,8 @@ final class Processes {
 
     Processes(
             Scheduler scheduler,
-            Chance chance,
-            Fate fate,
+            SeededRandom chance,
+            CrashPolicy fate,
             Trace trace,
             java.util.function.Function<Function, Config> config,
             java.util.function.Function<SimulatedProcess, Outside> outside,

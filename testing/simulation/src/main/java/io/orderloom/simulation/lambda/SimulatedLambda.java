@@ -5,10 +5,10 @@ import io.orderloom.intake.HttpEvent;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.simulation.aws.SimulatedQueues;
-import io.orderloom.simulation.effect.Fate;
+import io.orderloom.simulation.effect.CrashPolicy;
 import io.orderloom.simulation.effect.Trace;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.topology.EventSource;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
@@ -50,8 +50,8 @@ public final class SimulatedLambda {
      */
     public SimulatedLambda(
             Scheduler scheduler,
-            Chance chance,
-            Fate fate,
+            SeededRandom chance,
+            CrashPolicy fate,
             Trace trace,
             java.util.function.Function<Function, Config> config,
             SimulatedQueues queues,
@@ -143,7 +143,7 @@ public final class SimulatedLambda {
         private Optional<T> given = Optional.empty();
     }
 
-    private record DrawnWhims(Chance chance, Hosting hosting) implements BatchSource.Whims {
+    private record DrawnWhims(SeededRandom chance, Hosting hosting) implements BatchSource.Whims {
         private static final Duration USUAL_LATENCY = Duration.ofMillis(3);
         private static final Duration LONGEST_LATENCY = Duration.ofMillis(40);
 

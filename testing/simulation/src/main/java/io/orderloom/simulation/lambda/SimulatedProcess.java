@@ -2,12 +2,12 @@ package io.orderloom.simulation.lambda;
 
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
-import io.orderloom.simulation.effect.Fate;
+import io.orderloom.simulation.effect.CrashPolicy;
 import io.orderloom.simulation.effect.Side;
 import io.orderloom.simulation.effect.Trace;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
-import io.orderloom.simulation.schedule.Strand;
+import io.orderloom.simulation.schedule.SeededRandom;
+import io.orderloom.simulation.schedule.SimulatedThread;
 import io.orderloom.simulation.schedule.StrandEnded;
 import io.orderloom.topology.Function;
 import java.time.Duration;
@@ -25,11 +25,11 @@ public final class SimulatedProcess implements Boundaries {
     private final Function function;
     private final int number;
     private final Scheduler scheduler;
-    private final Chance chance;
-    private final Fate fate;
+    private final SeededRandom chance;
+    private final CrashPolicy fate;
     private final Trace trace;
     private final Duration clockError;
-    private final List<Strand> strands = new ArrayList<>();
+    private final List<SimulatedThread> strands = new ArrayList<>();
     private final String name;
     private Runnable whenDead = () -> {};
     private boolean alive = true;
@@ -39,8 +39,8 @@ public final class SimulatedProcess implements Boundaries {
             Function function,
             int number,
             Scheduler scheduler,
-            Chance chance,
-            Fate fate,
+            SeededRandom chance,
+            CrashPolicy fate,
             Trace trace,
             Duration clockError) {
         this.function = function;

@@ -6,10 +6,10 @@ import io.orderloom.simulation.aws.SimulatedTable;
 import io.orderloom.simulation.erp.Books;
 import io.orderloom.simulation.oracle.Findings.Kind;
 import io.orderloom.simulation.shop.Heard;
+import io.orderloom.simulation.shop.PaymentBook;
 import io.orderloom.simulation.shop.Placing;
 import io.orderloom.simulation.shop.ShopOrder;
 import io.orderloom.simulation.shop.SimulatedShop;
-import io.orderloom.simulation.shop.Till;
 import io.orderloom.topology.Queue;
 import java.util.List;
 
@@ -23,7 +23,7 @@ public record Audit(
         SimulatedTable table,
         SimulatedQueues queues,
         Books books,
-        Till till,
+        PaymentBook till,
         Heard heard,
         Doings doings) {
 

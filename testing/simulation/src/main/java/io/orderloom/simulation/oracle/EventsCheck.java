@@ -6,10 +6,10 @@ import io.orderloom.erp.ErpDocument.State;
 import io.orderloom.simulation.erp.Entry;
 import io.orderloom.simulation.shop.Buyer;
 import io.orderloom.simulation.shop.Heard;
+import io.orderloom.simulation.shop.PaymentBook;
 import io.orderloom.simulation.shop.Placing;
 import io.orderloom.simulation.shop.ShopOrder;
 import io.orderloom.simulation.shop.SimulatedShop;
-import io.orderloom.simulation.shop.Till;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +27,7 @@ record EventsCheck(
         ShopOrder order,
         SimulatedShop shop,
         List<Entry> documents,
-        List<Till.Given> refunds,
+        List<PaymentBook.Given> refunds,
         Collection<Heard.Told> told,
         Consumer<String> found) {
 

@@ -1,6 +1,6 @@
 package io.orderloom.simulation.oracle;
 
-import io.orderloom.core.SettledByFacts;
+import io.orderloom.core.AutoResolution;
 import io.orderloom.exception.Fingerprint;
 import io.orderloom.exception.Fingerprint.OfBookedTwice;
 import io.orderloom.exception.Fingerprint.OfCardNumber;
@@ -21,10 +21,10 @@ import io.orderloom.exception.OrderException.Type;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.order.OrderId;
+import io.orderloom.simulation.shop.PaymentBook;
 import io.orderloom.simulation.shop.ShopOrder;
 import io.orderloom.simulation.shop.ShopOrder.Kind;
 import io.orderloom.simulation.shop.SimulatedShop;
-import io.orderloom.simulation.shop.Till;
 import io.orderloom.task.TaskKind;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -34,7 +34,7 @@ import java.util.Set;
  * Which exceptions of an order may still be open. An exception excuses the very thing that it
  * names, and only where its cause was drawn for this order.
  */
-record Excuses(ShopOrder order, Till till) {
+record Excuses(ShopOrder order, PaymentBook till) {
 
     /** What may be wrong with it for good, by what was drawn. */
     Set<Cause> drawn() {
@@ -68,7 +68,7 @@ record Excuses(ShopOrder order, Till till) {
                             && exception.path().contains(order.items().getFirst().sku());
             case REFUND_REFUSED ->
                     exception.type() == Type.REFUND
-                            && SettledByFacts.task(exception)
+                            && AutoResolution.task(exception)
                                     .filter(task -> task == TaskKind.REFUND)
                                     .isPresent()
                             && isOfThisOrder(exception.fingerprint());

@@ -2,8 +2,8 @@ package io.orderloom.simulation.oracle;
 
 import io.orderloom.money.Money;
 import io.orderloom.simulation.oracle.Findings.Kind;
+import io.orderloom.simulation.shop.PaymentBook;
 import io.orderloom.simulation.shop.ShopOrder;
-import io.orderloom.simulation.shop.Till;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
  */
 record RefundCheck(
         ShopOrder order,
-        List<Till.Given> refunds,
+        List<PaymentBook.Given> refunds,
         boolean refused,
         BiConsumer<Kind, String> found) {
 
@@ -26,7 +26,7 @@ record RefundCheck(
         var total = order.total();
         boolean wrong =
                 refunds.stream()
-                        .map(Till.Given::amount)
+                        .map(PaymentBook.Given::amount)
                         .anyMatch(amount ->
                                 amount.settlement().minorUnits() != total.shop()
                                         || amount.transaction().minorUnits() != total.buyer()

@@ -66,8 +66,8 @@ record Told(OrderId order, boolean test, Partition partition, Heard heard, Doing
 
     private static Stream<LifecycleEvent> events(Message message) {
         return switch (message) {
-            case Message.Tell(var event) -> Stream.of(event);
-            case Message.ForTask _, Message.TellOne _ -> Stream.empty();
+            case Message.PublishEvent(var event) -> Stream.of(event);
+            case Message.ForTask _, Message.DeliverEvent _ -> Stream.empty();
         };
     }
 }

@@ -1,9 +1,9 @@
 package io.orderloom.simulation.oracle;
 
+import io.orderloom.core.AutoResolution;
 import io.orderloom.core.Consequences;
 import io.orderloom.core.Due;
 import io.orderloom.core.OrderState;
-import io.orderloom.core.SettledByFacts;
 import io.orderloom.exception.OrderException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,7 +54,7 @@ record WorkList(Partition partition) {
     }
 
     private static Optional<String> settled(OrderException exception, OrderState order) {
-        return SettledByFacts.how(exception, order)
+        return AutoResolution.how(exception, order)
                 .map(how -> exception.fingerprint().text() + " is settled: " + how);
     }
 

@@ -27,7 +27,7 @@ public final class Scheduler implements InstantSource {
             new PriorityQueue<>(Comparator.comparingLong(Due::at).thenComparingLong(Due::order));
     private long now;
     private long order;
-    private @Nullable Strand running;
+    private @Nullable SimulatedThread running;
     private volatile @Nullable Thread owner;
 
     /** Microseconds since the start, and the place among those of the same moment. */
@@ -48,8 +48,8 @@ public final class Scheduler implements InstantSource {
     }
 
     /** Begins a strand; its body runs as soon as everything that is due before has happened. */
-    public Strand start(String name, Runnable body) {
-        var strand = new Strand(this, name, body);
+    public SimulatedThread start(String name, Runnable body) {
+        var strand = new SimulatedThread(this, name, body);
         wake(strand, Duration.ZERO);
         return strand;
     }
@@ -118,18 +118,18 @@ public final class Scheduler implements InstantSource {
     }
 
     /** The strand that is running; nothing else is. */
-    Strand running() {
+    SimulatedThread running() {
         return Objects.requireNonNull(running, "only a strand can wait");
     }
 
-    Optional<Strand> ifRunning() {
+    Optional<SimulatedThread> ifRunning() {
         return Optional.ofNullable(running);
     }
 
     /**
      * Lets a waiting strand go on after the delay, unless something else wakes or ends it first.
      */
-    void wake(Strand strand, Duration delay) {
+    void wake(SimulatedThread strand, Duration delay) {
         long ticket = strand.ticket();
         after(
                 delay,
@@ -141,14 +141,14 @@ public final class Scheduler implements InstantSource {
     }
 
     /** Hands the turn over and waits until it comes back. */
-    private void hand(Strand strand) {
+    private void hand(SimulatedThread strand) {
         running = strand;
         strand.resume();
         running = null;
         strand.rethrow();
     }
 
-    void awaitTurn(Strand strand) {
+    void awaitTurn(SimulatedThread strand) {
         while (strand.hasTurn()) {
             LockSupport.park(this);
         }

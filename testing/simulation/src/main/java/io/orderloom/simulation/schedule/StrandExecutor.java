@@ -83,7 +83,7 @@ public final class StrandExecutor extends AbstractExecutorService {
     }
 
     private final class StrandTask<T> extends FutureTask<T> {
-        private final List<Strand> waiting = new ArrayList<>();
+        private final List<SimulatedThread> waiting = new ArrayList<>();
 
         StrandTask(Callable<T> callable) {
             super(callable);

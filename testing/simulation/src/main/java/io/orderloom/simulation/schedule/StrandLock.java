@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Strands that wait for it give their turn away, and get it in the order in which they came. */
 public final class StrandLock implements Lock {
     private final Scheduler scheduler;
-    private final Queue<Strand> waiting = new ArrayDeque<>();
+    private final Queue<SimulatedThread> waiting = new ArrayDeque<>();
     private boolean held;
-    private @Nullable Strand heir;
+    private @Nullable SimulatedThread heir;
 
     public StrandLock(Scheduler scheduler) {
         this.scheduler = scheduler;

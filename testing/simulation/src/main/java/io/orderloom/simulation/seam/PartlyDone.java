@@ -1,6 +1,6 @@
 package io.orderloom.simulation.seam;
 
-import io.orderloom.simulation.schedule.Chance;
+import io.orderloom.simulation.schedule.SeededRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -12,13 +12,13 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 
 /** A table that does some of a request and says what it left: unprocessed items and keys. */
 public final class PartlyDone extends ForwardingTable {
-    private final Chance chance;
+    private final SeededRandom chance;
     private final BooleanSupplier now;
 
     /**
      * @param now asked for each request of several items, whether it is done in part
      */
-    public PartlyDone(DynamoDbClient table, Chance chance, BooleanSupplier now) {
+    public PartlyDone(DynamoDbClient table, SeededRandom chance, BooleanSupplier now) {
         super(table);
         this.chance = chance;
         this.now = now;

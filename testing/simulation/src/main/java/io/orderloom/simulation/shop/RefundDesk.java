@@ -33,7 +33,7 @@ public final class RefundDesk {
 
     private final ChannelSettings settings;
     private final SimulatedRefunds refunds;
-    private final Till till;
+    private final PaymentBook till;
     private final Function<OrderId, Optional<ShopOrder>> orders;
     private final Boundaries boundaries;
     private final Supplier<RefundTrouble> trouble;
@@ -49,7 +49,7 @@ public final class RefundDesk {
     public RefundDesk(
             ChannelSettings settings,
             SimulatedRefunds refunds,
-            Till till,
+            PaymentBook till,
             Function<OrderId, Optional<ShopOrder>> orders,
             Boundaries boundaries,
             Supplier<RefundTrouble> trouble,

@@ -1,6 +1,6 @@
 package io.orderloom.simulation.shop;
 
-import io.orderloom.simulation.schedule.Chance;
+import io.orderloom.simulation.schedule.SeededRandom;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -117,7 +117,7 @@ public record ShopOrder(
     }
 
     static ShopOrder drawn(
-            String instance, long id, Kind kind, Size size, Buyer buyer, Chance chance) {
+            String instance, long id, Kind kind, Size size, Buyer buyer, SeededRandom chance) {
         var currencies = chance.oneOf(Currencies.ALL);
         var items = new ArrayList<Item>();
         int lines = size == Size.LONG ? chance.between(150, 300) : chance.between(1, 4);

@@ -16,7 +16,7 @@ public final class SimulatedRefunds implements Refunds {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(4);
 
-    private final Till till;
+    private final PaymentBook till;
     private final Boundaries boundaries;
     private final Supplier<RefundTrouble> trouble;
     private final Supplier<Duration> unseenFor;
@@ -28,7 +28,7 @@ public final class SimulatedRefunds implements Refunds {
      * @param closed why the shop takes no call at all just now, if it takes none
      */
     public SimulatedRefunds(
-            Till till,
+            PaymentBook till,
             Boundaries boundaries,
             Supplier<RefundTrouble> trouble,
             Supplier<Duration> unseenFor,
@@ -54,7 +54,7 @@ public final class SimulatedRefunds implements Refunds {
                     () -> "ask for " + request.key() + " [" + refusal.get().detail() + "]",
                     () -> new Failed(refusal.get()));
         }
-        Optional<Till.Given> before =
+        Optional<PaymentBook.Given> before =
                 boundaries.cross(
                         Boundary.REFUND,
                         () -> "look for " + request.key(),
@@ -93,11 +93,11 @@ public final class SimulatedRefunds implements Refunds {
         return new Failed(new Fault.InDoubt("no answer to a refund"));
     }
 
-    private Till.Given given(RefundRequest request, Duration unseen) {
+    private PaymentBook.Given given(RefundRequest request, Duration unseen) {
         return till.give(request.order(), request.key(), request.amount(), unseen);
     }
 
-    private static RefundAnswer settled(Till.Given given) {
+    private static RefundAnswer settled(PaymentBook.Given given) {
         return new Settled(given.reference(), given.amount());
     }
 }

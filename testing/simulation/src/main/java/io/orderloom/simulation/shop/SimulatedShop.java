@@ -5,8 +5,8 @@ import io.orderloom.intake.HttpEvent;
 import io.orderloom.order.OrderId;
 import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.lambda.SimulatedLambda;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.simulation.shop.ShopOrder.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -37,7 +37,7 @@ public final class SimulatedShop {
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(4);
 
     private final Scheduler scheduler;
-    private final Chance chance;
+    private final SeededRandom chance;
     private final Trace trace;
     private final SimulatedLambda lambda;
     private final List<ShopOrder> orders = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class SimulatedShop {
      */
     public SimulatedShop(
             Scheduler scheduler,
-            Chance chance,
+            SeededRandom chance,
             Trace trace,
             SimulatedLambda lambda,
             Supplier<String> secret) {

@@ -1,7 +1,7 @@
 package io.orderloom.simulation.world;
 
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,7 +23,7 @@ public final class Circumstances {
     private final Scheduler scheduler;
     private final long seed;
     private final Set<Circumstance> drawn = EnumSet.noneOf(Circumstance.class);
-    private final Map<Circumstance, Chance> chances = new EnumMap<>(Circumstance.class);
+    private final Map<Circumstance, SeededRandom> chances = new EnumMap<>(Circumstance.class);
     private final Map<Circumstance, Window> windows = new EnumMap<>(Circumstance.class);
     private final Map<Circumstance, Integer> met = new EnumMap<>(Circumstance.class);
     private boolean over;
@@ -51,12 +51,12 @@ public final class Circumstances {
     }
 
     /** Draws for this circumstance only, so that one more of them changes no other. */
-    Chance chance(Circumstance one) {
+    SeededRandom chance(Circumstance one) {
         return chances.computeIfAbsent(one, _ -> chance(seed, one));
     }
 
-    static Chance chance(long seed, Circumstance one) {
-        return new Chance(seed * SPREAD + one.name().hashCode() * 31L);
+    static SeededRandom chance(long seed, Circumstance one) {
+        return new SeededRandom(seed * SPREAD + one.name().hashCode() * 31L);
     }
 
     boolean has(Circumstance one) {

@@ -6,8 +6,8 @@ import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.simulation.effect.Side;
 import io.orderloom.simulation.erp.ErpFault;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.simulation.shop.RefundTrouble;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * Everything that goes wrong, drawn. What the schedule is about goes wrong often, all else now and
  * then; after a while the weather is calm, so that everything can come to rest.
  */
-final class DrawnWeather implements Weather {
+final class DrawnWeather implements FaultModel {
     private static final Duration UNTIL_CALM = Duration.ofMinutes(12);
     private static final Duration MILLISECOND = Duration.ofMillis(1);
     private static final Duration SETTLES = Duration.ofSeconds(20);
@@ -32,7 +32,7 @@ final class DrawnWeather implements Weather {
 
     private final Schedule schedule;
     private final Scheduler scheduler;
-    private final Chance chance;
+    private final SeededRandom chance;
     private final Duration calmAfter;
     private final Optional<CrashPoint.At> stallPoint;
     private final Duration settlingTime;
@@ -44,7 +44,10 @@ final class DrawnWeather implements Weather {
     private int faultsInARow;
 
     DrawnWeather(
-            Schedule schedule, Scheduler scheduler, Chance chance, Circumstances circumstances) {
+            Schedule schedule,
+            Scheduler scheduler,
+            SeededRandom chance,
+            Circumstances circumstances) {
         this.schedule = schedule;
         this.scheduler = scheduler;
         this.chance = chance;
@@ -79,7 +82,7 @@ final class DrawnWeather implements Weather {
         return new Verdict(stall(boundary, side), dies(boundary, side));
     }
 
-    private static CrashPoint.At stallPoint(Chance chance) {
+    private static CrashPoint.At stallPoint(SeededRandom chance) {
         return new CrashPoint.At(
                 chance.oneOf(List.of(Boundary.values())), chance.oneOf(List.of(Side.values())));
     }

@@ -1,13 +1,13 @@
 package io.orderloom.simulation.world;
 
-import io.orderloom.core.AskedAgain;
 import io.orderloom.core.PostingProfile;
-import io.orderloom.exception.Deed;
+import io.orderloom.core.RetryRequest;
+import io.orderloom.exception.AuditEntry;
+import io.orderloom.kit.order.DeadLetterStore;
 import io.orderloom.kit.order.Erasure;
 import io.orderloom.kit.order.ExceptionDesk;
+import io.orderloom.kit.order.ExceptionRecord;
 import io.orderloom.kit.order.ExceptionStore;
-import io.orderloom.kit.order.KeptException;
-import io.orderloom.kit.order.Letters;
 import io.orderloom.kit.order.UntoldEvents;
 import io.orderloom.kit.queue.SingleSends;
 import io.orderloom.money.Ledger;
@@ -20,8 +20,8 @@ import io.orderloom.simulation.aws.TableClient;
 import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
 import java.time.Duration;
@@ -47,7 +47,7 @@ final class Operator {
     private static final Duration LONGEST_THOUGHT = Duration.ofSeconds(5);
 
     private final Scheduler scheduler;
-    private final Chance chance;
+    private final SeededRandom chance;
     private final Duration clockError;
     private final ExceptionDesk desk;
     private final DynamoDbClient dynamo;
@@ -58,7 +58,7 @@ final class Operator {
      */
     Operator(
             Scheduler scheduler,
-            Chance chance,
+            SeededRandom chance,
             SimulatedTable table,
             UnaryOperator<DynamoDbClient> index,
             SimulatedQueues queues,
@@ -75,7 +75,7 @@ final class Operator {
         this.desk =
                 new ExceptionDesk(
                         new ExceptionStore(dynamo, Table.NAME),
-                        new Letters(dynamo, Table.NAME),
+                        new DeadLetterStore(dynamo, Table.NAME),
                         new UntoldEvents(dynamo, Table.NAME),
                         new SingleSends(sqs, SimulatedQueues::url));
     }
@@ -113,8 +113,8 @@ final class Operator {
     /**
      * @return whether it may go well, now that nothing goes wrong
      */
-    private boolean askAgain(KeptException kept) {
-        var deed = new Deed(now(), "the operator", "its cause should be gone");
+    private boolean askAgain(ExceptionRecord kept) {
+        var deed = new AuditEntry(now(), "the operator", "its cause should be gone");
         return switch (kept.value().what().type()) {
             case SUBSCRIBER, DEAD_LETTER -> {
                 desk.redrive(kept, deed);
@@ -127,7 +127,7 @@ final class Operator {
             // Nothing is asked for by settling another.
             case ERP, MONEY, QUANTITY, OWNERSHIP, CONFLICT, REFUND, TASK -> {
                 boolean again =
-                        kept.order().flatMap(o -> AskedAgain.by(kept.value(), o)).isPresent();
+                        kept.order().flatMap(o -> RetryRequest.by(kept.value(), o)).isPresent();
                 if (again) {
                     desk.resolve(kept, deed);
                 }
@@ -141,7 +141,7 @@ final class Operator {
     }
 
     /** It takes its time, on either side of an effect. */
-    private record Network(Scheduler scheduler, Chance chance) implements Boundaries {
+    private record Network(Scheduler scheduler, SeededRandom chance) implements Boundaries {
         private static final Duration SLOWEST = Duration.ofMillis(300);
 
         @Override

@@ -4,11 +4,11 @@ import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.erp.Entry;
 import io.orderloom.simulation.erp.ErpBehaviour;
 import io.orderloom.simulation.oracle.Findings;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
+import io.orderloom.simulation.shop.PaymentBook;
 import io.orderloom.simulation.shop.ShopOrder.Kind;
 import io.orderloom.simulation.shop.SimulatedShop;
-import io.orderloom.simulation.shop.Till;
 import io.orderloom.simulation.world.World.ErpAccount;
 import io.orderloom.simulation.world.World.QueueHabits;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public final class Outage {
 
     private final Plan plan;
     private final Scheduler scheduler = new Scheduler();
-    private final Chance chance;
+    private final SeededRandom chance;
     private final World world;
     private final Duration back;
     private int placed;
@@ -83,7 +83,7 @@ public final class Outage {
 
     private Outage(Plan plan) {
         this.plan = plan;
-        this.chance = new Chance(plan.seed());
+        this.chance = new SeededRandom(plan.seed());
         this.back = BEFORE.plus(plan.lasts());
         this.world =
                 new World(
@@ -154,7 +154,7 @@ public final class Outage {
                 world.shop().orders().stream()
                         .map(SimulatedShop::id)
                         .flatMap(order -> world.till().of(order).stream())
-                        .map(Till.Given::givenAt)
+                        .map(PaymentBook.Given::givenAt)
                         .filter(at -> !at.isBefore(backAt))
                         .toList();
         var lastRefund = last(refunds, backAt);

@@ -1,13 +1,13 @@
 package io.orderloom.simulation.world;
 
 import io.orderloom.simulation.erp.ErpFault;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
 import java.time.Duration;
 
 /** Fine but for one thing: for some hours the ERP does not answer. */
-record OutageWeather(Scheduler scheduler, Chance chance, Duration begins, Duration ends)
-        implements Weather {
+record OutageWeather(Scheduler scheduler, SeededRandom chance, Duration begins, Duration ends)
+        implements FaultModel {
 
     boolean isDown() {
         var now = scheduler.sinceStart();

@@ -12,7 +12,7 @@ import static io.orderloom.simulation.world.Circumstance.SUBSCRIBER_RETRY_AFTER;
 import static io.orderloom.simulation.world.Circumstance.SUBSCRIBER_SLOW;
 
 import io.orderloom.fault.Fault;
-import io.orderloom.simulation.schedule.Chance;
+import io.orderloom.simulation.schedule.SeededRandom;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -99,7 +99,7 @@ final class Parties {
             return Duration.ZERO;
         }
         circumstances.met(SUBSCRIBER_SLOW);
-        Chance chance = circumstances.chance(SUBSCRIBER_SLOW);
+        SeededRandom chance = circumstances.chance(SUBSCRIBER_SLOW);
         return chance.between(Duration.ofSeconds(2), Duration.ofSeconds(10));
     }
 

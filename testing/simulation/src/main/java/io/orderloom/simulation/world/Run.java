@@ -8,8 +8,8 @@ import static io.orderloom.simulation.world.Circumstance.TWO_CHANNELS;
 import static io.orderloom.simulation.world.Circumstance.WEBHOOK_NEVER_COMES;
 
 import io.orderloom.simulation.effect.Trace;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.simulation.shop.Placing;
 import io.orderloom.simulation.shop.ShopOrder.Kind;
 import io.orderloom.simulation.shop.ShopOrder.Size;
@@ -29,14 +29,14 @@ public final class Run {
 
     private final Schedule schedule;
     private final Scheduler scheduler = new Scheduler();
-    private final Chance chance;
+    private final SeededRandom chance;
     private final Circumstances circumstances;
     private final DrawnWeather weather;
     private final World world;
 
     private Run(Schedule schedule, Set<Circumstance> enabled, Tampering tampering, Trace trace) {
         this.schedule = schedule;
-        this.chance = new Chance(schedule.seed());
+        this.chance = new SeededRandom(schedule.seed());
         this.circumstances = Circumstances.drawn(scheduler, schedule.seed(), enabled);
         this.weather = new DrawnWeather(schedule, scheduler, chance, circumstances);
         this.world =

@@ -27,16 +27,16 @@ import io.orderloom.simulation.oracle.Audit;
 import io.orderloom.simulation.oracle.Doings;
 import io.orderloom.simulation.oracle.Findings;
 import io.orderloom.simulation.oracle.LogWatch;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.simulation.seam.PartlyDone;
 import io.orderloom.simulation.seam.TrailingIndex;
 import io.orderloom.simulation.shop.Heard;
+import io.orderloom.simulation.shop.PaymentBook;
 import io.orderloom.simulation.shop.RefundDesk;
 import io.orderloom.simulation.shop.SimulatedRefunds;
 import io.orderloom.simulation.shop.SimulatedShop;
 import io.orderloom.simulation.shop.SimulatedSubscribers;
-import io.orderloom.simulation.shop.Till;
 import io.orderloom.simulation.wire.AdminWire;
 import io.orderloom.simulation.wire.Deployed;
 import io.orderloom.simulation.wire.SubscriberDoor;
@@ -60,13 +60,13 @@ public final class World {
     private static final Duration OVERDUE = Duration.ofMinutes(35);
 
     private final ErpAccount account;
-    private final Weather weather;
+    private final FaultModel weather;
     private final Tampering tampering;
     private final Scheduler scheduler;
     private final SimulatedTable table = new SimulatedTable();
     private final SimulatedQueues queues;
     private final ErpHost erp;
-    private final Till till;
+    private final PaymentBook till;
     private final Heard heard = new Heard();
     private final Doings doings = new Doings(Settings.SUBSCRIBERS, Settings.ASKING);
     private final Circumstances circumstances;
@@ -112,9 +112,9 @@ public final class World {
     /** One in which nothing is the matter but what the weather brings. */
     public World(
             Scheduler scheduler,
-            Chance chance,
+            SeededRandom chance,
             ErpAccount account,
-            Weather weather,
+            FaultModel weather,
             QueueHabits habits,
             Tampering tampering,
             Trace trace) {
@@ -131,9 +131,9 @@ public final class World {
 
     World(
             Scheduler scheduler,
-            Chance chance,
+            SeededRandom chance,
             ErpAccount account,
-            Weather weather,
+            FaultModel weather,
             QueueHabits habits,
             Circumstances circumstances,
             Tampering tampering,
@@ -150,7 +150,7 @@ public final class World {
         this.index = index();
         this.queues = new SimulatedQueues(scheduler, habits.deduplicates(), habits.visibility());
         this.erp = new ErpHost(scheduler, weather, tampering.sight());
-        this.till = new Till(scheduler);
+        this.till = new PaymentBook(scheduler);
         this.lambda =
                 new SimulatedLambda(
                         scheduler,
@@ -259,7 +259,7 @@ public final class World {
         return queues;
     }
 
-    Till till() {
+    PaymentBook till() {
         return till;
     }
 

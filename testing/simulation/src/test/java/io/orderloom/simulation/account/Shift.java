@@ -6,14 +6,14 @@ import io.orderloom.compensation.RefundCompensationFunction;
 import io.orderloom.connector.shopify.ShopifyAdapter;
 import io.orderloom.erp.Erp;
 import io.orderloom.erp.ExternalId;
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.fanout.StatusFanoutFunction;
+import io.orderloom.kit.order.DeadLetterStore;
 import io.orderloom.kit.order.ExceptionDesk;
+import io.orderloom.kit.order.ExceptionRecord;
 import io.orderloom.kit.order.ExceptionStore;
-import io.orderloom.kit.order.KeptException;
-import io.orderloom.kit.order.Letters;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.order.Payloads;
 import io.orderloom.kit.order.UntoldEvents;
@@ -133,7 +133,7 @@ final class Shift {
 
     /** A source states something. */
     void told(Fact fact) {
-        var absorbed = of(Function.NORMALIZE).get(Orders.class).absorb(fact, Samples.PROFILE);
+        var absorbed = of(Function.NORMALIZE).get(Orders.class).ingest(fact, Samples.PROFILE);
         var payloads = of(Function.NORMALIZE).get(Payloads.class);
         switch (fact) {
             case Fact.OrderPlaced placed -> payloads.keepWithoutPersonalData(placed.order());
@@ -223,7 +223,7 @@ final class Shift {
         return kept().stream().map(kept -> kept.value().what()).toList();
     }
 
-    List<KeptException> kept() {
+    List<ExceptionRecord> kept() {
         return new ExceptionStore(dynamo, Table.NAME).open();
     }
 
@@ -232,10 +232,10 @@ final class Shift {
         var kept = kept().getFirst();
         new ExceptionDesk(
                         new ExceptionStore(dynamo, Table.NAME),
-                        new Letters(dynamo, Table.NAME),
+                        new DeadLetterStore(dynamo, Table.NAME),
                         new UntoldEvents(dynamo, Table.NAME),
                         sends())
-                .resolve(kept, new Deed(now, "ada", "the cause is gone"));
+                .resolve(kept, new AuditEntry(now, "ada", "the cause is gone"));
     }
 
     /** The account's circuit as the table has it. */

@@ -2,14 +2,14 @@ package io.orderloom.simulation.fanout;
 
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.fanout.StatusFanoutFunction;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.Backlog;
+import io.orderloom.kit.order.DeadLetterStore;
 import io.orderloom.kit.order.ExceptionDesk;
+import io.orderloom.kit.order.ExceptionRecord;
 import io.orderloom.kit.order.ExceptionStore;
-import io.orderloom.kit.order.KeptException;
-import io.orderloom.kit.order.Letters;
 import io.orderloom.kit.order.UntoldEvents;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
@@ -88,7 +88,7 @@ final class Alone {
     }
 
     void tell(LifecycleEvent event) {
-        sends().send(new Message.Tell(event));
+        sends().send(new Message.PublishEvent(event));
     }
 
     /** One invocation with what can be had; what it was done with is deleted. */
@@ -109,13 +109,14 @@ final class Alone {
         return batch.size() - failed.size();
     }
 
-    List<KeptException> open() {
+    List<ExceptionRecord> open() {
         return desk().open();
     }
 
     /** A person sends once more what was given up. */
     void redrive(Instant now) {
-        open().forEach(kept -> desk().redrive(kept, new Deed(now, "ada", "it is well again")));
+        open().forEach(kept ->
+                desk().redrive(kept, new AuditEntry(now, "ada", "it is well again")));
     }
 
     /** What the clock asks for, by the functions' own code. */
@@ -126,14 +127,14 @@ final class Alone {
                 .forEach(kept -> sweep.settle(kept, now.plusSeconds(5)));
     }
 
-    Backlog backlog(KeptException kept) {
+    Backlog backlog(ExceptionRecord kept) {
         return desk().backlog(kept).orElseThrow();
     }
 
     ExceptionDesk desk() {
         return new ExceptionDesk(
                 new ExceptionStore(dynamo, Table.NAME),
-                new Letters(dynamo, Table.NAME),
+                new DeadLetterStore(dynamo, Table.NAME),
                 new UntoldEvents(dynamo, Table.NAME),
                 sends());
     }

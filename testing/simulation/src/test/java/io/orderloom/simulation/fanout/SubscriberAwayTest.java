@@ -4,10 +4,10 @@ import static io.orderloom.simulation.fanout.Town.ODD;
 import static io.orderloom.simulation.fanout.Town.WELL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.order.ExceptionDesk.Outcome;
-import io.orderloom.kit.order.KeptException;
+import io.orderloom.kit.order.ExceptionRecord;
 import io.orderloom.subscriber.Subscribers.Delivered;
 import io.orderloom.subscriber.Subscribers.Failed;
 import java.time.Duration;
@@ -36,13 +36,13 @@ class SubscriberAwayTest {
         }
     }
 
-    private static KeptException onlyOne(Town town) {
+    private static ExceptionRecord onlyOne(Town town) {
         assertThat(town.function.open()).hasSize(1);
         return town.function.open().getFirst();
     }
 
-    private static Deed deed(Town town) {
-        return new Deed(town.scheduler.instant(), "ada", "it is well again");
+    private static AuditEntry deed(Town town) {
+        return new AuditEntry(town.scheduler.instant(), "ada", "it is well again");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static io.orderloom.simulation.fanout.Town.WELL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.fault.Fault;
-import io.orderloom.governor.Breaker;
+import io.orderloom.governor.CircuitBreaker;
 import io.orderloom.simulation.fanout.Town.Manner;
 import io.orderloom.subscriber.Subscribers.Delivered;
 import io.orderloom.subscriber.Subscribers.Failed;
@@ -81,7 +81,10 @@ class TroubledSubscriberTest {
         assertThat(town.function.queue.nextVisible())
                 .hasValueSatisfying(next ->
                         assertThat(Duration.between(town.scheduler.instant(), next))
-                                .isLessThan(Breaker.LONGEST_WAIT.multipliedBy(2).plusMinutes(1)));
+                                .isLessThan(
+                                        CircuitBreaker.LONGEST_WAIT
+                                                .multipliedBy(2)
+                                                .plusMinutes(1)));
     }
 
     @Test

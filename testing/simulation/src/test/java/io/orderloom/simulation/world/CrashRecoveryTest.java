@@ -6,8 +6,8 @@ import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.simulation.effect.Side;
 import io.orderloom.simulation.erp.Entry;
 import io.orderloom.simulation.erp.ErpBehaviour;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.simulation.shop.ShopOrder.Kind;
 import io.orderloom.simulation.world.World.ErpAccount;
 import io.orderloom.simulation.world.World.QueueHabits;
@@ -39,7 +39,7 @@ class CrashRecoveryTest {
         var world =
                 new World(
                         scheduler,
-                        new Chance(7),
+                        new SeededRandom(7),
                         new ErpAccount(ErpBehaviour.UPSERT, 8),
                         killer,
                         QueueHabits.GOOD,
@@ -66,7 +66,7 @@ class CrashRecoveryTest {
     }
 
     /** Kills one process, at one moment; the ERP shows what it took as soon as Odoo does. */
-    private static final class Killer implements Weather {
+    private static final class Killer implements FaultModel {
         private final Scheduler scheduler;
         private int left;
         private Optional<Instant> killedAt = Optional.empty();

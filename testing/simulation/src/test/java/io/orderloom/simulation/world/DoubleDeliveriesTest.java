@@ -6,8 +6,8 @@ import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.simulation.effect.Side;
 import io.orderloom.simulation.erp.ErpBehaviour;
 import io.orderloom.simulation.erp.ErpFault;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.simulation.shop.ShopOrder.Kind;
 import io.orderloom.simulation.world.World.ErpAccount;
 import io.orderloom.simulation.world.World.QueueHabits;
@@ -52,7 +52,7 @@ class DoubleDeliveriesTest {
 
     private static Hands deliveries(Load load, Function<Queue, Duration> visibility) {
         var scheduler = new Scheduler();
-        var chance = new Chance(7);
+        var chance = new SeededRandom(7);
         var hands = new Hands();
         var world =
                 new World(
@@ -74,7 +74,8 @@ class DoubleDeliveriesTest {
         return hands;
     }
 
-    private record Loaded(Scheduler scheduler, Chance chance, Load load) implements Weather {
+    private record Loaded(Scheduler scheduler, SeededRandom chance, Load load)
+            implements FaultModel {
         private static final Duration DOWN = Duration.ofHours(1);
 
         @Override

@@ -6,8 +6,8 @@ import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.simulation.effect.Side;
 import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.erp.ErpBehaviour;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.simulation.shop.ShopOrder.Kind;
 import io.orderloom.simulation.world.World.ErpAccount;
 import io.orderloom.simulation.world.World.QueueHabits;
@@ -34,7 +34,7 @@ class LostMessagesTest {
     private final World world =
             new World(
                     scheduler,
-                    new Chance(1),
+                    new SeededRandom(1),
                     new ErpAccount(ErpBehaviour.UPSERT, 8),
                     new SlowSubscribers(),
                     QueueHabits.GOOD,
@@ -64,7 +64,7 @@ class LostMessagesTest {
     }
 
     /** So slow that what they are to be told waits for them. */
-    private record SlowSubscribers() implements Weather {
+    private record SlowSubscribers() implements FaultModel {
         @Override
         public Verdict at(Boundary boundary, Side side) {
             boolean telling = boundary == Boundary.TELL && side == Side.BEFORE;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderloom.exception.OrderException;
 import io.orderloom.simulation.erp.Entry;
 import io.orderloom.simulation.erp.ErpBehaviour;
-import io.orderloom.simulation.schedule.Chance;
 import io.orderloom.simulation.schedule.Scheduler;
+import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.simulation.shop.ShopOrder.Kind;
 import io.orderloom.simulation.world.World.ErpAccount;
 import io.orderloom.simulation.world.World.QueueHabits;
@@ -38,9 +38,9 @@ class PoisonMessageTest {
         var world =
                 new World(
                         scheduler,
-                        new Chance(seed),
+                        new SeededRandom(seed),
                         new ErpAccount(ErpBehaviour.UPSERT, 4),
-                        new Weather() {},
+                        new FaultModel() {},
                         QueueHabits.GOOD,
                         Tampering.NONE,
                         (_, what) -> batches.add(what.get()));

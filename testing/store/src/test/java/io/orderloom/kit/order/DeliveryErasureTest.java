@@ -3,7 +3,7 @@ package io.orderloom.kit.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.channel.Webhook;
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.Fingerprint.OfDeadLetter;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A webhook that nobody could read is erased by the id under which it was accepted. */
 class DeliveryErasureTest {
-    private static final Deed DEED = new Deed(Shelf.NOW, "ada", "the buyer asked for it");
+    private static final AuditEntry DEED =
+            new AuditEntry(Shelf.NOW, "ada", "the buyer asked for it");
 
     private final Shelf shelf = new Shelf();
     private final DeliveryErasure erasure = new DeliveryErasure(shelf.dynamo, Table.NAME);

@@ -33,9 +33,9 @@ class DueIndexTest {
     }
 
     private List<LifecycleEvent> absorbed(Fact fact) {
-        return shelf.orders.absorb(fact, PROFILE).messages().stream()
-                .filter(Message.Tell.class::isInstance)
-                .map(message -> ((Message.Tell) message).event())
+        return shelf.orders.ingest(fact, PROFILE).messages().stream()
+                .filter(Message.PublishEvent.class::isInstance)
+                .map(message -> ((Message.PublishEvent) message).event())
                 .toList();
     }
 
@@ -108,12 +108,12 @@ class DueIndexTest {
         var read = shelf.store.find(order, fact.provenance().key());
         shelf.tellings.told(accepted, List.of());
 
-        var events = shelf.orders.absorb(read, fact, PROFILE).messages();
+        var events = shelf.orders.ingest(read, fact, PROFILE).messages();
 
         assertThat(entry(order))
                 .map(Entry::events)
                 .hasValueSatisfying(e -> assertThat(e).hasSize(1));
-        shelf.tellings.told(((Message.Tell) events.getFirst()).event(), List.of());
+        shelf.tellings.told(((Message.PublishEvent) events.getFirst()).event(), List.of());
         assertThat(entry(order)).isEmpty();
     }
 

@@ -44,14 +44,14 @@ class ErasureTest {
         return erasure.erase(order, Samples.PROFILE, "c-erase", Shelf.NOW);
     }
 
-    private Case found(OrderId order) {
+    private TaskContext found(OrderId order) {
         return shelf.tasks.find(order, TaskKind.ERP_POST);
     }
 
     /** As normalize takes in what is said of an order later. */
     private void taken(InboundMessage message, Fact fact) {
         shelf.payloads.keep(fact.orderId(), message);
-        if (shelf.orders.absorb(fact, Samples.PROFILE).erased()) {
+        if (shelf.orders.ingest(fact, Samples.PROFILE).erased()) {
             shelf.payloads.empty(fact.orderId(), message);
         }
     }
@@ -79,7 +79,7 @@ class ErasureTest {
     @Test
     void erasing_takes_names_and_payloads_and_leaves_the_order() {
         var order = order("erase-1");
-        shelf.orders.absorb(placed(order), Samples.PROFILE);
+        shelf.orders.ingest(placed(order), Samples.PROFILE);
         shelf.payloads.keep(delivery("d-1"), order, Samples.personalData());
         assertThat(found(order.id()).personalData()).isEqualTo(Samples.personalData());
 
@@ -95,7 +95,7 @@ class ErasureTest {
     @Test
     void a_webhook_that_comes_again_brings_nothing_back() {
         var order = order("erase-2");
-        shelf.orders.absorb(placed(order), Samples.PROFILE);
+        shelf.orders.ingest(placed(order), Samples.PROFILE);
         shelf.payloads.keep(delivery("d-1"), order, Samples.personalData());
         erase(order.id());
 
@@ -112,8 +112,8 @@ class ErasureTest {
         var order = order("erase-3");
         erase(order.id());
 
-        var absorbed = shelf.orders.absorb(placed(order), Samples.PROFILE);
-        assertThat(absorbed.as()).isEqualTo(Absorbed.As.NEW);
+        var absorbed = shelf.orders.ingest(placed(order), Samples.PROFILE);
+        assertThat(absorbed.as()).isEqualTo(IngestResult.As.NEW);
         assertThat(absorbed.erased()).isTrue();
         shelf.payloads.keepWithoutPersonalData(order);
 
@@ -124,7 +124,7 @@ class ErasureTest {
     @Test
     void erasing_twice_is_erasing_once() {
         var order = order("erase-4");
-        shelf.orders.absorb(placed(order), Samples.PROFILE);
+        shelf.orders.ingest(placed(order), Samples.PROFILE);
         erase(order.id());
 
         assertThat(erase(order.id())).isZero();
@@ -135,7 +135,7 @@ class ErasureTest {
     @Test
     void an_order_that_is_not_erased_keeps_every_payload() {
         var order = order("erase-5");
-        shelf.orders.absorb(placed(order), Samples.PROFILE);
+        shelf.orders.ingest(placed(order), Samples.PROFILE);
         shelf.payloads.keep(delivery("d-1"), order, Samples.personalData());
 
         shelf.payloads.keepMissing(delivery("d-2"), order, Samples.personalData());

@@ -2,14 +2,14 @@ package io.orderloom.kit.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.exception.ExceptionLife.Live;
 import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.HistoryEntry;
 import io.orderloom.exception.OrderException;
 import io.orderloom.exception.OrderException.Owner;
 import io.orderloom.exception.OrderException.Type;
-import io.orderloom.exception.Step;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.fact.Provenance;
@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class ExceptionStoreTest {
     private static final Instant NOW = Shelf.NOW;
-    private static final Deed DEED = new Deed(NOW.plusSeconds(60), "ada", "the item is there now");
+    private static final AuditEntry DEED =
+            new AuditEntry(NOW.plusSeconds(60), "ada", "the item is there now");
 
     private final Shelf shelf = new Shelf();
 
@@ -53,7 +54,7 @@ class ExceptionStoreTest {
         return "ORDER#demo-shop:" + order;
     }
 
-    private KeptException kept(String order, String cause) {
+    private ExceptionRecord kept(String order, String cause) {
         return shelf.exceptions
                 .find(partition(order), refused(order, cause, "").fingerprint().text())
                 .orElseThrow();
@@ -94,8 +95,11 @@ class ExceptionStoreTest {
         assertThat(back.opened()).isTrue();
         assertThat(listed("2")).isTrue();
         assertThat(kept("2", "a").value().life().history())
-                .extracting(Step::kind)
-                .containsExactly(Step.Kind.OPENED, Step.Kind.RESOLVED, Step.Kind.REOPENED);
+                .extracting(HistoryEntry::kind)
+                .containsExactly(
+                        HistoryEntry.Kind.OPENED,
+                        HistoryEntry.Kind.RESOLVED,
+                        HistoryEntry.Kind.REOPENED);
     }
 
     @Test
@@ -105,7 +109,7 @@ class ExceptionStoreTest {
         shelf.exceptions.save(open, ((Live) open.value().life()).resolve(DEED));
 
         var back =
-                shelf.exceptions.meetAnew(
+                shelf.exceptions.recordOccurrence(
                         partition("8"), refused("8", "a", "no MUG").raised(NOW.minusSeconds(1)));
 
         assertThat(back.opened()).isTrue();
@@ -133,7 +137,7 @@ class ExceptionStoreTest {
         shelf.exceptions.settle(
                 partition("4"),
                 refused("4", "a", "").fingerprint().text(),
-                Deed.ourselves(NOW.plusSeconds(5), "posted"));
+                AuditEntry.ourselves(NOW.plusSeconds(5), "posted"));
 
         assertThat(kept("4", "a").value().life()).isInstanceOf(ExceptionLife.Resolved.class);
         assertThat(kept("4", "b").value().life()).isInstanceOf(ExceptionLife.Resolved.class);
@@ -158,7 +162,7 @@ class ExceptionStoreTest {
         shelf.exceptions.settle(
                 partition("9"),
                 refused("9", "another", "").fingerprint().text(),
-                Deed.ourselves(NOW.plusSeconds(5), "posted"));
+                AuditEntry.ourselves(NOW.plusSeconds(5), "posted"));
 
         assertThat(shelf.exceptions.find(partition("9"), barred.fingerprint().text()))
                 .hasValueSatisfying(kept -> assertThat(kept.value().live()).isFalse());

@@ -80,10 +80,10 @@ class LargeOrderTest {
     void an_order_of_2000_lines_is_placed_kept_shipped_and_read_for_its_posting_seed_1() {
         var order = LargeOrders.of("large-1", 120, 1);
 
-        var accepted = shelf.orders.absorb(SampleFacts.placed(order), Samples.PROFILE);
+        var accepted = shelf.orders.ingest(SampleFacts.placed(order), Samples.PROFILE);
         shelf.payloads.keep(delivery("large-1", 700_000, 2), order, Samples.personalData());
         var shipped =
-                shelf.orders.absorb(
+                shelf.orders.ingest(
                         new FulfilmentFact.Shipped(
                                 SampleFacts.by(
                                         "wms",
@@ -98,8 +98,8 @@ class LargeOrderTest {
                                         .toList()),
                         Samples.PROFILE);
 
-        assertThat(accepted.as()).isEqualTo(Absorbed.As.NEW);
-        assertThat(shipped.as()).isEqualTo(Absorbed.As.NEW);
+        assertThat(accepted.as()).isEqualTo(IngestResult.As.NEW);
+        assertThat(shipped.as()).isEqualTo(IngestResult.As.NEW);
         assertFits(order.id());
         var found = shelf.tasks.find(order.id(), TaskKind.ERP_POST);
         assertThat(found.document()).contains(order);
@@ -108,7 +108,7 @@ class LargeOrderTest {
                 .allSatisfy(line -> assertThat(line.shipped().toString()).isEqualTo("1"));
         assertThat(shipped.messages())
                 .anyMatch(m ->
-                        m instanceof Message.Tell(var event)
+                        m instanceof Message.PublishEvent(var event)
                                 && event.type() == LifecycleEvent.Type.SHIPPED)
                 .allSatisfy(m -> assertThat(Json.bytes(m).length).isLessThan(LARGEST_MESSAGE));
         assertThat(LogEntry.replay(order.id(), shelf.store.log(order.id())))
@@ -118,7 +118,7 @@ class LargeOrderTest {
     @Test
     void a_document_and_a_payload_larger_than_an_item_come_back_whole_seed_3() {
         var order = LargeOrders.of("large-2", 240, 3);
-        shelf.orders.absorb(SampleFacts.placed(order), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.placed(order), Samples.PROFILE);
         var message = delivery("large-2", 700_000, 4);
         assertThat(message.packed().length).isGreaterThan(LARGEST_ITEM);
 
@@ -130,7 +130,7 @@ class LargeOrderTest {
         assertThat(shelf.tasks.find(order.id(), TaskKind.ERP_POST).document()).contains(order);
         var raw = Items.RAW + message.deliveryId();
         var read = item(order.id(), raw);
-        assertThat(Parts.whole(read, shelf.reads.items(Set.copyOf(Parts.others(read)))))
+        assertThat(LargeItems.whole(read, shelf.reads.items(Set.copyOf(LargeItems.others(read)))))
                 .isEqualTo(message.packed());
     }
 
@@ -139,14 +139,14 @@ class LargeOrderTest {
         var order = new OrderId("demo-shop", "long-1");
         written(order, FACTS - ABSORBED);
         for (int n = FACTS - ABSORBED; n < FACTS; n++) {
-            shelf.orders.absorb(SampleFacts.held(order, n), Samples.PROFILE);
+            shelf.orders.ingest(SampleFacts.held(order, n), Samples.PROFILE);
         }
 
         var stored = shelf.store.find(order, SampleFacts.held(order, FACTS - 1).provenance().key());
         assertThat(stored.state().version()).isEqualTo(FACTS);
         assertThat(stored.absorbed()).isPresent();
-        assertThat(shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE).as())
-                .isEqualTo(Absorbed.As.REPEATED);
+        assertThat(shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE).as())
+                .isEqualTo(IngestResult.As.REPEATED);
         var log = shelf.store.log(order);
         assertThat(log).hasSize(FACTS);
         assertThat(LogEntry.replay(order, log)).isEqualTo(stored.state());
@@ -159,12 +159,12 @@ class LargeOrderTest {
                 LargeOrders.of(
                         "large-3", 9, 5, n -> LargeOrders.text(new SplittableRandom(n), 110));
 
-        assertThat(shelf.orders.absorb(SampleFacts.placed(order), Samples.PROFILE).as())
-                .isEqualTo(Absorbed.As.NEW);
+        assertThat(shelf.orders.ingest(SampleFacts.placed(order), Samples.PROFILE).as())
+                .isEqualTo(IngestResult.As.NEW);
         assertThat(shelf.sortKeys(order.id())).hasSize(2).contains(Items.STATE);
-        assertThat(shelf.orders.absorb(SampleFacts.placed(order), Samples.PROFILE).as())
-                .isEqualTo(Absorbed.As.REPEATED);
-        shelf.orders.absorb(SampleFacts.held(order.id(), 1), Samples.PROFILE);
+        assertThat(shelf.orders.ingest(SampleFacts.placed(order), Samples.PROFILE).as())
+                .isEqualTo(IngestResult.As.REPEATED);
+        shelf.orders.ingest(SampleFacts.held(order.id(), 1), Samples.PROFILE);
 
         assertFits(order.id());
         var log = shelf.store.log(order.id());

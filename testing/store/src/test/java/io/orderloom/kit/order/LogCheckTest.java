@@ -22,9 +22,9 @@ class LogCheckTest {
 
     /** An order of five entries, of which the last lies in the state. */
     private List<Map<String, AttributeValue>> items(OrderId order) {
-        shelf.orders.absorb(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE);
         for (int n = 1; n < 5; n++) {
-            shelf.orders.absorb(SampleFacts.held(order, n), Samples.PROFILE);
+            shelf.orders.ingest(SampleFacts.held(order, n), Samples.PROFILE);
         }
         return shelf.items(order);
     }
@@ -152,9 +152,9 @@ class LogCheckTest {
                 .forEach(item ->
                         shelf.dynamo.deleteItem(
                                 r -> r.tableName(Table.NAME).key(ItemKey.of(item).attributes())));
-        shelf.orders.absorb(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE);
         for (int n = 11; n < 16; n++) {
-            shelf.orders.absorb(SampleFacts.held(order, n), Samples.PROFILE);
+            shelf.orders.ingest(SampleFacts.held(order, n), Samples.PROFILE);
         }
 
         var anew = LogCheck.of(order, shelf.items(order));

@@ -25,7 +25,7 @@ class LogTailTest {
 
     private Fact absorbed(OrderId order) {
         var fact = placed(order);
-        assertThat(shelf.orders.absorb(fact, Samples.PROFILE).as()).isEqualTo(Absorbed.As.NEW);
+        assertThat(shelf.orders.ingest(fact, Samples.PROFILE).as()).isEqualTo(IngestResult.As.NEW);
         return fact;
     }
 
@@ -57,9 +57,10 @@ class LogTailTest {
         var order = id("tail-0");
         var fact = placedInTwoItems(order);
 
-        assertThat(shelf.orders.absorb(fact, Samples.PROFILE).as()).isEqualTo(Absorbed.As.REPEATED);
-        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
-        shelf.orders.absorb(SampleFacts.held(order, 2), Samples.PROFILE);
+        assertThat(shelf.orders.ingest(fact, Samples.PROFILE).as())
+                .isEqualTo(IngestResult.As.REPEATED);
+        shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.held(order, 2), Samples.PROFILE);
 
         assertWhole(order, 3);
     }
@@ -70,9 +71,9 @@ class LogTailTest {
         var fact = absorbed(order);
         assertThat(shelf.sortKeys(order)).containsExactly(Items.STATE);
 
-        var again = shelf.orders.absorb(fact, Samples.PROFILE);
+        var again = shelf.orders.ingest(fact, Samples.PROFILE);
 
-        assertThat(again.as()).isEqualTo(Absorbed.As.REPEATED);
+        assertThat(again.as()).isEqualTo(IngestResult.As.REPEATED);
         assertThat(again.messages()).isNotEmpty();
         assertWhole(order, 1);
     }
@@ -82,13 +83,14 @@ class LogTailTest {
         var order = id("tail-2");
         var fact = absorbed(order);
 
-        assertThat(shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE).as())
-                .isEqualTo(Absorbed.As.NEW);
-        assertThat(shelf.orders.absorb(SampleFacts.held(order, 2), Samples.PROFILE).as())
-                .isEqualTo(Absorbed.As.NEW);
+        assertThat(shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE).as())
+                .isEqualTo(IngestResult.As.NEW);
+        assertThat(shelf.orders.ingest(SampleFacts.held(order, 2), Samples.PROFILE).as())
+                .isEqualTo(IngestResult.As.NEW);
 
         assertThat(shelf.sortKeys(order)).contains(Items.fact(fact.provenance().key()));
-        assertThat(shelf.orders.absorb(fact, Samples.PROFILE).as()).isEqualTo(Absorbed.As.REPEATED);
+        assertThat(shelf.orders.ingest(fact, Samples.PROFILE).as())
+                .isEqualTo(IngestResult.As.REPEATED);
         assertWhole(order, 3);
     }
 
@@ -97,11 +99,11 @@ class LogTailTest {
         var order = id("tail-3");
         absorbed(order);
         var seen = shelf.store.find(order, SampleFacts.held(order, 1).provenance().key());
-        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
-        shelf.orders.absorb(SampleFacts.held(order, 2), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.held(order, 2), Samples.PROFILE);
 
-        assertThat(shelf.orders.absorb(seen, SampleFacts.held(order, 3), Samples.PROFILE).as())
-                .isEqualTo(Absorbed.As.NEW);
+        assertThat(shelf.orders.ingest(seen, SampleFacts.held(order, 3), Samples.PROFILE).as())
+                .isEqualTo(IngestResult.As.NEW);
 
         assertWhole(order, 4);
     }
@@ -112,13 +114,13 @@ class LogTailTest {
         absorbed(order);
         var fact = SampleFacts.held(order, 1);
         var seen = shelf.store.find(order, fact.provenance().key());
-        shelf.orders.absorb(fact, Samples.PROFILE);
+        shelf.orders.ingest(fact, Samples.PROFILE);
 
-        var tail = shelf.orders.absorb(seen, fact, Samples.PROFILE).as();
-        shelf.orders.absorb(SampleFacts.held(order, 2), Samples.PROFILE);
-        var moved = shelf.orders.absorb(seen, fact, Samples.PROFILE).as();
+        var tail = shelf.orders.ingest(seen, fact, Samples.PROFILE).as();
+        shelf.orders.ingest(SampleFacts.held(order, 2), Samples.PROFILE);
+        var moved = shelf.orders.ingest(seen, fact, Samples.PROFILE).as();
 
-        assertThat(List.of(tail, moved)).containsOnly(Absorbed.As.REPEATED);
+        assertThat(List.of(tail, moved)).containsOnly(IngestResult.As.REPEATED);
         assertWhole(order, 3);
     }
 }

@@ -2,7 +2,7 @@ package io.orderloom.kit.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.Exceptions;
 import io.orderloom.exception.OrderException;
 import io.orderloom.exception.OrderException.Owner;
@@ -13,7 +13,7 @@ import io.orderloom.simulation.aws.SimulatedTable;
 import io.orderloom.simulation.aws.TableClient;
 import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
-import io.orderloom.simulation.schedule.Chance;
+import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.simulation.seam.PartlyDone;
 import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Table;
@@ -65,7 +65,7 @@ class LongWorkListTest {
     }
 
     private void place(int number) {
-        orders.absorb(SampleFacts.placed(SampleFacts.named(order(number))), Samples.PROFILE);
+        orders.ingest(SampleFacts.placed(SampleFacts.named(order(number))), Samples.PROFILE);
     }
 
     private boolean isOpen(int number) {
@@ -148,7 +148,7 @@ class LongWorkListTest {
         var stood =
                 exceptions.find(
                         Items.partition(order(EACH - 1)), open(EACH - 1).fingerprint().text());
-        assertThat(exceptions.settle(stood.orElseThrow(), Deed.ourselves(Shelf.NOW, "over")))
+        assertThat(exceptions.settle(stood.orElseThrow(), AuditEntry.ourselves(Shelf.NOW, "over")))
                 .isTrue();
         place(EACH);
 
@@ -164,7 +164,7 @@ class LongWorkListTest {
             raise(number);
             place(number);
         }
-        var inPart = new PartlyDone(paced, new Chance(7), () -> true);
+        var inPart = new PartlyDone(paced, new SeededRandom(7), () -> true);
 
         var swept = Shelf.workSweep(inPart, paced).run(paced.instant().plus(BUDGET), _ -> false);
 

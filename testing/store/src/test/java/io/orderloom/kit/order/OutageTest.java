@@ -3,15 +3,16 @@ package io.orderloom.kit.order;
 import static io.orderloom.kit.order.Shelf.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.core.Message.TellOne;
-import io.orderloom.exception.Deed;
+import io.orderloom.core.Message.DeliverEvent;
+import io.orderloom.exception.AuditEntry;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a subscriber was not told is kept, whatever comes at the same moment. */
 class OutageTest {
-    private static final Deed OVER = Deed.ourselves(NOW.plusSeconds(100), "all was told");
+    private static final AuditEntry OVER =
+            AuditEntry.ourselves(NOW.plusSeconds(100), "all was told");
 
     private final Shelf shelf = new Shelf();
 
@@ -19,11 +20,11 @@ class OutageTest {
         return shelf.untold.listed(new Outage(subscriber), 100, new OneByOne());
     }
 
-    private KeptException now(KeptException before) {
+    private ExceptionRecord now(ExceptionRecord before) {
         return shelf.exceptions.find(before.partition(), before.fingerprint()).orElseThrow();
     }
 
-    private void again(TellOne message, Instant at) {
+    private void again(DeliverEvent message, Instant at) {
         shelf.untold.keep(message, at);
         shelf.store.openAsNews(
                 new Outage(message.subscriber()).partition(),

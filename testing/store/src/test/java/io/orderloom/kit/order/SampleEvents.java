@@ -1,7 +1,7 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.core.LifecycleEvent;
-import io.orderloom.core.Message.TellOne;
+import io.orderloom.core.Message.DeliverEvent;
 import io.orderloom.order.OrderId;
 import java.util.Map;
 
@@ -9,9 +9,9 @@ import java.util.Map;
 final class SampleEvents {
     private SampleEvents() {}
 
-    static TellOne owed(String subscriber, int sequence) {
+    static DeliverEvent owed(String subscriber, int sequence) {
         var order = new OrderId("demo-shop", "owed-to-" + subscriber);
-        return new TellOne(
+        return new DeliverEvent(
                 new LifecycleEvent(
                         "%s/%d/0".formatted(order, sequence),
                         LifecycleEvent.Type.CHANGED,

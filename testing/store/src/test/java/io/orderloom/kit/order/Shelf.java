@@ -1,7 +1,7 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.desk.Emulators;
-import io.orderloom.kit.deadletter.DeadLetters;
+import io.orderloom.kit.deadletter.DeadLetterHandler;
 import io.orderloom.kit.deadletter.LastFailures;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.order.OrderId;
@@ -41,7 +41,7 @@ public final class Shelf {
     final OrderStore store = OrderStore.plain(dynamo, Table.NAME);
     public final Orders orders = new Orders(store);
     public final ExceptionStore exceptions = new ExceptionStore(dynamo, Table.NAME);
-    public final Letters letters = new Letters(dynamo, Table.NAME);
+    public final DeadLetterStore letters = new DeadLetterStore(dynamo, Table.NAME);
     public final UntoldEvents untold = new UntoldEvents(dynamo, Table.NAME);
     final TableWrites writes = new TableWrites(dynamo, DefaultTable.name(), new GroupThreads());
     final Payloads payloads =
@@ -55,8 +55,8 @@ public final class Shelf {
         return new LastFailures(dynamo, DefaultTable.name(), (InstantSource) () -> now);
     }
 
-    public DeadLetters deadLetters(Instant now) {
-        return new DeadLetters(
+    public DeadLetterHandler deadLetters(Instant now) {
+        return new DeadLetterHandler(
                 store,
                 reads,
                 dynamo,
@@ -85,7 +85,7 @@ public final class Shelf {
     }
 
     /** A subscriber was away, and was not told so many events of an order. */
-    public KeptException away(String subscriber, int events) {
+    public ExceptionRecord away(String subscriber, int events) {
         var outage = new Outage(subscriber);
         for (int sequence = 1; sequence <= events; sequence++) {
             untold.keep(SampleEvents.owed(subscriber, sequence), NOW);
@@ -125,7 +125,7 @@ public final class Shelf {
                 .toList();
     }
 
-    public List<String> letterSortKeys(KeptException kept) {
+    public List<String> letterSortKeys(ExceptionRecord kept) {
         return items(kept.partition()).stream()
                 .map(item -> Items.sort(item))
                 .filter(sort -> sort.contains("letter") || sort.contains("LETTER"))

@@ -3,9 +3,9 @@ package io.orderloom.kit.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.exception.Exceptions;
+import io.orderloom.exception.HistoryEntry;
 import io.orderloom.exception.OrderException.Owner;
 import io.orderloom.exception.OrderException.Type;
-import io.orderloom.exception.Step;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
 import io.orderloom.task.Task;
@@ -23,7 +23,7 @@ class SweepTest {
     /** Its posting is due, and nothing else. */
     private OrderId placed(String name) {
         var order = new OrderId("demo-shop", name);
-        shelf.orders.absorb(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE);
         return order;
     }
 
@@ -98,7 +98,7 @@ class SweepTest {
                         .orElseThrow();
         assertThat(kept.value().live()).isFalse();
         assertThat(kept.value().life().history().getLast())
-                .extracting(Step::kind, step -> step.deed().why())
-                .containsExactly(Step.Kind.RESOLVED, "erp-cancel is no longer due");
+                .extracting(HistoryEntry::kind, step -> step.deed().why())
+                .containsExactly(HistoryEntry.Kind.RESOLVED, "erp-cancel is no longer due");
     }
 }

@@ -24,7 +24,7 @@ class TamperedTailTest {
     }
 
     private void placed(OrderId order) {
-        shelf.orders.absorb(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE);
     }
 
     private Map<String, AttributeValue> state(OrderId order) {
@@ -40,7 +40,7 @@ class TamperedTailTest {
     private void assertNothingIsAppended(OrderId order, String what) {
         var before = shelf.items(order);
 
-        assertThatThrownBy(() -> shelf.orders.absorb(SampleFacts.held(order, 9), Samples.PROFILE))
+        assertThatThrownBy(() -> shelf.orders.ingest(SampleFacts.held(order, 9), Samples.PROFILE))
                 .isInstanceOf(LogTampered.class)
                 .hasMessageContaining("log-tampered")
                 .hasMessageContaining(order.toString())
@@ -77,7 +77,7 @@ class TamperedTailTest {
         var order = id("tampered-1");
         placed(order);
         var first = Items.attribute(state(order), "e");
-        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE);
 
         tamper(order, item -> item.put("e", first));
 
@@ -88,7 +88,7 @@ class TamperedTailTest {
     void an_entry_under_another_fact_s_key_gets_no_successor() {
         var order = id("tampered-2");
         placed(order);
-        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE);
 
         tamper(order, item -> item.put("f", Items.text("FACT#of-another")));
 
@@ -99,7 +99,7 @@ class TamperedTailTest {
     void another_entry_under_the_newest_one_s_key_is_not_written_over() {
         var order = id("tampered-6");
         placed(order);
-        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE);
         var tail = LogTail.of(state(order)).orElseThrow();
         var forged = new HashMap<>(tail);
         forged.put(Items.BODY, Items.attribute(state(order), Items.BODY));
@@ -112,11 +112,11 @@ class TamperedTailTest {
     void an_entry_that_lies_under_its_key_already_gets_its_successor() {
         var order = id("tampered-7");
         placed(order);
-        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE);
         var tail = LogTail.of(state(order)).orElseThrow();
         shelf.dynamo.putItem(r -> r.tableName(Table.NAME).item(tail));
 
-        shelf.orders.absorb(SampleFacts.held(order, 9), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.held(order, 9), Samples.PROFILE);
 
         assertThat(Items.version(state(order))).isEqualTo(3);
     }
@@ -125,7 +125,7 @@ class TamperedTailTest {
     void a_state_whose_hash_was_changed_gets_no_successor() {
         var order = id("tampered-3");
         placed(order);
-        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE);
 
         tamper(order, item -> item.put("h", Items.binary(new byte[32])));
 
@@ -142,8 +142,8 @@ class TamperedTailTest {
 
         tamper(order, item -> item.putAll(good));
 
-        assertThat(shelf.orders.absorb(SampleFacts.held(order, 9), Samples.PROFILE).as())
-                .isEqualTo(Absorbed.As.NEW);
+        assertThat(shelf.orders.ingest(SampleFacts.held(order, 9), Samples.PROFILE).as())
+                .isEqualTo(IngestResult.As.NEW);
         assertThat(LogCheck.of(order, shelf.items(order)).tampered()).isEmpty();
     }
 
@@ -152,14 +152,14 @@ class TamperedTailTest {
     void the_hash_that_the_version_before_leaves_of_an_earlier_entry_says_nothing() {
         var order = id("tampered-5");
         placed(order);
-        shelf.orders.absorb(SampleFacts.held(order, 1), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE);
         var chained = Items.attribute(state(order), "p");
-        shelf.orders.absorb(SampleFacts.held(order, 2), Samples.PROFILE);
+        shelf.orders.ingest(SampleFacts.held(order, 2), Samples.PROFILE);
 
         tamper(order, item -> item.put("p", chained));
 
-        assertThat(shelf.orders.absorb(SampleFacts.held(order, 3), Samples.PROFILE).as())
-                .isEqualTo(Absorbed.As.NEW);
+        assertThat(shelf.orders.ingest(SampleFacts.held(order, 3), Samples.PROFILE).as())
+                .isEqualTo(IngestResult.As.NEW);
         assertThat(LogCheck.of(order, shelf.items(order)).tampered()).isEmpty();
     }
 }

@@ -2,12 +2,12 @@ package io.orderloom.kit.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.core.AtRisk;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
+import io.orderloom.core.MoneyAtRisk;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
-import io.orderloom.kit.deadletter.DeadLetters;
+import io.orderloom.kit.deadletter.DeadLetterHandler;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.money.Amount;
@@ -51,9 +51,9 @@ class TestOrderTest {
     }
 
     private LifecycleEvent accepted(OrderId order) {
-        return shelf.orders.absorb(placed(order), Samples.PROFILE).messages().stream()
+        return shelf.orders.ingest(placed(order), Samples.PROFILE).messages().stream()
                 .flatMap(message ->
-                        message instanceof Message.Tell(var event)
+                        message instanceof Message.PublishEvent(var event)
                                 ? Stream.of(event)
                                 : Stream.empty())
                 .findFirst()
@@ -96,12 +96,12 @@ class TestOrderTest {
         var order = id("test-3");
         var message =
                 shelf.orders
-                        .absorb(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE)
+                        .ingest(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE)
                         .messages()
                         .getFirst();
         var before = shelf.items(order);
 
-        shelf.tellings.owed(((Message.Tell) message).event(), 1);
+        shelf.tellings.owed(((Message.PublishEvent) message).event(), 1);
 
         assertThat(shelf.items(order)).isEqualTo(before);
     }
@@ -110,12 +110,12 @@ class TestOrderTest {
     void neither_its_exceptions_nor_its_refunds_are_measured_and_another_order_s_are() {
         for (var order : List.of(id("real"), id("tried"))) {
             boolean real = order.equals(id("real"));
-            orders.absorb(
+            orders.ingest(
                     real ? SampleFacts.placed(SampleFacts.named(order)) : placed(order),
                     Samples.PROFILE);
-            orders.absorb(SampleFacts.cancelled(order), Samples.PROFILE);
-            orders.absorb(SampleFacts.skipped(order), Samples.PROFILE);
-            orders.absorb(contradicting(order, real), Samples.PROFILE);
+            orders.ingest(SampleFacts.cancelled(order), Samples.PROFILE);
+            orders.ingest(SampleFacts.skipped(order), Samples.PROFILE);
+            orders.ingest(contradicting(order, real), Samples.PROFILE);
             tasks.save(
                     order,
                     TaskKind.REFUND,
@@ -131,7 +131,9 @@ class TestOrderTest {
 
         assertThat(exceptions.open()).hasSize(2);
         assertThat(counted).hasSize(1);
-        assertThat(AtRisk.of(tasks.find(id("tried"), TaskKind.REFUND).state(), TaskKind.REFUND))
+        assertThat(
+                        MoneyAtRisk.of(
+                                tasks.find(id("tried"), TaskKind.REFUND).state(), TaskKind.REFUND))
                 .contains(Samples.usd("38.34"));
         assertThat(owed).containsExactly(Samples.usd("38.34"));
     }
@@ -145,10 +147,10 @@ class TestOrderTest {
     @Test
     void a_dead_letter_about_it_is_marked_whichever_queue_gave_it_up() {
         var order = id("test-4");
-        var accepted = orders.absorb(placed(order), Samples.PROFILE).messages().getFirst();
+        var accepted = orders.ingest(placed(order), Samples.PROFILE).messages().getFirst();
         var post = new Message.PostOrder(order + "/erp-post/1", order, "c-1");
         var letters =
-                new DeadLetters(
+                new DeadLetterHandler(
                         store,
                         new TableReads(table, Table.NAME),
                         table,
@@ -162,7 +164,7 @@ class TestOrderTest {
         assertThat(exceptions.open()).hasSize(2).noneMatch(kept -> kept.value().what().counts());
         assertThat(told)
                 .singleElement()
-                .matches(message -> ((Message.Tell) message).event().mark().isPresent());
+                .matches(message -> ((Message.PublishEvent) message).event().mark().isPresent());
     }
 
     private static QueueRecord dead(String id, Message message) {

@@ -1,6 +1,6 @@
 package io.orderloom.contract.sample;
 
-import io.orderloom.exception.Deed;
+import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.Fingerprint;
 import io.orderloom.fact.FactKey;
 import io.orderloom.money.Amount;
@@ -49,9 +49,9 @@ final class Leaves {
                             new FactKey("", "", "", ""),
                             new FactKey("shopify/eu", "order-placed", "gid://1:2 ü", "2026-11-02")),
                     leaf(
-                            Deed.class,
-                            new Deed(Instant.EPOCH, "a", "b"),
-                            new Deed(Samples.NOW, "Zoë \"Z\"", "§ 7, {see} €")),
+                            AuditEntry.class,
+                            new AuditEntry(Instant.EPOCH, "a", "b"),
+                            new AuditEntry(Samples.NOW, "Zoë \"Z\"", "§ 7, {see} €")),
                     leaf(
                             Fingerprint.class,
                             new Fingerprint.OfUnknownForm(""),

@@ -1,0 +1,27 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.OrderState;
+import io.orderloom.order.Order;
+import io.orderloom.order.PersonalData;
+import io.orderloom.task.Task;
+import io.orderloom.task.TaskKind;
+import java.util.Optional;
+
+/**
+ * All that an effect on another system needs to know of an order, read at once.
+ *
+ * @param document absent until the order was placed
+ * @param first the document that it was placed with
+ */
+public record TaskContext(
+        LoadedOrder stored,
+        TaskKind kind,
+        Task task,
+        Optional<Order> document,
+        Optional<Order> first,
+        PersonalData personalData) {
+
+    public OrderState state() {
+        return stored.state();
+    }
+}

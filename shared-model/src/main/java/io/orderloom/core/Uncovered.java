@@ -1,0 +1,115 @@
+package io.orderloom.core;
+
+import io.orderloom.core.OrderState.Awaited;
+import io.orderloom.core.OrderState.Placed;
+import io.orderloom.money.Amount;
+import io.orderloom.order.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What facts have said that nothing covers yet, by name. It may be covered by a fact that is still
+ * on its way, so it opens no exception by itself; whoever finds it waiting too long opens one.
+ */
+public final class Uncovered {
+
+    /**
+     * @param path what waits, for example {@code lines[2].shipped}
+     * @param forWhat what would cover it
+     * @param money how much of it, where it is money
+     */
+    public record Wait(String path, String forWhat, Optional<Amount> money) {}
+
+    private Uncovered() {}
+
+    public static List<Wait> of(OrderState order) {
+        return switch (order) {
+            case Awaited expected ->
+                    expected.waiting().stream()
+                            .map(fact ->
+                                    new Wait(
+                                            fact.provenance().key().toString(),
+                                            "the order itself",
+                                            Optional.empty()))
+                            .toList();
+            case Placed placed -> of(placed);
+        };
+    }
+
+    private static List<Wait> of(Placed order) {
+        var waits = new ArrayList<Wait>();
+        boolean whole = order.cancellation().isPresent();
+        order.lines().forEach(line -> units(line, whole, waits));
+        money(order, waits);
+        order.holds().stream()
+                .filter(HoldState::active)
+                .forEach(hold ->
+                        waits.add(
+                                new Wait(
+                                        "holds[%s]".formatted(hold.hold()),
+                                        "its release",
+                                        Optional.empty())));
+        return List.copyOf(waits);
+    }
+
+    // spotless:off
+    private static void units(LineState line, boolean whole, List<Wait> waits) {
+        var is = Derivation.STANDARD.quantities(line, whole);
+        var gone = is.shipped().plus(is.cancelled());
+        var back = line.count(UnitCount.RETURNED).plus(line.count(UnitCount.RETURNED_TO_SENDER));
+        over(line, "shipped",   line.count(UnitCount.SHIPPED),          is.ordered(), "an edit that orders them", waits);
+        over(line, "cancelled", line.count(UnitCount.CANCEL_REQUESTED), is.ordered(), "an edit that orders them", waits);
+        over(line, "delivered", line.count(UnitCount.DELIVERED),        is.shipped(), "their shipment", waits);
+        over(line, "returned",  back,                               is.shipped(), "their shipment", waits);
+        over(line, "invoiced",  line.count(UnitCount.INVOICED),         is.shipped(), "their shipment", waits);
+        over(line, "credited",  line.count(UnitCount.CREDITED),         gone,         "their shipment or cancellation", waits);
+        over(line, "refunded",  line.count(UnitCount.REFUNDED),         gone,         "their shipment or cancellation", waits);
+    }
+    // spotless:on
+
+    private static void over(
+            LineState line,
+            String what,
+            Quantity stated,
+            Quantity covered,
+            String by,
+            List<Wait> waits) {
+        var excess = stated.less(covered);
+        if (!excess.isZero()) {
+            waits.add(
+                    new Wait(
+                            "lines[%s].%s".formatted(line.lineId(), what),
+                            "%s of them: %s".formatted(excess, by),
+                            Optional.empty()));
+        }
+    }
+
+    private static void money(Placed order, List<Wait> waits) {
+        var settled = order.refundSums().settled(order.placed().zero());
+        owed("refunds", "its capture", settled, Derivation.STANDARD.refunded(order), waits);
+        for (var tax : order.taxes()) {
+            owed(
+                    "taxes[%s].refunded".formatted(tax.jurisdiction()),
+                    "its charge",
+                    tax.refunded(),
+                    Derivation.STANDARD.taxRefunded(tax),
+                    waits);
+        }
+        var balance = InvoiceBalance.of(order);
+        if (balance.settled() && !balance.difference().isZero()) {
+            waits.add(
+                    new Wait(
+                            "erp.invoices",
+                            "an invoice or a credit note that explains the difference",
+                            Optional.of(Amount.same(balance.difference()))));
+        }
+    }
+
+    private static void owed(
+            String path, String by, Amount stated, Amount covered, List<Wait> waits) {
+        if (!stated.equals(covered)) {
+            waits.add(new Wait(path, by, Optional.of(stated.minus(covered))));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.orderloom.exception;
+
+import java.util.Optional;
+
+/**
+ * One step of an exception's life. Steps are only ever added.
+ *
+ * @param to who has it from then on, where it was assigned
+ */
+public record HistoryEntry(Kind kind, AuditEntry deed, Optional<String> to) {
+
+    public enum Kind {
+        OPENED,
+        ASSIGNED,
+        RESOLVED,
+        WAIVED,
+        /** The same trouble was met again after it had been resolved. */
+        REOPENED
+    }
+
+    static HistoryEntry of(Kind kind, AuditEntry deed) {
+        return new HistoryEntry(kind, deed, Optional.empty());
+    }
+}

@@ -1,0 +1,25 @@
+package io.orderloom.embedded.crash;
+
+import io.orderloom.embedded.StackOptions;
+import io.orderloom.embedded.emulator.QueueLimits;
+import io.orderloom.embedded.poller.RetryDelay;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shorter waits than AWS has, for all that follows upon a death. */
+final class ShortTimeouts {
+    /** What a killed stack had in its hands stays out of sight so long. */
+    private static final Duration OUT_OF_SIGHT = Duration.ofSeconds(15);
+
+    private static final Duration UNTIL_A_RETRY = Duration.ofSeconds(1);
+
+    private ShortTimeouts() {}
+
+    static StackOptions.Builder with(StackOptions.Builder options) {
+        return options.concurrency(1)
+                .queueLimits(new QueueLimits(Optional.of(OUT_OF_SIGHT), Optional.empty()))
+                .retryDelay(new RetryDelay.After(UNTIL_A_RETRY))
+                .environment(Map.of("ORDERLOOM_LEASE", "3s", "ORDERLOOM_SLOTS_KEPT", "4s"));
+    }
+}

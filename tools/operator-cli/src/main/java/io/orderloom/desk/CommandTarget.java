@@ -1,0 +1,92 @@
+package io.orderloom.desk;
+
+import io.orderloom.topology.Queue;
+import io.orderloom.topology.Table;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Where orders are: on AWS, or wherever an endpoint is named, as for the tests of LocalStack.
+ *
+ * @param region that an emulator is told; AWS's own is the environment's
+ * @param prefix of all names: the stage with a hyphen on AWS, empty elsewhere
+ */
+record CommandTarget(
+        Optional<URI> sqs,
+        Optional<URI> dynamoDb,
+        Optional<URI> secretsManager,
+        Region region,
+        String prefix) {
+    /** The stage that is on no AWS account, but on an emulator of this machine. */
+    private static final String LOCAL = "local";
+
+    /**
+     * @throws WrongUse for the stage local without an endpoint, which would lead to AWS
+     */
+    static CommandTarget of(Map<String, String> environment) {
+        var one = variable(environment, "ENDPOINT");
+        if (one.isEmpty() && variable(environment, "ORDERLOOM_STAGE").equals(Optional.of(LOCAL))) {
+            throw new UsageException(
+                    "The stage local is on an emulator, and no ENDPOINT says where: make emulator");
+        }
+        return new CommandTarget(
+                variable(environment, "AWS_ENDPOINT_URL_SQS").or(() -> one).map(URI::create),
+                variable(environment, "AWS_ENDPOINT_URL_DYNAMODB").or(() -> one).map(URI::create),
+                one.map(URI::create),
+                variable(environment, "AWS_REGION").map(Region::of).orElse(Region.US_EAST_1),
+                variable(environment, "ORDERLOOM_STAGE").map(stage -> stage + "-").orElse(""));
+    }
+
+    /** The topology's name as this stage has it. */
+    String named(String name) {
+        return prefix + name;
+    }
+
+    String table() {
+        return named(Table.NAME);
+    }
+
+    SqsClient sqsClient() {
+        var builder = SqsClient.builder().httpClient(ApacheHttpClient.create());
+        sqs.ifPresent(endpoint -> local(builder, endpoint));
+        return builder.build();
+    }
+
+    DynamoDbClient dynamoDbClient() {
+        var builder = DynamoDbClient.builder().httpClient(ApacheHttpClient.create());
+        dynamoDb.ifPresent(endpoint -> local(builder, endpoint));
+        return builder.build();
+    }
+
+    SecretsManagerClient secretsManagerClient() {
+        var builder = SecretsManagerClient.builder().httpClient(ApacheHttpClient.create());
+        secretsManager.ifPresent(endpoint -> local(builder, endpoint));
+        return builder.build();
+    }
+
+    String url(SqsClient client, Queue queue) {
+        return client.getQueueUrl(r -> r.queueName(prefix + queue.queueName())).queueUrl();
+    }
+
+    /** No emulator looks at credentials, but every request carries some. */
+    private void local(AwsClientBuilder<?, ?> builder, URI endpoint) {
+        builder.endpointOverride(endpoint)
+                .region(region)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create("test", "test")));
+    }
+
+    private static Optional<String> variable(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+}

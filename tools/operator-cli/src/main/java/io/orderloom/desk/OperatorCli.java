@@ -1,0 +1,255 @@
+package io.orderloom.desk;
+
+import io.orderloom.core.PostingProfile;
+import io.orderloom.exception.AuditEntry;
+import io.orderloom.kit.order.CardScan;
+import io.orderloom.kit.order.DeadLetterStore;
+import io.orderloom.kit.order.DeliveryErasure;
+import io.orderloom.kit.order.Erasure;
+import io.orderloom.kit.order.ExceptionDesk;
+import io.orderloom.kit.order.ExceptionDesk.Outcome;
+import io.orderloom.kit.order.ExceptionRecord;
+import io.orderloom.kit.order.ExceptionStore;
+import io.orderloom.kit.order.LogVerification;
+import io.orderloom.kit.order.Unreached;
+import io.orderloom.kit.order.UntoldEvents;
+import io.orderloom.kit.queue.SingleSends;
+import io.orderloom.money.Ledger;
+import io.orderloom.order.OrderId;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * {@code exceptions}, {@code exception ID=… DO=… BY=… WHY=… TO=…}, {@code redrive QUEUE=… BY=…
+ * WHY=…}, {@code erase ORDER=… BY=…}, {@code erase DELIVERY=… BY=… WHY=…}, {@code verify-log
+ * ANCHORS=… HEADS=…}, {@code scan-pan LOGS=…}. Ends with 0 if what was asked for is done, and if
+ * nothing was found that is not as it was written or is to be kept nowhere.
+ */
+public final class OperatorCli {
+    private static final int NOT_DONE = 1;
+    private static final int WRONG_USE = 2;
+
+    /** Read only when an order is placed, which nobody does here. */
+    private static final PostingProfile ANY =
+            new PostingProfile(Ledger.TRANSACTION, PostingProfile.TestOrders.NOT_BOOKED);
+
+    private final ExceptionDesk desk;
+    private final Erasure erasure;
+    private final DeliveryErasure deliveries;
+    private final LogVerification logs;
+    private final CardScan cards;
+    private final Unreached unreached;
+    private final Waiting waiting;
+    private final InstantSource clock;
+    private final PrintStream out;
+
+    OperatorCli(
+            DynamoDbClient dynamo,
+            SqsClient sqs,
+            CommandTarget place,
+            InstantSource clock,
+            PrintStream out) {
+        this.desk =
+                new ExceptionDesk(
+                        new ExceptionStore(dynamo, place.table()),
+                        new DeadLetterStore(dynamo, place.table()),
+                        new UntoldEvents(dynamo, place.table()),
+                        new SingleSends(sqs, queue -> place.url(sqs, queue)));
+        this.erasure = new Erasure(dynamo, place.table());
+        this.deliveries = new DeliveryErasure(dynamo, place.table());
+        this.logs = new LogVerification(dynamo, place.table());
+        this.cards = new CardScan(dynamo, place.table());
+        this.unreached = new Unreached(dynamo, place.table());
+        this.waiting = new Waiting(sqs, place);
+        this.clock = clock;
+        this.out = out;
+    }
+
+    public static void main(String[] words) {
+        System.exit(run(List.of(words), System.getenv()));
+    }
+
+    private static int run(List<String> words, Map<String, String> environment) {
+        try {
+            return run(words, CommandTarget.of(environment));
+        } catch (UsageException wrong) {
+            System.err.println(wrong.getMessage());
+            return WRONG_USE;
+        }
+    }
+
+    private static int run(List<String> words, CommandTarget place) {
+        try (var dynamo = place.dynamoDbClient();
+                var sqs = place.sqsClient()) {
+            var desk = new OperatorCli(dynamo, sqs, place, InstantSource.system(), System.out);
+            return desk.run(CommandArguments.of(words));
+        } catch (UsageException | IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            return WRONG_USE;
+        } catch (SdkException away) {
+            System.err.printf(
+                    "The table or the queues can't be reached (is the stack running? `make run`; or name ENDPOINT or STAGE): %s%n",
+                    away.getMessage());
+            return NOT_DONE;
+        }
+    }
+
+    /** The exit status. */
+    int run(CommandArguments words) {
+        return switch (words.command()) {
+            case "exceptions" -> {
+                ExceptionView.list(desk.open(), desk::backlog, clock.instant())
+                        .forEach(out::println);
+                yield 0;
+            }
+            case "exception" -> exception(words);
+            case "redrive" -> redrive(words);
+            case "erase" -> erase(words);
+            case "verify-log" ->
+                    new LogDesk(logs, out).verify(words, clock.instant()) ? 0 : NOT_DONE;
+            case "scan-pan" -> new CardDesk(cards, out).scan(words) ? 0 : NOT_DONE;
+            default ->
+                    throw new UsageException(
+                            "'%s': one of exceptions, exception, redrive, erase, verify-log, scan-pan"
+                                    .formatted(words.command()));
+        };
+    }
+
+    private int exception(CommandArguments words) {
+        var kept = named(words.get("ID"));
+        var what = words.find("DO").orElse("show");
+        return switch (what) {
+            case "show" -> {
+                ExceptionView.whole(kept, desk.hasLetter(kept), desk.backlog(kept), clock.instant())
+                        .forEach(out::println);
+                yield 0;
+            }
+            case "assign" ->
+                    said(
+                            kept,
+                            desk.assign(
+                                    kept, deed(words), words.find("TO").orElse(words.get("BY"))));
+            case "resolve" -> said(kept, desk.resolve(kept, deed(words)));
+            case "waive" -> said(kept, desk.waive(kept, deed(words)));
+            case "redrive" -> said(kept, desk.redrive(kept, deed(words)));
+            default ->
+                    throw new UsageException(
+                            "DO: '%s' is none of show, assign, resolve, waive, redrive"
+                                    .formatted(what));
+        };
+    }
+
+    private int redrive(CommandArguments words) {
+        var queue = DeadLetterStore.queue(words.get("QUEUE"));
+        var deed = deed(words);
+        var letters =
+                desk.open().stream()
+                        .filter(kept -> kept.queue().filter(queue::equals).isPresent())
+                        .toList();
+        int failed = 0;
+        for (var kept : letters) {
+            failed += said(kept, desk.redrive(kept, deed));
+        }
+        out.printf(
+                "%d of %d redriven to %s%n",
+                letters.size() - failed, letters.size(), queue.label());
+        return failed == 0 ? 0 : NOT_DONE;
+    }
+
+    private int erase(CommandArguments words) {
+        return words.find("DELIVERY").isPresent() ? eraseDelivery(words) : eraseOrder(words);
+    }
+
+    private int eraseDelivery(CommandArguments words) {
+        if (words.find("ORDER").isPresent()) {
+            throw new UsageException(
+                    "ORDER, DELIVERY: give one of them; each erases something else");
+        }
+        var delivery = OrderId.parse(words.get("DELIVERY"));
+        var erased = deliveries.erase(delivery, deed(words));
+        erased.forEach(letter ->
+                out.printf(
+                        "%s: a webhook of %s is erased, SHA-256 %s%n",
+                        delivery, letter.receivedAt(), letter.sha256()));
+        out.printf("erase: delivery=%s items=%d%n", delivery, erased.size());
+        if (erased.isEmpty()) {
+            out.println(
+                    "Nothing of it was kept as unreadable; it will not be from now on. What was read belongs to an order: make erase ORDER=…");
+        }
+        desk.open().stream()
+                .filter(kept ->
+                        kept.order().filter(DeliveryErasure.subject(delivery)::equals).isPresent())
+                .forEach(kept ->
+                        out.printf(
+                                "%s stays open: ask the shop for what the webhook told, then make exception ID=%s DO=waive%n",
+                                kept.id(), kept.id()));
+        return 0;
+    }
+
+    private int eraseOrder(CommandArguments words) {
+        var order = OrderId.parse(words.get("ORDER"));
+        int payloads = erasure.erase(order, ANY, "erase-" + words.get("BY"), clock.instant());
+        out.printf("%s: personal data is erased, with %d payloads%n", order, payloads);
+        var left = new ArrayList<>(unreached.of(order, desk.open(), clock.instant()));
+        left.addAll(waiting.lines());
+        if (!left.isEmpty()) {
+            out.println("Not reached:");
+            left.forEach(line -> out.printf("  %s%n", line));
+        }
+        out.printf("erase: order=%s items=%d left=%d%n", order, payloads, left.size());
+        return 0;
+    }
+
+    private AuditEntry deed(CommandArguments words) {
+        var by = words.get("BY");
+        if (by.equals(AuditEntry.OURSELVES)) {
+            throw new UsageException(
+                    "BY: '%s' is what the facts settle by; say your own name".formatted(by));
+        }
+        return new AuditEntry(clock.instant(), by, words.get("WHY"));
+    }
+
+    private ExceptionRecord named(String id) {
+        var found = desk.open().stream().filter(kept -> kept.id().startsWith(id)).toList();
+        return switch (found.size()) {
+            case 1 -> found.getFirst();
+            case 0 -> throw new UsageException("ID: no open exception is '%s'".formatted(id));
+            default ->
+                    throw new UsageException(
+                            "ID: %d open exceptions begin with '%s'".formatted(found.size(), id));
+        };
+    }
+
+    private int said(ExceptionRecord kept, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(var now, var followed) -> {
+                var last = now.value().life().history().getLast();
+                out.printf(
+                        "%s: %s%s%n",
+                        now.id(),
+                        last.kind().name().toLowerCase(Locale.ROOT),
+                        followed.map(what -> "; " + what).orElse(""));
+                yield 0;
+            }
+            case Outcome.SettledBefore(var now) -> {
+                out.printf("%s: is settled already%n", now.id());
+                yield 0;
+            }
+            case Outcome.Overtaken() -> {
+                out.printf("%s: was met or changed meanwhile; look again%n", kept.id());
+                yield NOT_DONE;
+            }
+            case Outcome.NoLetter() -> {
+                out.printf("%s: there is no message to redrive (any more)%n", kept.id());
+                yield NOT_DONE;
+            }
+        };
+    }
+}
