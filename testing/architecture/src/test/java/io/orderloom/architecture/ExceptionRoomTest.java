@@ -25,7 +25,7 @@ class ExceptionRoomTest {
 
     /** The last one keeps bars out of a fact's key. */
     private static final List<String> MAY_JOIN =
-            List.of("Fingerprint.java", "StoredFingerprint.java", "FactKey.java", "Refusal.java");
+            List.of("Fingerprint.java", "StoredFingerprint.java", "FactKey.java", "Rejection.java");
 
     @Test
     void an_exception_is_made_by_its_factory_alone() {
