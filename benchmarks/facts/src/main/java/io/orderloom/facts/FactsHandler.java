@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderloom.fact.Fact;
 import io.orderloom.kit.config.Channels;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.Deliveries;
+import io.orderloom.kit.order.Delivery;
 import io.orderloom.kit.order.InboundMessage;
-import io.orderloom.kit.order.IngestResult;
-import io.orderloom.kit.order.Orders;
-import io.orderloom.kit.order.Payloads;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;
+import io.orderloom.order.PersonalData;
 import io.orderloom.topology.Queue;
 import io.quarkus.arc.Arc;
 import io.quarkus.funqy.lambda.FunqyStreamHandler;
@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Normalize with another entry: a message of the inbound queue whose payload is a canonical fact is
@@ -48,12 +49,9 @@ public final class FactsHandler {
     private static Handled absorb(InboundMessage message) {
         var fact = Json.read(message.webhook().bytes(), Fact.class);
         var profile = bean(Channels.class).get(message.channelInstance()).profile();
-        bean(Payloads.class).keep(fact.orderId(), message);
-        IngestResult absorbed = bean(Orders.class).ingest(fact, profile);
-        if (absorbed.erased()) {
-            bean(Payloads.class).empty(fact.orderId(), message);
-        }
-        return new Handled.Done(absorbed.messages());
+        return new Handled.Done(
+                bean(Deliveries.class)
+                        .ingest(new Delivery(message, profile, List.of(fact), PersonalData.NONE)));
     }
 
     /** A channel's payload has no such property. */

@@ -10,36 +10,30 @@ import io.orderloom.exception.Exceptions;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.Adapters;
-import io.orderloom.kit.config.ChannelInstance;
 import io.orderloom.kit.config.Channels;
 import io.orderloom.kit.deadletter.DeadLetterHandler;
 import io.orderloom.kit.order.CardNumberFound;
+import io.orderloom.kit.order.Deliveries;
+import io.orderloom.kit.order.Delivery;
 import io.orderloom.kit.order.InboundMessage;
-import io.orderloom.kit.order.IngestResult;
 import io.orderloom.kit.order.Orders;
-import io.orderloom.kit.order.Payloads;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
-import io.orderloom.order.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
 /** Payload → facts → order core → kept → what follows. */
 @ApplicationScoped
 class Normalize {
-    private static final Logger LOG = Logger.getLogger(Normalize.class);
-
     private final Channels channels;
     private final Adapters adapters;
     private final Orders orders;
-    private final Payloads payloads;
+    private final Deliveries deliveries;
     private final DeadLetterHandler deadLetters;
     private final UnreadTopics unread;
     private final InstantSource clock;
@@ -48,14 +42,14 @@ class Normalize {
             Channels channels,
             Adapters adapters,
             Orders orders,
-            Payloads payloads,
+            Deliveries deliveries,
             DeadLetterHandler deadLetters,
             UnreadTopics unread,
             InstantSource clock) {
         this.channels = channels;
         this.adapters = adapters;
         this.orders = orders;
-        this.payloads = payloads;
+        this.deliveries = deliveries;
         this.deadLetters = deadLetters;
         this.unread = unread;
         this.clock = clock;
@@ -77,7 +71,12 @@ class Normalize {
                     }
                     case Translated(var facts, var personalData) ->
                             together(
-                                    absorb(message, instance, facts, personalData),
+                                    deliveries.ingest(
+                                            new Delivery(
+                                                    message,
+                                                    instance.profile(),
+                                                    facts,
+                                                    personalData)),
                                     cardNumbers(message, facts.getFirst().orderId(), mark(facts)));
                 });
     }
@@ -97,55 +96,6 @@ class Normalize {
         return facts.stream()
                 .flatMap(fact -> Marks.of(OrderState.unheardOf(fact.orderId()), fact).stream())
                 .findFirst();
-    }
-
-    private List<Message> absorb(
-            InboundMessage message,
-            ChannelInstance instance,
-            List<Fact> facts,
-            PersonalData personalData) {
-        var messages = new ArrayList<Message>();
-        // A body that says more than that an order was placed is most likely not the first of it.
-        boolean later = facts.size() > 1;
-        for (var fact : facts) {
-            if (!(fact instanceof Fact.OrderPlaced)) {
-                payloads.keep(fact.orderId(), message);
-            }
-            var absorbed =
-                    later
-                            ? orders.ingestAgain(fact, instance.profile())
-                            : orders.ingest(fact, instance.profile());
-            boolean keptWithOthers = later && absorbed.as() == IngestResult.As.KNOWN;
-            if (!keptWithOthers) {
-                keep(message, fact, absorbed, personalData);
-            }
-            LOG.infof(
-                    "order=%s fact=%s absorbed=%s",
-                    fact.orderId(), fact.provenance().key().kind(), absorbed.as());
-            messages.addAll(absorbed.messages());
-        }
-        return messages;
-    }
-
-    private void keep(
-            InboundMessage message, Fact fact, IngestResult absorbed, PersonalData personalData) {
-        var as = absorbed.as();
-        boolean holds = as == IngestResult.As.NEW || as == IngestResult.As.REPEATED;
-        switch (fact) {
-            case Fact.OrderPlaced(_, var document)
-                    when as == IngestResult.As.NEW && absorbed.erased() ->
-                    payloads.keepWithoutPersonalData(document);
-            case Fact.OrderPlaced(_, var document) when as == IngestResult.As.NEW ->
-                    payloads.keep(message, document, personalData);
-            case Fact.OrderPlaced(_, var document) when holds ->
-                    payloads.keepMissing(message, document, personalData);
-            case Fact.OrderPlaced placed -> payloads.keepUnlessErased(placed.orderId(), message);
-            case Fact other when absorbed.erased() -> payloads.empty(other.orderId(), message);
-            case Fact.OrderEdited(_, var document) when holds -> payloads.keepEdited(document);
-            case Fact _ -> {
-                // Its payload is kept already.
-            }
-        }
     }
 
     /** Kept as it came, so that it can be read again when the adapter or the sender is mended. */

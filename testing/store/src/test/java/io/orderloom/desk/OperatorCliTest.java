@@ -299,7 +299,9 @@ class OperatorCliTest {
         var kept = kept("ORDER#" + order, "dead-letter|erp|" + order + "/erp-post/1");
         assertThat(kept.value().what().detail())
                 .contains(
-                        "handed out 4 times", "IllegalStateException: no document yet", "OperatorCliTest");
+                        "handed out 4 times",
+                        "IllegalStateException: no document yet",
+                        "OperatorCliTest");
         assertThat(say("exception", "ID=" + kept.id()).text()).contains("DO=redrive");
         var said = say("redrive", "QUEUE=erp", "BY=ada", "WHY=release 12 mends it");
         assertThat(said.status()).isZero();

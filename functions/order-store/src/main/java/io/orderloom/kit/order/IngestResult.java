@@ -1,18 +1,15 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.core.Message;
-import io.orderloom.order.Mark;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What became of a fact.
  *
  * @param messages what is to be sent now, be it again
- * @param mark what is known to set the order apart
  * @param erased whether the order was known to be one whose personal data is to be kept no more
  */
-public record IngestResult(As as, List<Message> messages, boolean erased, Optional<Mark> mark) {
+public record IngestResult(As as, List<Message> messages, boolean erased) {
     public IngestResult {
         messages = List.copyOf(messages);
     }

@@ -102,8 +102,7 @@ public class Orders {
                             return new IngestResult(
                                     IngestResult.As.NEW,
                                     follows(changeSet, Set.of()),
-                                    erased(before) || Consequences.erased(changeSet),
-                                    changeSet.mark());
+                                    erased(before) || Consequences.erased(changeSet));
                         }
                         case Appended.KnownAlready(var entry) -> {
                             return repeated(before, fact, entry, source);
@@ -162,14 +161,12 @@ public class Orders {
                                         ? Exceptions.placedAgain(fact.provenance().key(), exception)
                                         : exception)
                                 .marked(mark)),
-                erased(known),
-                mark);
+                erased(known));
     }
 
     /** Nothing is sent: the delivery that placed the order sends what follows, be it again. */
     private static IngestResult known(LoadedOrder order) {
-        return new IngestResult(
-                IngestResult.As.KNOWN, List.of(), erased(order), Marks.of(order.state()));
+        return new IngestResult(IngestResult.As.KNOWN, List.of(), erased(order));
     }
 
     /**
@@ -209,15 +206,14 @@ public class Orders {
                         .toList();
         var mark = Marks.of(known.state(), fact);
         if (entry.agrees(fact)) {
-            return new IngestResult(IngestResult.As.REPEATED, messages, erased(known), mark);
+            return new IngestResult(IngestResult.As.REPEATED, messages, erased(known));
         }
         var contradiction = Exceptions.contradiction(fact.provenance()).marked(mark);
         return new IngestResult(
                 IngestResult.As.CONTRADICTED,
                 Stream.concat(messages.stream(), refused(fact.orderId(), contradiction).stream())
                         .toList(),
-                erased(known),
-                mark);
+                erased(known));
     }
 
     /**

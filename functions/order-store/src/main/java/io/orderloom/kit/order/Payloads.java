@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -49,51 +50,74 @@ public class Payloads {
         this.keepRaw = keepRaw;
     }
 
-    /**
-     * Keeps the payload alone, before its fact is absorbed: the state that is read then tells of an
-     * erasure, and one that comes later finds the payload.
-     */
-    public void keep(OrderId order, InboundMessage message) {
-        writes.put(LargeItems.of(raw(order, message)));
+    /** A payload that is about one order, hashed and laid out once however often it is put. */
+    final class RawPayload {
+        private final OrderId order;
+        private final List<Map<String, AttributeValue>> items;
+
+        private RawPayload(OrderId order, InboundMessage message) {
+            this.order = order;
+            this.items = LargeItems.of(item(order, message));
+        }
+
+        /** Keeps the payload alone. */
+        void keep() {
+            writes.put(items);
+        }
+
+        /** Keeps the payload of a newly placed order with its document and personal data. */
+        void keep(Order document, PersonalData personalData) {
+            writes.put(
+                    Stream.of(items, placed(document, personalData))
+                            .flatMap(List::stream)
+                            .toList());
+        }
+
+        /** The tombstone is looked for after the payload was put, or an erasure could miss it. */
+        void keepUnlessErased() {
+            keep();
+            if (Erasure.isErased(order, reads)) {
+                empty();
+            }
+        }
+
+        /** Empties the payload of an order that turned out to be erased: no function may delete. */
+        void empty() {
+            writes.put(items.stream().map(Payloads::emptied).toList());
+            LOG.infof("%s is erased: a payload of it is not kept", order);
+        }
     }
 
-    /** Empties the payload of an order that turned out to be erased: no function may delete. */
-    public void empty(OrderId order, InboundMessage message) {
-        writes.put(LargeItems.of(raw(order, message)).stream().map(Payloads::emptied).toList());
-        LOG.infof("%s is erased: a payload of it is not kept", order);
+    RawPayload raw(OrderId order, InboundMessage message) {
+        return new RawPayload(order, message);
     }
 
-    /** Keeps the payload of a newly placed order with its document and personal data. */
-    public void keep(InboundMessage message, Order document, PersonalData personalData) {
-        var items = new ArrayList<>(LargeItems.of(raw(document.id(), message)));
-        items.addAll(LargeItems.of(document(OrderTerms.FIRST_DOCUMENT, document)));
+    /** Keeps the document of a newly placed order and its personal data. */
+    void keepPlaced(Order document, PersonalData personalData) {
+        writes.put(placed(document, personalData));
+    }
+
+    private static List<Map<String, AttributeValue>> placed(
+            Order document, PersonalData personalData) {
+        var items = new ArrayList<>(LargeItems.of(document(OrderTerms.FIRST_DOCUMENT, document)));
         items.add(personalData(document.id(), personalData));
-        writes.put(items);
+        return List.copyOf(items);
     }
 
     /** Keeps the document of an order whose personal data was erased before it came. */
-    public void keepWithoutPersonalData(Order document) {
+    void keepWithoutPersonalData(Order document) {
         writes.put(LargeItems.of(document(OrderTerms.FIRST_DOCUMENT, document)));
     }
 
-    /** The same for an order that came again: what is there, or was erased since, stays so. */
-    public void keepMissing(InboundMessage message, Order document, PersonalData personalData) {
-        keepUnlessErased(document.id(), message);
+    /** Keeps both of an order that came again: what is there, or was erased since, stays so. */
+    void keepMissing(Order document, PersonalData personalData) {
         putIfAbsent(document(OrderTerms.FIRST_DOCUMENT, document));
         putIfAbsent(personalData(document.id(), personalData));
     }
 
     /** Keeps the document of an edit's revision. */
-    public void keepEdited(Order document) {
+    void keepEdited(Order document) {
         putIfAbsent(document(OrderTerms.documentOf(document), document));
-    }
-
-    /** The tombstone is looked for after the payload was put, or an erasure could miss it. */
-    public void keepUnlessErased(OrderId order, InboundMessage message) {
-        keep(order, message);
-        if (Erasure.isErased(order, reads)) {
-            empty(order, message);
-        }
     }
 
     /** The keys of all payloads of a partition, letters and further parts among them. */
@@ -124,7 +148,7 @@ public class Payloads {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Map<String, AttributeValue> raw(OrderId order, InboundMessage message) {
+    private Map<String, AttributeValue> item(OrderId order, InboundMessage message) {
         var item = Items.key(order, Items.RAW + message.deliveryId());
         item.put(Items.BODY, Items.binary(message.packed()));
         item.put(SHA_256, Items.binary(Hashes.sha256(message.webhook().bytes())));

@@ -87,8 +87,8 @@ class PoisonMessageTest {
                 journey.await(id, "posted");
             }
             // Handed out once each: the poison did not take the others along when it came again.
-            assertThat(log(journey, "absorbed=NEW")).isEqualTo(others.size());
-            assertThat(log(journey, "absorbed=REPEATED")).isZero();
+            assertThat(log(journey, "ingested=NEW")).isEqualTo(others.size());
+            assertThat(log(journey, "ingested=REPEATED")).isZero();
 
             await(journey, LATE_SHOP + ":delivery-poison-1", "exception_raised", GIVING_UP);
             var list = DeskProcess.say(journey.stack(), "exceptions").text();

@@ -2,6 +2,7 @@ package io.orderloom.simulation.account;
 
 import io.orderloom.channel.ChannelAdapter;
 import io.orderloom.channel.Refunds;
+import io.orderloom.channel.Webhook;
 import io.orderloom.compensation.RefundCompensationFunction;
 import io.orderloom.connector.shopify.ShopifyAdapter;
 import io.orderloom.erp.Erp;
@@ -11,11 +12,12 @@ import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.fanout.StatusFanoutFunction;
 import io.orderloom.kit.order.DeadLetterStore;
+import io.orderloom.kit.order.Deliveries;
+import io.orderloom.kit.order.Delivery;
 import io.orderloom.kit.order.ExceptionDesk;
 import io.orderloom.kit.order.ExceptionRecord;
 import io.orderloom.kit.order.ExceptionStore;
-import io.orderloom.kit.order.Orders;
-import io.orderloom.kit.order.Payloads;
+import io.orderloom.kit.order.InboundMessage;
 import io.orderloom.kit.order.UntoldEvents;
 import io.orderloom.kit.order.WorkSweep;
 import io.orderloom.kit.queue.QueueAnswer;
@@ -25,6 +27,7 @@ import io.orderloom.kit.queue.SingleSends;
 import io.orderloom.kit.sweep.DueSweep;
 import io.orderloom.kit.task.TaskExecutor;
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.order.PersonalData;
 import io.orderloom.posting.ErpPostFunction;
 import io.orderloom.sample.Samples;
 import io.orderloom.simulation.aws.QueueClient;
@@ -133,14 +136,17 @@ final class Shift {
 
     /** A source states something. */
     void told(Fact fact) {
-        var absorbed = of(Function.NORMALIZE).get(Orders.class).ingest(fact, Samples.PROFILE);
-        var payloads = of(Function.NORMALIZE).get(Payloads.class);
-        switch (fact) {
-            case Fact.OrderPlaced placed -> payloads.keepWithoutPersonalData(placed.order());
-            case Fact.OrderEdited edited -> payloads.keepEdited(edited.order());
-            case Fact _ -> {}
-        }
-        absorbed.messages().forEach(sends()::send);
+        var delivery =
+                InboundMessage.of(
+                        fact.orderId().channelInstance(),
+                        fact.provenance().key().toString(),
+                        fact.provenance().correlationId(),
+                        Webhook.of(Map.of(), new byte[0], now),
+                        Map.of());
+        of(Function.NORMALIZE)
+                .get(Deliveries.class)
+                .ingest(new Delivery(delivery, Samples.PROFILE, List.of(fact), PersonalData.NONE))
+                .forEach(sends()::send);
     }
 
     private SingleSends sends() {

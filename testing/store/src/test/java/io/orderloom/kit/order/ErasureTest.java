@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderloom.channel.Webhook;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.fact.Fact;
+import io.orderloom.fact.Role;
 import io.orderloom.order.Order;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
@@ -12,6 +13,7 @@ import io.orderloom.sample.Samples;
 import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Table;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,12 +50,11 @@ class ErasureTest {
         return shelf.tasks.find(order, TaskKind.ERP_POST);
     }
 
-    /** As normalize takes in what is said of an order later. */
-    private void taken(InboundMessage message, Fact fact) {
-        shelf.payloads.keep(fact.orderId(), message);
-        if (shelf.orders.ingest(fact, Samples.PROFILE).erased()) {
-            shelf.payloads.empty(fact.orderId(), message);
-        }
+    /** Facts come in with a payload, as they do from any source. */
+    private void delivered(String id, Fact... facts) {
+        shelf.deliveries.ingest(
+                new Delivery(
+                        delivery(id), Samples.PROFILE, List.of(facts), Samples.personalData()));
     }
 
     private void assertEmpty(OrderId order, int payloads) {
@@ -71,7 +72,7 @@ class ErasureTest {
         var order = new OrderId("demo-shop", "erase-6");
         erase(order);
 
-        taken(delivery("d-1"), SampleFacts.held(order, 1));
+        delivered("d-1", SampleFacts.held(order, 1));
 
         assertEmpty(order, 1);
     }
@@ -79,8 +80,7 @@ class ErasureTest {
     @Test
     void erasing_takes_names_and_payloads_and_leaves_the_order() {
         var order = order("erase-1");
-        shelf.orders.ingest(placed(order), Samples.PROFILE);
-        shelf.payloads.keep(delivery("d-1"), order, Samples.personalData());
+        delivered("d-1", placed(order));
         assertThat(found(order.id()).personalData()).isEqualTo(Samples.personalData());
 
         assertThat(erase(order.id())).isEqualTo(1);
@@ -95,13 +95,12 @@ class ErasureTest {
     @Test
     void a_webhook_that_comes_again_brings_nothing_back() {
         var order = order("erase-2");
-        shelf.orders.ingest(placed(order), Samples.PROFILE);
-        shelf.payloads.keep(delivery("d-1"), order, Samples.personalData());
+        delivered("d-1", placed(order));
         erase(order.id());
 
-        shelf.payloads.keepMissing(delivery("d-2"), order, Samples.personalData());
-        shelf.payloads.keepUnlessErased(order.id(), delivery("d-3"));
-        taken(delivery("d-4"), SampleFacts.held(order.id(), 1));
+        delivered("d-2", placed(order));
+        delivered("d-3", placed(order), SampleFacts.held(order.id(), 2));
+        delivered("d-4", SampleFacts.held(order.id(), 1));
 
         assertThat(found(order.id()).personalData()).isEqualTo(PersonalData.NONE);
         assertEmpty(order.id(), 3);
@@ -112,10 +111,7 @@ class ErasureTest {
         var order = order("erase-3");
         erase(order.id());
 
-        var absorbed = shelf.orders.ingest(placed(order), Samples.PROFILE);
-        assertThat(absorbed.as()).isEqualTo(IngestResult.As.NEW);
-        assertThat(absorbed.erased()).isTrue();
-        shelf.payloads.keepWithoutPersonalData(order);
+        delivered("d-1", placed(order));
 
         assertThat(found(order.id()).document()).contains(order);
         assertThat(found(order.id()).personalData()).isEqualTo(PersonalData.NONE);
@@ -135,11 +131,32 @@ class ErasureTest {
     @Test
     void an_order_that_is_not_erased_keeps_every_payload() {
         var order = order("erase-5");
-        shelf.orders.ingest(placed(order), Samples.PROFILE);
-        shelf.payloads.keep(delivery("d-1"), order, Samples.personalData());
+        delivered("d-1", placed(order));
 
-        shelf.payloads.keepMissing(delivery("d-2"), order, Samples.personalData());
+        delivered("d-2", placed(order));
 
         assertThat(shelf.sortKeys(order.id())).contains(Items.RAW + "d-1", Items.RAW + "d-2");
+    }
+
+    @Test
+    void an_edit_that_comes_after_an_erasure_keeps_its_document_and_no_words_of_its_buyer() {
+        var order = order("erase-7");
+        delivered("d-1", placed(order));
+        erase(order.id());
+        var edited = SampleFacts.named(order.id(), Samples.edited(3));
+
+        delivered(
+                "d-2",
+                new Fact.OrderEdited(
+                        SampleFacts.by(
+                                "shopify/demo-shop",
+                                Fact.OrderEdited.KIND,
+                                order.id(),
+                                Role.COMMERCE,
+                                "e"),
+                        edited));
+
+        assertThat(found(order.id()).document()).contains(edited);
+        assertEmpty(order.id(), 1);
     }
 }

@@ -13,6 +13,7 @@ import io.orderloom.fact.FulfilmentFact;
 import io.orderloom.fact.Role;
 import io.orderloom.fact.Units;
 import io.orderloom.kit.json.Json;
+import io.orderloom.order.Order;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
 import io.orderloom.task.TaskKind;
@@ -53,6 +54,15 @@ class LargeOrderTest {
                 Map.of());
     }
 
+    private void delivered(InboundMessage message, Order order) {
+        shelf.deliveries.ingest(
+                new Delivery(
+                        message,
+                        Samples.PROFILE,
+                        List.of(SampleFacts.placed(order)),
+                        Samples.personalData()));
+    }
+
     private static int size(Map<String, AttributeValue> item) {
         return item.entrySet().stream()
                 .mapToInt(e -> e.getKey().length() + size(e.getValue()))
@@ -80,8 +90,7 @@ class LargeOrderTest {
     void an_order_of_2000_lines_is_placed_kept_shipped_and_read_for_its_posting_seed_1() {
         var order = LargeOrders.of("large-1", 120, 1);
 
-        var accepted = shelf.orders.ingest(SampleFacts.placed(order), Samples.PROFILE);
-        shelf.payloads.keep(delivery("large-1", 700_000, 2), order, Samples.personalData());
+        delivered(delivery("large-1", 700_000, 2), order);
         var shipped =
                 shelf.orders.ingest(
                         new FulfilmentFact.Shipped(
@@ -98,7 +107,6 @@ class LargeOrderTest {
                                         .toList()),
                         Samples.PROFILE);
 
-        assertThat(accepted.as()).isEqualTo(IngestResult.As.NEW);
         assertThat(shipped.as()).isEqualTo(IngestResult.As.NEW);
         assertFits(order.id());
         var found = shelf.tasks.find(order.id(), TaskKind.ERP_POST);
@@ -118,12 +126,11 @@ class LargeOrderTest {
     @Test
     void a_document_and_a_payload_larger_than_an_item_come_back_whole_seed_3() {
         var order = LargeOrders.of("large-2", 240, 3);
-        shelf.orders.ingest(SampleFacts.placed(order), Samples.PROFILE);
         var message = delivery("large-2", 700_000, 4);
         assertThat(message.packed().length).isGreaterThan(LARGEST_ITEM);
 
-        shelf.payloads.keepMissing(message, order, Samples.personalData());
-        shelf.payloads.keepMissing(message, order, Samples.personalData());
+        delivered(message, order);
+        delivered(message, order);
 
         assertFits(order.id());
         assertThat(shelf.sortKeys(order.id())).contains("DOC#1#part2");

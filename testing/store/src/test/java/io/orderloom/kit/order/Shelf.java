@@ -46,6 +46,7 @@ public final class Shelf {
     final TableWrites writes = new TableWrites(dynamo, DefaultTable.name(), new GroupThreads());
     final Payloads payloads =
             new Payloads(dynamo, DefaultTable.name(), reads, writes, Duration.ofDays(90));
+    final Deliveries deliveries = new Deliveries(orders, payloads);
     final Tasks tasks = new Tasks(store, dynamo, DefaultTable.name());
 
     final DueIndex due = new DueIndex(dynamo, DefaultTable.name(), reads, store);

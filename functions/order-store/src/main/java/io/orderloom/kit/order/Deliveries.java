@@ -1,0 +1,121 @@
+package io.orderloom.kit.order;
+
+import io.orderloom.core.Message;
+import io.orderloom.core.PostingProfile;
+import io.orderloom.fact.Fact;
+import io.orderloom.fact.Fact.OrderEdited;
+import io.orderloom.fact.Fact.OrderPlaced;
+import io.orderloom.kit.order.IngestResult.As;
+import io.orderloom.kit.order.Payloads.RawPayload;
+import io.orderloom.order.Order;
+import io.orderloom.order.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * The one entrance of what outside systems state. A payload is kept once for each order that it
+ * speaks of; its facts are ingested; documents and personal data are kept beside the order's state.
+ */
+@ApplicationScoped
+public class Deliveries {
+    private static final Logger LOG = Logger.getLogger(Deliveries.class);
+
+    private final Orders orders;
+    private final Payloads payloads;
+
+    Deliveries(Orders orders, Payloads payloads) {
+        this.orders = orders;
+        this.payloads = payloads;
+    }
+
+    /**
+     * Returns what is to be sent now: the same messages again where the delivery came before.
+     *
+     * @throws IllegalStateException if others kept being faster; a redelivery tries again
+     * @throws LogTampered if somebody changed an order's log; that is an open exception then
+     */
+    public List<Message> ingest(Delivery delivery) {
+        var messages = new ArrayList<Message>();
+        delivery.byOrder()
+                .forEach((order, facts) -> {
+                    var payload = payloads.raw(order, delivery.message());
+                    messages.addAll(
+                            facts.size() == 1 && facts.getFirst() instanceof OrderPlaced placed
+                                    ? placed(placed, payload, delivery)
+                                    : stated(facts, payload, delivery));
+                });
+        return List.copyOf(messages);
+    }
+
+    /** One write keeps all that comes with a placing, which is new but for rare repetitions. */
+    private List<Message> placed(OrderPlaced fact, RawPayload payload, Delivery delivery) {
+        var result = ingested(fact, orders.ingest(fact, delivery.profile()));
+        switch (result.as()) {
+            case NEW -> {
+                if (result.erased()) {
+                    payloads.keepWithoutPersonalData(fact.order());
+                } else {
+                    payload.keep(fact.order(), delivery.personalData());
+                }
+            }
+            case REPEATED -> {
+                payload.keepUnlessErased();
+                payloads.keepMissing(fact.order(), delivery.personalData());
+            }
+            case KNOWN, CONTRADICTED, REFUSED -> payload.keepUnlessErased();
+        }
+        return result.messages();
+    }
+
+    /**
+     * The payload is kept before its first fact is ingested: the state that is read then tells of
+     * an erasure, and an erasure that comes later finds the payload.
+     */
+    private List<Message> stated(List<Fact> facts, RawPayload payload, Delivery delivery) {
+        payload.keep();
+        var messages = new ArrayList<Message>();
+        boolean erased = false;
+        for (var fact : facts) {
+            var result = ingested(fact, ingest(fact, facts.size() > 1, delivery.profile()));
+            document(fact, result, delivery.personalData());
+            messages.addAll(result.messages());
+            erased |= result.erased();
+        }
+        if (erased) {
+            payload.empty();
+        }
+        return messages;
+    }
+
+    /** A payload that states more than one fact is most likely not the first of its order. */
+    private IngestResult ingest(Fact fact, boolean oneOfSeveral, PostingProfile profile) {
+        return oneOfSeveral ? orders.ingestAgain(fact, profile) : orders.ingest(fact, profile);
+    }
+
+    private void document(Fact fact, IngestResult result, PersonalData personalData) {
+        boolean isNew = result.as() == As.NEW;
+        if (!isNew && result.as() != As.REPEATED) {
+            return;
+        }
+        switch (fact) {
+            case OrderPlaced(_, Order document) when isNew && result.erased() ->
+                    payloads.keepWithoutPersonalData(document);
+            case OrderPlaced(_, Order document) when isNew ->
+                    payloads.keepPlaced(document, personalData);
+            case OrderPlaced(_, Order document) -> payloads.keepMissing(document, personalData);
+            case OrderEdited(_, Order document) -> payloads.keepEdited(document);
+            case Fact _ -> {
+                // All that it states is in the order's log.
+            }
+        }
+    }
+
+    private static IngestResult ingested(Fact fact, IngestResult result) {
+        LOG.infof(
+                "order=%s fact=%s ingested=%s",
+                fact.orderId(), fact.provenance().key().kind(), result.as());
+        return result;
+    }
+}
