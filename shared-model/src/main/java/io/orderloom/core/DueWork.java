@@ -37,7 +37,7 @@ public final class DueWork {
 
     /** Whether facts wait for an order that is still to come. */
     public static boolean missing(OrderState state) {
-        return state instanceof Awaited expected && !expected.waiting().isEmpty();
+        return state instanceof Awaited && !Uncovered.of(state).isEmpty();
     }
 
     private static Message signal(Placed order, TaskKind task, int ordinal) {

@@ -2,6 +2,7 @@ package io.orderloom.core;
 
 import io.orderloom.core.OrderState.Awaited;
 import io.orderloom.core.OrderState.Placed;
+import io.orderloom.fact.ProcessFact;
 import io.orderloom.money.Amount;
 import io.orderloom.order.Quantity;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ public final class Uncovered {
         return switch (order) {
             case Awaited expected ->
                     expected.waiting().stream()
+                            // An erasure lacks nothing: it holds for whatever comes, if anything
+                            // does.
+                            .filter(fact -> !(fact instanceof ProcessFact.Erased))
                             .map(fact ->
                                     new Wait(
                                             fact.provenance().key().toString(),

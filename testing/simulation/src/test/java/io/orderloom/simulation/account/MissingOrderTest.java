@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.exception.Fingerprint.OfMissingOrder;
 import io.orderloom.exception.OrderException;
+import io.orderloom.fact.ProcessFact;
+import io.orderloom.fact.Role;
 import io.orderloom.sample.Samples;
 import java.time.Duration;
 import java.util.Map;
@@ -72,5 +74,20 @@ class MissingOrderTest {
         patient.sendAgain();
 
         assertThat(patient.open()).isEmpty();
+    }
+
+    @Test
+    void an_order_that_was_erased_before_it_came_is_missed_by_nobody() {
+        shift.told(erased());
+
+        shift.sendAgain();
+
+        assertThat(shift.open()).isEmpty();
+    }
+
+    private static ProcessFact.Erased erased() {
+        return new ProcessFact.Erased(
+                Samples.provenance("orderloom/desk", ProcessFact.Erased.KIND, Role.MIDDLEWARE),
+                Samples.ORDER);
     }
 }
