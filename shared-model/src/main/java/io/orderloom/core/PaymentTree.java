@@ -5,7 +5,7 @@ import io.orderloom.money.Amount;
 /**
  * One payment of the buyer: an authorization and what followed from it.
  *
- * @param reference the root's at the gateway
+ * @param reference the gateway's reference of the authorization
  */
 public record PaymentTree(
         String reference,
