@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The ERP's statements about the order.
  *
- * @param skipped the ERP has no document of the order, and none will be posted any more
+ * @param skipped the ERP has no document of the order, and posting is not tried any more
  * @param inDoubt whether a posting attempt ended in doubt, even if the doubt is over since
  * @param documents the documents that book the order, by reference: one, unless something went
  *     badly wrong

@@ -9,7 +9,7 @@ import java.util.Comparator;
 final class Evolution {
     /**
      * Sorts facts by the time at which they happened, as their sources state it, and then by key,
-     * so that the order is total.
+     * so that no two facts are equal.
      */
     private static final Comparator<Fact> AS_IT_HAPPENED =
             Comparator.comparing((Fact fact) -> fact.provenance().occurredAt())

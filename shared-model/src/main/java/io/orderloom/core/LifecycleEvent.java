@@ -10,7 +10,8 @@ import java.util.Optional;
  * An event in the life of an order, as delivered to subscribers.
  *
  * @param id unique, and the same each time the event is sent again
- * @param sequence grows with the order's version, so that a subscriber can put events in order
+ * @param sequence grows with the order's version, so that a subscriber can put events in order; 0
+ *     for an event that comes from no change of the order
  * @param data plain values by name; no personal data
  * @param mark the order's mark, if it has one; such an event is delivered only to subscribers that
  *     want it

@@ -5,7 +5,7 @@ import io.orderloom.order.Quantity;
 /**
  * The units of one line, by where they are. {@code ordered = active + cancelled} and {@code active
  * = open + allocated + backordered + shipped}: a fact moves units from one bucket to another and
- * can neither make nor lose one. Units beyond that wait ({@link Uncovered}).
+ * can neither make nor lose one. Units that facts state beyond that wait ({@link Uncovered}).
  *
  * @param toReturn shipped before their cancellation was known, or to come back for another reason
  * @param returned came back from the buyer, or because they could not be delivered

@@ -49,7 +49,7 @@ public final class OrderCore {
         };
     }
 
-    /** The state after a change-set. */
+    /** The state after a change set. */
     public static OrderState evolve(OrderState state, ChangeSet changeSet) {
         return Evolution.of(state, changeSet);
     }

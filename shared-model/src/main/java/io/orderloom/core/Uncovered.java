@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Finds units and money that facts have stated but that nothing covers yet. A fact that is still on
- * its way may cover them, so they open no exception at once; only what has waited too long does.
+ * its way may cover them, so they open no exception by themselves. Only facts that wait too long
+ * for their order do.
  */
 public final class Uncovered {
 

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param path the field or thing that it is about
  * @param detail the reason, in words for a person; free of personal data
  * @param raisedAt when it first occurred since it was opened, UTC
- * @param moneyAtRisk the money that is not in the books until it is resolved
+ * @param moneyAtRisk the money that is in the wrong hands, or not in the books, until it is
+ *     resolved
  * @param mark the mark of its order; if there is one, the exception counts in no metric and no
  *     report
  */

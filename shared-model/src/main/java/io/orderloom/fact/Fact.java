@@ -107,8 +107,8 @@ public sealed interface Fact
      * Money reached the buyer.
      *
      * @param reference the refund's id at the channel
-     * @param payment the reference of the authorization that the money came from, where the source
-     *     names one
+     * @param payment the payment that the money came from, by the gateway's reference of its first
+     *     transaction, where the source names one
      * @param units the units that were paid for and are no longer; none for an appeasement
      * @param taxes the part of the amount that is tax
      */

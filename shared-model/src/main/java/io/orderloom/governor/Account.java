@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that the instances of the functions know together about one ERP account.
+ * All that the instances of the functions know together about one account at an ERP or a shop. A
+ * shop's account has a circuit and no slots.
  *
  * @param version grows with every change; a change that is based on an older version is not written
  * @param holdings the leases, in no order

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Decides when a message that may not call now comes back. During a long outage messages come back
- * seldom: each one waits again for as long as the outage has lasted so far, so that its deliveries
- * grow only with the logarithm of that time; later it comes back once in each longest spread.
+ * Decides when a message that may not call now comes back. A message waits for as long as the
+ * circuit does, and then for up to as long as the outage has lasted so far. So its deliveries grow
+ * only with the logarithm of that time, until the longest spread is reached.
  */
 public final class Postponement {
     public static final Duration LONGEST_SPREAD = Duration.ofMinutes(15);

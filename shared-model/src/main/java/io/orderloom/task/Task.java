@@ -44,7 +44,7 @@ public sealed interface Task {
     /**
      * A process is calling, or died while calling.
      *
-     * @param waitingSince since when the other side has been working on it without an end
+     * @param waitingSince since when the other side has been working on it; empty if it is not
      */
     record Claimed(
             int failures,
@@ -70,7 +70,7 @@ public sealed interface Task {
     /**
      * The last call had no effect.
      *
-     * @param waitingSince since when the other side has been working on it without an end
+     * @param waitingSince since when the other side has been working on it; empty if it is not
      */
     record Postponed(
             int failures,
@@ -86,7 +86,7 @@ public sealed interface Task {
         }
     }
 
-    /** Since when the other side has been working on it without an end. */
+    /** Since when the other side has been working on it; empty if it is not. */
     default Optional<Instant> underWaySince() {
         return switch (this) {
             case Claimed claimed -> claimed.waitingSince();

@@ -45,7 +45,7 @@ public final class TaskRules {
     }
 
     /**
-     * The doubt to keep on a claim. A task that is claimed already is taken over from a process
+     * The doubt to keep with a claim. A task that is claimed already is taken over from a process
      * that may have called.
      */
     private static Optional<String> doubtBefore(Task task) {
