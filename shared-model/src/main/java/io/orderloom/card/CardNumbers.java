@@ -16,16 +16,16 @@ public final class CardNumbers {
     private static final int SHORTEST_GROUP = 3;
     private static final int LAST_SHOWN = 4;
 
-    /** ITU-T E.164: no telephone number has more. */
+    /** Most digits that a telephone number has (ITU-T E.164). */
     private static final int LONGEST_PHONE = 15;
 
-    /** Between groups, as people and word processors write them. */
+    /** Characters that people and word processors write between groups of digits. */
     private static final String SEPARATORS = " -\u00a0\u202f\u2010\u2011\u2012\u2013";
 
     /**
-     * Visa, Mastercard, American Express, Discover, Diners, JCB, UnionPay, Maestro; by length.
-     * Visa's and Maestro's shorter ones are issued no more, and would take article numbers for
-     * cards.
+     * Numbers of Visa, Mastercard, American Express, Discover, Diners, JCB, UnionPay and Maestro,
+     * by length. Visa's and Maestro's shorter numbers are no longer issued; to match them would
+     * take article numbers for cards.
      */
     private static final Pattern SCHEME =
             Pattern.compile(
@@ -35,7 +35,7 @@ public final class CardNumbers {
 
     private CardNumbers() {}
 
-    /** Where one stands in a text. */
+    /** The place of a number in a text. */
     private record Span(int from, int end) {}
 
     /** The text with the last four digits of each number, and stars for the others. */
@@ -53,7 +53,7 @@ public final class CardNumbers {
         return !spans(text).isEmpty();
     }
 
-    /** Of each number in the text, its last four digits. */
+    /** The last four digits of each number in the text. */
     public static List<String> lastFour(String text) {
         return spans(text).stream()
                 .map(span -> digits(text, span))
@@ -81,7 +81,10 @@ public final class CardNumbers {
         return found;
     }
 
-    /** Behind the longest number that begins here; here if none does. */
+    /**
+     * The index behind the longest card number that begins at {@code from}; {@code from} itself if
+     * none begins there.
+     */
     private static int end(String text, int from) {
         int end = from;
         int at = from;
@@ -114,7 +117,7 @@ public final class CardNumbers {
                 && checks(digits);
     }
 
-    /** The algorithm of Luhn. */
+    /** Whether the check digit fits, by Luhn's algorithm. */
     private static boolean checks(CharSequence digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
@@ -150,7 +153,7 @@ public final class CardNumbers {
                 && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
     }
 
-    /** In any script: a buyer may write full-width ones. */
+    /** Whether it is a digit of any script, since a buyer may write full-width ones. */
     private static boolean isDigit(String text, int at) {
         return at < text.length() && Character.isDigit(text.charAt(at));
     }

@@ -16,26 +16,26 @@ public interface ChannelAdapter {
     boolean authentic(Webhook webhook, List<String> secrets);
 
     /**
-     * Why the webhook is of another shop than the one that the settings name, if it is: whoever
-     * holds the secret of several shops can sign for each of them.
+     * The difference, if the webhook names another shop than the settings do. One secret may serve
+     * several shops, and its holder can then sign for each of them.
      */
     Optional<Stranger> stranger(ChannelSettings settings, Webhook webhook);
 
     /**
-     * What tells this delivery from any other, from the platform's own header where it sends one,
-     * else from the body's digest; safe in a key.
+     * The id that tells this delivery from any other: from the platform's own header where it sends
+     * one, else from the body's digest. It can be part of a key as it is.
      */
     String deliveryId(Webhook webhook);
 
     /**
-     * Why the body can't be read at all, or holds more than is taken, if it is so. Cheap, and keeps
-     * nothing of the body.
+     * The reason, if the body can't be read at all or holds more than is accepted. The check is
+     * cheap and keeps nothing of the body.
      */
     Optional<Malformed> malformed(Webhook webhook);
 
     /**
-     * The webhook without the numbers of payment cards that stand in it, only their last four
-     * digits; the same webhook if there is none. Of what has no {@link #malformed} flaw.
+     * The webhook with only the last four digits of each payment card number in it; the same
+     * webhook if there is no such number. To be called only if {@link #malformed} found nothing.
      */
     CardFree cardFree(Webhook webhook);
 
@@ -43,22 +43,22 @@ public interface ChannelAdapter {
     List<String> headersToKeep();
 
     /**
-     * The facts that the payload states. Pure, and throws nothing, whatever comes. Only the body is
-     * signed: no header may change what a body says.
+     * The facts that the payload states. Pure, and never throws, whatever the payload is. Only the
+     * body is signed, so no header may change what is read from it.
      */
     Translation translate(ChannelSettings settings, Webhook webhook, String correlationId);
 
     /**
      * A shop that is not the configured one.
      *
-     * @param header which says so
+     * @param header the header that names the other shop
      */
     record Stranger(String header, String detail) {}
 
     /**
      * A webhook that holds no number of a payment card.
      *
-     * @param places where one stood, by their names, which hold nothing of anybody's
+     * @param places the names of the fields in which a number stood; they hold nobody's data
      */
     record CardFree(Webhook webhook, List<String> places) {
         public CardFree {
@@ -66,7 +66,7 @@ public interface ChannelAdapter {
         }
     }
 
-    /** What became of a payload. */
+    /** The outcome of translating a payload. */
     sealed interface Translation {
 
         /**
@@ -79,13 +79,13 @@ public interface ChannelAdapter {
             }
         }
 
-        /** It should be an order's and can't be read. */
+        /** The payload should be about an order, but can't be read. */
         record Unreadable(Fault.Invalid fault) implements Translation {}
 
         /**
-         * It is about something that the adapter does not read.
+         * The payload is about something that the adapter does not read.
          *
-         * @param topic what the sender calls it; unsigned
+         * @param topic the sender's name for it; not covered by the signature
          */
         record Unread(String topic) implements Translation {}
     }

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param instance its name, which is in the webhook's path and begins its orders' ids
  * @param platform which adapter reads it, for example {@code shopify}
  * @param secrets active signing secrets; two while one is being rotated
- * @param sellingZone the zone in which the shop keeps its days
- * @param shop what the platform calls the shop, where its webhooks are to be of no other
+ * @param sellingZone the time zone in which the shop's days begin and end
+ * @param shop the platform's name for the shop; where it is given, webhooks of any other shop are
+ *     refused
  */
 public record ChannelSettings(
         String instance,
@@ -25,7 +26,7 @@ public record ChannelSettings(
         secrets = List.copyOf(secrets);
     }
 
-    /** Bound to no shop. */
+    /** Settings that are bound to no shop. */
     public ChannelSettings(
             String instance,
             String platform,
@@ -35,7 +36,7 @@ public record ChannelSettings(
         this(instance, platform, secrets, sellingZone, api, Optional.empty());
     }
 
-    /** Secrets stay out of logs. */
+    /** Leaves out the secrets, so that they stay out of logs. */
     @Override
     public String toString() {
         return "%s (%s)".formatted(instance, platform);

@@ -1,7 +1,7 @@
 package io.orderloom.channel;
 
 /**
- * A body that is not of the form that its platform sends, whatever it says.
+ * A flaw in a body that is not of the form that its platform sends.
  *
  * @param path the field, or {@code body}
  * @param line of the body, from 1
@@ -9,7 +9,7 @@ package io.orderloom.channel;
  */
 public record Malformed(String path, String reason, int line, int column) {
 
-    /** For the sender. */
+    /** The flaw in words, for the sender. */
     @Override
     public String toString() {
         return "line %d, column %d: %s %s".formatted(line, column, path, reason);

@@ -12,16 +12,18 @@ public interface Refunds {
     String platform();
 
     /**
-     * Records a refund under a key. Looks first for what is there: a repetition finds the refund of
-     * the first attempt, and what somebody else has given back meanwhile is not given again.
+     * Records a refund under a key. It looks first for refunds that exist: a repetition finds the
+     * refund of the first attempt, and money that somebody else has given back meanwhile is not
+     * given again.
      */
     RefundAnswer refund(ChannelSettings settings, RefundRequest request);
 
     /**
      * @param amount what is still owed to the buyer
      * @param key the same for every attempt
-     * @param afterFailure whether an earlier refund failed and somebody asks for it again: one
-     *     under this key that the payment provider refused is then no reason not to give
+     * @param afterFailure whether an earlier refund failed and a person requested it again: a
+     *     refund under this key that the payment provider refused is then no reason not to give the
+     *     money
      */
     record RefundRequest(
             OrderId order, Amount amount, String key, String reason, boolean afterFailure) {
@@ -40,11 +42,11 @@ public interface Refunds {
     record Settled(String reference, Amount amount) implements RefundAnswer {}
 
     /**
-     * A refund, ours or somebody else's, is on its way and has not ended: nothing more is given
+     * A refund, ours or somebody else's, is on its way and has not ended: no more money is given
      * until it has.
      *
-     * @param reference the channel's id of it
-     * @param amount what the buyer is to get of it
+     * @param reference the channel's id of that refund
+     * @param amount the money that the buyer is to get by it
      */
     record Pending(String reference, Money amount) implements RefundAnswer {}
 

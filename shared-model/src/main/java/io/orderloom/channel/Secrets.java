@@ -2,22 +2,22 @@ package io.orderloom.channel;
 
 import java.util.Optional;
 
-/** What can be a secret at all. */
+/** Rules for what can be used as a secret. */
 public final class Secrets {
     private Secrets() {}
 
     /**
-     * Whether there is anything to be seen of it: not if it is empty or of blanks, control
-     * characters and characters without width alone, as a slip of the clipboard leaves them.
+     * Whether the secret has a visible character. It has none if it is empty, or only blanks,
+     * control characters and characters without width, as a slip of the clipboard leaves them.
      */
     public static boolean usable(String secret) {
         return secret.codePoints().anyMatch(Secrets::visible);
     }
 
     /**
-     * The slip that a secret shows, as the rest of a sentence that begins with its name: the kind
+     * The flaw of a secret, as the rest of a sentence that begins with the secret's name: the kind
      * of the character and its position, and nothing of the value. A line break at the end is
-     * refused like the others: taking it off would leave two spellings of one secret.
+     * refused like the others, because removing it would leave two spellings of one secret.
      */
     public static Optional<String> flaw(String secret) {
         if (!usable(secret)) {

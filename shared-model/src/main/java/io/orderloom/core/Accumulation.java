@@ -182,7 +182,10 @@ final class Accumulation {
         return draft.placed();
     }
 
-    /** A further revision of the document: the latest holds, the others have been seen. */
+    /**
+     * Adds a further revision of the document. The latest revision holds; of an older one only its
+     * lines and the captured amount are noted.
+     */
     static Placed revised(Placed order, OrderTerms terms) {
         var draft = new Draft(order);
         draft.tally(EventCount.EDITS);

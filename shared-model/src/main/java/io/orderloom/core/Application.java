@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one fact does to a placed order: the state after it, and the changes that lead there. */
+/**
+ * The effect of one fact on a placed order: the state after it, and the changes that lead there.
+ */
 record Application(Placed after, List<Change> changes) {
 
     Application {
@@ -66,7 +68,7 @@ record Application(Placed after, List<Change> changes) {
         return new Application(after, changes);
     }
 
-    /** Nothing of it is written but the exception. */
+    /** Writes nothing of the fact but the exception. */
     private static Application refused(Placed before, Fact fact, Violation violation) {
         return new Application(
                 before,

@@ -25,13 +25,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which exceptions the facts of their order have settled since, whoever brought that about: the
- * posting went through after all, the refund was given in the shop, the order was cancelled. Pure.
+ * Finds exceptions that later facts of their order have settled, no matter how: the posting went
+ * through after all, the refund was given in the shop, the order was cancelled. Pure.
  */
 public final class AutoResolution {
     private AutoResolution() {}
 
-    /** How it was settled; empty as long as it is not. */
+    /** How the exception was settled; empty as long as it is not. */
     public static Optional<String> how(OrderException exception, OrderState order) {
         return switch (order) {
             case Awaited _ -> Optional.empty();
@@ -48,7 +48,7 @@ public final class AutoResolution {
         };
     }
 
-    /** The order's task that does not get on because of it. */
+    /** The order's task that the exception keeps from going on. */
     public static Optional<TaskKind> task(OrderException exception) {
         return switch (exception.fingerprint()) {
             case OfDeadLetter _ -> labelled(exception.path());
@@ -90,13 +90,19 @@ public final class AutoResolution {
         return isOf(Fact.ErpInDoubt.KIND, exception);
     }
 
-    /** Only the ERP can: it has a document, or had one, or says that there is none. */
+    /**
+     * Whether a doubt about posting is over. Only the ERP can end it: it has a document, or had
+     * one, or states that there is none.
+     */
     private static boolean clearedUp(Placed order) {
         var erp = order.erp();
         return erp.document().isPresent() || erp.skipped() || erp.cancelled().isPresent();
     }
 
-    /** A document that does not add up; one of an order that is here already is a conflict. */
+    /**
+     * Whether the exception is about a first document that does not add up. An order that is placed
+     * a second time is a conflict, which is not meant here.
+     */
     private static boolean placing(OrderException exception) {
         return isOf(Fact.OrderPlaced.KIND, exception)
                 && (exception.type() == Type.MONEY || exception.type() == Type.QUANTITY);

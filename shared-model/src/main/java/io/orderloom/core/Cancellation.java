@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * The whole order was cancelled at the channel.
  *
- * @param key of the fact that said so; of several the earliest holds
+ * @param key the key of the fact that stated it; of several facts the earliest holds
  */
 public record Cancellation(String reason, Instant at, String key) {
 

@@ -8,29 +8,29 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One thing that a fact changed. The first four change the order's state; the others say what
- * follows. Each of the latter has a name that no version and no arrival is part of: the same
- * history gives the same names, in whatever order it comes.
+ * One thing that a fact changed. The first four kinds change the order's state; the others tell
+ * what follows. Each of those has a name that depends neither on the order's version nor on when
+ * facts arrived: the same history gives the same names, in whatever order it comes.
  */
 public sealed interface Change {
 
-    /** The order is ours to carry. */
+    /** The order was placed and is accepted. */
     record Accepted(OrderTerms terms, PostingProfile profile, String correlationId)
             implements Change {}
 
-    /** The fact came before its order and waits for it. */
+    /** The fact arrived before its order and waits for it. */
     record Deferred(Fact fact) implements Change {}
 
     /** A further revision of the document came. */
     record Revised(OrderTerms terms) implements Change {}
 
-    /** What the fact says is added to what is known. */
+    /** The fact is added to what is known of the order. */
     record Applied(Fact fact) implements Change {}
 
     /**
-     * Subscribers are to be told.
+     * An event is to be delivered to the subscribers.
      *
-     * @param name no other message of the order has it
+     * @param name unique among the order's messages
      * @param occurredAt when it happened, UTC
      * @param data plain values by name; no personal data
      */
@@ -47,9 +47,9 @@ public sealed interface Change {
     }
 
     /**
-     * Something is to be done at another system.
+     * A task at another system is requested.
      *
-     * @param ordinal how many of this kind the order has called for, this one included
+     * @param ordinal how many tasks of this kind the order has requested, this one included
      */
     record TaskRequested(String name, TaskKind task, int ordinal, String correlationId)
             implements Change {
@@ -63,7 +63,7 @@ public sealed interface Change {
     record ExceptionRaised(OrderException exception) implements Change {}
 
     /**
-     * What an exception was about is settled.
+     * The trouble that an exception was raised for is over.
      *
      * @param fingerprint the exception's
      */

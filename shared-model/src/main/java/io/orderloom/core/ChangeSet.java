@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param version the order's version after it
  * @param occurredAt when the fact happened, UTC
- * @param mark what sets the order apart, and with it all that follows
+ * @param mark the order's mark, if it has one; everything that follows from the change set carries
+ *     it
  */
 public record ChangeSet(
         OrderId orderId,
@@ -22,7 +23,7 @@ public record ChangeSet(
         String correlationId,
         List<Change> changes,
         Optional<Mark> mark) {
-    /** Of what is stored; what is older is brought up when it is read. */
+    /** Schema version of stored change sets. An older one is converted when it is read. */
     public static final int SCHEMA = 2;
 
     public ChangeSet {

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is sent after a change-set was committed: a pure function of it, so that a redelivery sends
- * the very same messages again. Their ids come from the names of the changes, which no version is
- * part of.
+ * The messages that are sent after a change set was committed. They are a pure function of it, so
+ * that a redelivery sends the very same messages again. Their ids come from the names of the
+ * changes, which do not depend on the order's version.
  */
 public final class Consequences {
     private Consequences() {}
@@ -33,7 +33,7 @@ public final class Consequences {
         return List.copyOf(messages);
     }
 
-    /** The exceptions that the change-set opened. */
+    /** The exceptions that the change set opened. */
     public static List<OrderException> exceptions(ChangeSet changeSet) {
         return changeSet.changes().stream()
                 .flatMap(change ->
@@ -43,7 +43,7 @@ public final class Consequences {
                 .toList();
     }
 
-    /** The exceptions that the change-set settled. */
+    /** The exceptions that the change set settled. */
     public static List<Change.ExceptionResolved> resolutions(ChangeSet changeSet) {
         return changeSet.changes().stream()
                 .flatMap(change ->
@@ -53,13 +53,13 @@ public final class Consequences {
                 .toList();
     }
 
-    /** Whether personal data is to be kept no more from this change-set on. */
+    /** Whether personal data must no longer be kept from this change set on. */
     public static boolean erased(ChangeSet changeSet) {
         return changeSet.changes().stream()
                 .anyMatch(change -> change instanceof Change.Applied(ProcessFact.Erased _));
     }
 
-    /** The fingerprints of exceptions that all that is known of an order has settled. */
+    /** The fingerprints of the exceptions that the facts known of an order have settled. */
     public static Set<String> settled(OrderState order) {
         return switch (order) {
             case OrderState.Awaited _ -> Set.of();
@@ -92,7 +92,7 @@ public final class Consequences {
         return Message.task(t.task(), id(order, t.name()), order, t.correlationId(), t.ordinal());
     }
 
-    /** Grows with the version; changes beyond the thousandth share the last place. */
+    /** Grows with the version. Changes from the thousandth on share one number. */
     private static long sequence(ChangeSet changeSet, int ordinal) {
         return changeSet.version() * 1000 + Math.min(ordinal, 999);
     }
@@ -129,13 +129,13 @@ public final class Consequences {
                         mark));
     }
 
-    /** What subscribers are told of an exception that left the order untouched. */
+    /** The event for an exception that left the order untouched. */
     public static Message told(OrderId orderId, OrderException exception) {
         return told(orderId, exception, 1);
     }
 
     /**
-     * What subscribers are told of an exception that was opened anew.
+     * The event for an exception that was opened anew.
      *
      * @param opening how often it was opened, this time included
      */
@@ -144,7 +144,7 @@ public final class Consequences {
     }
 
     /**
-     * What subscribers are told when a person settled an exception.
+     * The event for an exception that a person settled.
      *
      * @param opening how often it was opened until then
      */
@@ -162,7 +162,10 @@ public final class Consequences {
                         exception.mark()));
     }
 
-    /** Each time that it is opened or settled is news of its own. */
+    /**
+     * Adds the number of the opening to a name, so that each opening and each settling is an event
+     * of its own.
+     */
     private static String again(String name, int opening) {
         return opening == 1 ? name : name + "/" + opening;
     }

@@ -13,7 +13,7 @@ import io.orderloom.money.Money;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Invariant 7 between a fact and its order. What an order is priced in never changes. */
+/** Checks invariant 7 between a fact and its order: the currencies of an order never change. */
 final class Currencies {
     private Currencies() {}
 
@@ -59,7 +59,7 @@ final class Currencies {
         };
     }
 
-    /** Of the one ledger that the ERP keeps. */
+    /** The amounts that are in the one ledger that the ERP keeps. */
     private static Stream<Money> booked(Fact fact) {
         return switch (fact) {
             case Fact.ErpInvoiced f -> Stream.of(f.amount(), f.charges());

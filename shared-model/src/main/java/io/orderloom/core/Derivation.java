@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Where the units and the money of an order are, as pure functions of what facts have added up to.
+ * Derives where the units and the money of an order are, as pure functions of the sums that its
+ * facts add up to.
  *
- * <p>A fact that says more than can be so yet (a refund before its capture, a shipment before the
- * edit that ordered it) is neither refused nor lost: what is covered counts, the rest waits, and
- * both follow from sums alone. That is why the outcome does not depend on the order of arrival.
+ * <p>A fact that states more than can be true yet (a refund before its capture, a shipment before
+ * the edit that ordered it) is neither refused nor lost: the part that is covered counts, the rest
+ * waits, and both follow from sums alone. That is why the outcome does not depend on the order of
+ * arrival.
  */
 class Derivation {
     static final Derivation STANDARD = new Derivation();
@@ -52,7 +54,10 @@ class Derivation {
                 line.count(UnitCount.REFUNDED).min(gone));
     }
 
-    /** What was taken of the buyer's money. Channel and gateway speak of the same money. */
+    /**
+     * The money taken from the buyer. Channel and gateway count the same money, so the larger of
+     * their two sums holds.
+     */
     Amount captured(Placed order) {
         return order.captured().max(stated(order));
     }
@@ -65,7 +70,10 @@ class Derivation {
         return sum;
     }
 
-    /** What reached the buyer and is covered by what was taken, of each payment and in all. */
+    /**
+     * The money that went back to the buyer and is covered by what was taken, for each payment and
+     * in all.
+     */
     Amount refunded(Placed order) {
         if (order.refunds().isEmpty()) {
             return order.placed().zero();
@@ -86,7 +94,10 @@ class Derivation {
         return covered.min(captured(order));
     }
 
-    /** Of one payment; of one whose captures nobody states, only the sum can be watched. */
+    /**
+     * The money refunded of one payment. If no capture of the payment was stated, only the sum over
+     * all payments can be checked.
+     */
     Amount refundedOf(Placed order, PaymentTree payment) {
         var settled =
                 order.refundSums()
@@ -95,17 +106,17 @@ class Derivation {
         return payment.captured().isZero() ? settled : settled.min(payment.captured());
     }
 
-    /** What of a jurisdiction's tax went back and is covered by what was charged. */
+    /** The tax of a jurisdiction that went back and is covered by what was charged. */
     Amount taxRefunded(JurisdictionTax tax) {
         return tax.refunded().min(tax.charged().plus(tax.adjusted()).max(tax.charged().zero()));
     }
 
-    /** What units of a line are worth, from one to another. */
+    /** The worth of the next {@code units} of a line after the first {@code before}. */
     Amount worth(LineState line, Quantity before, Quantity units) {
         return Proration.next(line.worth(), before, units, line.ordered());
     }
 
-    /** What left the house and did not come back. */
+    /** The worth of the goods that left the house and did not come back. */
     Amount shippedWorth(Placed order) {
         boolean whole = order.cancellation().isPresent();
         var sum = order.placed().zero();

@@ -18,13 +18,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Invariants 1, 2 and 7 of an order's document, in each ledger apart. Tolerance is zero: what does
- * not add up and is not explained is refused with the difference, never balanced.
+ * Checks invariants 1, 2 and 7 on an order's document, in each ledger separately. Tolerance is
+ * zero: a document that does not add up, and whose difference nothing explains, is refused with the
+ * difference and never balanced.
  */
 final class DocumentInvariants {
     private DocumentInvariants() {}
 
-    /** The first thing that does not add up. */
+    /** The first rule that the document breaks. */
     static Optional<Violation> broken(Order order) {
         try {
             return oneOfEachLine(order)
@@ -39,7 +40,7 @@ final class DocumentInvariants {
         }
     }
 
-    /** Units are counted by the line's id. */
+    /** A line id may occur only once, because units are counted by it. */
     private static Optional<Violation> oneOfEachLine(Order order) {
         var seen = new HashSet<String>();
         return order.lines().stream()

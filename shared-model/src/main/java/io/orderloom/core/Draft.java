@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** A placed order while one fact is added to it. Lists stay sorted: arrival leaves no trace. */
+/**
+ * A placed order while one fact is added to it. Its lists stay sorted, so that the order of arrival
+ * leaves no trace.
+ */
 final class Draft {
     private final Placed before;
     private final Amount zero;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is to be done about an order now, whoever can do it. A pure function of the state: a task
- * that nobody can execute yet stays in it, with its cause, until somebody has.
+ * A task of an order that is due now, whether or not anybody can do it. A pure function of the
+ * state: a task that cannot be done yet stays due, with its cause, until it is done.
  *
- * @param cause why, for a person
- * @param moneyAtRisk what is in the wrong hands until it is done, where it is known
+ * @param cause the reason why it is due, in words for a person
+ * @param moneyAtRisk the money that is in the wrong hands until it is done, where that is known
  */
 public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
 
@@ -20,7 +20,7 @@ public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
         this(task, cause, Optional.empty());
     }
 
-    /** That of a kind, if it is to be done. */
+    /** The due task of a kind, if there is one. */
     public static Optional<Due> of(OrderState order, TaskKind task) {
         return order instanceof Placed placed
                 ? of(placed).stream().filter(due -> due.task() == task).findFirst()
@@ -96,7 +96,10 @@ public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
         }
     }
 
-    /** The ERP's document is of an older revision, or changes have not reached it. */
+    /**
+     * Adds an amendment if the ERP's document is of an older revision, or if changes have not
+     * reached it.
+     */
     private static void amend(Placed order, List<Due> due) {
         if (!(order.posting() instanceof Posting.Posted(var document))) {
             return;
@@ -117,13 +120,13 @@ public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
         }
     }
 
-    /** The whole order was cancelled, but not all of it could be stopped. */
+    /** Whether a cancellation of the whole order stopped some of its units. */
     private static boolean cancelledInPart(Placed order) {
         return order.cancellation().isPresent()
                 && order.quantities().stream().anyMatch(line -> !line.cancelled().isZero());
     }
 
-    /** More went back to the buyer than the ERP has credited. */
+    /** Adds a credit note if more went back to the buyer than the ERP has credited. */
     private static void credit(Placed order, List<Due> due) {
         if (!(order.posting() instanceof Posting.Posted(var document))
                 || TaskCounters.creditable(order) == 0) {

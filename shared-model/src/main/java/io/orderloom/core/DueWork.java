@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What of an order moves by itself as soon as its signal is seen, and waits for no person and no
- * other fact. Whoever lost the signal of it finds it again by this. Pure.
+ * Finds the work on an order that waits for no person and no other fact, only for the message that
+ * requests it. If that message was lost, the same message is made again here. Pure.
  */
 public final class DueWork {
     private DueWork() {}
 
-    /** The signals of what is due by now, under the ids that they were sent under before. */
+    /** The messages for what is due now, with the ids under which they were sent before. */
     public static List<Message> signals(OrderState state) {
         if (!(state instanceof Placed order)) {
             return List.of();
@@ -45,8 +45,9 @@ public final class DueWork {
     }
 
     /**
-     * Its release asks for a held order again, or its cancellation; for a refused one, or one in
-     * doubt, a person does. What was cancelled in doubt is looked up without anybody asking.
+     * Whether posting goes on by itself. A held order is requested again by its release or its
+     * cancellation; a rejected order, or one in doubt, by a person. An order that was cancelled
+     * while in doubt is looked up without anybody requesting it.
      */
     private static boolean postsByItself(Placed order) {
         return switch (order.posting()) {
@@ -85,7 +86,7 @@ public final class DueWork {
         };
     }
 
-    /** The events that a change-set has subscribers told of. */
+    /** The events that a change set publishes to subscribers. */
     public static List<LifecycleEvent> events(ChangeSet changeSet) {
         return Consequences.of(changeSet).stream()
                 .flatMap(message ->
@@ -96,8 +97,8 @@ public final class DueWork {
     }
 
     /**
-     * Whether more usually follows by itself, so that this event is not the last thing that is
-     * waited for. A guess that costs a request where it is wrong, and nothing else.
+     * Whether another event usually follows by itself, so that this one is not the last to wait
+     * for. A wrong guess costs one request and nothing else.
      */
     public static boolean usuallyFollowed(Type event) {
         return switch (event) {

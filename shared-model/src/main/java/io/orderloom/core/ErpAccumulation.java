@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Adds what an ERP said to what it has said before; any two facts may change places. */
+/** Adds an ERP's fact to what it stated before. Any two facts may change places. */
 final class ErpAccumulation {
     private static final Comparator<Booked> EARLIEST =
             Comparator.comparing(Booked::at)

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the ERP has said of the order.
+ * The ERP's statements about the order.
  *
- * @param skipped it has nothing, and will not be asked again
- * @param inDoubt attempts at posting ended in doubt, be it cleared up since or not
- * @param documents that book the order, by reference: one, unless something went badly wrong
- * @param amendment the last one that was made
- * @param invoiced all invoices, of goods
- * @param charged all invoices, of charges
- * @param credited all credit notes
+ * @param skipped the ERP has no document of the order, and posting is not tried any more
+ * @param inDoubt whether a posting attempt ended in doubt, even if the doubt is over since
+ * @param documents the documents that book the order, by reference: one, unless something went
+ *     badly wrong
+ * @param amendment the last amendment that was made
+ * @param invoiced sum of all invoices for goods
+ * @param charged sum of all invoices for charges
+ * @param credited sum of all credit notes
  */
 public record ErpBooks(
         boolean skipped,
@@ -34,12 +35,12 @@ public record ErpBooks(
     }
 
     /**
-     * @param sourceRevision the revision of the order that it books
+     * @param sourceRevision the revision of the order that the document books
      */
     public record Booked(ErpDocument document, String sourceRevision, Instant at) {}
 
     /**
-     * @param upTo how many of the amendments that were asked for it has made
+     * @param upTo how many of the requested amendments it includes
      */
     public record Amendment(ErpDocument document, String sourceRevision, int upTo) {}
 
@@ -57,14 +58,14 @@ public record ErpBooks(
                 zero);
     }
 
-    /** The document that books the order, as it now is. */
+    /** The document that books the order, in its current form. */
     public Optional<ErpDocument> document() {
         return amendment
                 .map(Amendment::document)
                 .or(() -> documents.stream().findFirst().map(Booked::document));
     }
 
-    /** The revision of the order that the ERP has. */
+    /** The revision of the order that the ERP has booked. */
     public Optional<String> bookedRevision() {
         return amendment
                 .map(Amendment::sourceRevision)

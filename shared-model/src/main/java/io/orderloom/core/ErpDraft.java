@@ -7,7 +7,7 @@ import io.orderloom.money.Money;
 import java.util.List;
 import java.util.Optional;
 
-/** What the ERP has said while one fact is added to it. */
+/** The ERP's statements while one fact is added to them. */
 final class ErpDraft {
     boolean skipped;
     boolean inDoubt;

@@ -1,6 +1,9 @@
 package io.orderloom.core;
 
-/** How often something happened to an order; only ever grows. {@link Signals} follow from them. */
+/**
+ * How often something happened to an order. A count only ever grows, and {@link TaskCounters} are
+ * computed from them.
+ */
 public enum EventCount {
     EDITS,
     PART_CANCELLATIONS,

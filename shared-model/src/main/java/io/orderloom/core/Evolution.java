@@ -5,9 +5,12 @@ import io.orderloom.core.OrderState.Placed;
 import io.orderloom.fact.Fact;
 import java.util.Comparator;
 
-/** Folds change-sets into a state; replaying an order's log gives its state. */
+/** Folds change sets into a state, so that replaying an order's log gives its state. */
 final class Evolution {
-    /** The order in which things happened, as far as their sources say; total. */
+    /**
+     * Sorts facts by the time at which they happened, as their sources state it, and then by key,
+     * so that no two facts are equal.
+     */
     private static final Comparator<Fact> AS_IT_HAPPENED =
             Comparator.comparing((Fact fact) -> fact.provenance().occurredAt())
                     .thenComparing(fact -> fact.provenance().key().toString());

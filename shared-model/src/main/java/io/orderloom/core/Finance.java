@@ -4,7 +4,7 @@ import io.orderloom.core.OrderState.Placed;
 import io.orderloom.core.RefundState.Stage;
 import io.orderloom.order.Quantity;
 
-/** How far the ERP and the buyer's refund have come. Pure. */
+/** Tells how far the ERP and the buyer's refund have come. Pure. */
 final class Finance {
     private Finance() {}
 
@@ -28,7 +28,7 @@ final class Finance {
         if (erp.skipped()) {
             return new Posting.Skipped();
         }
-        // A refusal says nothing of the attempts before and after it.
+        // A rejection tells nothing about the attempts before and after it.
         if (erp.inDoubt()) {
             return new Posting.InDoubt();
         }
@@ -37,7 +37,10 @@ final class Finance {
                 .orElseGet(Posting.Requested::new);
     }
 
-    /** What has left the house comes back as a return and is credited, never just cancelled. */
+    /**
+     * Whether any unit has left the house. Such units come back as a return and are credited; their
+     * document is never just cancelled.
+     */
     private static boolean shipped(Placed order) {
         return order.lines().stream()
                 .anyMatch(line -> line.count(UnitCount.SHIPPED).compareTo(Quantity.ZERO) > 0);

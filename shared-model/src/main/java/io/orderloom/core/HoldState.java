@@ -4,9 +4,9 @@ import io.orderloom.order.Hold;
 import java.util.Optional;
 
 /**
- * A hold, of which the release may be known before the placing.
+ * A hold on an order. Its release may be known before its placing.
  *
- * @param kind once it was placed
+ * @param kind known once the hold was placed
  */
 public record HoldState(String hold, Optional<Hold.Kind> kind, boolean released) {
 

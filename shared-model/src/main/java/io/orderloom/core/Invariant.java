@@ -1,6 +1,6 @@
 package io.orderloom.core;
 
-/** What holds of every order; checked before anything is written. */
+/** Rules that hold for every order; checked before anything is written. */
 public enum Invariant {
     /** Line total = unit price × quantity − allocations; Σ allocations = application amount. */
     LINE_TOTALS,

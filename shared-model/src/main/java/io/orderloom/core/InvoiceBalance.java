@@ -5,11 +5,12 @@ import io.orderloom.money.Money;
 import io.orderloom.order.Quantity;
 
 /**
- * Invariant 5: what the ERP has invoiced and credited, against the goods that went and came back.
+ * Invariant 5: compares what the ERP has invoiced and credited with the goods that went out and
+ * came back.
  *
- * @param settled whether all that left was invoiced and all that came back was credited, so that
- *     both sides can be compared
- * @param difference of the ERP's books to the goods
+ * @param settled whether all that left was invoiced and all that came back was credited; only then
+ *     can both sides be compared
+ * @param difference the ERP's books less the worth of the goods
  */
 record InvoiceBalance(boolean settled, Money difference) {
 

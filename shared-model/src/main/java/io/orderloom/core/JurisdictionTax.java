@@ -5,9 +5,9 @@ import io.orderloom.money.Amount;
 /**
  * The tax of one jurisdiction on an order.
  *
- * @param charged as the holding revision states it
- * @param adjusted what the tax engine changed since, signed
- * @param refunded what of it went back
+ * @param charged as the revision that holds states it
+ * @param adjusted the change that the tax engine made since, signed
+ * @param refunded the part of it that went back
  */
 public record JurisdictionTax(
         String jurisdiction, Amount charged, Amount adjusted, Amount refunded) {

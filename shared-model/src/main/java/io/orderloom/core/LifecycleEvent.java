@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What subscribers are told.
+ * An event in the life of an order, as delivered to subscribers.
  *
- * @param id the same at every repetition; unique
- * @param sequence grows with the order's version, so that a subscriber can put events in order
+ * @param id unique, and the same each time the event is sent again
+ * @param sequence grows with the order's version, so that a subscriber can put events in order; 0
+ *     for an event that comes from no change of the order
  * @param data plain values by name; no personal data
- * @param mark what sets its order apart; such an event is told only to who asks for it
+ * @param mark the order's mark, if it has one; such an event is delivered only to subscribers that
+ *     want it
  */
 public record LifecycleEvent(
         String id,
@@ -28,7 +30,7 @@ public record LifecycleEvent(
         data = Map.copyOf(data);
     }
 
-    /** Of an order that nothing sets apart. */
+    /** An event of an order without a mark. */
     public LifecycleEvent(
             String id,
             Type type,

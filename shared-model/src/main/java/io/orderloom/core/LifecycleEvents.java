@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What subscribers are told of a fact: by what it says itself, whatever else is known. Pure. */
+/**
+ * The event that a fact gives rise to. It depends on the fact alone, whatever else is known. Pure.
+ */
 final class LifecycleEvents {
     private LifecycleEvents() {}
 
@@ -64,7 +66,7 @@ final class LifecycleEvents {
     }
     // spotless:on
 
-    /** That the ERP said no is news, whatever an attempt before may have done. */
+    /** A rejection by the ERP is an event even if an earlier attempt is in doubt. */
     private static Optional<Change.EventPublished> doubt(Fact.ErpInDoubt fact) {
         return fact.fault()
                 .filter(Fault.Rejected.class::isInstance)

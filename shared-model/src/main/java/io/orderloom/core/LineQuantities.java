@@ -3,12 +3,12 @@ package io.orderloom.core;
 import io.orderloom.order.Quantity;
 
 /**
- * Where the units of one line are. {@code ordered = active + cancelled} and {@code active = open +
- * allocated + backordered + shipped}: a fact moves units from one bucket to another and can neither
- * make nor lose one. What facts say beyond that waits ({@link Uncovered}).
+ * The units of one line, by where they are. {@code ordered = active + cancelled} and {@code active
+ * = open + allocated + backordered + shipped}: a fact moves units from one bucket to another and
+ * can neither make nor lose one. Units that facts state beyond that wait ({@link Uncovered}).
  *
- * @param toReturn shipped before their cancellation was known, or asked back for another reason
- * @param returned came back, from the buyer or undelivered
+ * @param toReturn shipped before their cancellation was known, or to come back for another reason
+ * @param returned came back from the buyer, or because they could not be delivered
  */
 public record LineQuantities(
         String lineId,
@@ -29,7 +29,7 @@ public record LineQuantities(
         return open.plus(allocated).plus(backordered).plus(shipped);
     }
 
-    /** What has neither left the house nor been given up. */
+    /** The units that have neither left the house nor been cancelled. */
     public Quantity toShip() {
         return open.plus(allocated).plus(backordered);
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that is known of one line; what is not counted is nothing.
+ * All that is known of one line. A count that is missing is zero.
  *
- * @param ordered by the holding revision; nothing for a line that no revision has shown yet
- * @param least that any revision known has ordered of it
- * @param substitutes what the goods that went out in its place are worth
+ * @param ordered units in the revision that holds; zero for a line that no revision has shown yet
+ * @param least the fewest units that any known revision has ordered of it
+ * @param substitutes the worth of the goods that went out in its place
  */
 public record LineState(
         String lineId,
@@ -26,7 +26,7 @@ public record LineState(
         counts = Map.copyOf(counts);
     }
 
-    /** A line of which nothing is known but its name. */
+    /** A line of which only the id is known. */
     static LineState unseen(String lineId, Amount zero) {
         return new LineState(
                 lineId, true, Quantity.ZERO, Optional.empty(), zero, Map.of(), Optional.empty());
@@ -54,7 +54,7 @@ public record LineState(
                 Optional.of(substitutes.map(substitute::plus).orElse(substitute)));
     }
 
-    /** A revision has shown the line; whether it holds or not. */
+    /** Notes that a revision has shown the line, whether or not that revision holds. */
     LineState shown(Quantity inRevision) {
         return new LineState(
                 lineId,
@@ -66,13 +66,13 @@ public record LineState(
                 substitutes);
     }
 
-    /** The holding revision has these terms for it. */
+    /** Takes the terms of the revision that holds. */
     LineState on(LineTerms terms) {
         return new LineState(
                 lineId, terms.goods(), terms.ordered(), least, terms.worth(), counts, substitutes);
     }
 
-    /** The holding revision has it no more. */
+    /** The line is not in the revision that holds. */
     LineState dropped() {
         return new LineState(
                 lineId, goods, Quantity.ZERO, least, worth.zero(), counts, substitutes);

@@ -7,11 +7,11 @@ import io.orderloom.order.Mark;
 import io.orderloom.order.Order;
 import java.util.Optional;
 
-/** The mark of an order, by all that is known of it. Pure. */
+/** Finds the mark of an order from all that is known of it. Pure. */
 public final class Marks {
     private Marks() {}
 
-    /** What is known of an order decides; nothing is known to set one apart that has not come. */
+    /** The mark of an order. An order that has not come yet has none. */
     public static Optional<Mark> of(OrderState order) {
         return switch (order) {
             case Awaited _ -> Optional.empty();
@@ -19,7 +19,7 @@ public final class Marks {
         };
     }
 
-    /** The same; of an order that has not come, what the fact says of it. */
+    /** The mark of an order; if it has not come yet, the mark that the fact's document states. */
     public static Optional<Mark> of(OrderState order, Fact fact) {
         return switch (order) {
             case Placed placed -> of(placed);

@@ -1,15 +1,15 @@
 package io.orderloom.core;
 
 /**
- * What is kept of the elements of a {@link Sorted} list as a whole, so that nobody has to walk
- * through all of them for it.
+ * Sums up the elements of a {@link Sorted} list, so that the sum can be read without walking
+ * through all of them.
  *
  * @param <T> an element
  * @param <S> the sum of elements
  */
 interface Measure<T, S> {
 
-    /** Of a list that only finds its elements fast. */
+    /** The measure of a list that needs no sum and only finds its elements fast. */
     static <T> Measure<T, Nothing> none() {
         return new None<>();
     }
@@ -20,7 +20,7 @@ interface Measure<T, S> {
 
     S plus(S one, S other);
 
-    /** The sum of a list of which no sum is asked for. */
+    /** The sum of a list that needs none. */
     enum Nothing {
         NOTHING
     }

@@ -5,11 +5,11 @@ import io.orderloom.order.OrderId;
 import io.orderloom.task.TaskKind;
 import java.util.Optional;
 
-/** What the functions say to each other, sealed by the queue that takes it. */
+/** The messages that functions send to each other, sealed by the queue that takes them. */
 public sealed interface Message {
     int SCHEMA = 2;
 
-    /** The same at every repetition, and no other message's. */
+    /** Unique, and the same each time the message is sent again. */
     String id();
 
     OrderId orderId();
@@ -29,23 +29,23 @@ public sealed interface Message {
         return orderId().toString();
     }
 
-    /** What sets apart the order that it is about, as far as the message itself knows. */
+    /** The mark of the order that it is about, as far as the message itself knows it. */
     default Optional<Mark> mark() {
         return Optional.empty();
     }
 
-    /** Asks for a task. */
+    /** Requests a task. */
     sealed interface ForTask extends Message {
         TaskKind task();
     }
 
-    /** Goes over the queue of the ERP's function. */
+    /** Goes over the queue of the function that calls the ERP. */
     sealed interface ForErp extends ForTask {}
 
-    /** Goes over the queue of the function that takes back what was done. */
+    /** Goes over the queue of the function that runs compensations. */
     sealed interface ForCompensation extends ForTask {}
 
-    /** Goes over the queue of the function that tells subscribers. */
+    /** Goes over the queue of the function that delivers events to subscribers. */
     sealed interface ForStatus extends Message {
         LifecycleEvent event();
 
@@ -65,7 +65,7 @@ public sealed interface Message {
         }
     }
 
-    /** Bring the order's document to the ERP. */
+    /** Post the order's document to the ERP. */
     record PostOrder(String id, OrderId orderId, String correlationId) implements ForErp {
         @Override
         public TaskKind task() {
@@ -91,7 +91,7 @@ public sealed interface Message {
         }
     }
 
-    /** Take back a step of an order that was cancelled. */
+    /** Undo a step of an order that was cancelled. */
     record Compensate(String id, OrderId orderId, String correlationId, Step step)
             implements ForCompensation {
         public enum Step {
@@ -114,9 +114,9 @@ public sealed interface Message {
     }
 
     /**
-     * The message that asks for a task.
+     * The message that requests a task.
      *
-     * @param ordinal how often that task was asked for, this time included
+     * @param ordinal how often that task was requested, this time included
      */
     static ForTask task(
             TaskKind task, String id, OrderId order, String correlationId, int ordinal) {
@@ -131,7 +131,7 @@ public sealed interface Message {
         };
     }
 
-    /** Tell all subscribers. */
+    /** Deliver the event to all subscribers. */
     record PublishEvent(LifecycleEvent event) implements ForStatus {
         @Override
         public String id() {
@@ -139,7 +139,7 @@ public sealed interface Message {
         }
     }
 
-    /** Tell one subscriber that was not to be reached before; the others know. */
+    /** Deliver the event to one subscriber that could not be reached before. The others have it. */
     record DeliverEvent(LifecycleEvent event, String subscriber, int attempts)
             implements ForStatus {
         @Override
@@ -147,7 +147,7 @@ public sealed interface Message {
             return "%s/%s/%d".formatted(event.id(), subscriber, attempts);
         }
 
-        /** Of its own, so that one deaf subscriber holds up no other. */
+        /** A group per subscriber, so that one that cannot be reached holds up no other. */
         @Override
         public String group() {
             return event.orderId() + "/" + subscriber;

@@ -8,7 +8,10 @@ import java.util.Optional;
 public final class MoneyAtRisk {
     private MoneyAtRisk() {}
 
-    /** What is not in the books, or in the wrong hands, until it is done; none if it is not due. */
+    /**
+     * The money that is not in the books, or in the wrong hands, until the task is done; empty if
+     * the task is not due.
+     */
     public static Optional<Amount> of(OrderState order, TaskKind task) {
         return Due.of(order, task).flatMap(due -> due.moneyAtRisk().or(() -> posting(order, task)));
     }

@@ -21,8 +21,8 @@ public final class OrderCore {
     private OrderCore() {}
 
     /**
-     * What a fact that was not absorbed before does to an order. Repetitions are found by the
-     * fact's key before this is asked.
+     * Decides what a fact does to an order. The caller has already left out repetitions, by the
+     * fact's key.
      *
      * @param profile how the channel's orders are booked; read only when the order is placed
      */
@@ -49,12 +49,12 @@ public final class OrderCore {
         };
     }
 
-    /** The state after a change-set. */
+    /** The state after a change set. */
     public static OrderState evolve(OrderState state, ChangeSet changeSet) {
         return Evolution.of(state, changeSet);
     }
 
-    /** What can never become right, whatever else is known. */
+    /** The exception for a fact that can never become right, whatever else is known. */
     private static Optional<OrderException> refusal(Fact fact) {
         if (!Ownership.mayState(fact.provenance().role(), fact)) {
             return Optional.of(notTheOwner(fact));
@@ -95,7 +95,10 @@ public final class OrderCore {
                                 Optional.of(order.declared().total())));
     }
 
-    /** The last guard: who sent the fact hears of it at once, and not after many receives. */
+    /**
+     * The last guard: a fact that cannot be decided because of a bug is refused at once with an
+     * exception, and not only after many receives.
+     */
     private static OrderException undecided(Fact fact, Throwable bug) {
         return RaisedExceptions.exception(
                 fact,

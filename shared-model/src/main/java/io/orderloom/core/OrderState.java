@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of an order; small, and growing with its lines, payments and refunds and not with
- * its history. The same facts give the same state, whatever order they came in.
+ * All that is known of an order. It is small, and grows with the lines, payments and refunds but
+ * not with the history. The same facts give the same state, in whatever order they came.
  */
 public sealed interface OrderState {
-    /** Of what is stored; what is older is brought up when it is read. */
+    /** Schema version of stored states. An older one is converted when it is read. */
     int SCHEMA = 2;
 
     OrderId id();
 
-    /** How many change-sets made it; 0 where nothing was ever heard of the order. */
+    /** How many change sets made it; 0 if nothing was ever heard of the order. */
     long version();
 
     default int schema() {
@@ -44,19 +44,19 @@ public sealed interface OrderState {
     }
 
     /**
-     * The order was placed and passed the gate. Everything in it is a sum, a maximum or the latest
-     * revision of what facts said; where units and money <em>are</em> is derived ({@link
+     * The order was placed and accepted. Everything in it is a sum, a maximum or the latest
+     * revision of what facts stated; where units and money <em>are</em> is derived ({@link
      * Derivation}).
      *
-     * @param correlationId of the order's placing
-     * @param placed what the buyer owed at first
+     * @param correlationId from the order's placing
+     * @param placed the amount that the buyer owed when the order was placed
      * @param head the revision that holds
-     * @param document names the stored document of that revision
-     * @param payment as the holding revision states it
+     * @param document the name of the stored document of that revision
+     * @param payment as that revision states it
      * @param captured the most that the channel ever stated to hold of the buyer's money
-     * @param lines by line id; those ever ordered, and those that facts have named
-     * @param cancellation of the whole order
-     * @param cases contacts with the buyer
+     * @param lines by line id: lines that were ever ordered, and lines that facts have named
+     * @param cancellation the cancellation of the whole order
+     * @param cases ids of contacts with the buyer
      */
     record Placed(
             OrderId id,
@@ -92,7 +92,7 @@ public sealed interface OrderState {
             tallies = Map.copyOf(tallies);
         }
 
-        /** What all its refunds come to. */
+        /** The sums of all its refunds. */
         RefundSums refundSums() {
             return Sorted.of(refunds, RefundSums.MEASURE).sum();
         }
@@ -101,12 +101,12 @@ public sealed interface OrderState {
             return tallies.getOrDefault(of, 0);
         }
 
-        /** Whether the ERP is to know of it at all. */
+        /** Whether the order is to be booked in the ERP at all. */
         public boolean booked() {
             return !test || profile.testOrders() == PostingProfile.TestOrders.BOOKED;
         }
 
-        /** Whether something has to be decided before the order may go on. */
+        /** Whether somebody has to decide before the order may go on. */
         public boolean held() {
             return holds.stream().anyMatch(HoldState::active);
         }
@@ -116,17 +116,17 @@ public sealed interface OrderState {
             return Finance.posting(this);
         }
 
-        /** What becomes of the buyer's money where the whole order was cancelled. */
+        /** The state of the buyer's refund, where the whole order was cancelled. */
         public RefundDue refundDue() {
             return Finance.refundDue(this);
         }
 
-        /** What the buyer is owed if all of the order is undone. */
+        /** The money that the buyer is owed if all of the order is undone. */
         public Amount refundable() {
             return Derivation.STANDARD.captured(this).minus(Derivation.STANDARD.refunded(this));
         }
 
-        /** Where the units of each line are. */
+        /** The units of each line, by where they are. */
         public List<LineQuantities> quantities() {
             return Derivation.STANDARD.quantities(this);
         }

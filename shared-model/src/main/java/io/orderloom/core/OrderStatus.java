@@ -1,8 +1,8 @@
 package io.orderloom.core;
 
 /**
- * Where an order stands, on each axis apart; pure functions of its state ({@link Standing}), never
- * stored. {@link Transitions} says from where an order may go where.
+ * An order's status on each axis. {@link StatusRules} computes it from the order's state, and it is
+ * never stored. {@link Transitions} lists the legal moves.
  */
 public record OrderStatus(
         Intake intake,
@@ -12,7 +12,7 @@ public record OrderStatus(
         Returns returns,
         Refund refund) {
 
-    /** What a state of an axis means, for people. */
+    /** A state on one axis, with its meaning in words for people. */
     public interface State {
         String name();
 
@@ -142,7 +142,7 @@ public record OrderStatus(
         }
     }
 
-    /** Where the order stands, in one word. */
+    /** The order's status in one word. */
     public enum Summary {
         EXPECTED,
         ACCEPTED,

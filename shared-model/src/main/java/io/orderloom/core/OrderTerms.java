@@ -6,11 +6,11 @@ import io.orderloom.order.PaymentStatus;
 import java.util.List;
 
 /**
- * What the core keeps of one revision of the order's document.
+ * The part of one revision of an order's document that the core keeps.
  *
- * @param document names the stored document
- * @param total what the buyer owes
- * @param captured what the channel held of the buyer's money by then
+ * @param document the name of the stored document
+ * @param total the amount that the buyer owes
+ * @param captured the part of the buyer's money that the channel held by then
  * @param lines by line id
  * @param taxes by jurisdiction
  */
@@ -24,10 +24,10 @@ public record OrderTerms(
         List<LineTerms> lines,
         List<JurisdictionTax> taxes) {
 
-    /** Names the document of the revision that placed the order. */
+    /** The name of the document of the revision that placed the order. */
     public static final String FIRST_DOCUMENT = "1";
 
-    /** Names the document of an edit. */
+    /** The name of the document of an edit. */
     public static String documentOf(Order edited) {
         return "r" + edited.sourceRevision();
     }

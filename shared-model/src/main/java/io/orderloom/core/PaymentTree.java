@@ -3,9 +3,9 @@ package io.orderloom.core;
 import io.orderloom.money.Amount;
 
 /**
- * One payment of the buyer: an authorization and what followed from it.
+ * One payment of the buyer: its authorization, if it has one, and what followed.
  *
- * @param reference the root's at the gateway
+ * @param reference the gateway's reference of the payment's first transaction
  */
 public record PaymentTree(
         String reference,

@@ -6,18 +6,18 @@ import io.orderloom.fault.Fault;
 /** How far the order's document has come at the ERP. */
 public sealed interface Posting {
 
-    /** The ERP is to be asked, or is being asked. */
+    /** The order is to be posted, or is being posted. */
     record Requested() implements Posting {}
 
     /** A test order, which the posting profile keeps out of the books. */
     record NotNeeded() implements Posting {}
 
-    /** Cancelled, and the ERP has nothing of it. */
+    /** The order was cancelled, and the ERP has no document of it. */
     record Skipped() implements Posting {}
 
     /**
-     * The attempts were used up, and the ERP may have the document or not. Only the ERP can tell:
-     * what it has is adopted or cancelled, and until then nothing counts as undone.
+     * The attempts were used up, and the ERP may have the document or not. Only the ERP can tell: a
+     * document that it has is adopted or cancelled, and until then nothing counts as undone.
      */
     record InDoubt() implements Posting {}
 
@@ -25,7 +25,7 @@ public sealed interface Posting {
 
     record Posted(ErpDocument document) implements Posting {}
 
-    /** The ERP is to cancel what it has. */
+    /** The ERP is to cancel its document. */
     record Cancelling(ErpDocument document) implements Posting {}
 
     record Cancelled(ErpDocument document) implements Posting {}

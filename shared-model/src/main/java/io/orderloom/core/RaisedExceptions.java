@@ -15,15 +15,15 @@ import io.orderloom.task.FaultPolicy;
 import java.util.Optional;
 
 /**
- * The exceptions that a fact opens by what it says itself, whatever else is known. Pure.
+ * The exceptions that a fact opens by itself, whatever else is known. Pure.
  *
- * <p>What only does not fit <em>yet</em> opens none: it waits, see {@link Uncovered}.
+ * <p>A fact that only does not fit <em>yet</em> opens none: it waits, see {@link Uncovered}.
  */
 final class RaisedExceptions {
     private RaisedExceptions() {}
 
     /**
-     * @param order of which only what never changes is read, so that the order of facts does not
+     * @param order only its fields that never change are read, so that the order of facts does not
      *     matter
      */
     static Optional<OrderException> of(Fact fact, Placed order) {

@@ -1,15 +1,15 @@
 package io.orderloom.core;
 
-/** What becomes of the buyer's money after the whole order was cancelled. */
+/** The state of the buyer's refund after the whole order was cancelled. */
 public enum RefundDue {
     NOT_CANCELLED,
-    /** Waits for what the ERP does. */
+    /** The ERP's part is not undone yet, or goods have left. */
     NOT_DECIDED,
     /** All that is left is to be given back. */
     REQUESTED,
-    /** A part was given back before: a person says whether the rest is owed. */
+    /** A part was given back before, so a person decides whether the rest is owed. */
     ASKED,
-    /** Nothing more is owed. */
+    /** No more money is owed. */
     SETTLED,
     FAILED
 }

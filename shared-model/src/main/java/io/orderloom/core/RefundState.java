@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How far one refund has come. It never goes back: a settled one stays settled, whatever older news
- * comes later.
+ * The progress of one refund. It never goes back: a settled refund stays settled, even if older
+ * news comes later.
  *
- * @param settled what reached the buyer
- * @param failure the first refusal, kept when it is settled after all
+ * @param settled the money that reached the buyer
+ * @param failure the first rejection, kept even if the refund is settled after all
  */
 public record RefundState(
         String reference,
@@ -21,7 +21,7 @@ public record RefundState(
         Optional<RefundCause> cause,
         Optional<Rejection> failure) {
 
-    /** In the order in which one overrides another. */
+    /** Stages in ascending order: a later one overrides an earlier one. */
     public enum Stage {
         REQUESTED,
         PENDING,
@@ -53,7 +53,7 @@ public record RefundState(
                 Optional.of(Rejection.first(failure, refusal)));
     }
 
-    /** Stated again it is the same money: the larger statement holds. */
+    /** A refund that is stated again is the same money, so the larger statement holds. */
     RefundState settledBy(Amount amount, Optional<String> from, RefundCause why) {
         return new RefundState(
                 reference,

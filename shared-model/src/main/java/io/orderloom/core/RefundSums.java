@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What all refunds of an order come to.
+ * The sums over all refunds of an order.
  *
- * @param unnamed settled by refunds that name no payment
- * @param byPayment settled, by the payment that the refund names
- * @param stages that some refund is in
- * @param cancellations refunds that were made because of a cancellation
+ * @param unnamed the money settled by refunds that name no payment
+ * @param byPayment the money settled, by the payment that the refund names
+ * @param stages every stage that some refund is in
+ * @param cancellations how many refunds were made because of a cancellation
  * @param afterAll whether one was settled after it was refused
  */
 record RefundSums(
@@ -30,7 +30,7 @@ record RefundSums(
     private static final RefundSums NONE =
             new RefundSums(Optional.empty(), Map.of(), Set.of(), 0, false);
 
-    /** Whatever payments they name. */
+    /** All money settled, whatever payments the refunds name. */
     Amount settled(Amount zero) {
         var sum = unnamed.orElse(zero);
         for (var amount : byPayment.values()) {

@@ -6,15 +6,15 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Another system said no.
+ * Another system's rejection of a request.
  *
- * @param exception the fingerprint of the exception that this opened
- * @param at when, UTC
+ * @param exception the fingerprint of the exception that it opened
+ * @param at when it happened, UTC
  */
 public record Rejection(Fault fault, String exception, Instant at) {
     private static final int LONGEST = 200;
 
-    /** The earlier of two, whichever came first. */
+    /** The earlier of two rejections, whichever was received first. */
     static Rejection first(Optional<Rejection> known, Rejection news) {
         return known.filter(k ->
                         Comparator.comparing(Rejection::at)
@@ -24,13 +24,13 @@ public record Rejection(Fault fault, String exception, Instant at) {
                 .orElse(news);
     }
 
-    /** The cause as part of a fact's key: short, and of one part. */
+    /** The cause as part of a fact's key: short, and without a bar. */
     public static String revision(Fault fault) {
         var subject = subject(fault).replace('|', '/');
         return subject.length() > LONGEST ? subject.substring(0, LONGEST) : subject;
     }
 
-    /** What it was about: the same for the same cause, whatever the words. */
+    /** The subject of a fault: the same for the same cause, whatever the words. */
     public static String subject(Fault fault) {
         return switch (fault) {
             case Fault.Rejected rejected -> rejected.reason() + ":" + rejected.subject();

@@ -4,11 +4,11 @@ import io.orderloom.core.OrderState.Placed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The exceptions of an order that later facts have settled; there are only ever more. */
+/** Finds the exceptions of an order that later facts have settled. Their number only grows. */
 final class Resolutions {
 
     /**
-     * @param exception its fingerprint's text
+     * @param exception the text of its fingerprint
      */
     record Resolution(String exception, String how) {}
 
@@ -24,7 +24,7 @@ final class Resolutions {
             erp.cancelRefused()
                     .ifPresent(no -> all.add(new Resolution(no.exception(), "cancelled")));
         }
-        // A refund that was refused first is rare; without one nobody walks through all of them.
+        // A refund that was refused first is rare; without one the list is not walked through.
         var refunds = order.refundSums().afterAll() ? order.refunds() : List.<RefundState>of();
         for (var refund : refunds) {
             if (refund.afterAll()) {

@@ -7,11 +7,12 @@ import io.orderloom.task.TaskKind;
 import java.util.Optional;
 
 /**
- * What is tried once more when a person says that the cause of an exception is gone. Pure.
+ * Finds the task that is tried once more when a person resolves an exception because its cause is
+ * gone. Pure.
  *
- * <p>A refund that failed is, too, although whoever resolves it may have given the money back by
- * hand: the adapter looks first, and what the shop shows as given is not given again. One that
- * waits for a person's decision is not: settling it is the decision.
+ * <p>A refund that failed is tried again, although the person may have given the money back by
+ * hand: the adapter looks first, and money that the shop shows as given is not given again. A
+ * refund that waits for a person's decision is not tried again: to resolve it is the decision.
  */
 public final class RetryRequest {
     private RetryRequest() {}
@@ -29,7 +30,10 @@ public final class RetryRequest {
                                 task, id(resolved, order, task), order, what.correlationId(), 1));
     }
 
-    /** One id for each meeting: SQS swallows one that it had minutes ago. */
+    /**
+     * Each occurrence gets an id of its own, because SQS drops a message whose id it accepted
+     * minutes ago.
+     */
     private static String id(ExceptionCase resolved, OrderId order, TaskKind task) {
         return "%s/%s/again/%s/%d"
                 .formatted(

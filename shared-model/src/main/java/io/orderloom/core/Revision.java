@@ -7,11 +7,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Which of two statements of the same document is the later one, whichever came first.
+ * Tells which of two statements of the same document is the later one, whichever came first.
  *
- * @param source what the source calls its revision: a sequence, an instant or a hash
- * @param at when the source says that it made it; decides where the source's own name can't
- * @param key of the fact that stated it; decides between what nothing else can tell apart
+ * @param source the source's own name of the revision: a sequence, an instant or a hash
+ * @param at when the source made it, as the source states; decides where the source's own name
+ *     can't
+ * @param key the key of the fact that stated it; decides where nothing else can tell two apart
  */
 public record Revision(String source, Instant at, String key) implements Comparable<Revision> {
 

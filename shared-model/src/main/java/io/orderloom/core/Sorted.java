@@ -12,12 +12,12 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * An immutable list in the order of its elements, of which a changed copy costs the logarithm of
- * its size: an order with twenty thousand refunds is folded from as many facts, one after the
+ * An immutable list in the order of its elements. A changed copy costs only the logarithm of its
+ * size, because an order with twenty thousand refunds is folded from as many facts, one after the
  * other.
  *
  * @param <T> an element
- * @param <S> what is kept of all elements together
+ * @param <S> the sum of all elements
  */
 final class Sorted<T, S> extends AbstractList<T> {
     private final Measure<T, S> measure;
@@ -43,17 +43,19 @@ final class Sorted<T, S> extends AbstractList<T> {
                 : new Sorted<>(measure, Tree.of(List.copyOf(inOrder), measure));
     }
 
-    /** Of all elements together. */
+    /** The sum of all elements. */
     S sum() {
         return tree.sum(measure);
     }
 
-    /** With the element of that key changed, or with a changed new one where there is none. */
+    /**
+     * A copy with the element of that key changed, or with a changed new element if there is none.
+     */
     Sorted<T, S> with(ToIntFunction<T> toKey, Supplier<T> unseen, UnaryOperator<T> change) {
         return new Sorted<>(measure, tree.with(measure, toKey, unseen, change));
     }
 
-    /** With one more, behind those that are equal to it. */
+    /** A copy with one more element, behind those that are equal to it. */
     Sorted<T, S> plus(T element, Comparator<T> order) {
         return with(
                 known -> order.compare(known, element) <= 0 ? -1 : 1, () -> element, same -> same);

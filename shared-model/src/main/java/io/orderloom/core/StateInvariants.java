@@ -6,8 +6,9 @@ import io.orderloom.order.Quantity;
 import java.util.Optional;
 
 /**
- * Invariants 3 to 7 of what is derived from an order's state: they hold whatever facts say, since
- * what they say too much waits. A violation here is a mistake of our own arithmetic.
+ * Checks invariants 3 to 7 on the values derived from an order's state. They hold whatever facts
+ * state, since units and money that nothing covers yet wait. A violation is a mistake in our own
+ * arithmetic.
  */
 final class StateInvariants {
     private final Derivation derivation;
@@ -16,7 +17,7 @@ final class StateInvariants {
         this.derivation = derivation;
     }
 
-    /** The first thing that does not hold. */
+    /** The first invariant that does not hold. */
     Optional<Violation> broken(Placed order) {
         boolean whole = order.cancellation().isPresent();
         for (var line : order.lines()) {
@@ -39,7 +40,7 @@ final class StateInvariants {
                 : violation(Invariant.ONE_CURRENCY, line, "worth " + line.worth().transaction());
     }
 
-    /** Invariant 6. */
+    /** Checks invariant 6. */
     Optional<Violation> unitsConserved(LineState line, LineQuantities where, boolean whole) {
         boolean conserved =
                 where.ordered().equals(line.ordered())
@@ -52,7 +53,9 @@ final class StateInvariants {
                 : violation(Invariant.UNITS_CONSERVED, line, where.toString());
     }
 
-    /** All that was to be cancelled either is, or has left and is to come back. */
+    /**
+     * Whether all units that were to be cancelled are cancelled, or have left and are to come back.
+     */
     private static boolean cancelledAsAsked(LineState line, LineQuantities where) {
         var asked = line.count(UnitCount.CANCEL_REQUESTED);
         return where.cancelled().compareTo(asked) <= 0
@@ -60,7 +63,7 @@ final class StateInvariants {
                         >= 0);
     }
 
-    /** Invariant 4, and what came back or arrived is part of what left. */
+    /** Checks invariant 4, and that units that arrived or came back are part of those that left. */
     Optional<Violation> returnedUnits(LineQuantities where) {
         var gone = where.shipped().plus(where.cancelled());
         boolean covered =
@@ -79,7 +82,10 @@ final class StateInvariants {
                                 where.toString()));
     }
 
-    /** Invariant 5 stands on this: however a line is split, its parts are worth the whole. */
+    /**
+     * Checks that the parts of a line are worth the whole, however it is split. Invariant 5 rests
+     * on this.
+     */
     Optional<Violation> partsAddUp(LineState line, LineQuantities where) {
         if (line.ordered().isZero()) {
             return Optional.empty();
@@ -98,7 +104,7 @@ final class StateInvariants {
                                         line.worth().transaction()));
     }
 
-    /** Invariant 3. */
+    /** Checks invariant 3. */
     Optional<Violation> refundsCovered(Placed order) {
         for (var payment : order.payments()) {
             if (!payment.captured().isZero()

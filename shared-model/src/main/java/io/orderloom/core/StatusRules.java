@@ -7,7 +7,7 @@ import io.orderloom.order.Quantity;
 import java.util.List;
 import java.util.function.Function;
 
-/** Finds where an order stands. Pure. */
+/** Computes an order's status from its state. Pure. */
 public final class StatusRules {
     private StatusRules() {}
 
@@ -102,7 +102,7 @@ public final class StatusRules {
             case AUTHORIZED -> OrderStatus.Payment.AUTHORIZED;
             case VOIDED -> OrderStatus.Payment.VOIDED;
             case EXPIRED -> OrderStatus.Payment.EXPIRED;
-            // What was taken is known by amounts alone.
+            // Captured and refunded money is read from amounts alone.
             case PENDING, PARTIALLY_PAID, PAID, PARTIALLY_REFUNDED, REFUNDED ->
                     OrderStatus.Payment.PENDING;
         };
@@ -176,7 +176,7 @@ public final class StatusRules {
                     ? OrderStatus.Refund.REFUNDED
                     : OrderStatus.Refund.PARTIALLY_REFUNDED;
         }
-        // Settled, but not covered by a capture yet.
+        // A settled refund that no capture covers yet counts as pending.
         if (any(order, Stage.PENDING) || any(order, Stage.SETTLED)) {
             return OrderStatus.Refund.PENDING;
         }

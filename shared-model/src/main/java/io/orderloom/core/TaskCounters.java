@@ -4,22 +4,23 @@ import io.orderloom.core.OrderState.Placed;
 import io.orderloom.order.Quantity;
 
 /**
- * How many tasks of each kind an order has called for so far. Every number is the count of a
- * condition on facts that, once true, stays true whatever comes later; so the numbers only grow,
- * and end at the same in whatever order the facts came. A change sends the numbers in between.
+ * Counts the tasks of each kind that an order has called for so far. Every number counts conditions
+ * on facts that, once true, stay true whatever comes later. So the numbers only grow, and they end
+ * the same in whatever order the facts came. A change requests one task for each step from the old
+ * number to the new.
  *
- * <p>A signal says "look": whoever gets it reads the state and finds what is due by then ({@link
- * Due}), which may be nothing.
+ * <p>A request only means "look": the function that receives it reads the state and finds what is
+ * due by then ({@link Due}), which may be nothing.
  *
- * @param post placed, once more for every hold that was released, once more when what was ever held
- *     is cancelled, and once more when what was cancelled may be in the ERP
- * @param amend changes that an ERP document in being has to follow
- * @param erpCancel the whole order was cancelled and the ERP has a document
- * @param credit things came back, or money went back, that the ERP may have to credit
- * @param refund the whole order is undone, for each sum that was taken of the buyer; again when a
- *     doubt about it is cleared up
- * @param returns lines of which units had left before their cancellation was known
- * @param completed everything was shipped and invoiced
+ * @param post one for the placing, one more for each hold that was released, one more if an order
+ *     that was ever held is cancelled, and one more if a cancelled order may be in the ERP
+ * @param amend the changes that an existing ERP document has to follow
+ * @param erpCancel one if the whole order was cancelled and the ERP has a document
+ * @param credit the returns and refunds that the ERP may have to credit
+ * @param refund if the whole order is undone, one for each sum that was taken from the buyer; again
+ *     when a doubt about it is over
+ * @param returns the lines of which units had left before their cancellation was known
+ * @param completed one if everything was shipped and invoiced
  */
 record TaskCounters(
         int post, int amend, int erpCancel, int credit, int refund, int returns, int completed) {
@@ -39,7 +40,7 @@ record TaskCounters(
     }
 
     private static int posts(Placed order, boolean whole) {
-        // Nobody releases what was cancelled, and whoever looked while it was held left it alone.
+        // A cancelled order gets no release, and a request that found it held did nothing.
         int heldAndCancelled = whole && everHeld(order) ? 1 : 0;
         int doubtful = whole && order.erp().inDoubt() ? 1 : 0;
         return 1 + order.tally(EventCount.RELEASES) + heldAndCancelled + doubtful;
@@ -50,9 +51,9 @@ record TaskCounters(
     }
 
     /**
-     * How often the order was seen to be undone. A refusal counts although a doubt or a document
-     * may come after it, since what counted once has to count for ever; then it counts again when
-     * the ERP has nothing any more.
+     * How often the order was seen to be undone. A rejection counts although a doubt or a document
+     * may come after it, since a count must never go down. It counts again when the ERP has nothing
+     * any more.
      */
     private static int undone(Placed order) {
         var erp = order.erp();
@@ -68,7 +69,7 @@ record TaskCounters(
     static int amendments(Placed order) {
         return order.tally(EventCount.EDITS)
                 + besidesEdits(order)
-                // The ERP keeps a document of which something has left, and drops the rest.
+                // If goods have left, the ERP keeps its document and the rest is taken off it.
                 + (cancelledTooLate(order) ? 1 : 0);
     }
 
@@ -79,13 +80,15 @@ record TaskCounters(
                 + order.tally(EventCount.TAX_ADJUSTMENTS);
     }
 
-    /** What the ERP may owe a credit note for; a document that it cancels needs none. */
+    /**
+     * Returns and refunds that may need a credit note. A document that the ERP cancels needs none.
+     */
     static int creditable(Placed order) {
         int refunds = cancelledTooLate(order) ? order.refundSums().cancellations() : 0;
         return order.tally(EventCount.CREDITABLE) + refunds;
     }
 
-    /** The whole order was cancelled when something of it had left. */
+    /** Whether the whole order was cancelled after part of it had left. */
     private static boolean cancelledTooLate(Placed order) {
         return order.cancellation().isPresent() && crossings(order, true) > 0;
     }
@@ -102,7 +105,11 @@ record TaskCounters(
         return lines;
     }
 
-    /** By the least that was ever ordered: an edit that comes late must not take it back. */
+    /**
+     * Whether units of the line had left before their cancellation was known. It compares with the
+     * fewest units that were ever ordered, so that an edit that comes late can't take the answer
+     * back.
+     */
     private static boolean crossed(LineState line, boolean whole) {
         var shipped = line.count(UnitCount.SHIPPED);
         var cancelled = line.count(UnitCount.CANCEL_REQUESTED);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Takes the terms from a document. Pure. */
+/** Reads the terms from an order's document. Pure. */
 final class TermsOfOrder {
     private TermsOfOrder() {}
 
@@ -52,7 +52,10 @@ final class TermsOfOrder {
                 .toList();
     }
 
-    /** What is handed over. A bundle is handed over as its parts. */
+    /**
+     * Whether a line of its type is handed over to the buyer. The caller leaves out bundles, which
+     * are handed over as their parts.
+     */
     private static boolean goods(Line line) {
         return switch (line.type()) {
             case PRODUCT, GIFT_CARD -> true;

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The legal moves of each axis, and nothing else. A fact may skip states: a shipment that is told
+ * The legal moves of each axis, and nothing else. A fact may skip states: a shipment that is stated
  * before its allocation moves an order from open to shipped. {@code docs/order-states.md} is
  * printed from this table.
  */
@@ -97,7 +97,7 @@ public final class Transitions {
     }
     // spotless:on
 
-    /** The moves between two standings that are not legal; each axis goes by itself. */
+    /** The moves between two statuses that are not legal. Each axis is checked by itself. */
     public static List<String> illegal(OrderStatus from, OrderStatus to) {
         return Stream.of(
                         odd("intake", from.intake(), to.intake(), from(from.intake())),

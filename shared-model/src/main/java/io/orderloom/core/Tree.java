@@ -110,7 +110,7 @@ sealed interface Tree<T, S> {
                         measure.plus(left.sum(measure), measure.of(element)), right.sum(measure)));
     }
 
-    /** One side may have become two higher than the other. */
+    /** Rotates the node if one side has become two levels higher than the other. */
     private static <T, S> Node<T, S> balanced(
             Measure<T, S> measure, Tree<T, S> left, T element, Tree<T, S> right) {
         if (left instanceof Node<T, S> l && l.height() > right.height() + 1) {

@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What facts have said that nothing covers yet, by name. It may be covered by a fact that is still
- * on its way, so it opens no exception by itself; whoever finds it waiting too long opens one.
+ * Finds units and money that facts have stated but that nothing covers yet. A fact that is still on
+ * its way may cover them, so they open no exception by themselves. Only facts that wait too long
+ * for their order do.
  */
 public final class Uncovered {
 
     /**
-     * @param path what waits, for example {@code lines[2].shipped}
-     * @param forWhat what would cover it
-     * @param money how much of it, where it is money
+     * @param path the name of what waits, for example {@code lines[2].shipped}
+     * @param forWhat the fact that would cover it
+     * @param money the amount that is not covered, where it is money
      */
     public record Wait(String path, String forWhat, Optional<Amount> money) {}
 

@@ -1,9 +1,9 @@
 package io.orderloom.core;
 
 /**
- * What is counted of a line. Each only ever grows, by what one fact says of its own units, so that
- * the sums are the same in whatever order the facts come; where the units <em>are</em> follows from
- * them ({@link LineQuantities}).
+ * The units of a line that are counted. Each count only ever grows, by the units of one fact alone,
+ * so that the sums are the same in whatever order the facts come. Where the units <em>are</em>
+ * follows from the counts ({@link LineQuantities}).
  */
 public enum UnitCount {
     CANCEL_REQUESTED,

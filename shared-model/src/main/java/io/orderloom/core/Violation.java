@@ -5,9 +5,9 @@ import io.orderloom.exception.OrderException.Type;
 /**
  * A broken invariant.
  *
- * @param invariant its number in the list of {@link Invariant}
- * @param path the field that is off
- * @param detail stated and computed, and the difference
+ * @param invariant the rule that is broken
+ * @param path the field that is wrong
+ * @param detail the stated value, the computed one, and the difference
  */
 record Violation(Invariant invariant, String path, String detail) {
 

@@ -1,4 +1,7 @@
-/** The order core: decides what follows from a fact. Pure: no clock, no ids, no input or output. */
+/**
+ * The order core: decides what follows from a fact. Pure: no clock, no random ids, no input or
+ * output.
+ */
 @NullMarked
 package io.orderloom.core;
 

@@ -6,13 +6,13 @@ import io.orderloom.order.Order;
 import io.orderloom.order.PersonalData;
 
 /**
- * What an ERP is asked to book.
+ * The order as an ERP is to book it.
  *
  * @param ledger the ledger whose amounts are booked; refunds of the order use the same
  */
 public record Booking(Order order, PersonalData personalData, Ledger ledger) {
 
-    /** What the ERP's document must add up to. */
+    /** The sum that the ERP's document must come to. */
     public Money total() {
         return order.declared().total().in(ledger);
     }

@@ -4,8 +4,8 @@ import io.orderloom.fault.Fault;
 import java.time.Duration;
 
 /**
- * An ERP. No method throws for what the other side answers or fails to answer: that is in the
- * answer. Every method may be called again with the same arguments.
+ * An ERP. No method throws because of the other side's answer, or because it gives none: the
+ * returned value tells that. Every method may be called again with the same arguments.
  */
 public interface Erp {
 
@@ -27,7 +27,7 @@ public interface Erp {
     /** How long after a lost answer a look-up is conclusive. */
     Duration settlingTime();
 
-    /** Whether it answers at all and takes our credentials. */
+    /** Whether the ERP answers at all and accepts our credentials. */
     Health health();
 
     sealed interface PostAnswer permits Booked, Failed {}
@@ -36,7 +36,7 @@ public interface Erp {
 
     sealed interface CancelAnswer permits Booked, Absent, Failed {}
 
-    /** The document as it now is. */
+    /** The document in its current form. */
     record Booked(ErpDocument document) implements PostAnswer, FindAnswer, CancelAnswer {}
 
     /** There is no document under this external id. */
@@ -45,7 +45,7 @@ public interface Erp {
     record Failed(Fault fault) implements PostAnswer, FindAnswer, CancelAnswer {}
 
     /**
-     * @param detail where it is and what it said, for a person; free of secrets
+     * @param detail the ERP's address and answer, for a person; free of secrets
      */
     record Health(boolean up, String detail) {}
 }

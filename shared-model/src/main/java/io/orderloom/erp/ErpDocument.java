@@ -6,7 +6,7 @@ import io.orderloom.order.ExternalReference;
 /**
  * A document as the ERP has it.
  *
- * @param reference the ERP's own identity of it
+ * @param reference the ERP's own id of it
  * @param number the number that people at the ERP use
  * @param total as the ERP computed it
  */

@@ -3,21 +3,21 @@ package io.orderloom.exception;
 import java.time.Instant;
 
 /**
- * What somebody did about an exception, for whoever asks later.
+ * An entry about what somebody did with an exception, so that it can be looked up later.
  *
  * @param at UTC
  * @param by a person, or {@link #OURSELVES}
- * @param why in one sentence, free of personal data
+ * @param why the reason in one sentence, free of personal data
  */
 public record AuditEntry(Instant at, String by, String why) {
-    /** Who settles what the facts have settled. */
+    /** The name that is entered when facts have settled an exception. */
     public static final String OURSELVES = "orderloom";
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_REASON = 500;
 
     /**
-     * @throws IllegalArgumentException if a field is blank or too long; the message names it
+     * @throws IllegalArgumentException if a field is blank or too long; the message names the field
      */
     public AuditEntry {
         check("by", by, LONGEST_NAME);

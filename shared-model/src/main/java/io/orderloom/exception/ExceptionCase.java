@@ -4,9 +4,9 @@ import io.orderloom.exception.ExceptionLife.Live;
 import java.time.Instant;
 
 /**
- * An exception and what became of it.
+ * An exception and its life so far.
  *
- * @param what as it was met last; raised when it was opened last
+ * @param what the exception as it occurred last, with the time when it was opened last
  */
 public record ExceptionCase(OrderException what, ExceptionLife life) {
 
@@ -15,7 +15,7 @@ public record ExceptionCase(OrderException what, ExceptionLife life) {
                 exception.raised(at), ExceptionLife.opened(at, "met for the first time"));
     }
 
-    /** After the same trouble was met, perhaps again. */
+    /** The case after an occurrence of the same trouble, be it new or counted already. */
     public ExceptionCase met(OrderException again, Instant at) {
         var after = life.met(at);
         if (after.equals(life)) {

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How far an exception has come. What a state does not allow, it has no method for: only a live one
- * can be assigned, resolved or waived.
+ * The life of an exception so far. A state has no method for what it does not allow: only a live
+ * exception can be assigned, resolved or waived.
  */
 public sealed interface ExceptionLife {
 
     Occurrences met();
 
-    /** What was done about it, oldest first. */
+    /** The steps that were taken, oldest first. */
     List<HistoryEntry> history();
 
-    /** After the same trouble was met, perhaps again. */
+    /** The life after an occurrence of the same trouble, be it new or counted already. */
     ExceptionLife met(Instant at);
 
     static Open opened(Instant at, String why) {
@@ -34,7 +34,7 @@ public sealed interface ExceptionLife {
                                 .count();
     }
 
-    /** Somebody has to do something about it. */
+    /** An exception that somebody has to do something about. */
     sealed interface Live extends ExceptionLife {
 
         /**
@@ -49,20 +49,20 @@ public sealed interface ExceptionLife {
                             new HistoryEntry(HistoryEntry.Kind.ASSIGNED, deed, Optional.of(to))));
         }
 
-        /** The cause is gone: if it is met again, that is news. */
+        /** Ends the exception because its cause is gone. A further occurrence opens it again. */
         default Resolved resolve(AuditEntry deed) {
             return new Resolved(
                     met(), with(history(), HistoryEntry.of(HistoryEntry.Kind.RESOLVED, deed)));
         }
 
-        /** It is taken as it is: if it is met again, that is counted and no news. */
+        /** Ends the exception by accepting it as it is. A further occurrence is only counted. */
         default Waived waive(AuditEntry deed) {
             return new Waived(
                     met(), with(history(), HistoryEntry.of(HistoryEntry.Kind.WAIVED, deed)));
         }
     }
 
-    /** Nobody has taken it yet. */
+    /** An exception that nobody has taken yet. */
     record Open(Occurrences met, List<HistoryEntry> history) implements Live {
         public Open {
             history = List.copyOf(history);
@@ -75,7 +75,7 @@ public sealed interface ExceptionLife {
     }
 
     /**
-     * @param to who has it
+     * @param to the person or team that has it
      */
     record Assigned(Occurrences met, String to, List<HistoryEntry> history) implements Live {
         public Assigned {
@@ -110,8 +110,9 @@ public sealed interface ExceptionLife {
         }
 
         /**
-         * Facts settle all that was met until then. A person settles what he has seen, and by a
-         * clock that nobody else goes by: whatever is met after that is news.
+         * Whether the resolution covers an occurrence at that time. Facts settle every occurrence
+         * until then. A person settles only occurrences that were counted by then, and that
+         * person's clock is compared with no other, so a later one is new.
          */
         private static boolean isSettledBy(AuditEntry deed, Instant at) {
             return deed.byOurselves() && !at.isAfter(deed.at());

@@ -23,11 +23,11 @@ import io.orderloom.order.OrderId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Every kind of exception is made here: its fingerprint, type, path and words in one place. */
+/** Makes every kind of exception, with its fingerprint, type, path and words in one place. */
 public final class Exceptions {
     private Exceptions() {}
 
-    /** A fact that does not fit, or that says that another system refused. */
+    /** The exception for a fact that does not fit, or that states that another system refused. */
     public static OrderException ofFact(
             Provenance fact,
             Type type,
@@ -48,9 +48,10 @@ public final class Exceptions {
     }
 
     /**
-     * An order that was placed comes again as one that can't be placed: it contradicts itself.
+     * The exception for an order that was placed before and comes again as one that can't be
+     * placed, which contradicts itself.
      *
-     * @param refused what it would be of an order that is new
+     * @param refused the exception that it would be if the order were new
      */
     public static OrderException placedAgain(FactKey fact, OrderException refused) {
         return new OrderException(
@@ -91,10 +92,10 @@ public final class Exceptions {
     }
 
     /**
-     * A task that only a person can do.
+     * The exception for a task that only a person can do.
      *
      * @param task its label
-     * @param cause why it is due, for a person
+     * @param cause the reason why it is due, in words for a person
      */
     public static OrderException task(
             OrderId order,
@@ -118,9 +119,9 @@ public final class Exceptions {
     }
 
     /**
-     * Facts wait for their order, which did not come.
+     * The exception for facts that wait for an order that did not come.
      *
-     * @param waiting what was stated of it, by name
+     * @param waiting names of the facts that did come
      */
     public static OrderException missingOrder(
             OrderId order, String waiting, Instant at, String correlationId) {
@@ -148,7 +149,7 @@ public final class Exceptions {
     }
 
     /**
-     * @param path the task that does not get on without the message, or its queue
+     * @param path the task that can't go on without the message, or its queue
      */
     public static OrderException deadLetter(
             OfDeadLetter letter,
@@ -170,9 +171,9 @@ public final class Exceptions {
     }
 
     /**
-     * A subscriber refused an event.
+     * The exception for an event that a subscriber refused.
      *
-     * @param type of the event, as its subscribers know it
+     * @param type the event's type, as its subscribers know it
      */
     public static OrderException untold(
             OfUntoldEvent untold, String type, Fault fault, Instant at, String correlationId) {
@@ -200,8 +201,8 @@ public final class Exceptions {
     }
 
     /**
-     * @param type what waits for the account
-     * @param owner who can change its key
+     * @param type the type of the work that waits for the account
+     * @param owner the team that can change the account's key
      */
     public static OrderException credentials(
             String system, Type type, Owner owner, String met, Instant at) {
@@ -218,8 +219,8 @@ public final class Exceptions {
     }
 
     /**
-     * A shop sent the number of a card. The type is one that the version before knows, too; the
-     * fingerprint names the cause, once for each order.
+     * The exception for a shop that sent the number of a payment card. Its type is one that the
+     * previous version knows, too; the fingerprint names the cause, once for each order.
      */
     public static OrderException cardNumber(
             String channelInstance, String places, Instant at, String correlationId) {
@@ -235,11 +236,11 @@ public final class Exceptions {
     }
 
     /**
-     * An order's log was changed, and nothing is appended to it. The type is one that the version
-     * before knows, too.
+     * The exception for an order's log that somebody changed, so that nothing is appended to it.
+     * Its type is one that the previous version knows, too.
      *
      * @param item the sort key of the entry that was changed
-     * @param version that the entry led to
+     * @param version the order's version that the entry led to
      */
     public static OrderException tamperedTail(
             OrderId order, String item, long version, String what, Provenance fact) {
@@ -253,7 +254,7 @@ public final class Exceptions {
                 fact.correlationId());
     }
 
-    /** The same of an item that was found when nothing was to be appended. */
+    /** The exception for a changed item of a log that was found when nothing was to be appended. */
     public static OrderException tamperedLog(
             String order, String item, String what, Instant at, String correlationId) {
         return plain(

@@ -6,20 +6,23 @@ import io.orderloom.order.OrderId;
 import java.util.Optional;
 
 /**
- * The trouble that an exception names: the same for the same trouble, however often it is met. Only
- * its text is stored, sent and shown, so the text of a kind never changes; {@link
+ * The identity of the trouble that an exception names: the same for the same trouble, however often
+ * it occurs. Only its text is stored, sent and shown, so the text of a kind never changes; {@link
  * StoredFingerprint} reads it back.
  */
 public sealed interface Fingerprint {
 
     String text();
 
-    /** A stored text, read with what is stored beside it; the text alone could be of two kinds. */
+    /**
+     * Reads a stored text with the type and path that are stored beside it; the text alone could be
+     * of two kinds.
+     */
     static Fingerprint of(Type type, String path, String text) {
         return StoredFingerprint.read(type, path, text);
     }
 
-    /** The text of a fact's trouble, which says its type and path itself. */
+    /** Reads the text of a fact's trouble, which contains its type and path. */
     static Fingerprint ofFact(String text) {
         return StoredFingerprint.readOfFact(text);
     }
@@ -45,7 +48,7 @@ public sealed interface Fingerprint {
         };
     }
 
-    /** A fact that does not fit, or that says that another system refused. */
+    /** A fact that does not fit, or that states that another system refused. */
     record OfFact(FactKey key, Type type, String path) implements Fingerprint {
         @Override
         public String text() {
@@ -56,7 +59,7 @@ public sealed interface Fingerprint {
     /**
      * An order that was placed before and comes again as one that can't be placed.
      *
-     * @param refused the type of trouble that it would be with an order that is new
+     * @param refused the type of trouble that it would be if the order were new
      */
     record OfPlacedAgain(FactKey key, Type refused, String path) implements Fingerprint {
         @Override
@@ -65,7 +68,7 @@ public sealed interface Fingerprint {
         }
     }
 
-    /** A fact that came twice and says two things. */
+    /** A fact that came twice with different content. */
     record OfContradiction(FactKey key) implements Fingerprint {
         @Override
         public String text() {
@@ -97,7 +100,7 @@ public sealed interface Fingerprint {
         }
     }
 
-    /** An order of which facts were stated, and which did not come itself. */
+    /** An order of which facts were stated, but which did not come itself. */
     record OfMissingOrder(OrderId order) implements Fingerprint {
         static final String NAME = "missing";
         static final String PATH = "order";
@@ -120,7 +123,7 @@ public sealed interface Fingerprint {
      * A message that was given up; the same message given up again is the same trouble.
      *
      * @param queue its label
-     * @param message its id, or what stands for one in a message that can't be read
+     * @param message its id, or a substitute for it in a message that can't be read
      */
     record OfDeadLetter(String queue, String message) implements Fingerprint {
         static final String NAME = "dead-letter";
@@ -145,7 +148,7 @@ public sealed interface Fingerprint {
         }
     }
 
-    /** A subscriber that takes nothing. */
+    /** A subscriber that accepts no events. */
     record OfOutage(String subscriber) implements Fingerprint {
         @Override
         public String text() {
@@ -154,7 +157,7 @@ public sealed interface Fingerprint {
     }
 
     /**
-     * An account that does not take our credentials.
+     * An account that does not accept our credentials.
      *
      * @param system for example {@code odoo} or {@code shopify/demo-shop}
      */
@@ -193,6 +196,6 @@ public sealed interface Fingerprint {
         }
     }
 
-    /** A stored text that this version did not write. It is shown, and nothing is decided by it. */
+    /** A stored text that this version did not write. It is shown, but nothing is decided by it. */
     record OfUnknownForm(String text) implements Fingerprint {}
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * One step of an exception's life. Steps are only ever added.
  *
- * @param to who has it from then on, where it was assigned
+ * @param to the person or team that it was assigned to, where it was
  */
 public record HistoryEntry(Kind kind, AuditEntry deed, Optional<String> to) {
 
@@ -14,7 +14,7 @@ public record HistoryEntry(Kind kind, AuditEntry deed, Optional<String> to) {
         ASSIGNED,
         RESOLVED,
         WAIVED,
-        /** The same trouble was met again after it had been resolved. */
+        /** The same trouble occurred again after it had been resolved. */
         REOPENED
     }
 

@@ -3,8 +3,8 @@ package io.orderloom.exception;
 import java.time.Instant;
 
 /**
- * How often the same trouble was met. The same meeting told again is no further one: it is not
- * later than the last.
+ * How often the same trouble occurred. An occurrence that is not later than the last one is a
+ * repetition, and is not counted again.
  *
  * @param first UTC
  * @param last UTC
@@ -19,7 +19,10 @@ public record Occurrences(Instant first, Instant last, int times) {
         return !at.isAfter(last);
     }
 
-    /** When a further meeting was, even if the clock that it was met by is behind. */
+    /**
+     * The time of a further occurrence, moved behind the last one if the clock that measured it is
+     * slow.
+     */
     public Instant after(Instant at) {
         return knows(at) ? last.plusMillis(1) : at;
     }

@@ -6,15 +6,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something that a person has to look at. It has a name, an owner and an age; it ends resolved or
+ * Trouble that a person has to look at. It has a name, an owner and an age, and it ends resolved or
  * waived, never in silence.
  *
- * @param fingerprint the same for the same trouble, however often it is met
+ * @param fingerprint the same for the same trouble, however often it occurs
  * @param path the field or thing that it is about
- * @param detail why, for a person; free of personal data
- * @param raisedAt when it was first met since it is open, UTC
- * @param moneyAtRisk what is not in the books until it is resolved
- * @param mark what sets its order apart; it counts in no metric and no report then
+ * @param detail the reason, in words for a person; free of personal data
+ * @param raisedAt when it first occurred since it was opened, UTC
+ * @param moneyAtRisk the money that is in the wrong hands, or not in the books, until it is
+ *     resolved
+ * @param mark the mark of its order; if there is one, the exception counts in no metric and no
+ *     report
  */
 public record OrderException(
         Fingerprint fingerprint,
@@ -28,9 +30,8 @@ public record OrderException(
         Optional<Mark> mark) {
 
     /**
-     * A stored fingerprint is only its text until its type and path are known. One that was just
-     * made is read in the same way, so that nothing is decided by it that will not be when it is
-     * stored.
+     * Reads the fingerprint from its text, its type and its path. A new fingerprint is read like a
+     * stored one, so that no decision rests on more than what is stored.
      */
     public OrderException {
         fingerprint = Fingerprint.of(type, path, fingerprint.text());
@@ -45,19 +46,19 @@ public record OrderException(
         ERP,
         REFUND,
         SUBSCRIBER,
-        /** Something is due that nothing here can do. */
+        /** A task is due that no function can do. */
         TASK,
         /** A message was given up. */
         DEAD_LETTER
     }
 
-    /** The same, met at another time. */
+    /** The same exception, raised at another time. */
     public OrderException raised(Instant at) {
         return new OrderException(
                 fingerprint, type, path, detail, owner, at, correlationId, moneyAtRisk, mark);
     }
 
-    /** The same, about an order that is set apart or not. */
+    /** The same exception, with the mark of its order, or with none. */
     public OrderException marked(Optional<Mark> ofOrder) {
         return new OrderException(
                 fingerprint,
@@ -71,12 +72,12 @@ public record OrderException(
                 ofOrder);
     }
 
-    /** Whether it is one of those that metrics and reports are made of. */
+    /** Whether metrics and reports count it. */
     public boolean counts() {
         return mark.isEmpty();
     }
 
-    /** Who can resolve it. */
+    /** The team that can resolve it. */
     public enum Owner {
         FINANCE,
         ERP_TEAM,

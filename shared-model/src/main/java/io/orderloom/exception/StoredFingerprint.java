@@ -21,13 +21,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads the texts of fingerprints. Ids and paths may hold bars, so a text is taken apart from the
- * ends that are known beside it: its type and path, and words that only one kind begins with.
+ * Reads the texts of fingerprints. Ids and paths may contain bars, so a text is taken apart from
+ * the ends that are known: its type and path, and words that only one kind begins with.
  */
 final class StoredFingerprint {
     private static final String BAR = "|";
 
-    /** The parts of a fact's key and the type of its trouble hold no bar; the path may. */
+    /**
+     * The four parts of a fact's key, the type of its trouble, and the path. Only the path may
+     * contain a bar.
+     */
     private static final int PARTS_OF_A_FACT = 6;
 
     private StoredFingerprint() {}
@@ -79,7 +82,9 @@ final class StoredFingerprint {
                 .map(key -> new OfFact(key, type, path));
     }
 
-    /** A fact that nobody thought of has its kind for a path; a payload's path is a field. */
+    /**
+     * A fact that the core could not decide has its kind for a path; a payload's path is a field.
+     */
     private static Optional<Fingerprint> undecided(String path, String text) {
         return fact(Type.PAYLOAD, path, text)
                 .filter(known -> known.fact().filter(key -> key.kind().equals(path)).isPresent());
@@ -153,7 +158,7 @@ final class StoredFingerprint {
                 .map(event -> new OfUntoldEvent(event, path));
     }
 
-    /** A queue's label holds no bar; a message's id may. */
+    /** Splits at the first bar: a queue's label has none, but a message's id may. */
     private static Optional<Fingerprint> deadLetter(String text) {
         return after(text, OfDeadLetter.NAME + BAR)
                 .filter(rest -> rest.contains(BAR))

@@ -1,4 +1,4 @@
-/** What becomes of an exception: who takes it, how it ends, and what was done about it. */
+/** The life of an exception: who takes it, how it ends, and what was done about it. */
 @NullMarked
 package io.orderloom.exception;
 

@@ -1,9 +1,9 @@
 package io.orderloom.fact;
 
-/** What becomes of goods that came back. */
+/** The decision about goods that came back. */
 public enum Disposition {
     RESTOCK,
     QUARANTINE,
-    /** Nothing comes back to a shelf: destroyed, or left with the buyer. */
+    /** The goods go back to no shelf: they are destroyed, or left with the buyer. */
     NONE
 }

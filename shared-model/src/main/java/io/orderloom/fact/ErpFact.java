@@ -1,6 +1,6 @@
 package io.orderloom.fact;
 
-/** What an ERP said of the order's documents. */
+/** Facts about the order's documents at the ERP. */
 public sealed interface ErpFact extends Fact
         permits Fact.ErpPosted,
                 Fact.ErpAmended,

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Something that happened to an order. Facts may come in any order and any number of times; {@link
- * Ownership} says who may state which.
+ * Ownership} lists which role may state which fact.
  */
 public sealed interface Fact
         permits Fact.OrderPlaced,
@@ -45,7 +45,8 @@ public sealed interface Fact
     /**
      * The order was changed at the channel.
      *
-     * @param order the whole document as it then was; a line that it leaves out is ordered no more
+     * @param order the whole document after the change; a line that it leaves out is no longer
+     *     ordered
      */
     record OrderEdited(Provenance provenance, Order order) implements Fact {
         public static final String KIND = "order-edited";
@@ -60,7 +61,7 @@ public sealed interface Fact
      * The whole order was cancelled at the channel.
      *
      * @param reason as the channel words it
-     * @param captured what the channel holds of the buyer's money, before refunds
+     * @param captured the money of the buyer that the channel holds, before refunds
      */
     record OrderCancelled(Provenance provenance, OrderId orderId, String reason, Amount captured)
             implements Fact {
@@ -70,7 +71,7 @@ public sealed interface Fact
     /**
      * Some units were cancelled at the channel.
      *
-     * @param units those of this cancellation alone
+     * @param units the units of this cancellation alone
      */
     record LinesCancelled(Provenance provenance, OrderId orderId, List<Units> units, String reason)
             implements Fact {
@@ -82,9 +83,9 @@ public sealed interface Fact
     }
 
     /**
-     * Somebody asked for money back.
+     * Somebody requested money back.
      *
-     * @param reference names the refund from here on
+     * @param reference the refund's name from here on
      */
     record RefundRequested(
             Provenance provenance,
@@ -96,7 +97,7 @@ public sealed interface Fact
         public static final String KIND = "refund-requested";
     }
 
-    /** The gateway has taken the refund on. */
+    /** The payment gateway has accepted the refund. */
     record RefundPending(Provenance provenance, OrderId orderId, String reference, Amount amount)
             implements Fact {
         public static final String KIND = "refund-pending";
@@ -106,9 +107,10 @@ public sealed interface Fact
      * Money reached the buyer.
      *
      * @param reference the refund's id at the channel
-     * @param payment the root of the payment's tree that it came from, where the source names one
-     * @param units that were paid for and are not any more; none for an appeasement
-     * @param taxes what of the amount is tax
+     * @param payment the payment that the money came from, by the gateway's reference of its first
+     *     transaction, where the source names one
+     * @param units the units that were paid for and are no longer; none for an appeasement
+     * @param taxes the part of the amount that is tax
      */
     record RefundSettled(
             Provenance provenance,
@@ -127,7 +129,7 @@ public sealed interface Fact
             taxes = List.copyOf(taxes);
         }
 
-        /** Of which the source states the amount and nothing else. */
+        /** A refund of which the source states only the amount. */
         public RefundSettled(
                 Provenance provenance, OrderId orderId, String reference, Amount amount) {
             this(
@@ -152,8 +154,8 @@ public sealed interface Fact
     /**
      * The ERP has the order's document.
      *
-     * @param asked what the document was to add up to
-     * @param sourceRevision the revision of the order that it books
+     * @param asked the sum that the document was to come to
+     * @param sourceRevision the revision of the order that the document books
      */
     record ErpPosted(
             Provenance provenance,
@@ -168,7 +170,7 @@ public sealed interface Fact
     /**
      * The ERP's document is in line with the order again.
      *
-     * @param asked what the document was to add up to
+     * @param asked the sum that the document was to come to
      * @param upTo how many of the amendments that the order has called for it covers
      */
     record ErpAmended(
@@ -191,19 +193,22 @@ public sealed interface Fact
      * The attempts at posting ended, and it is not known whether one of them reached the ERP: it
      * may have the document or not.
      *
-     * @param fault what the last attempt met
+     * @param fault the fault of the last attempt
      */
     record ErpInDoubt(Provenance provenance, OrderId orderId, Optional<Fault> fault)
             implements ErpFact {
         public static final String KIND = "erp-in-doubt";
 
-        /** Of which nothing is known but the doubt. */
+        /** A doubt of which nothing else is known. */
         public ErpInDoubt(Provenance provenance, OrderId orderId) {
             this(provenance, orderId, Optional.empty());
         }
     }
 
-    /** The order was cancelled, and the ERP has nothing of it: it was never asked, or says so. */
+    /**
+     * The order was cancelled, and the ERP has no document of it: it was never asked for one, or
+     * has answered that there is none.
+     */
     record ErpPostingSkipped(Provenance provenance, OrderId orderId) implements ErpFact {
         public static final String KIND = "erp-posting-skipped";
     }
@@ -222,10 +227,10 @@ public sealed interface Fact
     }
 
     /**
-     * The ERP invoiced.
+     * The ERP issued an invoice.
      *
-     * @param amount of the goods, with tax; charges such as shipping apart
-     * @param charges of the order as a whole, with tax
+     * @param amount for the goods, with tax and without charges such as shipping
+     * @param charges for the order as a whole, with tax
      */
     record ErpInvoiced(
             Provenance provenance,
@@ -243,9 +248,9 @@ public sealed interface Fact
     }
 
     /**
-     * The ERP wrote a credit note.
+     * The ERP issued a credit note.
      *
-     * @param units that came back or were never sent; none for an appeasement
+     * @param units the units that came back or were never sent; none for an appeasement
      */
     record ErpCredited(
             Provenance provenance, OrderId orderId, String number, List<Units> units, Money amount)

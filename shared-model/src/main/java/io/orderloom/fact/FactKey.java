@@ -3,20 +3,21 @@ package io.orderloom.fact;
 import java.util.Optional;
 
 /**
- * What tells a fact from any other: what it says, not the delivery that brought it.
+ * The identity of a fact. It names what the fact states, not the delivery that brought it.
  *
  * @param source the system instance that states it, for example {@code shopify/demo-shop}
  * @param kind for example {@code order-placed}
  * @param sourceId the id of the thing at the source
- * @param sourceRevision the source's revision of it, or {@code 1} for what can happen only once
+ * @param sourceRevision the source's revision of it, or {@code 1} for a thing that can happen only
+ *     once
  */
 public record FactKey(String source, String kind, String sourceId, String sourceRevision) {
     private static final String BAR = "|";
     private static final int PARTS = 4;
 
     /**
-     * A bar joins the parts in keys of items, so a part with one could be written and never be
-     * read.
+     * Refuses a bar in a part. Bars join the parts in keys of items, so such a key could be written
+     * but never read.
      *
      * @throws IllegalArgumentException if a part holds a bar; the message names it
      */
@@ -40,13 +41,13 @@ public record FactKey(String source, String kind, String sourceId, String source
         return String.join(BAR, source, kind, sourceId, sourceRevision);
     }
 
-    /** The beginning that it shares with the keys of all revisions of the same thing. */
+    /** The prefix that the keys of all revisions of the same thing share. */
     public String ofAllRevisions() {
         return String.join(BAR, source, kind, sourceId) + BAR;
     }
 
     /**
-     * @throws IllegalArgumentException if it is no fact's key
+     * @throws IllegalArgumentException if the text is no fact's key
      */
     public static FactKey parse(String text) {
         return read(text)
@@ -55,7 +56,7 @@ public record FactKey(String source, String kind, String sourceId, String source
     }
 
     /**
-     * The key that a text is, if it is one. No part holds a bar, so there is one way to read it.
+     * Reads a text as a key, if it is one. No part contains a bar, so there is one way to read it.
      */
     public static Optional<FactKey> read(String text) {
         var parts = text.split("\\|", -1);

@@ -6,7 +6,7 @@ import io.orderloom.order.Quantity;
 import java.util.List;
 
 /**
- * What became of the goods on their way to the buyer. Units are those of this fact alone, never a
+ * Facts about the goods on their way to the buyer. Units are those of the fact alone, never a
  * running total.
  */
 public sealed interface FulfilmentFact extends Fact {
@@ -103,9 +103,10 @@ public sealed interface FulfilmentFact extends Fact {
     }
 
     /**
-     * Other goods go out in the place of a line's.
+     * Other goods go out in place of a line's goods.
      *
-     * @param worth of all the substitutes, with tax, before the buyer's protection is applied
+     * @param worth the worth of all the substitutes, with tax, before the buyer is protected from a
+     *     higher price
      */
     record Substituted(
             Provenance provenance,

@@ -3,7 +3,10 @@ package io.orderloom.fact;
 import io.orderloom.order.TaxLine.Collector;
 import java.util.Set;
 
-/** Who may state which fact. What anybody else states is refused and opens an exception. */
+/**
+ * Tells which role may state which fact. A fact that another role states is refused and opens an
+ * exception.
+ */
 public final class Ownership {
     private Ownership() {}
 
@@ -12,7 +15,7 @@ public final class Ownership {
     }
 
     // spotless:off
-    /** The parts that may state it. */
+    /** The roles that may state the fact. */
     public static Set<Role> owners(Fact fact) {
         return switch (fact) {
             case Fact.OrderPlaced _,

@@ -4,35 +4,34 @@ import io.orderloom.money.Amount;
 import io.orderloom.order.OrderId;
 
 /**
- * What became of the buyer's money on its way to the shop, by the gateway's reference of the
- * payment.
+ * Facts about the buyer's money on its way to the shop, by the gateway's reference of the payment.
  */
 public sealed interface PaymentFact extends Fact {
 
     /**
      * The buyer's bank holds an amount ready.
      *
-     * @param payment the root of the payment's tree: captures, voids and refunds name it
+     * @param payment the reference of the authorization, which captures, voids and refunds name
      */
     record PaymentAuthorized(Provenance provenance, OrderId orderId, String payment, Amount amount)
             implements PaymentFact {
         public static final String KIND = "payment-authorized";
     }
 
-    /** An amount was taken, once per key. */
+    /** An amount was taken. Each capture is a fact with a key of its own. */
     record PaymentCaptured(Provenance provenance, OrderId orderId, String payment, Amount amount)
             implements PaymentFact {
         public static final String KIND = "payment-captured";
     }
 
-    /** What was held ready is let go. */
+    /** The authorized amount is released. */
     record PaymentVoided(Provenance provenance, OrderId orderId, String payment)
             implements PaymentFact {
         public static final String KIND = "payment-voided";
     }
 
     /**
-     * The bank said no.
+     * The bank refused the payment.
      *
      * @param reason as the gateway words it
      */
@@ -41,7 +40,7 @@ public sealed interface PaymentFact extends Fact {
         public static final String KIND = "payment-failed";
     }
 
-    /** What was held ready is not held any longer. */
+    /** The authorization has run out. */
     record PaymentExpired(Provenance provenance, OrderId orderId, String payment)
             implements PaymentFact {
         public static final String KIND = "payment-expired";

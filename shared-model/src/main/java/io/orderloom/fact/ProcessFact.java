@@ -5,11 +5,11 @@ import io.orderloom.order.Hold;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.TaxLine.Collector;
 
-/** What concerns the handling of an order and moves neither goods nor money. */
+/** Facts about the handling of an order that move neither goods nor money. */
 public sealed interface ProcessFact extends Fact {
 
     /**
-     * The tax on the order turned out to be another.
+     * The tax on the order turned out to be different.
      *
      * @param by the difference, negative where less is charged
      */
@@ -34,7 +34,7 @@ public sealed interface ProcessFact extends Fact {
         public static final String KIND = "hold-placed";
     }
 
-    /** Whatever held the order is settled. */
+    /** The cause of a hold is settled. */
     record HoldReleased(Provenance provenance, OrderId orderId, String hold)
             implements ProcessFact {
         public static final String KIND = "hold-released";

@@ -3,11 +3,11 @@ package io.orderloom.fact;
 import java.time.Instant;
 
 /**
- * Where a fact comes from.
+ * The origin of a fact.
  *
- * @param role the part that its source plays
- * @param occurredAt when it happened, as the source says, UTC
- * @param recordedAt when we took it in, UTC
+ * @param role the role of its source
+ * @param occurredAt when it happened, as the source states, UTC
+ * @param recordedAt when it was received here, UTC
  * @param correlationId follows the order through all systems and logs
  */
 public record Provenance(

@@ -1,15 +1,15 @@
 package io.orderloom.fact;
 
-/** Why money goes back to the buyer; decides whether the ERP owes a credit note for it. */
+/** The reason why money goes back to the buyer. It decides whether the ERP owes a credit note. */
 public enum RefundCause {
     /** Goods that will not be sent: the ERP's document is cancelled or amended. */
     CANCELLATION,
     RETURN,
-    /** Good will; no goods move. */
+    /** Money is given as goodwill; no goods move. */
     APPEASEMENT,
     EXCHANGE,
     SUBSTITUTION,
     TAX,
-    /** The source does not say. */
+    /** The source does not state the reason. */
     UNSTATED
 }

@@ -3,7 +3,7 @@ package io.orderloom.fact;
 import io.orderloom.order.OrderId;
 import java.util.List;
 
-/** What became of goods that the buyer sends back. The money is a separate fact. */
+/** Facts about goods that the buyer sends back. The money is a separate fact. */
 public sealed interface ReturnFact extends Fact {
 
     /** The buyer wants to send goods back. */
@@ -32,7 +32,7 @@ public sealed interface ReturnFact extends Fact {
         }
     }
 
-    /** Somebody looked at what came back. */
+    /** Goods that came back were inspected. */
     record ReturnInspected(
             Provenance provenance,
             OrderId orderId,

@@ -1,6 +1,6 @@
 package io.orderloom.fact;
 
-/** The parts that systems play; each fact has one or two that may state it. */
+/** The roles of systems. Each fact has one or two roles that may state it. */
 public enum Role {
     COMMERCE,
     MARKETPLACE,

@@ -2,11 +2,11 @@ package io.orderloom.fact;
 
 import io.orderloom.order.Quantity;
 
-/** So many units of one line. */
+/** A number of units of one line. */
 public record Units(String lineId, Quantity quantity) {
 
     /**
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if the number is zero
      */
     public Units {
         if (quantity.isZero()) {

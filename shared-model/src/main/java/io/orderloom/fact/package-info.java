@@ -1,4 +1,4 @@
-/** What happened to an order, as its owner states it. */
+/** Facts: the things that happened to an order, as the owner of each states them. */
 @NullMarked
 package io.orderloom.fact;
 

@@ -5,14 +5,17 @@ import java.time.Duration;
 /** Why a call or an input did not succeed. Each class has one action; see {@code FaultPolicy}. */
 public sealed interface Fault {
 
-    /** What happened, for a person; free of secrets and personal data. */
+    /** A description for a person; free of secrets and personal data. */
     String detail();
 
-    /** A passing trouble of the other side or the way to it: time-out on a read, 502, throttled. */
+    /**
+     * A failure of the other side, or of the way to it, that passes: a timeout on a read, 502,
+     * throttling.
+     */
     record Transient(String detail) implements Fault {}
 
     /**
-     * The other side asks for less: 429, concurrency exceeded; or our governor does, in its stead.
+     * The other side, or our governor on its behalf, wants fewer calls: 429, concurrency exceeded.
      * Not counted as a failure.
      */
     record RateLimited(Duration retryAfter, String detail) implements Fault {}
@@ -21,11 +24,11 @@ public sealed interface Fault {
     record InDoubt(String detail) implements Fault {}
 
     /**
-     * The other side understood and said no.
+     * The other side understood the request and refused it.
      *
-     * @param reason its error code, in lower case with underscores, for example {@code
+     * @param reason the other side's error code, in lower case with underscores, for example {@code
      *     unknown_item}
-     * @param subject what it was about, for example the item code
+     * @param subject the thing that it was about, for example the item code
      */
     record Rejected(String reason, String subject, String detail) implements Fault {}
 
@@ -36,17 +39,18 @@ public sealed interface Fault {
      */
     record Invalid(String path, String detail) implements Fault {}
 
-    /** Our credentials are not taken: wrong, expired or without the right. */
+    /** The other side does not accept our credentials: wrong, expired or without the permission. */
     record Unauthorized(String detail) implements Fault {}
 
-    /** The state moved meanwhile. */
+    /** The state changed meanwhile. */
     record Conflict(String detail) implements Fault {}
 
-    /** A mistake of our own. */
+    /** A mistake in our own code. */
     record Bug(String detail) implements Fault {
 
         /**
-         * What was thrown and where; its message stays out, since it may repeat what somebody sent.
+         * Names the class of the exception and the place where it was thrown. The exception's
+         * message is left out, since it may repeat what somebody sent.
          */
         public static Bug of(Throwable thrown) {
             var trace = thrown.getStackTrace();

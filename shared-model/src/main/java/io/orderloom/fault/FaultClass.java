@@ -1,6 +1,6 @@
 package io.orderloom.fault;
 
-/** The closed set of what can go wrong, by what has to be done about it. */
+/** The closed set of faults, by what has to be done about them. */
 public enum FaultClass {
     TRANSIENT,
     RATE_LIMITED,

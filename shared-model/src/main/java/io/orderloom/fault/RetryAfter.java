@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the header {@code Retry-After} says: seconds or a date (RFC 9110, 10.2.3). How much of it is
- * believed is for {@code FaultPolicy} and the account's circuit to say; here it is only kept within
- * what can be reckoned with.
+ * Reads the header {@code Retry-After}: seconds or a date (RFC 9110, 10.2.3). {@code FaultPolicy}
+ * and the account's circuit decide how far to follow it; here it is only limited to a range that
+ * can be computed with.
  */
 public final class RetryAfter {
     private static final Duration MOST = Duration.ofDays(365);
@@ -23,7 +23,7 @@ public final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * @return empty where it says nothing that can be read; never negative
+     * @return empty if the header can't be read; never negative
      */
     public static Optional<Duration> of(String header, Instant now) {
         var text = header.strip();

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that the instances of the functions know together of one ERP account.
+ * All that the instances of the functions know together about one account at an ERP or a shop. A
+ * shop's account has a circuit and no slots.
  *
- * @param version grows with every change: whoever changed an older one changed nothing
- * @param holdings ordered by nothing
+ * @param version grows with every change; a change that is based on an older version is not written
+ * @param holdings the leases, in no order
  */
 public record Account(long version, Circuit circuit, List<Lease> holdings) {
     public static final Account UNKNOWN = new Account(0, Circuit.HEALTHY, List.of());
@@ -22,7 +23,7 @@ public record Account(long version, Circuit circuit, List<Lease> holdings) {
         return holdings.stream().filter(one -> one.holder().equals(holder)).findFirst();
     }
 
-    /** After an instance asked for slots, and to make the one call if somebody has to. */
+    /** The account after an instance requested slots, and the probe if one is due. */
     public Account opened(Limits limits, Slots.Ask ask, Instant now, Duration lease) {
         return switch (CircuitBreaker.standing(circuit, ask.holder(), now)) {
             case CircuitBreaker.Standing.Wait _ -> left(ask.holder(), now);
@@ -40,7 +41,7 @@ public record Account(long version, Circuit circuit, List<Lease> holdings) {
         };
     }
 
-    /** After an instance asked to make the one call, where somebody has to. */
+    /** The account after an instance requested to make the probe, if one is due. */
     public Account probed(String holder, Instant now, Instant until) {
         return CircuitBreaker.standing(circuit, holder, now)
                         instanceof CircuitBreaker.Standing.Probe
@@ -48,7 +49,10 @@ public record Account(long version, Circuit circuit, List<Lease> holdings) {
                 : this;
     }
 
-    /** After an instance made calls; those of a circuit that is open leave their slots. */
+    /**
+     * The account after an instance made calls. An instance that may call no longer gives back its
+     * slots.
+     */
     public Account closed(String holder, List<Outcome> outcomes, Instant now) {
         var told = circuit;
         for (var outcome : outcomes) {
@@ -62,7 +66,9 @@ public record Account(long version, Circuit circuit, List<Lease> holdings) {
         return told.equals(circuit) && held.equals(holdings) ? this : next(told, held);
     }
 
-    /** As this instance sees it after a call of its own, before the others hear of it. */
+    /**
+     * The account as this instance sees it after a call of its own, before other instances read it.
+     */
     public Account after(String holder, Outcome outcome, Instant now) {
         return with(CircuitBreaker.after(circuit, holder, outcome, now));
     }

@@ -3,15 +3,15 @@ package io.orderloom.governor;
 import java.time.Instant;
 import java.util.Map;
 
-/** Whether an account is worth a call. */
+/** The state of an account's circuit, which decides whether the account is called. */
 public sealed interface Circuit {
 
     Circuit HEALTHY = new Closed(Map.of());
 
     /**
-     * It is called.
+     * The account is called.
      *
-     * @param failing orders that failed since the last call that was answered, and when
+     * @param failing the orders that failed since the last call that was answered, and when
      */
     record Closed(Map<String, Instant> failing) implements Circuit {
         public Closed {
@@ -19,21 +19,21 @@ public sealed interface Circuit {
         }
     }
 
-    /** It asked for less: nobody calls until then. */
+    /** The account wants fewer calls: nobody calls it until then. */
     record Throttled(Instant until) implements Circuit {}
 
     /**
-     * It fails: nobody calls until then, and then one.
+     * The account fails: nobody calls it until then, and then one instance makes a probe.
      *
      * @param since when it opened for the first time
-     * @param times that it opened since then
+     * @param times how often it opened since then
      */
     record Open(Instant until, Instant since, int times) implements Circuit {}
 
     /**
-     * One instance makes the one call that decides.
+     * One instance makes the probe, the one call that decides.
      *
-     * @param until when it has failed to, and another one may
+     * @param until when the probe counts as failed, so that another instance may make one
      */
     record HalfOpen(String holder, Instant until, Instant since, int times) implements Circuit {}
 }

@@ -12,34 +12,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 
-/** When the circuit of an account opens, and when it closes again. */
+/** Decides when the circuit of an account opens and when it closes again. */
 public final class CircuitBreaker {
-    /** Different orders, so that one that always fails opens nothing. */
+    /**
+     * Number of failed orders that opens the circuit. Different orders are counted, so that one
+     * order that always fails opens nothing.
+     */
     public static final int MOST_FAILURES = 5;
 
-    /** Failures further apart are no outage. */
+    /** Failures that lie further apart are no outage. */
     public static final Duration WINDOW = Duration.ofMinutes(2);
 
     public static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     public static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
-    /** An account that asks to rest for longer is asked once after this. */
+    /** An account that wants to rest for longer is called once after this. */
     public static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
-    /** After this it is worth a look whether the one call has come back. */
+    /** The time after which it is worth a look whether the probe has come back. */
     private static final Duration WHILE_PROBING = Duration.ofSeconds(5);
 
     private CircuitBreaker() {}
 
-    /** What an instance may do. */
+    /** Tells an instance whether it may call. */
     public sealed interface Standing {
         record Call() implements Standing {}
 
-        /** Ask to be the one that calls. */
+        /** It may try to become the one that makes the probe. */
         record Probe() implements Standing {}
 
         /**
-         * @param since when it began; the longer it lasts, the longer it is waited
+         * @param since when the trouble began; the longer it lasts, the longer messages wait
          */
         record Wait(Instant until, Instant since) implements Standing {}
     }
@@ -60,9 +63,9 @@ public final class CircuitBreaker {
     }
 
     /**
-     * The circuit as whoever makes the one call holds it.
+     * The circuit while an instance makes the probe.
      *
-     * @param until when that call has ended, whatever became of it
+     * @param until when the probe has ended, whatever its outcome
      */
     public static Circuit probe(Circuit circuit, String holder, Instant until) {
         return switch (circuit) {
@@ -73,12 +76,15 @@ public final class CircuitBreaker {
         };
     }
 
-    /** Nobody here writes such a rest; a version that believed any answer did. */
+    /**
+     * Whether the rest is longer than this version ever writes. A version that believed any answer
+     * wrote such rests.
+     */
     private static boolean unbelievable(Throttled resting, Instant now) {
         return resting.until().isAfter(now.plus(LONGEST_REST).plus(Slots.SKEW));
     }
 
-    /** The one call was not made after all: another one may. */
+    /** The circuit after a probe was not made after all, so that another instance may make one. */
     public static Circuit unprobed(Circuit circuit, String holder, Instant now) {
         return circuit instanceof HalfOpen p && p.holder().equals(holder)
                 ? new Open(now, p.since(), p.times())
@@ -93,7 +99,7 @@ public final class CircuitBreaker {
             case Closed closed -> closed(closed, outcome, now);
             case Throttled r when now.isBefore(r.until()) -> resting(r, outcome, now);
             case Throttled _ -> closed(new Closed(HashMap.newHashMap(0)), outcome, now);
-            // Begun before it opened: the one call will tell.
+            // The call began before the circuit opened. The probe will decide.
             case Open open -> open;
             case HalfOpen p when p.holder().equals(holder) -> probed(p, outcome, now);
             case HalfOpen p -> p;
@@ -125,7 +131,10 @@ public final class CircuitBreaker {
         };
     }
 
-    /** As long as it asked for; of what is too long to be believed the longest, then one call. */
+    /**
+     * Rests for as long as the account wants. A time that is too long to be believed is cut to the
+     * longest that is, with a probe after it.
+     */
     private static Circuit rest(Instant until, Instant now, Instant since, int times) {
         var longest = now.plus(LONGEST_REST);
         return until.isAfter(longest) ? new Open(longest, since, times) : new Throttled(until);
@@ -143,7 +152,7 @@ public final class CircuitBreaker {
         };
     }
 
-    /** Doubles, so that a long outage is asked about seldom. */
+    /** Doubles the wait each time, so that a long outage is probed seldom. */
     static Duration openFor(int times) {
         var doubled = FIRST_WAIT.multipliedBy(1L << Math.clamp(times - 1, 0, 10));
         return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;

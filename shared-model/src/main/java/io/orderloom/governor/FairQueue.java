@@ -9,18 +9,18 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * Whose turn it is, where there is less room than work: of those who wait, whoever has the fewest
- * running, then whoever was served least, then whoever came first. So nobody has all the room while
- * another one waits for the first time.
+ * Decides whose work runs next, where there is less room than work. Of the channels that wait, the
+ * one with the fewest running goes first, then the one that was served least, then the one that
+ * came first. So no channel has all the room while another one waits for its first turn.
  *
- * @param <W> work
+ * @param <W> the work
  */
 public final class FairQueue<W> {
     private final Map<String, Queue<W>> waiting = new LinkedHashMap<>();
     private final Map<String, Integer> running = new HashMap<>();
     private final Map<String, Integer> served = new HashMap<>();
 
-    /** Work, and whom to tell {@link #done} of. */
+    /** Work that was chosen, and its channel, for which {@link #done} is to be called. */
     public record Turn<W>(String channel, W work) {}
 
     public synchronized void add(String channel, W work) {
@@ -42,7 +42,7 @@ public final class FairQueue<W> {
         running.merge(turn.channel(), -1, Integer::sum);
     }
 
-    /** Those of whom something waits. */
+    /** The channels that have work waiting. */
     synchronized Set<String> waitingChannels() {
         return Set.copyOf(waiting.keySet());
     }

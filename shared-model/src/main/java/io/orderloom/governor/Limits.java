@@ -4,7 +4,7 @@ package io.orderloom.governor;
  * How many calls at once an account bears.
  *
  * @param slots calls in flight at most, over all functions and instances
- * @param reserved of these, never to be taken by what is not urgent
+ * @param reserved those of the slots that only urgent calls may take
  */
 public record Limits(int slots, int reserved) {
 
@@ -20,12 +20,12 @@ public record Limits(int slots, int reserved) {
         }
     }
 
-    /** A sixth is kept for what is urgent, and one slot at least. */
+    /** Reserves a sixth of the slots for urgent calls, and one slot at least. */
     public static Limits of(int slots) {
         return new Limits(slots, Math.max(1, slots / 6));
     }
 
-    /** What one kind of calls may take at most. */
+    /** The slots that calls of one urgency may take at most. */
     int most(Urgency urgency) {
         return switch (urgency) {
             case URGENT -> slots;

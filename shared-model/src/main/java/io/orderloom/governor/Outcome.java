@@ -2,18 +2,18 @@ package io.orderloom.governor;
 
 import java.time.Instant;
 
-/** What a call told of the account. */
+/** The outcome of a call, as far as it tells something about the account. */
 public sealed interface Outcome {
 
-    /** It answered, be it with a no. */
+    /** The account answered, even if it refused the request. */
     record Answered() implements Outcome {}
 
-    /** It could not be used. */
+    /** The account could not be used. */
     record Failed(String order) implements Outcome {}
 
-    /** It does not take our key, whoever calls it for whichever order. */
+    /** The account does not accept our key, for any order. */
     record Locked(String detail) implements Outcome {}
 
-    /** It asked to be left alone until then. */
+    /** The account wants no more calls until then. */
     record AskedForLess(Instant until) implements Outcome {}
 }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a message that may not call now comes back. A long outage is looked at seldom: each message
- * waits again for as long as the outage lasts already, so that the number of times that it is
- * handed out grows with the logarithm of it, and then by the longest spread.
+ * Decides when a message that may not call now comes back. A message waits for as long as the
+ * circuit does, and then for up to as long as the outage has lasted so far. So its deliveries grow
+ * only with the logarithm of that time, until the longest spread is reached.
  */
 public final class Postponement {
     public static final Duration LONGEST_SPREAD = Duration.ofMinutes(15);
 
-    /** What is urgent has so much of a start. */
+    /** Urgent messages come back this much earlier than others. */
     private static final Duration HEAD_START = Duration.ofSeconds(3);
 
     private static final Duration AT_LEAST = Duration.ofSeconds(1);
@@ -37,7 +37,7 @@ public final class Postponement {
         };
     }
 
-    /** For want of a slot: soon, and not all at once. */
+    /** The wait of a message that got no slot: short, and not the same for all. */
     public static Duration forSlots(int jitter) {
         return AT_LEAST.plus(Duration.ofMillis(4L * jitter));
     }

@@ -7,27 +7,29 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who gets how many slots. Leased for a while and not for a call, so that a call costs no write.
+ * Decides which instance gets how many slots. They are leased for a while and not for one call, so
+ * that a call costs no write.
  */
 public final class Slots {
     /**
-     * By so much the clocks of two instances may differ: others take what ran out only after that.
+     * The clocks of two instances may differ by this much. An expired lease is given to others only
+     * after it.
      */
     static final Duration SKEW = Duration.ofSeconds(2);
 
-    /** How long a place in line is kept for an instance that does not ask again. */
+    /** How long a place in line is kept for an instance that does not request again. */
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private Slots() {}
 
     /**
-     * @param holder the instance that asks; what it holds already it gives back with this
-     * @param wanted calls that it would make at once
-     * @param instances that the queue feeds at most: as many share fairly
+     * @param holder the instance that requests; with the request it gives back what it holds
+     * @param wanted how many calls it would make at once
+     * @param instances the most instances that the queue feeds, which are to share fairly
      */
     public record Ask(String holder, Urgency urgency, int wanted, int instances) {}
 
-    /** All holdings after this instance asked; its own is among them, maybe of 0 slots. */
+    /** All leases after this instance's request. Its own is among them, maybe with 0 slots. */
     public static List<Lease> ask(
             List<Lease> before, Limits limits, Ask ask, Instant now, Duration lease) {
         var others = others(before, ask.holder(), now);
@@ -41,7 +43,7 @@ public final class Slots {
         return List.copyOf(after);
     }
 
-    /** What is held after this instance gave back all. */
+    /** The leases that are left after this instance gave back all of its slots. */
     public static List<Lease> leave(List<Lease> before, String holder, Instant now) {
         return others(before, holder, now);
     }
@@ -53,7 +55,10 @@ public final class Slots {
                 .toList();
     }
 
-    /** Whoever held goes to the end of the line; whoever waits keeps its place. */
+    /**
+     * The instance's place in line. One that held slots goes to the end; one that waits keeps its
+     * place.
+     */
     private static Instant since(List<Lease> before, Ask ask, Instant now) {
         return before.stream()
                 .filter(one -> one.holder().equals(ask.holder()))
@@ -64,7 +69,7 @@ public final class Slots {
                 .orElse(now);
     }
 
-    /** Each of those who stand in line for longer is left one. */
+    /** The slots to be left to instances that have waited longer, one for each. */
     private static int ahead(List<Lease> alike, Instant since) {
         return (int)
                 alike.stream()
@@ -77,7 +82,10 @@ public final class Slots {
                 1, limits.most(ask.urgency()) / Math.max(ask.instances(), alike.size() + 1));
     }
 
-    /** What is urgent may have all that nobody holds; the rest leaves the reserved ones. */
+    /**
+     * The slots that are free for a request. Urgent calls may take all that nobody holds; others
+     * leave the reserved ones.
+     */
     private static int free(List<Lease> others, Ask ask, Limits limits) {
         int all = limits.slots() - held(others.stream());
         return switch (ask.urgency()) {

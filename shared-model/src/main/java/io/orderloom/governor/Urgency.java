@@ -1,8 +1,8 @@
 package io.orderloom.governor;
 
-/** Which calls go first. */
+/** The urgency of a call; urgent calls go first. */
 public enum Urgency {
-    /** Cancellations and what else a buyer waits for: reserved slots are theirs alone. */
+    /** Cancellations, and other calls that a buyer waits for. Reserved slots are for them alone. */
     URGENT,
     NORMAL
 }

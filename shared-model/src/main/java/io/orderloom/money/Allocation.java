@@ -11,7 +11,7 @@ public final class Allocation {
     private Allocation() {}
 
     /**
-     * By largest remainder, ties by position.
+     * Splits by largest remainder; ties go by position.
      *
      * @param weights none negative; when all are zero the parts are as equal as they can be
      * @return as many parts as there are weights, in their order

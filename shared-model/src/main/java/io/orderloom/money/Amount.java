@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
-/** One amount in both ledgers; sums run in each apart. */
+/** One amount in both ledgers. Sums are kept apart in each. */
 public record Amount(Money transaction, Money settlement) {
 
     /** The same amount in both ledgers: an order whose buyer paid in the shop's currency. */
@@ -36,12 +36,12 @@ public record Amount(Money transaction, Money settlement) {
         return each(money -> money.times(factor));
     }
 
-    /** The smaller of each ledger. */
+    /** The smaller amount in each ledger. */
     public Amount min(Amount other) {
         return with(other, (one, two) -> one.compareTo(two) <= 0 ? one : two);
     }
 
-    /** The larger of each ledger. */
+    /** The larger amount in each ledger. */
     public Amount max(Amount other) {
         return with(other, (one, two) -> one.compareTo(two) >= 0 ? one : two);
     }
@@ -56,7 +56,7 @@ public record Amount(Money transaction, Money settlement) {
                 && settlement.currency().equals(other.settlement.currency());
     }
 
-    /** Nothing, in this amount's currencies. */
+    /** Zero, in this amount's currencies. */
     public Amount zero() {
         return each(money -> Money.zero(money.currency()));
     }

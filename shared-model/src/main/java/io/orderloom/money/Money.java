@@ -83,7 +83,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
         return Long.compare(minorUnits, same(other).minorUnits);
     }
 
-    /** For people and logs, for example {@code 43.19 USD}. */
+    /** The amount for people and logs, for example {@code 43.19 USD}. */
     @Override
     public String toString() {
         return decimal().toPlainString() + " " + currency;

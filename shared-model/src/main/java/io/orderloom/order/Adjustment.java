@@ -4,8 +4,8 @@ import io.orderloom.money.Amount;
 import java.util.Optional;
 
 /**
- * One change of what the buyer owes after the order was placed. Only ever added, never altered: a
- * correction is a further one.
+ * A change of the amount that the buyer owes, made after the order was placed. Adjustments are only
+ * ever added, never altered: a correction is a further one.
  *
  * @param amount signed; negative where the buyer owes less
  * @param lineId the line that it is about, where it is about one

@@ -3,7 +3,7 @@ package io.orderloom.order;
 import java.util.Optional;
 
 /**
- * Where an order was captured.
+ * The place where an order was captured.
  *
  * @param platform the vendor's name in lower case, for example {@code shopify}
  * @param instance the configured name of the shop or account

@@ -2,7 +2,7 @@ package io.orderloom.order;
 
 import java.util.List;
 
-/** Who bought, without personal data; names and addresses are in {@link PersonalData}. */
+/** The buyer, without personal data; names and addresses are in {@link PersonalData}. */
 public record Customer(Kind kind, List<ExternalReference> references) {
 
     public enum Kind {

@@ -3,7 +3,7 @@ package io.orderloom.order;
 /**
  * Something that an order waits for before it may go on.
  *
- * @param id by which it is released
+ * @param id the name by which it is released
  */
 public record Hold(String id, Kind kind, String reason) {
 

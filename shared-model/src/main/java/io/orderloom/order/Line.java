@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * A line of an order, never deleted.
  *
- * @param lineId ours, stable over revisions
- * @param sourceLineId the channel's
- * @param parentLineId the bundle it belongs to
+ * @param lineId our own id of the line, the same in all revisions
+ * @param sourceLineId the channel's id of the line
+ * @param parentLineId the bundle that the line belongs to
  * @param sku the merchant's item code; absent where the channel has none
  * @param gtin GS1 global trade item number
  * @param uom UN/ECE Recommendation 20 code; {@code C62} is one piece

@@ -2,9 +2,12 @@ package io.orderloom.order;
 
 import java.util.Optional;
 
-/** What sets an order, and whatever is said of it, apart from those that count. */
+/** Sets an order, and all that is stated about it, apart from the orders that count. */
 public enum Mark {
-    /** Placed with a test payment: in no metric and no report, told only to who asks for it. */
+    /**
+     * The order was placed with a test payment. It is in no metric and no report, and its events
+     * are delivered only to subscribers that want them.
+     */
     TEST;
 
     public static Optional<Mark> of(boolean test) {

@@ -10,16 +10,16 @@ import java.util.Optional;
 /**
  * The canonical order document, v1, at one revision. It holds no personal data.
  *
- * @param sourceRevision what the channel says of its own revision: a sequence, an instant or a hash
+ * @param sourceRevision the channel's own name of the revision: a sequence, an instant or a hash
  * @param placedAt when the buyer ordered, UTC
- * @param sellingZone the zone in which the shop keeps its days
+ * @param sellingZone the time zone in which the shop's days begin and end
  * @param businessDate the posting date: the day of {@code placedAt} in the selling zone
  * @param paymentStatus as the channel stated it when the order was placed
- * @param captured what the channel had captured by then
+ * @param captured the money that the channel had captured by then
  * @param declared the source's totals: facts, not recomputed
  * @param payments references to movements of money that the source knows of
- * @param adjustments what changed of what the buyer owes; append-only
- * @param residuals what of the declared total the parts do not add up to, explained
+ * @param adjustments changes of the amount that the buyer owes; append-only
+ * @param residuals explained differences between the declared total and the sum of its parts
  */
 public record Order(
         OrderId id,
@@ -44,7 +44,7 @@ public record Order(
         List<Hold> holds,
         List<Residual> residuals) {
 
-    /** Of which the source states no payment, adjustment, hold or residual. */
+    /** An order of which the source states no payment, adjustment, hold or residual. */
     public Order(
             OrderId id,
             Channel channel,
@@ -101,10 +101,10 @@ public record Order(
     }
 
     /**
-     * What holds for the whole order.
+     * Properties of the whole order.
      *
-     * @param test placed with a test payment: no money will move
-     * @param taxesIncluded prices already hold their taxes
+     * @param test whether it was placed with a test payment, so that no money will move
+     * @param taxesIncluded whether prices already include their taxes
      */
     public record Flags(
             boolean test,

@@ -11,7 +11,7 @@ public record PersonalData(
         Optional<Address> shipping,
         Optional<String> note) {
 
-    /** What is left after erasure. */
+    /** The data that is left after erasure: none. */
     public static final PersonalData NONE =
             new PersonalData(
                     Optional.empty(),

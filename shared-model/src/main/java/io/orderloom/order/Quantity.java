@@ -31,13 +31,13 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     }
 
     /**
-     * @throws IllegalArgumentException if the other is larger: no unit can be lost
+     * @throws IllegalArgumentException if the other is larger, since no quantity is negative
      */
     public Quantity minus(Quantity other) {
         return other.isZero() ? this : new Quantity(value.subtract(other.value));
     }
 
-    /** The difference, or nothing where the other is larger. */
+    /** The difference, or zero if the other is larger. */
     public Quantity less(Quantity other) {
         return compareTo(other) <= 0 ? ZERO : minus(other);
     }

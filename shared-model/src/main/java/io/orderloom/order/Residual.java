@@ -3,20 +3,20 @@ package io.orderloom.order;
 import io.orderloom.money.Amount;
 
 /**
- * A part of the declared total that our own arithmetic does not explain, but somebody can: it has a
- * cause and an account to be booked on. There is no balancing line.
+ * A part of the declared total that our own arithmetic does not explain, but that has a known cause
+ * and an account to be booked on. No line is ever made up to balance a total.
  *
- * @param amount signed: declared total less what the parts add up to
- * @param account the account of the books that it belongs on
+ * @param amount the declared total less the sum of its parts, signed
+ * @param account the account in the books that it belongs to
  */
 public record Residual(Amount amount, Cause cause, String account) {
 
     public enum Cause {
-        /** The till rounds to the smallest coin. */
+        /** The cash register rounds to the smallest coin. */
         CASH_ROUNDING,
-        /** The source converts each part and the total by itself. */
+        /** The source converts each part and the total separately. */
         CURRENCY_CONVERSION,
-        /** The tax engine rounds the whole, the source its parts. */
+        /** The tax engine rounds the sum, and the source rounds the parts. */
         TAX_ROUNDING
     }
 }

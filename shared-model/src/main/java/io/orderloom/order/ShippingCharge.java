@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A charge for bringing the goods.
+ * A charge for delivering the goods.
  *
  * @param price before discounts, with tax where {@link Order.Flags#taxesIncluded()}
  * @param total price less the allocations

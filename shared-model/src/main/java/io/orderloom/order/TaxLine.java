@@ -11,7 +11,7 @@ import java.util.Optional;
  *     State Tax}
  * @param rate a fraction: 0.08875 is 8.875 %
  * @param included whether the amount is already in the price
- * @param base what the rate was applied to, where the source states it
+ * @param base the amount that the rate was applied to, where the source states it
  */
 public record TaxLine(
         String jurisdiction,
@@ -21,7 +21,7 @@ public record TaxLine(
         Collector collectedBy,
         Optional<Amount> base) {
 
-    /** Of which the source states no base. */
+    /** A tax of which the source states no base. */
     public TaxLine(
             String jurisdiction,
             BigDecimal rate,
@@ -31,7 +31,10 @@ public record TaxLine(
         this(jurisdiction, rate, amount, included, collectedBy, Optional.empty());
     }
 
-    /** Who pays it to the authority; what a marketplace collects is not the merchant's to book. */
+    /**
+     * The party that pays the tax to the authority. Tax that a marketplace collects is not the
+     * merchant's to book.
+     */
     public enum Collector {
         MERCHANT,
         MARKETPLACE

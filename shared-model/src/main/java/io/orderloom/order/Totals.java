@@ -3,11 +3,11 @@ package io.orderloom.order;
 import io.orderloom.money.Amount;
 
 /**
- * What the source declares of the whole order.
+ * The totals of the whole order, as the source declares them.
  *
  * @param lines the sum of the line totals, after discounts
  * @param discounts all discounts, of lines and shipping
  * @param tax all taxes, included or not
- * @param total what the buyer owes
+ * @param total the amount that the buyer owes
  */
 public record Totals(Amount lines, Amount shipping, Amount discounts, Amount tax, Amount total) {}

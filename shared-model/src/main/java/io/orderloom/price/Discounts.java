@@ -6,15 +6,15 @@ import io.orderloom.order.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** What is left of a discount when fewer units are bought than it was given for. */
+/** Computes what is left of a discount when fewer units are bought than it was given for. */
 public final class Discounts {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Discounts() {}
 
     /**
-     * A percentage off a line is of what the line now costs: 20 % of ten units is 20 % of five, and
-     * not the old sum, which would be 40 %.
+     * A percentage off a line applies to what the line costs now. For example, 20 % off ten units
+     * is 20 % off five units, and not the old sum, which would be 40 %.
      *
      * @param percent for example 20
      */
@@ -34,8 +34,8 @@ public final class Discounts {
     }
 
     /**
-     * The share of a stated allocation that falls on the units that stay. What goes with the units
-     * that leave is the difference, so that both add up to what was stated.
+     * The share of a stated allocation that falls on the units that stay. The rest goes with the
+     * units that leave, so that both add up to the stated amount.
      */
     public static Amount onRemaining(Amount allocated, Quantity remaining, Quantity ordered) {
         return Proration.upTo(allocated, remaining, ordered);

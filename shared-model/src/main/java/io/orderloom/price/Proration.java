@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What a part of a line is worth, by cumulative difference: a part that goes from the {@code n}-th
- * to the {@code m}-th unit is worth what {@code m} units are, less what {@code n} are. However a
- * line is split, its parts add up to it, and the last one takes the remainder.
+ * Computes the worth of a part of a line by cumulative difference: a part from the {@code n}-th to
+ * the {@code m}-th unit is worth as much as {@code m} units, less the worth of {@code n} units.
+ * However a line is split, its parts add up to it, and the last one takes the remainder.
  */
 public final class Proration {
     private Proration() {}
@@ -17,7 +17,7 @@ public final class Proration {
     /**
      * The worth of the first units of a whole, rounded half up.
      *
-     * @param quantity at most {@code of}; what is more is worth nothing more
+     * @param quantity how many units; those beyond {@code of} add no worth
      */
     public static Money upTo(Money whole, Quantity quantity, Quantity of) {
         if (quantity.isZero() || of.isZero() || whole.isZero()) {
@@ -39,7 +39,7 @@ public final class Proration {
                 upTo(whole.transaction(), quantity, of), upTo(whole.settlement(), quantity, of));
     }
 
-    /** The worth of the next units after those that went before. */
+    /** The worth of the next units after the first {@code before}. */
     public static Amount next(Amount whole, Quantity before, Quantity next, Quantity of) {
         return upTo(whole, before.plus(next), of).minus(upTo(whole, before, of));
     }

@@ -2,28 +2,29 @@ package io.orderloom.price;
 
 import io.orderloom.money.Amount;
 
-/** What the buyer pays when other goods go out in the place of those ordered. */
+/** Computes the price for the buyer when other goods go out in place of those ordered. */
 public final class Substitution {
     private Substitution() {}
 
-    /** Who bears it when the substitute is dearer. */
+    /** Decides who bears the difference when the substitute costs more. */
     public enum Policy {
         /** The buyer never pays more than for what was ordered. */
         BUYER_PROTECTED,
-        /** The buyer pays what goes out. */
+        /** The buyer pays for the goods that go out. */
         AS_PICKED
     }
 
     /**
-     * @param charged to the buyer
-     * @param toBuyer what the buyer paid too much by then; never negative
-     * @param absorbed what the shop bears of a dearer substitute; never negative
+     * @param charged the amount that the buyer is charged
+     * @param toBuyer the amount that the buyer had paid too much; never negative
+     * @param absorbed the amount that the shop bears of a substitute that costs more; never
+     *     negative
      */
     public record Settled(Amount charged, Amount toBuyer, Amount absorbed) {}
 
     /**
      * @param ordered the worth of the units ordered
-     * @param picked the worth of what goes out in their place
+     * @param picked the worth of the goods that go out in their place
      */
     public static Settled settle(Amount ordered, Amount picked, Policy policy) {
         var charged =

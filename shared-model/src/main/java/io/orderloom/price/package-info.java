@@ -1,4 +1,4 @@
-/** What a part, a substitute or an exchange is worth, to the smallest unit. Pure. */
+/** The worth of a part, a substitute or an exchange, to the smallest unit. Pure. */
 @NullMarked
 package io.orderloom.price;
 

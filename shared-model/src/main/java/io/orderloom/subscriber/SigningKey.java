@@ -14,7 +14,7 @@ public final class SigningKey {
 
     private SigningKey() {}
 
-    /** The key itself; empty if the text is none. */
+    /** The key itself; empty if the text is not a key. */
     public static Optional<byte[]> bytes(String secret) {
         if (!secret.startsWith(PREFIX)) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-/** The port to those who want to be told what happens to orders. */
+/** The port to the systems that subscribe to what happens to orders. */
 @NullMarked
 package io.orderloom.subscriber;
 

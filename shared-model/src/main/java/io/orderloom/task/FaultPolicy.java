@@ -5,20 +5,20 @@ import io.orderloom.fault.Fault;
 import io.orderloom.fault.FaultClass;
 import java.time.Duration;
 
-/** The one table from class of fault to what is done about it; {@code docs/retries.md} shows it. */
+/** The one table that gives each class of fault its action; {@code docs/retries.md} shows it. */
 public final class FaultPolicy {
     static final Duration FIRST_DELAY = Duration.ofSeconds(1);
     static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
 
-    /** However long another system says: no answer of its stops the work for longer. */
+    /** The longest wait that an answer of another system can cause, whatever it states. */
     public static final Duration LONGEST_BELIEVED = Duration.ofMinutes(5);
 
     static final Duration SHORTEST_BELIEVED = Duration.ofSeconds(1);
 
-    /** By then the account's circuit is open, and its one call tells when the key is taken. */
+    /** By then the account's circuit is open, and its probe tells when the key is accepted. */
     static final Duration UNTIL_TAKEN = Duration.ofSeconds(30);
 
-    /** With the delays above, half an hour to an hour of trying. */
+    /** With the delays above, this allows half an hour to an hour of trying. */
     static final int MOST_FAILURES = 20;
 
     private FaultPolicy() {}
@@ -28,18 +28,18 @@ public final class FaultPolicy {
         /**
          * Call again after the delay.
          *
-         * @param counted whether this was a failure, of which there may be only so many
+         * @param counted whether this was a failure, of which only so many are allowed
          */
         record Retry(Duration delay, boolean counted) implements Action {}
 
-        /** Look it up after the delay. */
+        /** Look up after the delay whether the call took effect. */
         record Doubt(Duration delay) implements Action {}
 
-        /** An exception for a person; nothing is tried again by itself. */
+        /** Open an exception for a person; nothing is tried again without one. */
         record GiveUp() implements Action {}
     }
 
-    /** What is done first, and again until the attempts are used up. */
+    /** The first reaction to a fault, repeated until the attempts are used up. */
     enum Then {
         CALL_AGAIN,
         CALL_WHEN_TOLD,
@@ -48,23 +48,24 @@ public final class FaultPolicy {
         EXCEPTION
     }
 
-    /** What a fault says about the account that was called. */
+    /** The conclusion from a fault about the account that was called. */
     enum Account {
-        /** It answered, and could answer the next one well. */
+        /** It answered, and may well answer the next call. */
         ANSWERS,
-        /** It could not be used: enough of these in a row open its circuit. */
+        /** It could not be used. Enough of these in a row open its circuit. */
         FAILS,
-        /** It asked for less: nobody calls it until it said. */
+        /** It wants fewer calls: nobody calls it until the time that it named. */
         RESTS,
-        /** It takes our key for none of its own: its circuit opens at once, for all orders. */
+        /** It does not accept our key: its circuit opens at once, for all orders. */
         LOCKED
     }
 
     /**
      * A row of the table.
      *
-     * @param attempts that may end badly before it becomes an exception; 0 where the first one does
-     * @param owner of the exception that it becomes, if it kept an order out of the ERP
+     * @param attempts how many attempts may fail before the fault becomes an exception; 0 if the
+     *     first one does
+     * @param owner the owner of that exception, if the fault kept an order out of the ERP
      */
     record Rule(Then then, int attempts, Account account, Owner owner) {}
 
@@ -83,12 +84,12 @@ public final class FaultPolicy {
     }
     // spotless:on
 
-    /** Who can resolve it, if it kept an order out of the ERP. */
+    /** The owner of the exception, if the fault kept an order out of the ERP. */
     public static Owner owner(Fault fault) {
         return rule(FaultClass.of(fault)).owner();
     }
 
-    /** Whether the fault counts against the account that was called, whichever order it was. */
+    /** Whether the fault counts against the account that was called, for whichever order. */
     public static boolean opensCircuit(Fault fault) {
         return switch (rule(FaultClass.of(fault)).account()) {
             case FAILS, LOCKED -> true;
@@ -120,7 +121,7 @@ public final class FaultPolicy {
         };
     }
 
-    /** What is told, within what is believed of any answer. */
+    /** The wait that an answer asked for, within the bounds of what is believed. */
     public static Duration believed(Duration told) {
         if (told.compareTo(SHORTEST_BELIEVED) < 0) {
             return SHORTEST_BELIEVED;
@@ -132,14 +133,14 @@ public final class FaultPolicy {
         return one.compareTo(other) < 0 ? other : one;
     }
 
-    /** Never sooner than told, and not all at once: up to a tenth later, a minute at most. */
+    /** Never sooner than asked for, and not all at once: up to a tenth later, a minute at most. */
     private static Duration spread(Duration told, int jitter) {
         var tenth = told.dividedBy(10);
         var most = tenth.compareTo(Duration.ofMinutes(1)) > 0 ? Duration.ofMinutes(1) : tenth;
         return told.plus(most.multipliedBy(jitter).dividedBy(1000));
     }
 
-    /** Exponential with jitter: half of the step is sure, the other half is drawn. */
+    /** Exponential with jitter: half of the step is fixed, and the other half varies. */
     public static Duration backoff(int failures, int jitter) {
         var step = FIRST_DELAY.multipliedBy(1L << Math.min(failures, 20));
         var bounded = step.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : step;

@@ -4,25 +4,26 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far an effect has come.
+ * The progress of an effect on another system.
  *
- * <p>{@code token} grows with every claim: whoever holds an older one has lost the task and can
+ * <p>{@code token} grows with every claim: a process with an older token has lost the task and can
  * record nothing (a fencing token).
  */
 public sealed interface Task {
 
-    /** Attempts that ended badly. */
+    /** How many attempts failed. */
     int failures();
 
     long token();
 
     /**
      * Why an attempt, be it the last or one long before, may have reached the other side; empty as
-     * long as none may have. It is kept whatever later attempts meet: they say nothing of that one.
+     * long as none may have. It is kept whatever later attempts meet, since they tell nothing about
+     * that one.
      */
     Optional<String> doubt();
 
-    /** Nobody ever called. */
+    /** No call was ever made. */
     record Untried() implements Task {
         @Override
         public int failures() {
@@ -41,9 +42,9 @@ public sealed interface Task {
     }
 
     /**
-     * Somebody is calling, or died while calling.
+     * A process is calling, or died while calling.
      *
-     * @param waitingSince since when the other side is about it and has not ended
+     * @param waitingSince since when the other side has been working on it; empty if it is not
      */
     record Claimed(
             int failures,
@@ -67,9 +68,9 @@ public sealed interface Task {
     }
 
     /**
-     * The last call did nothing.
+     * The last call had no effect.
      *
-     * @param waitingSince since when the other side is about it and has not ended
+     * @param waitingSince since when the other side has been working on it; empty if it is not
      */
     record Postponed(
             int failures,
@@ -85,7 +86,7 @@ public sealed interface Task {
         }
     }
 
-    /** Since when the other side is about it and has not ended. */
+    /** Since when the other side has been working on it; empty if it is not. */
     default Optional<Instant> underWaySince() {
         return switch (this) {
             case Claimed claimed -> claimed.waitingSince();

@@ -4,8 +4,8 @@ import io.orderloom.exception.OrderException.Owner;
 import io.orderloom.exception.OrderException.Type;
 
 /**
- * The effects that an order can have on other systems: one row for each. Its message is made by
- * {@code Message.task}, which says by its form which queue takes it.
+ * The effects that an order can have on other systems, one row for each. {@code Message.task} makes
+ * the message that requests it, and that message's type decides which queue takes it.
  */
 public enum TaskKind {
     // spotless:off
@@ -13,23 +13,23 @@ public enum TaskKind {
     ERP_AMEND ("erp-amend",  Target.ERP,     Executor.PERSON,   Owner.ERP_TEAM,         Type.TASK),
     ERP_CANCEL("erp-cancel", Target.ERP,     Executor.FUNCTION, Owner.ERP_TEAM,         Type.TASK),
     ERP_CREDIT("erp-credit", Target.ERP,     Executor.PERSON,   Owner.FINANCE,          Type.TASK),
-    /** Money that is owed is more than a mere task. */
+    /** Owed money is more than a mere task, so its exception has a type of its own. */
     REFUND    ("refund",     Target.CHANNEL, Executor.FUNCTION, Owner.CUSTOMER_SERVICE, Type.REFUND),
     RETURN    ("return",     Target.BUYER,   Executor.PERSON,   Owner.CUSTOMER_SERVICE, Type.TASK);
     // spotless:on
 
-    /** On whose side the effect is. */
+    /** The side on which the effect takes place. */
     public enum Target {
         ERP,
         CHANNEL,
         BUYER
     }
 
-    /** By whom it is brought about. */
+    /** Tells whether a function or a person carries the effect out. */
     public enum Executor {
         /** A function has a {@code TaskExecutor} for it. */
         FUNCTION,
-        /** No adapter can do it yet, so an exception asks a person. */
+        /** No adapter can do it yet, so an exception requests it from a person. */
         PERSON
     }
 
@@ -47,7 +47,7 @@ public enum TaskKind {
         this.trouble = trouble;
     }
 
-    /** As it is stored, sent and shown. */
+    /** The name under which it is stored, sent and shown. */
     public String label() {
         return label;
     }
@@ -65,7 +65,7 @@ public enum TaskKind {
         return owner;
     }
 
-    /** The exception that it is where only a person can do it. */
+    /** The type of the exception that is opened where only a person can do it. */
     public Type trouble() {
         return trouble;
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What to do next about an effect. Pure. */
+/** Decides what to do next about an effect. Pure. */
 public final class TaskRules {
     private TaskRules() {}
 
@@ -34,7 +34,7 @@ public final class TaskRules {
         };
     }
 
-    /** The task as whoever calls now holds it. */
+    /** The task as held by the process that calls now. */
     public static Task.Claimed claim(Task task, Instant now, Duration lease) {
         return new Task.Claimed(
                 task.failures(),
@@ -44,7 +44,10 @@ public final class TaskRules {
                 task.underWaySince());
     }
 
-    /** Whoever claims what was claimed before takes it from somebody who may have called. */
+    /**
+     * The doubt to keep with a claim. A task that is claimed already is taken over from a process
+     * that may have called.
+     */
     private static Optional<String> doubtBefore(Task task) {
         return task instanceof Task.Claimed
                 ? task.doubt().or(() -> Optional.of("a call was begun and never ended"))

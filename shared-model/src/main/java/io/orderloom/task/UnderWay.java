@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long something is waited for that the other side has taken on and not ended, such as a refund
- * that is on its way: looked at seldom, for a long time, and not for ever. Pure.
+ * Decides how long to wait for something that the other side has accepted but not ended, such as a
+ * refund that is on its way: it is looked at seldom, for a long time, and not for ever. Pure.
  */
 public final class UnderWay {
-    /** A payment provider that has said nothing by then is asked by a person. */
+    /** If the payment provider has given no result by then, a person has to ask it. */
     public static final Duration LONGEST = Duration.ofDays(3);
 
     static final Duration FIRST_LOOK = Duration.ofMinutes(5);
@@ -20,7 +20,7 @@ public final class UnderWay {
         return !now.isBefore(since.plus(LONGEST));
     }
 
-    /** Until the next look: half as long as it was waited already, within bounds. */
+    /** The time until the next look: half of the time waited so far, within bounds. */
     public static Duration untilNextLook(Instant since, Instant now) {
         var half = Duration.between(since, now).dividedBy(2);
         if (half.compareTo(FIRST_LOOK) < 0) {

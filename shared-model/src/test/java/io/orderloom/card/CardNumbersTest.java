@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schemes' own test numbers, and what only looks like one. */
+/** Tries the schemes' own test numbers, and texts that only look like a card number. */
 class CardNumbersTest {
     @ParameterizedTest
     @CsvSource({

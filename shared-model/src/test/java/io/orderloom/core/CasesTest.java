@@ -38,7 +38,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Cases from real threads, exact to the cent and the unit. Two mugs of 12.15 each, a tea of 8.64.
+ * Cases that happened in practice, exact to the cent and the unit. The sample order has two mugs of
+ * 12.15 each and a tea of 8.64.
  */
 class CasesTest {
     private static final Money TOTAL = money("38.34");

@@ -23,12 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A document of which one thing is off is refused by the name of that thing. */
+/** A document with one wrong value is refused, and the exception names that value. */
 class DocumentInvariantsTest {
     private static final Amount EUROS = Amount.same(Money.of("5.00", "EUR"));
 
     /**
-     * What of the sample is another: a mug's and the shipping's amounts, and what goes with them.
+     * The values of the sample order that a test can change: the amounts of a mug and of the
+     * shipping, and the amounts that go with them.
      */
     record Odd(
             Amount price,
@@ -44,7 +45,8 @@ class DocumentInvariantsTest {
             Amount total) {
 
         /**
-         * The sample, with a duty of 1.00, a discount on the shipping and a cent that is explained.
+         * The sample as it is, with a duty of 1.00, a discount on the shipping and a cent that is
+         * explained.
          */
         static final Odd NOTHING =
                 new Odd(

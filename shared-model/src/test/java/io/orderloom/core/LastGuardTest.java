@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a fact says, deciding on it ends with a decision. */
+/** Every fact ends with a decision, whatever it states. */
 class LastGuardTest {
 
     @Test
@@ -45,7 +45,7 @@ class LastGuardTest {
         assertThat(refusal.path()).isEqualTo("lines[1].total");
     }
 
-    /** Taxes in the price are part of no sum that the document is checked by. */
+    /** Taxes that are included in the price are in no sum that the document is checked by. */
     @Test
     void what_nobody_thought_of_is_an_exception_at_once_and_repeats_nothing_of_the_fact() {
         var order = Samples.order();
@@ -103,7 +103,10 @@ class LastGuardTest {
                 line.requiresShipping());
     }
 
-    /** Lines of 30.50, shipping of 5.00 and its tax of 0.40; other taxes cancel out. */
+    /**
+     * Gives the order other lines, with a total that fits: lines of 30.50, shipping of 5.00 and its
+     * tax of 0.40; the other taxes cancel each other out.
+     */
     private static Order with(Order order, List<Line> lines) {
         boolean asBefore = lines.size() > 2;
         return new Order(

@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ten times the input takes ten times the work, give or take; of quadratic work it would be a
- * hundred times. Measured in time of this thread's processor, so that neighbours do not count.
+ * Ten times the input takes about ten times the work; quadratic work would take a hundred times. It
+ * is measured in processor time of this thread, so that other load on the machine does not count.
  */
 class LinearWorkTest {
     private static final int TEN_TIMES = 10;
@@ -58,7 +58,7 @@ class LinearWorkTest {
     }
 
     private static double ratio(int size, IntConsumer work) {
-        // Code that is not compiled yet would make the small one look large.
+        // A first run warms up: code that is not compiled yet would make the small run look long.
         work.accept(size);
         return (double) least(size * TEN_TIMES, work) / least(size, work);
     }
@@ -115,7 +115,10 @@ class LinearWorkTest {
                 CENT);
     }
 
-    /** Lines of one cent each; or of two, with a discount of one cent of its own on each. */
+    /**
+     * An order with lines of one cent each; or of two cents each, with a discount of one cent of
+     * its own on each.
+     */
     private static Order order(int lines, boolean discounted) {
         var sample = Samples.order();
         var price = discounted ? CENT.plus(CENT) : CENT;

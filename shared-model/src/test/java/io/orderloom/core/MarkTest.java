@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a test order says so, and what is said of any other is as it always was. */
+/** Messages about a test order carry its mark, and messages about any other order carry none. */
 class MarkTest {
     private static final Order TEST = Samples.test(order());
 

@@ -216,7 +216,7 @@ class OrderCoreTest {
         assertThat(replayed.version()).isEqualTo(4);
     }
 
-    /** An order and all that happened to it. */
+    /** An order and everything that happened to it. */
     private record History(OrderState state, List<ChangeSet> log) {
 
         static History of(Fact... facts) {

@@ -14,8 +14,8 @@ final class OrderStatesPage {
     /**
      * One axis as the page shows it.
      *
-     * @param about what the axis is about, as a sentence
-     * @param first where an order is before anything is known
+     * @param about a sentence that tells what the axis is about
+     * @param first the state of an order of which nothing is known
      */
     record Axis(
             String name,

@@ -11,25 +11,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Of two statements the same one holds, whichever came first. */
+/** Finds the later of two statements, whichever was received first. */
 class RevisionTest {
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
 
     @ParameterizedTest
     @CsvSource({
-        // Numbers count, they are not spelled.
+        // Numbers are compared by value, not by their digits.
         "9, 10",
         "0, 1",
         "999999999999999999, 1000000000000000000x",
-        // Instants of any offset.
+        // Instants are compared whatever their offset.
         "2026-11-02T15:00:00+02:00, 2026-11-02T14:00:00Z",
         "2026-11-02T14:00:00.000Z, 2026-11-02T14:00:00.001Z",
-        // A number is later than what is none, an instant than what is none.
+        // A number is later than anything else, and an instant later than a plain name.
         "b3f1, 0",
         "b3f1, 2026-11-02T14:00:00Z",
         "2026-11-02 T14, 2026-11-02T14:00:00Z",
         "2026-11-02Tnoon, 2026-11-02T14:00:00Z",
-        // Names alone.
+        // Plain names are compared by their characters.
         "a, b",
         "'', a",
         "1a, 1b",
@@ -37,7 +37,7 @@ class RevisionTest {
         "9:, 9"
     })
     void the_later_revision_is_later_from_either_side(String earlier, String later) {
-        // The longer of two numbers is no sequence here: eighteen digits are the most that fit.
+        // The longer of the two numbers is no sequence here: eighteen digits are the most that fit.
         boolean sequences = !later.endsWith("x");
         var one = new Revision(earlier, NOON, "k");
         var other = new Revision(sequences ? later : later.replace("x", ""), NOON, "k");

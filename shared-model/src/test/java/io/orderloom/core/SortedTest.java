@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SortedTest {
-    /** Sums numbers, and counts how often it was asked to. */
+    /** Sums the lengths of texts, and counts the additions. */
     private static final class Summing implements Measure<String, Integer> {
         private int additions;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TransitionsTest {
-    /** Where an order may stay for good. */
+    /** States in which an order may stay for good. */
     private static final Set<State> ENDS =
             Set.of(
                     Intake.ACCEPTED,
@@ -45,7 +45,7 @@ class TransitionsTest {
     @MethodSource("axes")
     void every_state_can_be_reached(Axis axis) {
         var reached = reached(axis, axis.first());
-        // An order without goods starts there.
+        // An order without goods starts in this state.
         reached.add(Fulfilment.NONE);
 
         assertThat(reached).containsAll(axis.states());

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The task that does not get on because of an exception, by the text that is stored of it. */
+/** Finds the task that an exception keeps from going on, from the text that is stored of it. */
 class WaitingTaskTest {
 
     private static OrderException stored(Type type, String path, String text) {

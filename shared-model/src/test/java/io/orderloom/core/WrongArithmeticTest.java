@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** For each invariant an arithmetic that breaks it, and that it does not go unnoticed. */
+/** For each invariant there is an arithmetic that breaks it, and the invariant catches it. */
 class WrongArithmeticTest {
     private static final int HISTORIES = 1_000;
 
@@ -95,7 +95,7 @@ class WrongArithmeticTest {
         }
     }
 
-    /** Takes for credited or refunded whatever is said to be. */
+    /** Takes all that facts state to be credited or refunded, without a check. */
     private static final class CreditsBlindly extends Derivation {
         @Override
         LineQuantities quantities(LineState line, boolean whole) {
@@ -128,7 +128,7 @@ class WrongArithmeticTest {
         }
     }
 
-    /** Cancels as many units as were asked for, gone or not. */
+    /** Cancels as many units as were requested, whether or not they have left. */
     private static final class CancelsWhatIsGone extends Derivation {
         @Override
         LineQuantities quantities(LineState line, boolean whole) {

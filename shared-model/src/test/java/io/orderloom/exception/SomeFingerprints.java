@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/** Fingerprints of every kind with awkward ids and paths, drawn from a seed. */
+/** Random fingerprints of every kind, with awkward ids and paths, made from a seed. */
 final class SomeFingerprints {
-    /** The words that join the texts, so that an id may look like the end or beginning of one. */
+    /**
+     * The words that join the texts, so that an id may look like the beginning or the end of one.
+     */
     private static final List<String> PIECES =
             List.of(
                     "|",
@@ -70,9 +72,9 @@ final class SomeFingerprints {
     private final SplittableRandom random;
 
     /**
-     * A fingerprint with what is stored beside its text.
+     * A fingerprint with the values that are stored beside its text.
      *
-     * @param path as the exception has it
+     * @param path the exception's path
      */
     record One(Type type, String path, Fingerprint value) {}
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Drawn lives of some instances that ask, call, crash and come late, with clocks that differ by as
- * much as is allowed for.
+ * Random lives of a few instances that request slots, call, crash and come late. Their clocks
+ * differ by as much as is allowed.
  */
 class AccountTest {
     private static final Instant START = Instant.parse("2026-11-25T10:00:00Z");
@@ -119,7 +119,10 @@ class AccountTest {
         return instance.calls.stream().filter(call -> !now.isBefore(call.ends())).toList();
     }
 
-    /** As the gate does: within its own share, and only while a call of the longest fits in it. */
+    /**
+     * Starts a call as the functions do: within the instance's own slots, and only if the longest
+     * call would end before the lease does.
+     */
     private static void start(Instance instance, Instant here, Instant now, Random random) {
         var account = instance.seen;
         var mine = account.of(instance.name);

@@ -32,10 +32,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Draws realistic orders: one to 200 lines, currencies of no, two and three decimals, taxes in the
- * price and on top, stacked discounts, gift cards, tips, fees, duties, bundles, cash rounding, and
- * books kept in another currency. Their arithmetic can be replaced, to see whether a wrong one is
- * caught.
+ * Makes random but realistic orders: one to 200 lines, currencies of no, two and three decimals,
+ * taxes in the price and on top, stacked discounts, gift cards, tips, fees, duties, bundles, cash
+ * rounding, and books kept in another currency. A subclass can replace their arithmetic, to see
+ * whether a wrong one is caught.
  */
 public class Baskets {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -57,7 +57,7 @@ public class Baskets {
                     new BigDecimal("0.19"),
                     new BigDecimal("0.08875"));
 
-    /** How one order is priced. */
+    /** The way in which one order is priced. */
     record Pricing(
             Currency buyers,
             Currency books,
@@ -93,7 +93,7 @@ public class Baskets {
         }
     }
 
-    /** What an order is made of, to be made anew with other quantities. */
+    /** The contents of an order, from which it can be made again with other quantities. */
     public record Basket(
             OrderId id, Pricing pricing, List<Item> items, boolean paid, boolean test) {
         Basket with(int line, Quantity quantity) {
@@ -121,7 +121,7 @@ public class Baskets {
         return new Basket(id, pricing, items, random.nextBoolean(), random.nextInt(50) == 0);
     }
 
-    /** Mostly few, now and then up to 200. */
+    /** Mostly a few lines, and now and then up to 200. */
     private static int size(SplittableRandom random) {
         int kind = random.nextInt(200);
         if (kind == 0) {
@@ -152,7 +152,7 @@ public class Baskets {
         return "L" + (1000 + index);
     }
 
-    /** The order at a revision. */
+    /** The order made from a basket, at a revision. */
     Order order(Basket basket, int revision) {
         var pricing = basket.pricing();
         var nets = new ArrayList<Amount>();
@@ -233,7 +233,7 @@ public class Baskets {
                 by.stream().map(amount -> Math.max(0, amount.in(ledger).minorUnits())).toList());
     }
 
-    /** What the buyer owes for all parts together. */
+    /** The sum that the buyer owes for all parts. */
     Amount total(Pricing pricing, List<Line> lines, ShippingCharge charge) {
         var total = charge.total();
         for (var line : lines) {
@@ -315,7 +315,7 @@ public class Baskets {
         return of.times(fraction);
     }
 
-    /** The places of the lines that can be handed over. */
+    /** The indexes of the lines that can be handed over. */
     static List<Integer> goods(Basket basket) {
         var bundles = basket.items().stream().flatMap(i -> i.parent().stream()).toList();
         return IntStream.range(0, basket.items().size())

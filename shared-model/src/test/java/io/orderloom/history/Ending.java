@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What is known of an order at its end, as a list for people. */
+/** Lists all that is known of an order at its end, in words for people. */
 final class Ending {
     private final List<String> items = new ArrayList<>();
 

@@ -18,7 +18,7 @@ import io.orderloom.order.Hold;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Nobody releases what was cancelled, so nothing may wait for that. */
+/** A cancelled order gets no release, so nothing may wait for one. */
 class HeldAndCancelledTest {
     private static final List<Fact> FACTS =
             new Story(ORDER, NOW)

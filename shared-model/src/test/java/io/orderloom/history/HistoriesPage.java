@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Prints {@code docs/order-histories.md}: what becomes of an order, fact by fact. */
+/** Prints {@code docs/order-histories.md}, which follows orders fact by fact. */
 final class HistoriesPage {
     private HistoriesPage() {}
 

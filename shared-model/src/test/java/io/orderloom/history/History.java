@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A drawn history, and what is true at its end, counted by who drew it and not by the core.
+ * A random history, and the truth at its end, which is counted by the world that made it and not by
+ * the core.
  *
- * @param facts as they happened
- * @param truth of each line, by line id
- * @param refunded all that went back to the buyer
+ * @param facts in the order in which they happened
+ * @param truth the truth about each line, by line id
+ * @param refunded all the money that went back to the buyer
  * @param grown whether an edit ordered more of something
  */
 public record History(
         long seed, List<Fact> facts, Map<String, Truth> truth, Amount refunded, boolean grown) {
 
     /**
-     * @param shipped that left the house
-     * @param cancelled that were given up before they left
-     * @param returned that came back
+     * @param shipped the units that left the house
+     * @param cancelled the units that were given up before they left
+     * @param returned the units that came back
      */
     public record Truth(Quantity shipped, Quantity cancelled, Quantity returned) {
         static final Truth NONE = new Truth(Quantity.ZERO, Quantity.ZERO, Quantity.ZERO);

@@ -89,7 +89,7 @@ class HistoryTest {
     }
 
     /**
-     * An order that was allocated unit by unit, 10,000 times, is about as small, in the end, as one
+     * An order that was allocated unit by unit, 10,000 times, is in the end about as small as one
      * that has just been placed.
      */
     @Test

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What happens to the sample order (two mugs, one tea) in the cases that go wrong elsewhere. */
+/**
+ * Histories of the sample order (two mugs, one tea) in cases that often go wrong in such systems.
+ */
 public final class NamedHistories {
     private static final Money TOTAL = usd("38.34").transaction();
     private static final String FIRST = order().sourceRevision();
@@ -45,7 +47,7 @@ public final class NamedHistories {
     }
 
     // spotless:off
-    /** By name, in the order in which they are told. */
+    /** The histories by name, in the order in which the page shows them. */
     public static Map<String, List<Fact>> all() {
         var all = new LinkedHashMap<String, Story>();
         all.put("partial shipment", posted().shipped("s1", of("1", 1)).invoiced(money("12.15"), money("5.40"), of("1", 1)));
@@ -89,7 +91,7 @@ public final class NamedHistories {
         return Optional.ofNullable(all().get(name)).orElseThrow();
     }
 
-    /** The profile under which they are told. */
+    /** The profile under which the histories run. */
     public static PostingProfile profile() {
         return Samples.PROFILE;
     }

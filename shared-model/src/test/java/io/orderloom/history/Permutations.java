@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/** Orders of arrival. */
+/** Orders in which facts may arrive. */
 public final class Permutations {
-    /** Up to so many things every order is tried. */
+    /** The most things of which every order is tried. */
     public static final int ALL_UP_TO = 7;
 
     static final int SAMPLED = 2_000;
@@ -16,9 +16,9 @@ public final class Permutations {
     private Permutations() {}
 
     /**
-     * Every order of few things, and so many drawn ones of more.
+     * Tries every order of a few things, or {@link #SAMPLED} random orders of more.
      *
-     * @return how many there were
+     * @return how many orders were tried
      */
     static <T> int each(List<T> things, long seed, Consumer<List<T>> use) {
         if (things.size() <= ALL_UP_TO) {
@@ -53,7 +53,7 @@ public final class Permutations {
         return copy;
     }
 
-    /** With some of them coming again, sooner or later. */
+    /** The things in their order, with some of them repeated, sooner or later. */
     public static <T> List<T> withRepetitions(List<T> things, SplittableRandom random) {
         var all = new ArrayList<T>();
         for (var thing : things) {

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** What has to hold of every history, whatever order its facts come in. */
+/** Checks what must hold for every history, in whatever order its facts arrive. */
 public final class Proof {
     private Proof() {}
 
-    /** What does not hold, if anything. */
+    /** The first thing that does not hold, if there is one. */
     public static Optional<String> broken(History history) {
         try {
             var asItHappened = Run.of(World.PROFILE, history.facts());
@@ -48,7 +48,7 @@ public final class Proof {
                                 .map(w -> "at its end waits " + w));
     }
 
-    /** Of those that the world itself has brought about there are a few. */
+    /** Whether the exception is a surprise. The world itself brings about a few of them. */
     private static boolean unexpected(OrderException exception) {
         return switch (exception.type()) {
             case MONEY, OWNERSHIP, CONFLICT, PAYLOAD, SUBSCRIBER, TASK, DEAD_LETTER -> true;
@@ -118,8 +118,9 @@ public final class Proof {
     }
 
     /**
-     * An order that an edit lets grow may have been complete before the edit was known; that is the
-     * one thing that is told too early (see the decision records).
+     * The messages to compare. An order that an edit lets grow may have been complete before the
+     * edit was known, so its completion is the one event that may be published too early (see the
+     * decision records).
      */
     private static Map<String, Message> said(History history, Run run) {
         var messages = run.messages();

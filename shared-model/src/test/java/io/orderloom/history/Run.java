@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An order that absorbs facts as the order store has it absorb them: a fact that came before
- * changes nothing and sends its messages again.
+ * An order that takes in facts as the order store does: a fact that came before changes nothing and
+ * sends its messages again.
  */
 public final class Run {
     private final PostingProfile profile;
@@ -71,8 +71,9 @@ public final class Run {
     }
 
     /**
-     * The sequence tells the order in which we learned things, and so does the time of what follows
-     * from several facts together; nothing else of a message may depend on arrival.
+     * The message without its sequence, which depends on the order in which facts arrived, and
+     * without the time of an event that follows from several facts together. Nothing else of a
+     * message may depend on arrival.
      */
     private static Message withoutArrival(Message message) {
         if (!(message instanceof PublishEvent(var event))) {
@@ -101,7 +102,7 @@ public final class Run {
         return (OrderState.Placed) state;
     }
 
-    /** By id, as they are whatever the order of arrival. */
+    /** The messages by id; they are the same in whatever order facts arrived. */
     public Map<String, Message> messages() {
         return Collections.unmodifiableMap(messages);
     }
@@ -114,7 +115,7 @@ public final class Run {
         return log.stream().flatMap(set -> Consequences.exceptions(set).stream()).toList();
     }
 
-    /** The state that the log alone gives. */
+    /** The state that the log alone leads to. */
     public OrderState replayed() {
         var replayed = OrderState.unheardOf(state.id());
         for (var changeSet : log) {

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /**
- * Proves so many drawn histories: {@code Soak HISTORIES [FIRST_SEED]}. The last line is {@code
- * soak: histories=N broken=0}; the exit status says whether it is.
+ * Proves a number of random histories: {@code Soak HISTORIES [FIRST_SEED]}. The last line is {@code
+ * soak: histories=N broken=0}; the exit status is 0 if none is broken, else 1.
  */
 public final class Soak {
     private static final int SHOWN = 5;

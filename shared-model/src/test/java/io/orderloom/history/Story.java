@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What happened to one order, one minute after the other, as it really happened. */
+/** The facts of one order as it really happened, one minute apart. */
 public final class Story {
     private final OrderId order;
     private final List<Fact> facts = new ArrayList<>();
@@ -132,7 +132,7 @@ public final class Story {
                         new Fault.Rejected("unknown_item", "TEA-07", "item TEA-07 is unknown")));
     }
 
-    /** Of which a fault is told, as of every attempt that was given up. */
+    /** Gives up posting in doubt with a fault, as every attempt that is given up has one. */
     public Story givenUpInDoubt() {
         return tell(
                 new Fact.ErpInDoubt(

@@ -47,7 +47,7 @@ public final class World {
     private int amendments;
     private int refunds;
 
-    /** What the ERP says that units of a line are worth. */
+    /** The worth of units of a line, as the ERP computes it. */
     public interface Worths {
         Amount next(Amount whole, Quantity before, Quantity units, Quantity ordered);
     }
@@ -128,7 +128,7 @@ public final class World {
         captured = total;
     }
 
-    /** Before anything was shipped: the quantity of one line changes. */
+    /** Changes the quantity of one line, before anything was shipped. */
     private void edit(int revision) {
         var goods = Baskets.goods(basket);
         if (goods.isEmpty()) {
@@ -329,7 +329,7 @@ public final class World {
         }
     }
 
-    /** The whole order, some of which has left by now. */
+    /** Cancels the whole order, of which a part may have left by now. */
     private void cancelTooLate() {
         story.cancelled(captured);
         for (var line : order.lines()) {

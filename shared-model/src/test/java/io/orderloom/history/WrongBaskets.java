@@ -8,7 +8,7 @@ import io.orderloom.order.Line;
 import io.orderloom.order.ShippingCharge;
 import java.util.List;
 
-/** Shops that can't count, each in its own way. */
+/** Shops that calculate wrongly, each in its own way. */
 public final class WrongBaskets {
     private WrongBaskets() {}
 
@@ -40,7 +40,7 @@ public final class WrongBaskets {
         }
     }
 
-    /** Prices a line in the books' currency where the buyer's belongs. */
+    /** Prices a line in the currency of the books instead of the buyer's. */
     public static final class MixingLedgers extends Baskets {
         @Override
         Line line(

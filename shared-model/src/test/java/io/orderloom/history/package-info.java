@@ -1,4 +1,4 @@
-/** Orders and all that can happen to them: told by hand, and drawn from a seed. */
+/** Orders and all that can happen to them, written by hand or made from a seed. */
 @NullMarked
 package io.orderloom.history;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Cases from real threads, exact to the smallest unit. */
+/** Cases that happened in practice, exact to the smallest unit. */
 class PriceTest {
     private static final BigDecimal TWENTY = new BigDecimal("20");
 

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The pages of the docs that are printed from code. */
+/** The pages of the documentation that are printed from code. */
 public final class Pages {
     private Pages() {}
 
     /**
-     * The page as it is committed; printed first where that was asked for.
+     * Reads the page as it is committed; prints it first if that was requested.
      *
-     * @param page below {@code docs}
-     * @param printed what the code gives now
+     * @param page its path below {@code docs}
+     * @param printed the text that the code gives now
      */
     public static String committed(String page, String printed) throws IOException {
         var file = Path.of(System.getProperty("orderloom.root", ".."), "docs", page);

@@ -33,7 +33,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** An order of two lines with a discount, tax and shipping, and what can happen to it. */
+/** A sample order of two lines with a discount, tax and shipping, and facts about it. */
 public final class Samples {
     public static final Instant NOW = Instant.parse("2026-11-02T15:04:05Z");
     public static final OrderId ORDER = new OrderId("demo-shop", "450789469");
@@ -52,19 +52,19 @@ public final class Samples {
         return order(usd("38.34"));
     }
 
-    /** The same, but declared to be of another total. */
+    /** The sample order, but declared to have another total. */
     public static Order order(Amount declaredTotal) {
         return order(declaredTotal, declaredTotal);
     }
 
-    /** The same, of which only a part was taken of the buyer when it was placed. */
+    /** The sample order, of which only a part was paid when it was placed. */
     public static Order paid(String captured) {
         return order(usd("38.34"), usd(captured));
     }
 
     /**
-     * The order after an edit that leaves so many mugs on it, at a revision that grows with them;
-     * each is 12.50 less 1.25, and 0.90 tax.
+     * The order after an edit that leaves so many mugs on it. Its revision grows with the number of
+     * mugs; each mug is 12.50 less 1.25, and 0.90 tax.
      */
     public static Order edited(int mugs) {
         var before = order();
@@ -115,7 +115,7 @@ public final class Samples {
                         declared));
     }
 
-    /** The same, placed with a test payment. */
+    /** The order as if it were placed with a test payment. */
     public static Order test(Order order) {
         return new Order(
                 order.id(),

@@ -1,4 +1,4 @@
-/** The shared set of samples and the one fixed now of all tests. */
+/** The samples that all tests share, and the one fixed time that they run at. */
 @NullMarked
 package io.orderloom.sample;
 
