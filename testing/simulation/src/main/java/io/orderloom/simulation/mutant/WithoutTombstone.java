@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
-/** Whoever puts personal data does not see that it was erased. */
+/** A mutant that stores personal data although it was erased. */
 final class WithoutTombstone extends ForwardingTable {
 
     WithoutTombstone(DynamoDbClient table) {
