@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What was erased does not come back with a webhook. */
+/** Erased data does not come back with a later webhook. */
 class ErasureTest {
     private final Shelf shelf = new Shelf();
     private final Erasure erasure = new Erasure(shelf.dynamo, Table.NAME);
@@ -48,7 +48,7 @@ class ErasureTest {
         return shelf.tasks.find(order, TaskKind.ERP_POST);
     }
 
-    /** As normalize takes in what is said of an order later. */
+    /** Ingests a later fact about the order, as normalize does. */
     private void taken(InboundMessage message, Fact fact) {
         shelf.payloads.keep(fact.orderId(), message);
         if (shelf.orders.ingest(fact, Samples.PROFILE).erased()) {
