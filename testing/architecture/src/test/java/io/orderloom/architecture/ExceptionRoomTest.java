@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ExceptionRoomTest {
     private static final String EXCEPTION = "io.orderloom.exception.OrderException";
 
-    /** Code that joins or splits the parts of a fingerprint at the character "|". */
+    /** Code that joins or splits the parts of a fingerprint at a vertical bar. */
     private static final Pattern JOINT =
             Pattern.compile("\"[\\w.-]*\\|\"|\"(\\\\\\\\)?\\|[\\w.|-]*\"|'\\|'|%[sd]\\||\\|%[sd]");
 

@@ -56,7 +56,8 @@ class WhoKnowsWhomTest {
      */
     private static final Set<String> STILL =
             Set.of(
-                    // It sends to SQS and reads settings and secrets as the functions do.
+                    // The command line sends to SQS and reads settings and secrets as the functions
+                    // do.
                     "tools/operator-cli -> functions/function-kit");
 
     private record Row(String modules, Set<String> mayKnow) {

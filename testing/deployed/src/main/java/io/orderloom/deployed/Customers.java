@@ -71,7 +71,9 @@ final class Customers {
         }
     }
 
-    /** Cancels an order, and first tells the sandbox shop of it, so that the shop can refund it. */
+    /**
+     * Cancels an order, and first informs the sandbox shop of it, so that the shop can refund it.
+     */
     void cancel(SampleOrder order) throws IOException, InterruptedException {
         var webhook = ShopifyPayload.cancelled(order);
         var known =

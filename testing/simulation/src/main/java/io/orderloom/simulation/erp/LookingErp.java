@@ -25,7 +25,7 @@ final class LookingErp extends TwinErp {
         return switch (look(id)) {
             case Reply.Given<Optional<Entry>>(var found) ->
                     found.map(this::adopt).orElseGet(() -> create(SalesOrder.of(booking, id)));
-            // Nothing was written yet, so nothing is in doubt.
+            // No write was made yet, so nothing is in doubt.
             case Reply.Missed<Optional<Entry>>(var fault) -> new Failed(fault);
             case Reply.Taken<Optional<Entry>>() -> new Failed(taken(id.value()));
         };

@@ -52,7 +52,7 @@ final class WithoutTombstone extends ForwardingTable {
                 personal ? request.toBuilder().conditionExpression(null).build() : request);
     }
 
-    /** A payload is never emptied. */
+    /** Never erases a payload. */
     @Override
     public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
         boolean emptying =

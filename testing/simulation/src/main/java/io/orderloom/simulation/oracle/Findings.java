@@ -27,7 +27,7 @@ public final class Findings {
     }
 
     /**
-     * @param order the order's id, or whatever else the finding is about
+     * @param order the order's id, or the name of another thing that the finding is about
      */
     public record Finding(Kind kind, String order, String what) {
         @Override

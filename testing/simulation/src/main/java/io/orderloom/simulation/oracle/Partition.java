@@ -176,7 +176,10 @@ record Partition(List<Map<String, AttributeValue>> items) {
         }
     }
 
-    /** Whether the partition is empty or holds only the erasure of an unknown order. */
+    /**
+     * Whether the partition has neither a document nor a task: it is empty, or holds only the
+     * erasure of an unknown order.
+     */
     boolean isNextToEmpty() {
         return ofKind("DOC#").findAny().isEmpty() && ofKind("TASK#").findAny().isEmpty();
     }

@@ -8,7 +8,7 @@ import java.net.SocketTimeoutException;
 public final class Lost {
     private Lost() {}
 
-    /** Nothing was sent. */
+    /** The request was never sent. */
     public static ProcessingException refused() {
         return new ProcessingException(new ConnectException("simulated: connection refused"));
     }

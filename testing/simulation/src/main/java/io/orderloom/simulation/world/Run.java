@@ -24,7 +24,7 @@ import java.util.Set;
 public final class Run {
     private static final Duration LONGEST = Duration.ofDays(3);
 
-    /** So few that calls have to wait for each other. */
+    /** Few enough that calls have to wait for each other. */
     private static final int ERP_SLOTS = 4;
 
     private final Schedule schedule;

@@ -29,10 +29,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * What is stored of a test order is marked, is settled without any notification, and is not
- * counted.
- */
+/** Items of a test order are marked, are settled without any notification, and are not counted. */
 class TestOrderTest {
     private final Shelf shelf = new Shelf();
 
