@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
 /**
- * Send orders one after another, each of which is booked, then cancelled and refunded, so that
- * every function has work.
+ * Customers that place orders one after another. Each order is booked, then cancelled and refunded,
+ * so that every function has work.
  */
 final class Customers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

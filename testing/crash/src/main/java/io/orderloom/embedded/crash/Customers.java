@@ -14,7 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
-/** Place and cancel orders at the shop, which sends each webhook again until it is accepted. */
+/**
+ * Customers that place and cancel orders. Their shop sends each webhook again until it is accepted.
+ */
 final class Customers {
     private static final Duration BETWEEN_SENDS = Duration.ofMillis(300);
     private static final int SENDS = 200;
