@@ -13,7 +13,10 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Measures the order core and writes the page; fails if a decision grows with the history. */
+/**
+ * Measures the order core and writes the page; fails if the cost of a decision grows with the
+ * order's history.
+ */
 public final class CoreBench {
     private CoreBench() {}
 
@@ -26,8 +29,9 @@ public final class CoreBench {
                         .include(PlaceBenchmark.class.getName())
                         .include(DecideBenchmark.class.getName())
                         .addProfiler(GCProfiler.class)
-                        // Without it the bytes are those the code asks for, the same in each run,
-                        // and not what the compiler happened to take off the heap this time.
+                        // Without escape analysis the bytes are those that the code requests, the
+                        // same in each run, and don't depend on what the compiler happens to keep
+                        // off the heap.
                         .jvmArgs(
                                 "-XX:-DoEscapeAnalysis", "-XX:+UseSerialGC", "-Xms512m", "-Xmx512m")
                         .build();

@@ -5,16 +5,19 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What one call cost.
+ * The measured cost of one call.
  *
  * @param of the benchmark's method
- * @param facts that the order had absorbed
- * @param micros a call, on average
+ * @param facts that the order had ingested
+ * @param micros the average time of a call, in microseconds
  * @param error half of the 99.9 % confidence interval, in microseconds
- * @param bytes allocated a call
+ * @param bytes allocated by a call
  */
 record Cost(String of, int facts, double micros, double error, double bytes) {
-    /** A list of the facts would take a reference of four bytes for each. */
+    /**
+     * The limit below which the cost counts as constant, in bytes per fact. A list of the facts
+     * would take a reference of four bytes for each.
+     */
     private static final double FLAT = 0.1;
 
     static String table(List<Cost> costs) {
@@ -37,7 +40,9 @@ record Cost(String of, int facts, double micros, double error, double bytes) {
                 + rows;
     }
 
-    /** Bytes a call takes more for each fact that the order has absorbed before. */
+    /**
+     * The additional bytes that a call allocates for each fact that the order has ingested before.
+     */
     static double growth(List<Cost> costs, String of) {
         var ours = costs.stream().filter(cost -> cost.of.equals(of)).toList();
         var shortest = ours.getFirst();

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Whether a decision costs more the longer an order has lived. */
+/** Measures whether a decision costs more the longer an order has lived. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class DecideBenchmark {
 
-    /** Facts that the order has absorbed. */
+    /** The number of facts that the order has ingested. */
     @Param({"1", "100", "1000", "10000"})
     public int facts;
 
@@ -42,7 +42,7 @@ public class DecideBenchmark {
         decided = LargeOrder.changeSet(state, next);
     }
 
-    /** The next fact of an order that has absorbed some. */
+    /** Decides the next fact of an order with that many facts. */
     @Benchmark
     public Decision decide() {
         return OrderCore.decide(state, next, Samples.PROFILE);

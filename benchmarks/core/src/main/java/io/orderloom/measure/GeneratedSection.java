@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The part of a page that is measured, between two marks; people write around it. */
+/** The generated part of a page, between two marks. The text around it is written by people. */
 final class GeneratedSection {
     private static final String BEGIN = "<!-- measured: begin -->\n";
     private static final String END = "<!-- measured: end -->";
@@ -12,7 +12,7 @@ final class GeneratedSection {
     private GeneratedSection() {}
 
     /**
-     * @throws IllegalArgumentException if the page has no marks, in this order
+     * @throws IllegalArgumentException if the page does not have both marks in this order
      */
     static String replaced(String page, String section) {
         int begin = page.indexOf(BEGIN);

@@ -22,13 +22,16 @@ import io.orderloom.sample.Samples;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** An order of twenty lines, each taxed and every other discounted, and a life of any length. */
+/**
+ * An order of twenty lines, each taxed and every second one discounted, with a history of any
+ * length.
+ */
 final class LargeOrder {
     private static final int COPIES = 10;
 
     private LargeOrder() {}
 
-    /** The sample of two lines, ten times over: 305.00 + 5.00 + taxes 24.80. */
+    /** The sample order's two lines, ten times: 305.00 + 5.00 + taxes 24.80. */
     static Order placed() {
         var sample = Samples.order();
         var total = Samples.usd("334.80");
@@ -95,7 +98,7 @@ final class LargeOrder {
         return Samples.placed(placed());
     }
 
-    /** The order after so many facts, of which the first placed it. */
+    /** The order's state after so many facts, of which the first placed it. */
     static OrderState after(int facts) {
         var state = OrderState.unheardOf(Samples.ORDER);
         for (int n = 0; n < facts; n++) {
@@ -104,7 +107,10 @@ final class LargeOrder {
         return state;
     }
 
-    /** Facts of which an order can absorb any number: it is held, released, its tax is adjusted. */
+    /**
+     * A fact of a kind that can occur any number of times: the order is held, released, or its tax
+     * is adjusted.
+     */
     private static Fact further(int n) {
         return switch (n % 4) {
             case 0 ->
@@ -133,7 +139,7 @@ final class LargeOrder {
                 Collector.MERCHANT);
     }
 
-    /** The fact whose decision is measured: a parcel with one unit of each line leaves. */
+    /** The fact whose decision is measured: a shipment of one unit of each line. */
     static Fact shipped() {
         return new FulfilmentFact.Shipped(
                 by(Role.WAREHOUSE, FulfilmentFact.Shipped.KIND, 0),
@@ -156,7 +162,7 @@ final class LargeOrder {
     }
 
     /**
-     * @throws IllegalStateException if the core refuses the fact: then nothing is measured
+     * @throws IllegalStateException if the core rejects the fact, so that nothing would be measured
      */
     static ChangeSet changeSet(OrderState state, Fact fact) {
         return switch (OrderCore.decide(state, fact, Samples.PROFILE)) {

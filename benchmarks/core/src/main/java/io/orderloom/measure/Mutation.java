@@ -3,15 +3,15 @@ package io.orderloom.measure;
 import java.util.List;
 
 /**
- * One change that was made to the code to see whether a test notices.
+ * One change that Pitest made to the code, to find out whether a test fails because of it.
  *
- * @param killed whether one did
+ * @param killed whether a test failed
  * @param type the class, without its package
- * @param mutator what was changed, as Pitest calls it
+ * @param mutator the kind of change, as Pitest names it
  */
 record Mutation(boolean killed, String packageName, String type, String method, String mutator) {
 
-    /** What is held to a score of its own. */
+    /** The areas of the code that have a required score of their own. */
     enum Area {
         DECIDE("decide and evolve"),
         MONEY("money"),
@@ -35,7 +35,7 @@ record Mutation(boolean killed, String packageName, String type, String method, 
         return type.startsWith("Allocation") ? Area.ALLOCATION : Area.MONEY;
     }
 
-    /** Killed of a hundred, rounded down: a score is never flattered. */
+    /** The percentage of killed mutations, rounded down. */
     static int score(List<Mutation> mutations) {
         long killed = killed(mutations);
         return mutations.isEmpty() ? 100 : (int) (killed * 100 / mutations.size());

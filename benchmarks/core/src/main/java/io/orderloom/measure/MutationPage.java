@@ -11,7 +11,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes what the tests of the order core notice; fails below the score that is asked for. */
+/** Writes the mutation scores of the order core; fails if one is below the required score. */
 public final class MutationPage {
     private static final int THRESHOLD = 85;
 

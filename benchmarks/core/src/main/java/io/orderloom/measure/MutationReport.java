@@ -14,13 +14,13 @@ import org.xml.sax.SAXException;
 
 /** Pitest's {@code mutations.xml}. */
 final class MutationReport {
-    /** The compiler's name of a lambda, which has that of its method in it. */
+    /** The compiler's name of a lambda, which contains the name of its method. */
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$[0-9]+");
 
     private MutationReport() {}
 
     /**
-     * @throws IllegalArgumentException if it is no such report
+     * @throws IllegalArgumentException if the XML is no such report
      */
     static List<Mutation> read(InputStream xml) throws IOException {
         try {

@@ -1,4 +1,7 @@
-/** Measurements that are written into the docs: run by hand, part of no deployment. */
+/**
+ * Measurements whose results are written into the docs. They are run by hand and are part of no
+ * deployment.
+ */
 @NullMarked
 package io.orderloom.measure;
 

@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the measurements' own arithmetic and pages. */
 @NullMarked
 package io.orderloom.measure;
 

@@ -23,8 +23,9 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Normalize with another entry: a message of the inbound queue whose payload is a canonical fact is
- * absorbed as it stands, kept and followed up as normalize does; all else goes to normalize itself.
+ * A handler for normalize that also ingests canonical facts: a message of the inbound queue whose
+ * payload is a fact is ingested and stored as it is, with the same consequences as in normalize.
+ * All other messages go to normalize itself.
  */
 public final class FactsHandler {
     private static final ObjectMapper EVENTS =
@@ -54,7 +55,7 @@ public final class FactsHandler {
                         .ingest(new Delivery(message, profile, List.of(fact), PersonalData.NONE)));
     }
 
-    /** A channel's payload has no such property. */
+    /** Whether the payload is a fact. No channel's payload has this property. */
     private static boolean fact(QueueEvent.QueueRecord record) {
         try {
             return EVENTS.readTree(message(record).webhook().bytes()).hasNonNull("fact");

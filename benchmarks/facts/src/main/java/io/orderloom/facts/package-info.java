@@ -1,4 +1,4 @@
-/** Takes facts in that no connector takes in yet. */
+/** Ingests facts that no connector can read yet. */
 @NullMarked
 package io.orderloom.facts;
 

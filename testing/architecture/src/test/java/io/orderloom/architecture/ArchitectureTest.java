@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The layers of the whole project, checked on the classes that were just built. */
+/** Checks the layers of the whole project on the classes that were just built. */
 class ArchitectureTest {
     private static final String ADAPTERS = "io.orderloom.connector..";
     private static final String SHARED_BY_ADAPTERS = "io.orderloom.connector.kit..";
@@ -200,7 +200,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("io.orderloom.simulation..")
                 .and()
-                // Is what the deployed adapters believe to be a network.
+                // This package imitates a network for the deployed adapters.
                 .resideOutsideOfPackage("io.orderloom.simulation.wire..")
                 .should()
                 .dependOnClassesThat()
@@ -231,7 +231,7 @@ class ArchitectureTest {
 
         noClasses()
                 .that()
-                // Looks at the clock to end in time, and runs worlds that know nothing of it.
+                // This package reads the clock to end in time; the worlds that it runs don't.
                 .resideOutsideOfPackage("io.orderloom.simulation.chaos..")
                 .should()
                 .callMethodWhere(now)

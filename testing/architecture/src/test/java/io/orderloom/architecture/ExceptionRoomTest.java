@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Exceptions and their fingerprints are made and read in one place each. */
+/** Exceptions and their fingerprints are each created and parsed in one place only. */
 class ExceptionRoomTest {
     private static final String EXCEPTION = "io.orderloom.exception.OrderException";
 
-    /** A text that a bar joins to others, or that is taken apart at bars. */
+    /** Code that joins or splits the parts of a fingerprint at a vertical bar. */
     private static final Pattern JOINT =
             Pattern.compile("\"[\\w.-]*\\|\"|\"(\\\\\\\\)?\\|[\\w.|-]*\"|'\\|'|%[sd]\\||\\|%[sd]");
 
-    /** The last one keeps bars out of a fact's key. */
+    /** The files that may do so. The last one keeps bars out of a fact's key. */
     private static final List<String> MAY_JOIN =
             List.of("Fingerprint.java", "StoredFingerprint.java", "FactKey.java", "Rejection.java");
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Packages of a module that know each other in a ring, directly or by others. */
+/** Packages of a module that depend on each other in a cycle, directly or through others. */
 final class PackageRings {
     private final Map<String, Set<String>> known = new HashMap<>();
 
@@ -26,7 +26,9 @@ final class PackageRings {
         }
     }
 
-    /** Each as its packages in the order of the alphabet, without what all packages begin with. */
+    /**
+     * Each cycle as its packages in alphabetical order, without the prefix that all packages share.
+     */
     static Set<String> of(Collection<JavaClass> classes) {
         var packages = new PackageRings(classes);
         return packages.known.keySet().stream()

@@ -8,24 +8,25 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Within a module packages know each other in one direction, so that one can be read before
- * another.
+ * Within a module, packages depend on each other in one direction only, so that one can be read
+ * before another.
  */
 class PackageRingsTest {
     /**
-     * Rings that stand, each with its reason. The list may only shrink: where a package leaves a
-     * ring it leaves the line, too.
+     * The cycles that exist, each with its reason. The list may only shrink: a package that leaves
+     * a cycle has to leave the line too.
      */
     private static final Map<String, Set<String>> STILL =
             Map.of(
-                    // The stack is put together in the package that its parts take JSON, names and
-                    // refusals to start from.
+                    // The stack is put together in the package that also holds the JSON, names and
+                    // rejections that its parts use.
                     "localstack/embedded",
                     Set.of(
                             "embedded embedded.door embedded.erp embedded.journal embedded.lambda"
                                     + " embedded.meter embedded.poller embedded.secret"
                                     + " embedded.shopify embedded.subscriber"),
-                    // The hosts of ERPs start an Odoo, whose faults are those of any ERP.
+                    // The hosts of ERPs start an Odoo, whose faults are the same as those of any
+                    // ERP.
                     "testing/simulation",
                     Set.of("simulation.erp simulation.odoo"));
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All modules that have classes, found by their folders, and the classes that they compiled to. */
+/** All modules that have classes, found by their folders, and their compiled classes. */
 final class Project {
     private static final Path ROOT =
             Path.of(System.getProperty("orderloom.root", "../..")).toAbsolutePath().normalize();
@@ -47,14 +47,17 @@ final class Project {
                         type -> module(type).filter(wanted::contains).isPresent()));
     }
 
-    /** By origin and not by package, because a package may go on in another module. */
+    /**
+     * Matches classes by their module and not by their package, because a package may extend over
+     * several modules.
+     */
     static DescribedPredicate<JavaClass> isOf(String module) {
         return DescribedPredicate.describe(
                 "classes of " + module,
                 type -> module(type.getBaseComponentType()).filter(module::equals).isPresent());
     }
 
-    /** The module that a class is of; empty for a class from outside. */
+    /** The module of a class, or empty for a class from outside the project. */
     static Optional<String> module(JavaClass type) {
         return type.getSource()
                 .map(source -> source.getUri())
@@ -96,7 +99,7 @@ final class Project {
         return Files.isDirectory(directory(module).resolve("io"));
     }
 
-    /** The modules of the project that a module's classes name, itself left out. */
+    /** The other modules of the project that a module's classes depend on. */
     static Set<String> known(String module) {
         return classes(module).stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The floors of the house: a module knows what lies below it, and its neighbours only by ports. */
+/**
+ * The layers of the project: a module depends on the layers below it, and on modules of its own
+ * layer only through ports.
+ */
 class WhoKnowsWhomTest {
     private static final Set<String> UP_TO_THE_STORE =
             Set.of("shared-model", "infrastructure/topology", "functions/order-store");
@@ -22,10 +25,10 @@ class WhoKnowsWhomTest {
                     "functions/order-store",
                     "functions/function-kit");
 
-    /** What may stand on top of anything, and what nobody imports. */
+    /** Modules that may depend on all others, and on which no other may depend. */
     private static final List<String> TOP = List.of("testing/", "benchmarks/");
 
-    /** The first row that a module fits says whom it may know. */
+    /** The modules that each module may depend on. The first row that fits decides. */
     private static final List<Row> TABLE =
             List.of(
                     new Row("shared-model", Set.of()),
@@ -47,10 +50,14 @@ class WhoKnowsWhomTest {
                             "localstack/emulator",
                             Set.of("infrastructure/topology", "localstack/embedded")));
 
-    /** Each with its reason. The list may only shrink: a line that holds no longer is taken out. */
+    /**
+     * The exceptions from the rule, each with its reason. The list may only shrink: a line that is
+     * no longer needed has to be removed.
+     */
     private static final Set<String> STILL =
             Set.of(
-                    // It sends to SQS and reads settings and secrets as the functions do.
+                    // The command line sends to SQS and reads settings and secrets as the functions
+                    // do.
                     "tools/operator-cli -> functions/function-kit");
 
     private record Row(String modules, Set<String> mayKnow) {

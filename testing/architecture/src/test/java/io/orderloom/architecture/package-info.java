@@ -1,4 +1,4 @@
-/** Who may know whom, held against the classes of all modules. */
+/** Checks which module may depend on which, by the classes of all modules. */
 @NullMarked
 package io.orderloom.architecture;
 

@@ -9,15 +9,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the shop was promised, held against what ERP and shop have. Pure.
+ * Compares what the shop was promised with what the ERP and the shop have. Pure.
  *
- * @param missing orders that are not yet as they have to be; those of the end are lost
+ * @param missing orders that are not yet as they have to be; those that are missing at the end are
+ *     lost
  */
 record Account(int orders, List<Long> missing, List<Long> doubled, List<Long> mismatched) {
 
     /**
      * @param cancelled those of the orders that the shop cancelled after they were booked
-     * @param refunds what the shop gave back, by order
+     * @param refunds the shop's refunds, by order
      */
     static Account of(
             List<SampleOrder> orders,
@@ -52,7 +53,7 @@ record Account(int orders, List<Long> missing, List<Long> doubled, List<Long> mi
                         : back.isEmpty() && !entry.cancelled());
     }
 
-    /** Nothing is missing any more. */
+    /** Whether nothing is missing any more. */
     boolean settled() {
         return missing.isEmpty();
     }

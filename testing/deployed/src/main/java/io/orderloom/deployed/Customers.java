@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends what a shop sends, and sends again what was not taken, as a shop does. */
+/** Sends a shop's webhooks, and sends each again until it is accepted. */
 final class Customers {
     private static final int SENDS = 60;
     private static final Duration BETWEEN = Duration.ofMillis(500);
@@ -34,7 +34,7 @@ final class Customers {
         this.http = http;
     }
 
-    /** Each so many times, out of turn. */
+    /** Sends each order's webhook several times, in random order. */
     void place(List<SampleOrder> orders, int times, long seed) throws InterruptedException {
         var sends = new ArrayList<SampleOrder>();
         for (int i = 0; i < times; i++) {
@@ -46,7 +46,7 @@ final class Customers {
         }
     }
 
-    /** So many a second, whatever the answers take. */
+    /** Sends a fixed number of orders a second, without waiting for the answers. */
     void burst(List<SampleOrder> orders, int aSecond) {
         var begun = System.nanoTime();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -71,7 +71,9 @@ final class Customers {
         }
     }
 
-    /** The shop knows what it may be asked to give back. */
+    /**
+     * Cancels an order, and first informs the sandbox shop of it, so that the shop can refund it.
+     */
     void cancel(SampleOrder order) throws IOException, InterruptedException {
         var webhook = ShopifyPayload.cancelled(order);
         var known =

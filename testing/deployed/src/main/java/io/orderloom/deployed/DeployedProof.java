@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code DeployedProof DIRECTORY RESOURCES yes|no COMMAND…}: the main job on the stage that the
- * emulator's directory names, with a burst or without; the command deploys it again with other
- * settings. Ends with 0 if every order that was taken is in the books once, to the cent.
+ * {@code DeployedProof DIRECTORY RESOURCES yes|no COMMAND…}: runs orders on the stage that is
+ * described in the emulator's directory, with a burst or without. The command deploys the stage
+ * again with other settings. The exit code is 0 if every accepted order is in the books once, to
+ * the cent.
  */
 public final class DeployedProof {
     private static final int ORDERS = 30;
@@ -28,13 +29,13 @@ public final class DeployedProof {
     private static final int KILLS = 25;
     private static final long SEED = 20261129;
 
-    /** How often an order comes at ordinary times. */
+    /** The time between two orders outside of bursts. */
     private static final Duration BETWEEN_ORDERS = Duration.ofSeconds(1);
 
     private static final int LOST_MESSAGES = 3;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    /** A killed function's message comes again after the visibility time-out, a minute at most. */
+    /** A killed function's message comes again after the visibility timeout, a minute at most. */
     private static final Duration PATIENCE = Duration.ofMinutes(7);
 
     private final Stage stage;
@@ -43,7 +44,7 @@ public final class DeployedProof {
     private final HttpClient http;
     private final SplittableRandom random = new SplittableRandom(SEED);
 
-    /** No stage has seen these ids, however often this ran on it. */
+    /** The next order id. No stage has seen it before, however often this ran on it. */
     private long next = Instant.now().getEpochSecond() * 1_000;
 
     private DeployedProof(Stage stage, HttpClient http, Shop shop) {
@@ -89,7 +90,7 @@ public final class DeployedProof {
         say("%d orders while it is deployed again with other settings", ORDERS);
         orders.addAll(deployWhile(again));
         boolean within = !withBurst || burst(orders);
-        // The message that a killed function had in hand comes again after its visibility time-out.
+        // The message that a killed function was handling comes again after its visibility timeout.
         say(
                 "all of them, and those whose messages were lost, which the schedule's sweep has to find");
         orders.addAll(lost);
@@ -109,7 +110,7 @@ public final class DeployedProof {
         return orders;
     }
 
-    /** They are in nobody's hands but the table's. */
+    /** Places orders whose messages are then purged, so that they exist only in the table. */
     private List<SampleOrder> losingMessages() throws IOException, InterruptedException {
         try (var queue = new ErpQueue(stage, http)) {
             queue.handOut(false);
@@ -128,7 +129,7 @@ public final class DeployedProof {
     }
 
     /**
-     * @return whether the ERP had as many calls in hand as its account has slots for posting, and
+     * @return whether the ERP had as many calls at once as its account has slots for posting, and
      *     never more
      */
     private boolean burst(List<SampleOrder> orders) throws IOException, InterruptedException {
@@ -175,7 +176,7 @@ public final class DeployedProof {
         return Stream.generate(() -> SampleOrder.drawn(next++, random)).limit(count).toList();
     }
 
-    /** Waits until nothing is missing, or too long. */
+    /** Waits until nothing is missing, or until the time is over. */
     private Account settle(List<SampleOrder> orders, Set<Long> cancelled)
             throws IOException, InterruptedException {
         var begun = Instant.now();

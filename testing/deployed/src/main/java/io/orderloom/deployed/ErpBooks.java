@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the sandbox ERP has booked, as it says so itself. */
+/** The documents that the sandbox ERP has booked, read from the ERP itself. */
 final class ErpBooks {
     private final HttpClient http;
     private final Stage stage;

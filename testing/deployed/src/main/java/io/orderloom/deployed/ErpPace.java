@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** How slow the sandbox ERP is, and how many calls it had in hand at once. */
+/** Sets how slow the sandbox ERP is, and reads how many calls it had at once. */
 final class ErpPace {
     private final HttpClient http;
     private final Stage stage;
@@ -21,13 +21,13 @@ final class ErpPace {
         this.stage = stage;
     }
 
-    /** Each call takes so long from now on. */
+    /** Makes each call take this long from now on. */
     void slow(Duration each) throws IOException, InterruptedException {
         var body = Json.object().put("milliseconds", each.toMillis()).toString();
         call("POST", BodyPublishers.ofString(body, StandardCharsets.UTF_8));
     }
 
-    /** Since it was made slow. */
+    /** The most calls at once since it was made slow. */
     int mostAtOnce() throws IOException, InterruptedException {
         return call("GET", BodyPublishers.noBody()).path("mostAtOnce").asInt();
     }

@@ -16,7 +16,9 @@ import java.time.format.DateTimeFormatter;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The deployed queue of what the ERP is to do, and what hands its messages to the function. */
+/**
+ * The deployed queue of ERP tasks, and the event source that hands its messages to the function.
+ */
 final class ErpQueue implements AutoCloseable {
     private static final String NAME = "local-orderloom-erp.fifo";
     private static final DateTimeFormatter DAY =
@@ -34,22 +36,22 @@ final class ErpQueue implements AutoCloseable {
         this.url = sqs.getQueueUrl(r -> r.queueName(NAME)).queueUrl();
     }
 
-    /** That nobody has in hand. */
+    /** The number of messages that are visible. */
     int waiting() {
         return count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
     }
 
-    /** Also those that a function has in hand. */
+    /** The number of all messages, also those that a function is handling. */
     int all() {
         return waiting() + count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
     }
 
-    /** Loses what lies in it. */
+    /** Deletes all messages in the queue. */
     void purge() {
         sqs.purgeQueue(r -> r.queueUrl(url));
     }
 
-    /** Whether messages are handed out. */
+    /** Switches the event source on or off. */
     void handOut(boolean whether) throws IOException, InterruptedException {
         var mappings = lambda("GET", "/", BodyPublishers.noBody()).path("EventSourceMappings");
         int changed = 0;
@@ -70,7 +72,9 @@ final class ErpQueue implements AutoCloseable {
         }
     }
 
-    /** The header names service and region; an emulator checks no signature. */
+    /**
+     * Calls the Lambda API. The header names service and region; an emulator checks no signature.
+     */
     private JsonNode lambda(String method, String path, BodyPublisher body)
             throws IOException, InterruptedException {
         var request =

@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Kills the functions' processes, one at a time, while orders come. */
+/** Kills the functions' processes, one at a time, while orders come in. */
 final class FunctionKills implements AutoCloseable {
-    /** Rare enough that a JVM package comes up between two of them, even on a busy machine. */
+    /** Long enough that a JVM package starts between two kills, even on a busy machine. */
     private static final Duration BETWEEN = Duration.ofMillis(1_500);
 
     private final long emulator;
@@ -18,7 +18,7 @@ final class FunctionKills implements AutoCloseable {
     private volatile boolean over;
 
     /**
-     * @param emulator the process id of the one that starts the functions
+     * @param emulator the process id of the emulator that starts the functions
      */
     FunctionKills(long emulator, SplittableRandom random) {
         this.emulator = emulator;
@@ -30,7 +30,7 @@ final class FunctionKills implements AutoCloseable {
         return kills.get();
     }
 
-    /** Waits until there were so many. */
+    /** Waits until so many processes were killed. */
     void await(int wanted) {
         while (count() < wanted) {
             LockSupport.parkNanos(BETWEEN.toNanos());
@@ -48,7 +48,7 @@ final class FunctionKills implements AutoCloseable {
         }
     }
 
-    /** Children of the emulator: nothing else is started by it. */
+    /** The children of the emulator, which starts no other processes. */
     private List<ProcessHandle> functions() {
         return ProcessHandle.of(emulator).stream().flatMap(ProcessHandle::children).toList();
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code Leftovers DIRECTORY}: whether the emulator has anything of the stage that was destroyed.
+ * {@code Leftovers DIRECTORY}: checks whether the emulator still has resources of the stage that
+ * was destroyed.
  */
 public final class Leftovers {
     private static final String OF_THE_STAGE = "local-orderloom";

@@ -20,14 +20,17 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * {@code MakeableTemplates DIRECTORY}: takes out of the synthesized templates what the emulator
- * does not make, so that it makes everything else. Whatever refers to one of these gets a text in
- * its place. Prints the types that it took out.
+ * {@code MakeableTemplates DIRECTORY}: removes the resources that the emulator can't create from
+ * the synthesized templates, so that it creates all others. A reference to a removed resource is
+ * replaced by a text. Prints the types that it removed.
  */
 public final class MakeableTemplates {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** MiniStack 1.5.33 refuses these; of alarms those of metric math, which all of ours are. */
+    /**
+     * The resource types that MiniStack 1.5.33 rejects. Of alarms it rejects those with metric
+     * math, as all of ours have.
+     */
     private static final Set<String> NOT_MADE =
             Set.of(
                     "AWS::Backup::BackupSelection",
@@ -53,7 +56,7 @@ public final class MakeableTemplates {
     }
 
     /**
-     * @return the types that were taken out
+     * @return the types that were removed
      */
     static Set<String> reduce(ObjectNode template) {
         var resources = (ObjectNode) template.path("Resources");
@@ -69,7 +72,10 @@ public final class MakeableTemplates {
         return Set.copyOf(left.values());
     }
 
-    /** It waits for none of them, and none of them takes part in changing it. */
+    /**
+     * Removes the dependencies on the resources that are left out, and the update policy that needs
+     * them.
+     */
     private static void independent(JsonNode resource, Set<String> left) {
         if (resource.path("DependsOn") instanceof ArrayNode waited) {
             var kept = new ArrayList<JsonNode>();

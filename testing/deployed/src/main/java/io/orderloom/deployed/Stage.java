@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stage that {@code make deploy STAGE=local} has put up, as its directory names it.
+ * The stage that {@code make deploy STAGE=local} has deployed, as described in the emulator's
+ * directory.
  *
  * @param directory the emulator's
  */
 record Stage(Path directory) {
 
-    /** Where the demo shop's webhooks go. */
+    /** The address for the demo shop's webhooks. */
     URI webhooks() {
         return URI.create(text("../doors/local") + "/webhooks/demo-shop");
     }
@@ -39,7 +40,7 @@ record Stage(Path directory) {
         return Long.parseLong(text("emulator.pid"));
     }
 
-    /** Of the secrets that the stage was given. */
+    /** The secrets that the stage was given. */
     JsonNode secrets() {
         return Json.parse(text("secrets.json").getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
@@ -66,7 +67,7 @@ record Stage(Path directory) {
                 .asText();
     }
 
-    /** What the shop gave back, a line each. */
+    /** The shop's refunds, from a file with one on each line. */
     List<JsonNode> refunds() {
         try {
             return Files.readAllLines(directory.resolve("refunds.jsonl")).stream()

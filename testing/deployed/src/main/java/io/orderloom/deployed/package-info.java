@@ -1,5 +1,5 @@
 /**
- * The main job on the stack that was deployed to an emulator. Everything is looked at from outside:
+ * Runs orders on the stack that was deployed to an emulator. Everything is observed from outside:
  * the door, the books of ERP and shop, the emulator's own queues.
  */
 @NullMarked

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The proof must be able to fail: each way in which books can be wrong is told apart. */
+/** The proof must be able to fail: each way in which books can be wrong is recognized. */
 class AccountTest {
     private static final SampleOrder ORDER = SampleOrder.drawn(7, new SplittableRandom(1));
     private static final BigDecimal TOTAL = ORDER.totalAmount();

@@ -1,4 +1,4 @@
-/** Whether the proof on the deployed stack can fail. */
+/** Tests that the proof on the deployed stack can fail. */
 @NullMarked
 package io.orderloom.deployed;
 

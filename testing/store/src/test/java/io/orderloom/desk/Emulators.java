@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * ElasticMQ and DynamoDB Local with the topology's queues and table, in a process of their own.
- * Started once; they end with this JVM, which holds their standard input.
+ * They are started once and end with this JVM, since they end when their standard input closes.
  */
 public final class Emulators {
     private static Optional<Emulators> running = Optional.empty();

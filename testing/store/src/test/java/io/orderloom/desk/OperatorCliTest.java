@@ -38,7 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a person sees and does, on the emulators. */
+/** The operator's commands and their output, on the emulators. */
 class OperatorCliTest {
     private static final Instant NOW = Shelf.NOW;
 
@@ -90,7 +90,7 @@ class OperatorCliTest {
         return kept(before.partition(), before.fingerprint());
     }
 
-    /** Takes all that waits in a queue. */
+    /** Receives all messages that wait in a queue. */
     private List<String> taken(Queue queue) {
         var url = emulators.sqs().getQueueUrl(r -> r.queueName(queue.queueName())).queueUrl();
         var bodies = new ArrayList<String>();

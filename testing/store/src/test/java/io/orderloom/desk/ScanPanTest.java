@@ -31,13 +31,13 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** The table is looked through for numbers of payment cards, on the emulators. */
+/** The scan of the table for payment card numbers, on the emulators. */
 class ScanPanTest {
     private static final String CARD = "4111 1111 1111 1111";
     private static final String PARTITION = "ORDER#demo-shop:pan-1";
     private static final String DELIVERY = "ORDER#demo-shop:delivery-pan-2";
 
-    /** Items of one BatchWriteItem (Amazon DynamoDB API Reference). */
+    /** The most items of one BatchWriteItem (Amazon DynamoDB API Reference). */
     private static final int MOST_AT_ONCE = 25;
 
     private final Emulators emulators = Emulators.shared();
@@ -96,7 +96,7 @@ class ScanPanTest {
                 Map.of());
     }
 
-    /** What other tests left holds numbers that look like a card's. */
+    /** Empties the table, since other tests leave numbers in it that look like card numbers. */
     @BeforeAll
     static void an_empty_table() {
         var dynamo = Emulators.shared().dynamo();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** All logs are looked through, on the emulators; other tests leave theirs in the same table. */
+/** The check of all logs, on the emulators. Other tests leave theirs in the same table. */
 class VerifyLogTest {
     private static final String PARTITION = "ORDER#" + Samples.ORDER;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An account that counts who calls it, and can be slow, stuck or down. */
+/** An ERP account that counts its calls and can be slow, stuck or down. */
 final class CountingErp implements Erp {
     private static final Duration TAKES = Duration.ofMillis(4);
     private static final Duration STUCK = Duration.ofSeconds(30);
@@ -32,7 +32,7 @@ final class CountingErp implements Erp {
         fault = Optional.empty();
     }
 
-    /** Calls from now on are answered only when this is counted down. */
+    /** Holds all calls from now on until the returned latch is counted down. */
     CountDownLatch hold() {
         var latch = new CountDownLatch(1);
         held = Optional.of(latch);
@@ -43,7 +43,7 @@ final class CountingErp implements Erp {
         held = Optional.empty();
     }
 
-    /** Calls by the ids that they were for, in the order in which they came. */
+    /** The external ids of the calls, in order. */
     List<String> called() {
         return List.copyOf(called);
     }

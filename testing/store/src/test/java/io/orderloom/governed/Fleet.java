@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** One table, one set of queues and one ERP account, and as many instances as are asked for. */
+/** One table, one set of queues and one ERP account, and any number of function instances. */
 final class Fleet implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final CountingErp erp = new CountingErp();
@@ -73,7 +73,7 @@ final class Fleet implements AutoCloseable {
         return Objects.requireNonNull(provisioned.urls().get(queue));
     }
 
-    /** One message for each order of a channel. */
+    /** Sends one message for each of so many orders of a channel. */
     void send(Queue queue, String channel, int orders) {
         var entries =
                 IntStream.range(0, orders)
@@ -107,14 +107,14 @@ final class Fleet implements AutoCloseable {
         sqs.deleteMessage(r -> r.queueUrl(url(queue)).receiptHandle(message.receiptHandle()));
     }
 
-    /** How often the account's item was written. */
+    /** The number of writes to the account's item. */
     long writes() {
         return account()
                 .map(item -> Long.parseLong(Objects.requireNonNull(item.get("v")).n()))
                 .orElse(0L);
     }
 
-    /** The state of the circuit as the table has it. */
+    /** The state of the circuit breaker as the table has it. */
     String circuit() {
         return account()
                 .map(item -> Objects.requireNonNull(item.get("circuit")).m())

@@ -26,7 +26,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** What one process of a function has in memory, with a handler that calls the ERP once. */
+/**
+ * The objects that one process of a function has in memory, with a handler that calls the ERP once.
+ */
 final class FunctionInstance {
     private final Fleet fleet;
     private final Queue source;
@@ -34,7 +36,7 @@ final class FunctionInstance {
     private final Governor governor;
     private final Gate gate;
 
-    /** Faults that handlers were answered, whatever the gate held back. */
+    /** The faults that handlers got as answers, without the messages that the gate held back. */
     final List<Fault> met = new CopyOnWriteArrayList<>();
 
     FunctionInstance(Fleet fleet, Queue source, Config config) {
@@ -58,13 +60,13 @@ final class FunctionInstance {
                         _ -> true);
     }
 
-    /** As the event source does: receives a batch, has it handled, deletes what is done. */
+    /** Receives a batch, handles it and deletes the finished messages, as the event source does. */
     int poll() {
         return handle(fleet.receive(source));
     }
 
     /**
-     * @return how many were done
+     * @return how many messages were finished
      */
     int handle(List<Message> batch) {
         if (batch.isEmpty()) {
@@ -92,7 +94,7 @@ final class FunctionInstance {
         };
     }
 
-    /** A zombie's call: without a batch, or long after its share ran out. */
+    /** A call of a zombie process: outside of any batch, or long after its lease has ended. */
     Erp.FindAnswer callWithoutPassing() {
         return governor.erp().find(new ExternalId("zombie"));
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class GovernorTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Of a call and of what is kept, and the clocks' difference. */
+    /** The length of a call and of a lease, plus the difference between clocks. */
     private static final Duration LEASE_IS_OVER = Duration.ofSeconds(100);
 
     private static final Duration CIRCUIT_MAY_BE_PROBED = Duration.ofSeconds(31);
@@ -76,8 +76,8 @@ class GovernorTest {
                                 running(() -> {
                                     int handled = 0;
                                     while (fleet.erp.called().size() < 120) {
-                                        // So that shares run out and are asked for again; not
-                                        // while calls last longer than they may.
+                                        // Time passes so that leases end and are taken again, but
+                                        // not while a call would seem to take longer than it may.
                                         if (crowded.get()) {
                                             fleet.clock.move(Duration.ofSeconds(1));
                                         }
@@ -186,7 +186,7 @@ class GovernorTest {
         release.countDown();
         batch.get(30, TimeUnit.SECONDS);
 
-        // It ended the call that it was in, and was let into no other.
+        // The instance ended its running call and was given no permit for another.
         assertThat(fleet.erp.called()).hasSize(before);
         assertThat(crashed.callWithoutPassing())
                 .isInstanceOfSatisfying(
@@ -217,7 +217,7 @@ class GovernorTest {
 
         assertThat(fleet.erp.called()).hasSize(whileItOpened + 1);
         assertThat(fleet.circuit()).isEqualTo("open");
-        // The one call is no failure of its order.
+        // The failed probe does not count as a failure of its order.
         assertThat(instances.stream().flatMap(one -> one.met.stream()).toList().getLast())
                 .isInstanceOf(Fault.RateLimited.class);
 

@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What one order of a scenario costs, in US dollars by part. */
+/** The cost of one order of a scenario, in US dollars by part. */
 record Bill(Map<Part, BigDecimal> parts) {
     private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL64;
     private static final BigDecimal SQS_CHUNK = BigDecimal.valueOf(64 * 1024);
@@ -20,7 +20,7 @@ record Bill(Map<Part, BigDecimal> parts) {
     private static final Set<Function> CALL_THE_ERP_OR_SHOP =
             Set.of(Function.ERP_POST, Function.REFUND_COMPENSATION);
 
-    /** In the order in which an order meets them. */
+    /** The parts of the cost, in the order in which an order causes them. */
     enum Part {
         DOOR("HTTP API requests"),
         INVOCATIONS("Lambda invocations"),
@@ -74,8 +74,8 @@ record Bill(Map<Part, BigDecimal> parts) {
     }
 
     /**
-     * By the processor's share: what took a whole processor here takes longer on a part of one, and
-     * what was waited for takes as long.
+     * Lambda's billed memory and time. A function has only a share of a processor there: processor
+     * time takes longer by that share, and waiting takes as long as here.
      */
     private static BigDecimal gigabyteSeconds(Consumption used, Prices prices) {
         var sum = BigDecimal.ZERO;
@@ -110,7 +110,10 @@ record Bill(Map<Part, BigDecimal> parts) {
                 : BigDecimal.ZERO;
     }
 
-    /** SQS bills each begun 64 KB of a request; the larger of what went out and came back. */
+    /**
+     * The billed chunks: SQS bills each begun 64 KB of a request. The larger of the request and its
+     * answer counts.
+     */
     private static BigDecimal chunks(Consumption used, boolean standard) {
         var sum = BigDecimal.ZERO;
         for (var entry : used.requests().entrySet()) {
@@ -128,7 +131,7 @@ record Bill(Map<Part, BigDecimal> parts) {
         return requests.multiply(each.max(BigDecimal.ONE));
     }
 
-    /** Only the way from intake to normalize is a standard queue. */
+    /** Whether the queue is a standard queue, as only the one from intake to normalize is. */
     private static boolean isStandard(Metering.Key key) {
         return key.caller().equals(Function.INTAKE.label())
                 || key.caller().equals(Metering.poller(Queue.INBOUND.label()));

@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The figures that a change is held against, in a file beside the page. */
+/** The figures with which a change is compared, in a file next to the page. */
 final class CommittedFigures {
     static final Path FILE = Path.of("docs", "cost-figures.json");
 

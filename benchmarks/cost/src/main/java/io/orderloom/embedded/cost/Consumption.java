@@ -16,17 +16,18 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * All meters at one moment, or what they counted between two.
+ * All meters at one moment, or the difference between two moments.
  *
- * @param requests to SQS and DynamoDB; receives that brought nothing are no order's and left out
- * @param functions what each function did
+ * @param requests to SQS and DynamoDB, without receives that returned no message, since they belong
+ *     to no order
+ * @param functions the work of each function
  */
 record Consumption(Map<Metering.Key, Count> requests, Map<Function, Work> functions) {
 
     /**
-     * @param invocations events handed to it
-     * @param elapsed from handing them over to the answers, together
-     * @param cpu that its processes used
+     * @param invocations events that it received
+     * @param elapsed the sum of the times from an event to its answer
+     * @param cpu time of its processes
      * @param logBytes that it wrote
      * @param logLines that it wrote
      */

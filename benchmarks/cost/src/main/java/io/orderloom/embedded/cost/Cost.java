@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes docs/cost.md and the figures that a change is held against; {@code make cost}. */
+/** Writes docs/cost.md and the figures with which a change is compared; {@code make cost}. */
 public final class Cost {
     static final Path PRICES = Path.of("benchmarks", "cost", "prices-2026-11.json");
 
@@ -20,7 +20,7 @@ public final class Cost {
     private Cost() {}
 
     /**
-     * @param words which packages: {@code jvm}, {@code native}, or some native
+     * @param words the packages to measure: {@code jvm}, {@code native}, or some native
      */
     public static void main(String[] words) throws IOException, InterruptedException {
         try {

@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** The JVM package of normalize with one class beside it, which Lambda calls instead. */
+/** The JVM package of normalize with one more class, whose handler Lambda calls instead. */
 final class FactsPackage {
     static final String HANDLER = "io.orderloom.facts.FactsHandler::handleRequest";
 

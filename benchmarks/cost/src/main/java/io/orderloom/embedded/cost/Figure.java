@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an order asks of SQS and DynamoDB; nothing in it depends on how fast a machine is.
+ * The requests and units of an order at SQS and DynamoDB, which do not depend on the speed of the
+ * machine.
  *
  * @param requests to both, the event sources' included
  * @param writeUnits of DynamoDB
@@ -21,7 +22,7 @@ record Figure(BigDecimal requests, BigDecimal writeUnits, BigDecimal readUnits) 
         readUnits = readUnits.setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** What is more than a twentieth above the committed figure; empty if nothing is. */
+    /** The values that are more than a twentieth above the committed figure. */
     List<String> growth(Figure committed) {
         var grown = new ArrayList<String>();
         compare(grown, "requests", committed.requests, requests);
@@ -30,7 +31,9 @@ record Figure(BigDecimal requests, BigDecimal writeUnits, BigDecimal readUnits) 
         return List.copyOf(grown);
     }
 
-    /** Of two measurements of the same: chance only ever adds. */
+    /**
+     * The smaller values of two measurements of the same scenario, since chance only adds requests.
+     */
     Figure least(Figure other) {
         return new Figure(
                 requests.min(other.requests),

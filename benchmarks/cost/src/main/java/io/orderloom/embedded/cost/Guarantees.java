@@ -1,6 +1,6 @@
 package io.orderloom.embedded.cost;
 
-/** What docs/cost.md says of what is paid for which promise; the figures are those of the meter. */
+/** The table in docs/cost.md of the cost of each guarantee, with figures from the meter. */
 final class Guarantees {
     static final String TEXT =
             """

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * What the orders of one scenario used.
+ * The consumption of the orders of one scenario.
  *
  * @param orders at least one
  */
 record Measured(Scenario scenario, int orders, Consumption used) {
 
-    /** Every webhook is one invocation of intake. */
+    /** The number of webhooks, since every webhook is one invocation of intake. */
     BigDecimal webhooks() {
         return BigDecimal.valueOf(used.work(Function.INTAKE).invocations());
     }
@@ -25,7 +25,7 @@ record Measured(Scenario scenario, int orders, Consumption used) {
                 perOrder(all.readUnits()));
     }
 
-    /** Requests of one kind, an order. */
+    /** The number of requests of one kind, for each order. */
     BigDecimal requests(Metering.Key key) {
         return perOrder(BigDecimal.valueOf(used.total(key::equals).requests()));
     }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Takes orders through all scenarios on the packaged functions.
+ * Runs the orders of all scenarios through the packaged functions.
  *
  * @param root of the project
- * @param data what the stack keeps; forgotten first
- * @param warmUp orders before the measured ones, for durations that are worth something
+ * @param data the stack's directory, which is emptied first
+ * @param warmUp the number of orders before the measured ones, without which durations mean little
  * @param orders of each scenario; full batches take ten times as many
  */
 record Measurement(
@@ -44,7 +44,7 @@ record Measurement(
                 .cache(root.resolve(".orderloom").resolve("cache"))
                 .fresh(true)
                 .durable(false)
-                // The clock's calls are no order's.
+                // Scheduled sweeps belong to no order.
                 .schedules(false)
                 .metered(true)
                 .progress(report)

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * docs/cost.md, all of it.
+ * The whole text of docs/cost.md.
  *
  * @param kind of the packages that were measured, in words
  */
@@ -92,7 +92,7 @@ record Page(List<Measured> all, Prices prices, String kind) {
                         measured.scenario().words());
     }
 
-    /** Who writes and who asks. */
+    /** The share of plain puts in the write units, and of the event sources in the requests. */
     private String measures(Scenario scenario) {
         var measured =
                 all.stream().filter(one -> one.scenario() == scenario).findFirst().orElseThrow();

@@ -7,7 +7,7 @@ import io.orderloom.topology.Secret;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** The words of docs/cost.md between its tables. */
+/** The text of docs/cost.md between its tables. */
 final class PageText {
     static final String HEAD =
             """
@@ -93,7 +93,7 @@ final class PageText {
 
     private PageText() {}
 
-    /** What is paid each month for a stage without a single order. */
+    /** The monthly cost of a stage without a single order. */
     static String standing(Prices prices) {
         var polls = POLLS_A_MONTH.multiply(prices.assumed("pollers"));
         var polling = BigDecimal.ZERO;
@@ -119,7 +119,7 @@ final class PageText {
                         cents(polling.add(metrics).add(alarms).add(secrets).add(key)));
     }
 
-    /** The parameters of a stage that leave something out, and its price. */
+    /** The parameters with which a stage omits a part, and the price of that part. */
     static String choices(Prices prices) {
         var webhooks = prices.price("http-api-request", BigDecimal.valueOf(1_000_000));
         var alarm = prices.price("alarm", BigDecimal.ONE);
@@ -137,12 +137,12 @@ final class PageText {
                 .formatted(cents(webhooks), cents(alarm));
     }
 
-    /** US dollars of an order, for a thousand. */
+    /** The price of a thousand orders, in US dollars. */
     static String thousand(BigDecimal order) {
         return order.movePointRight(3).setScale(5, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /** US dollars of an order, for a million. */
+    /** The price of a million orders, in US dollars. */
     static String million(BigDecimal order) {
         return cents(order.movePointRight(6));
     }

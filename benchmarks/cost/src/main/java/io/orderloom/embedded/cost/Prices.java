@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A dated list of prices, and of what is assumed where nothing here can measure it.
+ * A dated list of prices, and of assumptions for values that can't be measured here.
  *
- * @param asOf when they held
+ * @param asOf the date of the prices
  * @param uncertainty in words
  */
 record Prices(
@@ -24,18 +24,18 @@ record Prices(
         Map<String, Assumption> assumptions) {
 
     /**
-     * @param usd of so many units
+     * @param usd the price of {@code per} units
      * @param source the page that states it
      */
     record Price(BigDecimal usd, BigDecimal per, String unit, String source) {
-        /** US dollars. */
+        /** The price in US dollars. */
         BigDecimal of(BigDecimal units) {
             return usd.multiply(units).divide(per, MathContext.DECIMAL64);
         }
     }
 
     /**
-     * @param why where it comes from
+     * @param why the reason for the value
      */
     record Assumption(BigDecimal value, String why) {}
 
@@ -69,7 +69,7 @@ record Prices(
                 assumptions);
     }
 
-    /** US dollars for so many units. */
+    /** The price of so many units, in US dollars. */
     BigDecimal price(String name, BigDecimal units) {
         return named(prices, name).of(units);
     }

@@ -1,6 +1,6 @@
 package io.orderloom.embedded.cost;
 
-/** What happens to an order. */
+/** The ways of an order that are measured. */
 enum Scenario {
     ALONE(
             "each-alone",
@@ -43,7 +43,7 @@ enum Scenario {
         return this == FULL || this == WHOLE_LIFE_FULL;
     }
 
-    /** Whether the warehouse and the ERP have their say. */
+    /** Whether the order also gets the facts of a warehouse and an ERP. */
     boolean wholeLife() {
         return this == WHOLE_LIFE || this == WHOLE_LIFE_FULL;
     }

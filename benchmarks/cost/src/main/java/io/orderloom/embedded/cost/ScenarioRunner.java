@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Takes orders through scenarios in steps that leave nothing to chance: each next one begins when
- * all queues are empty, and full batches are let through one function after another.
+ * Runs orders through scenarios in steps, so that nothing depends on chance: each step begins when
+ * all queues are empty, and full batches are released to one function after another.
  */
 final class ScenarioRunner implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -47,7 +47,7 @@ final class ScenarioRunner implements AutoCloseable {
                                 .inFrontOf(stack.sqsEndpoint(), "sqs", Function.INTAKE.label()));
     }
 
-    /** So many orders of a scenario, and what they used. */
+    /** Runs so many orders of a scenario and returns their consumption. */
     Measured measure(Scenario scenario, int orders) throws IOException, InterruptedException {
         var before = Consumption.of(stack);
         switch (scenario) {
@@ -63,12 +63,12 @@ final class ScenarioRunner implements AutoCloseable {
                 scenario, orders, scenario.wholeLife() ? StatedFacts.withIntake(used) : used);
     }
 
-    /** So many orders that are not measured. */
+    /** Runs so many orders without measuring them. */
     void warmUp(int orders) throws IOException, InterruptedException {
         each(orders, this::place);
     }
 
-    /** What happens to one order. */
+    /** The steps of one order. */
     @FunctionalInterface
     private interface Life {
         void of(SampleOrder order) throws IOException, InterruptedException;
@@ -135,7 +135,10 @@ final class ScenarioRunner implements AutoCloseable {
         }
     }
 
-    /** One function after another, each until its queue is empty: every batch is full. */
+    /**
+     * Starts one function after another, each until its queue is empty, so that every batch is
+     * full.
+     */
     private void letThrough() {
         for (var function : FED) {
             stack.feed(function);
@@ -144,7 +147,10 @@ final class ScenarioRunner implements AutoCloseable {
         quiet();
     }
 
-    /** Two lines, a discount that does not divide evenly, shipping: all orders are as large. */
+    /**
+     * An order of two lines, a discount that does not divide evenly, and shipping. All orders have
+     * the same size.
+     */
     private SampleOrder next() {
         return new SampleOrder(
                 nextId++,

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What a warehouse and an ERP state of an order that goes well (docs/schemas/v1/fact). No connector
- * takes that in yet: it is put into the inbound queue as intake would put it, and handed to the
- * order store there ({@link FactsPackage}).
+ * The facts that a warehouse and an ERP state of an order that goes well (docs/schemas/v1/fact). No
+ * connector reads them yet, so each is sent to the inbound queue as intake would send it, and
+ * ingested there by {@link FactsPackage}.
  */
 record StatedFacts(String instance, SampleOrder order) {
-    /** How many there are. */
+    /** The number of facts. */
     static final int COUNT = 3;
 
     private static final Instant AT = Instant.parse("2026-11-03T08:15:30Z");
@@ -32,9 +32,7 @@ record StatedFacts(String instance, SampleOrder order) {
      */
     record Stated(String message, String told) {}
 
-    /**
-     * What intake does with a webhook, added for each fact as it was measured of the order's own.
-     */
+    /** Adds the work of intake for each fact, as measured for the order's own webhook. */
     static Consumption withIntake(Consumption used) {
         var more = new EnumMap<Function, Consumption.Work>(Function.class);
         for (int i = 0; i < COUNT; i++) {

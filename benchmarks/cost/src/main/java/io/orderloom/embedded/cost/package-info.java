@@ -1,6 +1,6 @@
 /**
- * What an order costs on AWS: requests, units and bytes that the packaged functions were metered
- * at, times a dated list of prices.
+ * Calculates the cost of an order on AWS: the requests, units and bytes that were metered on the
+ * packaged functions, times a dated list of prices.
  */
 @NullMarked
 package io.orderloom.embedded.cost;

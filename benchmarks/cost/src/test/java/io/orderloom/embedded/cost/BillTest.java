@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Ten orders of round figures, at the committed prices. */
+/** Tests the bill of ten orders with round figures at the committed prices. */
 class BillTest {
     private static Bill bill(Map<Metering.Key, Count> requests, Consumption.Work intake)
             throws Exception {
@@ -38,7 +38,7 @@ class BillTest {
         assertThat(bill.part(Bill.Part.WRITES)).isEqualByComparingTo("0.000008125");
         assertThat(bill.part(Bill.Part.DOOR)).isEqualByComparingTo("0.000001");
         assertThat(bill.part(Bill.Part.INVOCATIONS)).isEqualByComparingTo("0.0000002");
-        // 4 s of 256 MB are one GB-second, a tenth of it an order's.
+        // 4 s of 256 MB are one GB-second, and an order's share is a tenth of it.
         assertThat(bill.part(Bill.Part.DURATION)).isEqualByComparingTo("0.00000133334");
     }
 
@@ -52,7 +52,7 @@ class BillTest {
                         Map.of(send, count(10, 700_000, "0"), receive, count(10, 9, "0")),
                         Consumption.Work.NONE);
 
-        // Two chunks each of the first at 0.40, one of the second at 0.50 a million.
+        // Two chunks each of the first at 0.40 a million, one of the second at 0.50 a million.
         assertThat(bill.part(Bill.Part.QUEUES)).isEqualByComparingTo("0.0000013");
     }
 }

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
-/** Orders one after another, each booked, then cancelled and given back: every function works. */
+/**
+ * Customers that place orders one after another. Each order is booked, then cancelled and refunded,
+ * so that every function has work.
+ */
 final class Customers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long FIRST_ID = 700_000_000;
@@ -19,7 +22,7 @@ final class Customers implements AutoCloseable {
     private final EmbeddedStack stack;
     private final Shop shop;
 
-    /** The same orders for every kind of package. */
+    /** Has a fixed seed, so that every kind of package gets the same orders. */
     private final SplittableRandom random = new SplittableRandom(FIRST_ID);
 
     private long nextId = FIRST_ID;

@@ -2,5 +2,5 @@ package io.orderloom.embedded.figures;
 
 import io.orderloom.topology.Function;
 
-/** One measured value, in the measure's unit. */
+/** One measured value, in the unit of its measure. */
 record Figure(Kind kind, Function function, Measure measure, double value) {}

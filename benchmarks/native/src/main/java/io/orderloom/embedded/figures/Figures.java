@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Runs the same orders through all functions as native executables, on the JVM with its
- * ahead-of-time cache, and on the JVM alone, and writes what each took into docs/native.md.
+ * ahead-of-time cache, and on the JVM alone, and writes the measured values into docs/native.md.
  */
 public final class Figures {
     private static final int WARM_UP = 100;
@@ -51,7 +51,8 @@ public final class Figures {
                         .memoryOptions(List.of("-Xmx64m", "-Xss512k"))
                         .packaging(kind.packaging())
                         .data(scratch.resolve(kind.name()))
-                        // Each of its own, or the JVM alone would find the other's caches.
+                        // Each kind has its own cache directory, or the JVM alone would find the
+                        // caches of the others.
                         .cache(scratch.resolve("cache-" + kind.name()))
                         .aotCaches(kind.aotCache())
                         .fresh(true)

@@ -2,7 +2,7 @@ package io.orderloom.embedded.figures;
 
 import io.orderloom.embedded.Packaging;
 
-/** What is compared. */
+/** The kinds of packages that are compared. */
 enum Kind {
     NATIVE("native", Packaging.NATIVE, false),
     JVM_WITH_AOT_CACHE("JVM, AOT cache", Packaging.JVM, true),

@@ -1,6 +1,6 @@
 package io.orderloom.embedded.figures;
 
-/** What is measured of one function; the smaller the better. */
+/** The values that are measured for each function. Smaller is better. */
 enum Measure {
     PACKAGE("function.zip", "MB", 1),
     START("start to the first poll", "ms", 0),

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Figures as tables, in their place in a page.
+ * Writes the figures as tables into their place in a page.
  *
  * @param figures one of each kind, function and measure
  */

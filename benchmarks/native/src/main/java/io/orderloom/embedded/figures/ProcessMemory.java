@@ -8,13 +8,13 @@ import java.nio.file.Path;
 /**
  * Resident memory of a process, proc(5).
  *
- * @param residentMegabytes with the pages of its files that are in memory
- * @param anonymousMegabytes that no file backs
+ * @param residentMegabytes all resident memory, including pages of its files
+ * @param anonymousMegabytes the part that no file backs
  */
 record ProcessMemory(double residentMegabytes, double anonymousMegabytes) {
 
     /**
-     * @throws StartupFailure where the system doesn't tell
+     * @throws StartupFailure if the system does not provide the values
      */
     static ProcessMemory of(long pid) {
         try {

@@ -47,7 +47,10 @@ final class Run {
         return List.copyOf(figures);
     }
 
-    /** Alone and again and again: the first starts of all at once would slow each other down. */
+    /**
+     * Restarts a function alone, several times: if all functions started at once they would slow
+     * each other down.
+     */
     private void start(Function function) {
         for (int i = 0; i < STARTS; i++) {
             restart(function);

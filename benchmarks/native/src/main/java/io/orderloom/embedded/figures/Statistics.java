@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
-/** Of measured durations, in milliseconds. */
+/** Percentiles and medians. */
 final class Statistics {
     private Statistics() {}
 
@@ -12,7 +12,7 @@ final class Statistics {
         return percentile(durations, 50);
     }
 
-    /** Nearest rank. */
+    /** The percentile by the nearest-rank method, in milliseconds. */
     static double percentile(List<Duration> durations, int percent) {
         var sorted = durations.stream().sorted().toList();
         int rank = Math.max(1, Math.ceilDiv(sorted.size() * percent, 100));

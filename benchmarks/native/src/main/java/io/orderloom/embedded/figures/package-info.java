@@ -1,4 +1,4 @@
-/** Native executables beside the JVM packages: size, start, memory and speed, in one run. */
+/** Compares native executables with the JVM packages: size, start, memory and speed, in one run. */
 @NullMarked
 package io.orderloom.embedded.figures;
 

@@ -6,21 +6,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What was acknowledged beside what the ERP and the subscriber have. Only where nothing is missing,
- * doubled or different does a run count: speed is easy for whoever may lose orders.
+ * Compares the acknowledged orders with those that the ERP and the subscriber have. A run is valid
+ * only if no order is missing, doubled or different, since losing orders makes speed easy.
  *
  * @param acknowledged orders
- * @param lost acknowledged, and not in the ERP
- * @param doubled documents too many
- * @param mismatched documents of another total than the shop's
- * @param untold acknowledged, and the subscriber was not told that it was accepted and posted
+ * @param lost acknowledged orders that are not in the ERP
+ * @param doubled documents beyond the first of an order
+ * @param mismatched documents with another total than the shop's
+ * @param untold acknowledged orders of which the subscriber did not receive both events, accepted
+ *     and posted
  */
 record Audit(int acknowledged, int lost, int doubled, int mismatched, int untold) {
 
     static final Audit NOTHING = new Audit(0, 0, 0, 0, 0);
 
     /**
-     * @param documents of the ERP, also such of other orders
+     * @param documents of the ERP, which may be of other orders too
      */
     static Audit of(List<Passage> passages, List<Document> documents) {
         var byOrder =
@@ -44,7 +45,9 @@ record Audit(int acknowledged, int lost, int doubled, int mismatched, int untold
                 passage.acknowledged() && !passage.told() ? 1 : 0);
     }
 
-    /** {@code demo-shop:17/sales-order} is of {@code demo-shop:17}. */
+    /**
+     * The order's id in an external id: {@code demo-shop:17} in {@code demo-shop:17/sales-order}.
+     */
     private static String order(String externalId) {
         var slash = externalId.lastIndexOf('/');
         return slash < 0 ? externalId : externalId.substring(0, slash);

@@ -81,7 +81,7 @@ public final class Bench {
         return options.shapes() ? hanging() : 0;
     }
 
-    /** A subscriber that hangs, beside a healthy one. */
+    /** Measures a healthy subscriber with one that hangs at its side. */
     private int hanging() throws Exception {
         var kinds = new EnumMap<Function, String>(Function.class);
         var beside = beside(kinds);
@@ -118,7 +118,9 @@ public final class Bench {
         }
     }
 
-    /** How many orders it carries, without anything that counts standing in the way. */
+    /**
+     * Measures how many orders the stack processes, without the meter, which would slow it down.
+     */
     private Phase load(Map<Function, String> kinds) throws InterruptedException {
         try (var bed = TestBed.start(stackOptions().metered(false), options.seed(), progress)) {
             kinds(bed, kinds);
@@ -131,7 +133,9 @@ public final class Bench {
         }
     }
 
-    /** Until an order costs no less than those before it did: a JVM compiles for a while. */
+    /**
+     * Sends orders until the cost of an order no longer falls, since a JVM compiles for a while.
+     */
     private static void warmUp(String name, Load load) throws InterruptedException {
         double before = Double.MAX_VALUE;
         for (int runs = 0; runs < WARM_UPS_AT_MOST; runs++) {
@@ -151,7 +155,7 @@ public final class Bench {
         }
         var rate = search.low().orElse(search.rate());
         var phase = load.run("run", RateSchedule.lasting(rate, options.length()));
-        // A step is short; what it could bear may be too much for longer.
+        // A step of the search is short, and its rate may be too high for a longer run.
         for (int tries = 0; tries < 3 && !phase.sustained() && phase.audit().holds(); tries++) {
             rate *= 0.9;
             phase = load.run("run", RateSchedule.lasting(rate, options.length()));
@@ -159,7 +163,7 @@ public final class Bench {
         return phase;
     }
 
-    /** What an order costs, alone and in full batches. */
+    /** Measures the cost of an order, alone and in full batches. */
     private List<Phase> shapes() throws InterruptedException {
         try (var bed = TestBed.start(stackOptions().metered(true), options.seed(), progress)) {
             warmUp("warm-up, metered", bed.load());

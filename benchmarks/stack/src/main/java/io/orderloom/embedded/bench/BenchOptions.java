@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The command line.
+ * The options of the command line.
  *
  * @param rate orders a second, instead of looking for the highest
  * @param length of the run at that rate
- * @param shapes also measure what one order costs alone and in full batches
- * @param hanging measure only what a hanging subscriber costs a healthy one
+ * @param shapes also measure the cost of an order alone and in full batches
+ * @param hanging measure only how a hanging subscriber delays a healthy one
  * @param write put the figures into the document
  * @param packages which functions run as native executables
  * @param jvmOptions further options of functions on the JVM
@@ -120,7 +120,7 @@ record BenchOptions(
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // Told below.
+                // Reported below.
             }
             throw new StartupFailure("%s needs a number above 0, not %s".formatted(option, value));
         }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a subscriber that hangs costs a healthy one: backlogs of the same size, told to both while
- * the other one is well, and while it hangs.
+ * Compares how fast a healthy subscriber is notified of a backlog with and without another
+ * subscriber that hangs.
  *
- * @param inVain calls of the one that hangs
+ * @param inVain calls at the one that hangs
  */
 record Beside(Phase without, Phase with, int inVain) {
     static final RateSchedule BACKLOG = new RateSchedule(125, 250);
 
-    /** Until the healthy one was told the last order, from when the backlog was let go. */
+    /** The time from the release of the backlog until the healthy subscriber got the last event. */
     static Duration told(Phase phase) {
         var begin =
                 phase.passages().stream().mapToLong(Passage::due).min().orElse(0)
@@ -38,7 +38,7 @@ record Beside(Phase without, Phase with, int inVain) {
         return without.audit().holds() && with.audit().holds();
     }
 
-    /** The name of its section in the document. */
+    /** The name of the section in the document. */
     static String section(String kind) {
         return "hanging subscriber, " + kind;
     }

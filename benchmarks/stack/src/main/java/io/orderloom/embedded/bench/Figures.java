@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What one whole run found.
+ * The results of one whole run.
  *
  * @param kinds {@code JVM} or {@code native} by function
- * @param load the run at the highest rate that was kept up, or at the rate asked for
+ * @param load the run at the highest rate that was sustained, or at the rate that was set
  * @param alone orders so far apart that each message is alone in its batch
  * @param full orders out of a backlog, so that batches are as full as they can be
  */
@@ -27,7 +27,7 @@ record Figures(
         return all.size() == 1 ? all.getFirst() : "mixed";
     }
 
-    /** The functions that a placed order passes. */
+    /** The functions that a placed order passes through. */
     List<Function> functions() {
         return Stream.of(
                         Function.INTAKE,

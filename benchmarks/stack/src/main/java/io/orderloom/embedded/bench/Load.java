@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 
 /** Sends signed orders to a running stack, one phase after another. */
 final class Load implements AutoCloseable {
-    /** After the last order was sent; longer than the longest way round, a lost lease. */
+    /**
+     * The wait after the last order was sent, which is longer than the longest detour: a lost
+     * lease.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** After a backlog was let go; a machine that has other work takes its time. */
+    /** The wait after a backlog was released, long enough for a machine that has other work. */
     private static final Duration PATIENCE_WITH_BACKLOG = Duration.ofMinutes(5);
 
     private static final long FIRST_ID = 5_000_000_000_001L;
@@ -31,7 +34,7 @@ final class Load implements AutoCloseable {
     private long nextId = FIRST_ID;
 
     /**
-     * @param ears hears what the stack's subscriber hears
+     * @param ears receives the events of the stack's subscriber
      */
     Load(EmbeddedStack stack, Ears ears, long seed, ProgressLine progress) {
         this.stack = stack;
@@ -41,7 +44,10 @@ final class Load implements AutoCloseable {
         this.current = ears.current;
     }
 
-    /** Made before the stack, which has to be told of it, and listened to after. */
+    /**
+     * Passes on the subscriber's events. It is created before the stack, which needs it at its
+     * start, and the load reads it afterwards.
+     */
     static final class Ears {
         private final AtomicReference<Passages> current = new AtomicReference<>(new Passages());
 
@@ -53,12 +59,15 @@ final class Load implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     private record Prepared(SampleOrder order, byte[] payload) {}
 
-    /** Returns when every order that was acknowledged was told, or patience ended. */
+    /**
+     * Runs a phase, and returns when the events of every acknowledged order were delivered or the
+     * time is over.
+     */
     Phase run(String name, RateSchedule schedule) throws InterruptedException {
         return run(name, schedule, () -> {}, PATIENCE);
     }
 
-    /** As after an outage: nothing is normalized until all orders wait in the queue. */
+    /** Runs a phase as after an outage: normalize is stopped until all orders wait in the queue. */
     Phase runBacklog(String name, RateSchedule schedule) throws InterruptedException {
         stack.starve(Function.NORMALIZE);
         return run(name, schedule, () -> stack.feed(Function.NORMALIZE), PATIENCE_WITH_BACKLOG);
@@ -96,7 +105,10 @@ final class Load implements AutoCloseable {
         shop.close();
     }
 
-    /** Before the clock starts, so that the sender has little to do while it runs. */
+    /**
+     * Prepares the webhooks before the clock starts, so that the sender has little work during the
+     * phase.
+     */
     private List<Prepared> prepare(int orders) {
         return Stream.generate(() -> SampleOrder.drawn(nextId++, random))
                 .limit(orders)

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /**
- * Where figures were taken, as far as figures of two machines differ by it; no name of the machine.
+ * The machine's properties that influence the figures, without its name.
  *
  * @param memoryGiB of the machine or its container
  */
@@ -32,7 +32,7 @@ record Machine(
                 .formatted(date, cores, processor, memoryGiB, system, jdk);
     }
 
-    /** {@code model name} of proc(5). */
+    /** The {@code model name} of proc(5). */
     private static String processorName() {
         try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
             return lines.filter(line -> line.startsWith("model name"))

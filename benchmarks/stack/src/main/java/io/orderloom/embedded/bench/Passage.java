@@ -4,13 +4,13 @@ import io.orderloom.embedded.demo.SampleOrder;
 import java.util.OptionalLong;
 
 /**
- * One order's way. Times are those of {@link System#nanoTime}.
+ * One order's times, as of {@link System#nanoTime}.
  *
  * @param due when it should have been sent
- * @param answer the webhook's HTTP status; 0 while there is none or the connection broke
+ * @param answer the webhook's HTTP status; 0 while there is none or if the connection broke
  * @param answered when the answer came
- * @param acceptedTold whether the subscriber heard that the order was accepted
- * @param postedTold when the subscriber first heard that it is in the ERP
+ * @param acceptedTold whether the subscriber was notified that the order was accepted
+ * @param postedTold when the subscriber was first notified that the order is in the ERP
  */
 record Passage(
         SampleOrder order,
@@ -34,7 +34,7 @@ record Passage(
         return new Passage(order, due, answer, answered, true, postedTold);
     }
 
-    /** The first time counts; deliveries may repeat. */
+    /** Records that the order was posted. The first time counts, since deliveries may repeat. */
     Passage hearPosted(long now) {
         return postedTold.isPresent()
                 ? this
@@ -49,7 +49,7 @@ record Passage(
         return acceptedTold && postedTold.isPresent();
     }
 
-    /** Nothing more is to come of it. */
+    /** Whether no more events of the order are to be expected. */
     boolean over() {
         return answered.isPresent() && (!acknowledged() || told());
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
-/** All orders of one phase, changed by the sender, by answers and by the subscriber. */
+/** All orders of one phase, updated by the sender, by answers and by the subscriber. */
 final class Passages {
     private static final String ACCEPTED = "io.orderloom.order.accepted.v1";
     private static final String POSTED = "io.orderloom.order.posted.v1";
@@ -23,7 +23,7 @@ final class Passages {
     private final Map<Long, Passage> passages = new LinkedHashMap<>();
     private int over;
 
-    /** Orders sent, and those of them of which nothing more is to come. */
+    /** The number of orders that were sent, and of those that are over. */
     record Progress(int sent, int over) {
         int open() {
             return sent - over;
@@ -43,7 +43,7 @@ final class Passages {
         change(order.id(), passage -> passage.answered(status, at));
     }
 
-    /** Events about orders of other phases are passed over. */
+    /** Records an event. Events about orders of other phases are ignored. */
     void heard(ReceivedEvent event, long at) {
         if (!event.subject().startsWith(SUBJECT)) {
             return;
@@ -74,7 +74,7 @@ final class Passages {
         }
     }
 
-    /** Waits until all are over; false when they are not in time. */
+    /** Waits until all orders are over, and returns whether they were in time. */
     boolean awaitOver(Duration patience) throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
         lock.lock();

@@ -11,10 +11,10 @@ import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
 
 /**
- * One constant rate, and what came of it.
+ * One run at a constant rate, and its results.
  *
- * @param backlog orders sent and not yet told when the last one was sent
- * @param used from before the first order was sent until the last one was told
+ * @param backlog orders that were sent but not over when the last one was sent
+ * @param used from before the first order was sent until the last event was delivered
  */
 record Phase(
         RateSchedule schedule, List<Passage> passages, int backlog, Audit audit, Reading used) {
@@ -22,8 +22,8 @@ record Phase(
     private static final Duration BACKLOG_OF = Duration.ofSeconds(1);
 
     /**
-     * Every order was taken and done in time: a rate is kept up when no more than a second's orders
-     * are under way at the end.
+     * Whether the rate was sustained: every order was accepted in time, and at the end no more than
+     * a second's orders were still in progress.
      */
     boolean sustained() {
         return audit.holds()
@@ -37,12 +37,15 @@ record Phase(
         return histogram(p -> p.acknowledged() ? p.answered() : OptionalLong.empty());
     }
 
-    /** Nanoseconds from the time an order was due until the subscriber heard it is in the ERP. */
+    /**
+     * Nanoseconds from the time an order was due until the subscriber was notified that it is in
+     * the ERP.
+     */
     Histogram endToEnd() {
         return histogram(Passage::postedTold);
     }
 
-    /** Orders told a second, from the first one's due time to the last event. */
+    /** Completed orders a second, from the first one's due time to the last event. */
     double ordersPerSecond() {
         var first = min(Passage::due);
         var last =
@@ -58,17 +61,17 @@ record Phase(
         return Math.max(1, audit.acknowledged());
     }
 
-    /** Milliseconds of CPU time an order. */
+    /** Milliseconds of CPU time of a function, for each order. */
     double cpu(Function function) {
         return perOrder(usage(function).cpu());
     }
 
-    /** The same of all functions. */
+    /** Milliseconds of CPU time of all functions, for each order. */
     double functionsCpu() {
         return perOrder(used.functionsCpu());
     }
 
-    /** The same of everything that is not ours to run in production. */
+    /** Milliseconds of CPU time of everything that is not part of a deployment, for each order. */
     double stackCpu() {
         return perOrder(used.stack());
     }
@@ -77,13 +80,13 @@ record Phase(
         return usage(function).peakBytes();
     }
 
-    /** Messages that one invocation was given, on average. */
+    /** The average number of messages in an invocation. */
     double batch(Function function) {
         var messages = orders() * (function == Function.STATUS_FANOUT ? 2.0 : 1.0);
         return messages / Math.max(1, usage(function).invocations());
     }
 
-    /** The sum of what the metered requests of a kind counted. */
+    /** The sum of the counts of all metered requests of a kind. */
     Count counted(Predicate<Metering.Key> which) {
         return used.requests().entrySet().stream()
                 .filter(entry -> which.test(entry.getKey()))

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Shows a person that it goes on: one line that changes on a terminal, few lines elsewhere. */
+/** Shows progress to a person: one line that changes on a terminal, or a few lines elsewhere. */
 final class ProgressLine {
     static final Duration INTERVAL = Duration.ofMillis(500);
 

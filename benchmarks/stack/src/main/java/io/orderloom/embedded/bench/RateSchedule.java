@@ -3,8 +3,8 @@ package io.orderloom.embedded.bench;
 import java.time.Duration;
 
 /**
- * When each order of a phase is due: at a constant rate, whatever became of those before it. A
- * sender that falls behind is late, and its lateness counts as latency.
+ * The due time of each order of a phase, at a constant rate that does not depend on the orders
+ * before. If the sender falls behind, its delay counts as latency.
  *
  * @param ordersPerSecond more than 0
  * @param orders at least 1
@@ -21,14 +21,15 @@ record RateSchedule(double ordersPerSecond, int orders) {
         }
     }
 
-    /** As many orders as are due in that time, one at least. */
+    /** A schedule with as many orders as are due in that time, at least one. */
     static RateSchedule lasting(double ordersPerSecond, Duration length) {
         var due = Math.round(ordersPerSecond * length.toNanos() / NANOS);
         return new RateSchedule(ordersPerSecond, (int) Math.max(1, due));
     }
 
     /**
-     * Nanoseconds after the start; not summed up from steps, so that no rounding builds up.
+     * Nanoseconds after the start, computed without summing steps, so that no rounding error
+     * accumulates.
      *
      * @param index from 0
      */
@@ -36,7 +37,7 @@ record RateSchedule(double ordersPerSecond, int orders) {
         return Math.round(index * NANOS / ordersPerSecond);
     }
 
-    /** From the first order's time to the time at which one more would be due. */
+    /** The time from the first order to the time at which one more would be due. */
     Duration length() {
         return Duration.ofNanos(dueNanos(orders));
     }

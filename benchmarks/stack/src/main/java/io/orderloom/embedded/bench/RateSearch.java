@@ -3,18 +3,18 @@ package io.orderloom.embedded.bench;
 import java.util.OptionalDouble;
 
 /**
- * Looks for the highest rate that is kept up: upwards in steps, then once between the last that was
- * and the first that was not. Pure.
+ * Looks for the highest rate that is sustained: upwards in steps, then once between the last rate
+ * that was sustained and the first that was not. Pure.
  *
  * @param rate the one to try next
- * @param low the highest that was kept up
+ * @param low the highest that was sustained
  * @param high the lowest that was not
  */
 record RateSearch(double rate, OptionalDouble low, OptionalDouble high) {
     private static final double UP = 1.25;
     private static final double DOWN = 0.7;
 
-    /** As near as one halving of a step comes. */
+    /** The ratio of high to low at which the search ends, which halving one step reaches. */
     private static final double NEAR_ENOUGH = 1.13;
 
     private static final double HOPELESS = 1;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All meters at one moment, or what they counted between two.
+ * All meters at one moment, or the difference between two moments.
  *
  * @param stack CPU time of the stack's own process: emulators, door, pollers, the sandbox ERP, the
  *     subscriber and the sender of the orders

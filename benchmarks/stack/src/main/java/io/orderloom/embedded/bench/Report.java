@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The figures in words and tables, the project's aims beside them. */
+/** The figures in words and tables, next to the project's targets. */
 final class Report {
     private static final double MEGABYTE = 1_000_000;
 
@@ -195,7 +195,7 @@ final class Report {
         return String.format(Locale.ROOT, "%.2f", number);
     }
 
-    /** From the issue that asked for the benchmark. */
+    /** The targets of the project. */
     private static final class Aims {
         static final double ORDERS_PER_SECOND = 95;
         static final double CPU_MILLIS = 3.5;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The generated parts of a document that people write the rest of. */
+/** The generated sections of a document whose other parts people write. */
 final class Section {
     private Section() {}
 
@@ -14,7 +14,7 @@ final class Section {
         Files.writeString(document, replaced(before, name, content));
     }
 
-    /** The section between its two marks, or at the end where there is none yet. */
+    /** Replaces the section between its two marks, or adds it at the end if it is not there yet. */
     static String replaced(String document, String name, String content) {
         var begin = "<!-- measured: %s -->\n".formatted(name);
         var end = "<!-- end of measured: %s -->\n".formatted(name);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A table for the terminal and for Markdown alike; every row has as many cells as the head. */
+/** A table for the terminal and for Markdown. Every row has as many cells as the head. */
 public record Table(List<String> head, List<List<String>> rows) {
 
     public Table {
@@ -37,7 +37,7 @@ public record Table(List<String> head, List<List<String>> rows) {
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    /** The first column to the left, numbers to the right. */
+    /** Aligns the first column to the left and numbers to the right. */
     private String aligned(List<String> cells) {
         return IntStream.range(0, cells.size())
                 .mapToObj(i -> padded(cells.get(i), width(i), i == 0))

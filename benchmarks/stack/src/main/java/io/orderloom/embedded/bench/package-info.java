@@ -1,6 +1,6 @@
 /**
- * Measures what an order costs and how many the machine carries; a run counts only if every order
- * that was acknowledged is in the ERP once and was told.
+ * Measures the cost of an order and the number of orders that the machine can process. A run is
+ * valid only if every acknowledged order is in the ERP once and its events were delivered.
  */
 @NullMarked
 package io.orderloom.embedded.bench;

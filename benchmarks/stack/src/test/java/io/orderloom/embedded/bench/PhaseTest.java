@@ -42,7 +42,7 @@ class PhaseTest {
 
     @Test
     void the_rate_is_that_of_orders_told_until_the_last_of_them() {
-        // The last is due after 1.9 s and told 0.1 s later: 20 orders in 2 s.
+        // The last order is due after 1.9 s and completed 0.1 s later: 20 orders in 2 s.
         assertThat(phase(0, SOON, Duration.ofMillis(100)).ordersPerSecond())
                 .isCloseTo(10, within(0.01));
     }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Orders on their way, as the tests need them. */
+/** Orders in progress for the tests. */
 final class Samples {
     static final int NOT_TAKEN = 503;
 
@@ -21,7 +21,7 @@ final class Samples {
                 id, List.of(new SampleOrder.Item("MUG-01", "Stoneware mug", 1, 1_000, 0)), 0);
     }
 
-    /** Acknowledged and told, each so long after it was due. */
+    /** An order that was acknowledged and posted at these times after it was due. */
     static Passage told(long id, long due, Duration acknowledged, Duration posted) {
         return acknowledged(id, due, acknowledged)
                 .hearAccepted()

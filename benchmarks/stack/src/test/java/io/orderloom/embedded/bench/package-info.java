@@ -1,4 +1,4 @@
-/** The benchmark's own arithmetic. */
+/** Tests of the benchmark's own arithmetic. */
 @NullMarked
 package io.orderloom.embedded.bench;
 

@@ -4,38 +4,40 @@ import io.orderloom.embedded.http.ProxyHook.Service;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The kinds of effects between which a function's process can die, known by their requests. */
+/**
+ * The kinds of effects between which a function's process can die, recognized by their requests.
+ */
 enum Boundary {
     /** An invocation is handed to the function. */
     RECEIVE,
     /** Items are read. */
     READ,
-    /** A fact is committed with the new state. */
+    /** A fact is committed together with the new state. */
     COMMIT,
-    /** Something is put beside the state: payload, document, exception. */
+    /** Something is stored beside the state: a payload, a document or an exception. */
     KEEP,
-    /** A task changes hands or outcome. */
+    /** A task is claimed, handed over or settled. */
     CLAIM,
-    /** Calls at an ERP account are asked for, or told of. */
+    /** A permit for calls at an ERP account is requested, or their result is reported. */
     ACCOUNT,
-    /** The ERP is asked what it has. */
+    /** The ERP is queried for what it has. */
     ERP_LOOK_UP,
-    /** The ERP is asked to change something. */
+    /** The ERP is called to change something. */
     ERP_WRITE,
-    /** The shop is asked what it gave back. */
+    /** The shop is queried for its refunds. */
     REFUND_LOOK_UP,
-    /** The shop is asked to give money back. */
+    /** The shop is called to refund money. */
     REFUND,
-    /** A subscriber is told. */
+    /** An event is delivered to a subscriber. */
     TELL,
     /** Messages are sent. */
     SEND,
-    /** Messages are hidden for longer. */
+    /** The visibility timeout of messages is extended. */
     POSTPONE,
-    /** The function says what it is done with. */
+    /** The function reports the messages that it has finished. */
     ACKNOWLEDGE;
 
-    /** A request as it came to a service; empty where it is none that has or reads an effect. */
+    /** The effect of a request to a service, or empty if the request neither has nor reads one. */
     static Optional<Boundary> of(Service service, String method, String action, byte[] body) {
         return switch (service) {
             case RUNTIME -> runtime(method, action);

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * Kills the packaged functions' processes at every point at which they touch the outside, then the
- * whole stack, and says what became of the orders. Ends with 0 only when each is in the ERP once.
+ * whole stack, and reports the result of each order. The exit code is 0 only if each order is in
+ * the ERP once.
  */
 public final class CrashProof {
     private static final int DID_NOT_HOLD = 1;
@@ -20,7 +21,7 @@ public final class CrashProof {
     private CrashProof() {}
 
     /**
-     * @param arguments {@code jvm} or {@code native}, and maybe how many rounds at most
+     * @param arguments {@code jvm} or {@code native}, and optionally the largest number of rounds
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try {

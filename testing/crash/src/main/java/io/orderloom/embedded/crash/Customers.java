@@ -14,7 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
-/** Order at the shop and cancel; the shop sends again what nobody took. */
+/**
+ * Customers that place and cancel orders. Their shop sends each webhook again until it is accepted.
+ */
 final class Customers {
     private static final Duration BETWEEN_SENDS = Duration.ofMillis(300);
     private static final int SENDS = 200;
@@ -26,7 +28,7 @@ final class Customers {
             new LinkedHashMap<>();
     private long next = FIRST_ORDER;
 
-    /** What the shop has to say of an order. */
+    /** A webhook that the shop sends about an order. */
     private record Webhook(String topic, SampleOrder order) {
         byte[] body() {
             return topic.equals(CANCELLED)
@@ -42,22 +44,22 @@ final class Customers {
         return SampleOrder.drawn(next++, random);
     }
 
-    /** Returns when it is taken. */
+    /** Places an order and returns when its webhook is accepted. */
     void place(Shop shop, SampleOrder order) throws InterruptedException {
         send(shop, new Webhook(Webhook.CREATED, order));
     }
 
-    /** Returns when it is taken. */
+    /** Cancels an order and returns when its webhook is accepted. */
     void cancel(Shop shop, SampleOrder order) throws InterruptedException {
         send(shop, new Webhook(Webhook.CANCELLED, order));
     }
 
-    /** Does not wait whether somebody takes it. */
+    /** Places an order without waiting for the answer. */
     void placeBlindly(Shop shop, SampleOrder order) {
         sendBlindly(shop, new Webhook(Webhook.CREATED, order));
     }
 
-    /** Does not wait whether somebody takes it. */
+    /** Cancels an order without waiting for the answer. */
     void cancelBlindly(Shop shop, SampleOrder order) {
         sendBlindly(shop, new Webhook(Webhook.CANCELLED, order));
     }
@@ -66,7 +68,7 @@ final class Customers {
         underWay.put(webhook, shop.sendAsync(webhook.topic(), webhook.body()));
     }
 
-    /** What was sent and not taken, whatever became of it; returns when it is taken. */
+    /** Sends all webhooks again that were not accepted, and returns when they are. */
     void sendAgain(Shop shop) throws InterruptedException {
         List<Webhook> again = new ArrayList<>();
         for (var sent : underWay.entrySet()) {
@@ -80,7 +82,7 @@ final class Customers {
         }
     }
 
-    /** No answer, or none in time, is no. */
+    /** Whether the answer accepts the webhook. A missing answer does not. */
     private static boolean taken(CompletableFuture<HttpResponse<String>> answer)
             throws InterruptedException {
         try {

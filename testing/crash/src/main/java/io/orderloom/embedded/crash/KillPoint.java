@@ -15,10 +15,10 @@ import static io.orderloom.topology.Function.STATUS_FANOUT;
 
 import java.util.List;
 
-/** When the whole stack is killed. */
+/** The moment when the whole stack is killed. */
 sealed interface KillPoint {
 
-    /** While it starts, with what is left from before. */
+    /** While the stack starts on the data of its predecessor. */
     record Starting() implements KillPoint {
         @Override
         public String toString() {
@@ -26,10 +26,10 @@ sealed interface KillPoint {
         }
     }
 
-    /** While it runs, with two new orders on their way. */
+    /** While it runs and processes two new orders. */
     sealed interface Amid extends KillPoint {}
 
-    /** The shop has its answer, and nobody has looked at the order yet. */
+    /** After the shop has its answer, and before a function reads the order. */
     record OrderTaken() implements Amid {
         @Override
         public String toString() {
@@ -37,7 +37,7 @@ sealed interface KillPoint {
         }
     }
 
-    /** The same of a cancellation. */
+    /** After the shop has its answer to a cancellation, and before a function reads it. */
     record CancellationTaken() implements Amid {
         @Override
         public String toString() {
@@ -45,7 +45,7 @@ sealed interface KillPoint {
         }
     }
 
-    /** A function with an order in its hands is there. */
+    /** While a function that handles an order is at this point. */
     record Placing(Point point) implements Amid {
         @Override
         public String toString() {
@@ -53,7 +53,7 @@ sealed interface KillPoint {
         }
     }
 
-    /** A function with a cancellation in its hands is there. */
+    /** While a function that handles a cancellation is at this point. */
     record Cancelling(Point point) implements Amid {
         @Override
         public String toString() {
@@ -61,7 +61,10 @@ sealed interface KillPoint {
         }
     }
 
-    /** Those that tell most come first: a short run takes as many as it has time for. */
+    /**
+     * All moments, the most informative first, since a short run takes only as many as it has time
+     * for.
+     */
     List<KillPoint> ALL =
             List.of(
                     new OrderTaken(),

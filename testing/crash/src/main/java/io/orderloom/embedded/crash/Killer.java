@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Kills a function's process where it was told to: once a point. */
+/** Kills a function's process at armed points, once at each point. */
 final class Killer implements ProcessKiller {
     private final Set<Point> seen = ConcurrentHashMap.newKeySet();
     private final Set<Point> armed = ConcurrentHashMap.newKeySet();
@@ -18,28 +18,31 @@ final class Killer implements ProcessKiller {
     private final Set<Point> missed = new LinkedHashSet<>();
     private volatile Optional<LambdaHost> functions = Optional.empty();
 
-    /** Whose processes they are, until they are another's. */
+    /** Sets the host whose processes are killed from now on. */
     void aimAt(LambdaHost running) {
         functions = Optional.of(running);
     }
 
-    /** The next time that somebody comes there, it dies. */
+    /** Kills the next process that reaches the point. */
     void arm(Point point) {
         armed.add(point);
     }
 
-    /** Those that nobody came to are armed again beside the next: they may follow upon a death. */
+    /**
+     * Disarms all points. Points that no process reached may be reached only after another death,
+     * so they are armed again together with later ones.
+     */
     synchronized void disarm() {
         missed.addAll(armed);
         armed.clear();
     }
 
-    /** Points that nobody came to while they were armed. */
+    /** The points that no process reached while they were armed. */
     synchronized List<Point> missed() {
         return missed.stream().filter(point -> !done.contains(point)).toList();
     }
 
-    /** Points that functions came by, and were not armed yet, one a function. */
+    /** The points that functions have reached and that were not armed yet, one per function. */
     synchronized List<Point> open() {
         return Stream.of(Function.values())
                 .flatMap(function ->
@@ -52,7 +55,7 @@ final class Killer implements ProcessKiller {
                 .toList();
     }
 
-    /** Whether it is to die there, or was never seen there. */
+    /** Whether a point at this boundary is armed or was never reached. */
     boolean waitsFor(Function function, Boundary boundary) {
         var points = Stream.of(Side.values()).map(side -> new Point(function, boundary, side));
         return points.anyMatch(point -> armed.contains(point) || !seen.contains(point));
@@ -63,7 +66,7 @@ final class Killer implements ProcessKiller {
         return byBoundary != 0 ? byBoundary : one.side().compareTo(other.side());
     }
 
-    /** Where processes died, in the order in which they did. */
+    /** The points where processes died, in order. */
     synchronized List<Point> done() {
         return List.copyOf(done);
     }

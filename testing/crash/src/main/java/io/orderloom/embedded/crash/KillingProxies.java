@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All ways between the functions and what they call, each through a proxy. */
+/** Leads all calls of the functions to the outside through proxies. */
 final class KillingProxies implements ProxyHook, AutoCloseable {
     private final ProcessKiller reaper;
     private final List<KillingProxy> proxies = new ArrayList<>();

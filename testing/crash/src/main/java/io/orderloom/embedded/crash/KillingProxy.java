@@ -10,7 +10,10 @@ import io.orderloom.topology.Function;
 import java.io.IOException;
 import java.net.URI;
 
-/** Sends on what one function asks of one service, unless the function dies of it. */
+/**
+ * Forwards the requests of one function to one service, unless the function is killed at one of
+ * them.
+ */
 final class KillingProxy implements AutoCloseable {
     private final ProcessKiller reaper;
     private final Function function;
@@ -46,7 +49,7 @@ final class KillingProxy implements AutoCloseable {
         }
     }
 
-    /** What AWS names in a header, others in the path. */
+    /** The action of a request, which AWS names in a header and other services in the path. */
     private static String action(HttpExchange exchange) {
         return Exchanges.header(exchange, "X-Amz-Target")
                 .map(target -> target.substring(target.lastIndexOf('.') + 1))

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Ports for a stack that comes back where it was: free ones, and below those that the system hands
- * out, so that nobody gets one of them between two of its lives.
+ * Ports for a stack that restarts at the same addresses. They are free and below the range from
+ * which the system assigns ports, so that no other process gets one between two starts.
  */
 final class LastingPorts {
     private static final int LOWEST = 20_000;
@@ -19,7 +19,7 @@ final class LastingPorts {
 
     private LastingPorts() {}
 
-    /** As for {@code make run}. */
+    /** The options for {@code make run}. */
     static List<String> words() {
         var random = new SplittableRandom();
         var chosen = new ArrayList<Integer>();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the shop was promised, held against what the ERP and the shop's till have. */
+/** Compares what the shop was promised with what the ERP and the shop's payment book have. */
 final class Ledger {
     private final List<SampleOrder> kept = new ArrayList<>();
     private final List<SampleOrder> undone = new ArrayList<>();
@@ -27,12 +27,12 @@ final class Ledger {
         kept.addAll(List.of(orders));
     }
 
-    /** What went wrong in a way that has no name of its own. */
+    /** Records a failure that fits no other kind. */
     void unnamed(String what) {
         unnamed.add(what);
     }
 
-    /** Looks into the books; once, at the end. */
+    /** Reads the ERP's and the shop's books; called once, at the end. */
     void check(EmbeddedStack stack) {
         var entries = Books.of(stack).entries();
         kept.forEach(order -> document(order, entries, false));
@@ -77,7 +77,7 @@ final class Ledger {
         }
     }
 
-    /** For a person. */
+    /** The failures as text for a person. */
     List<String> wrong() {
         return List.copyOf(wrong);
     }

@@ -3,17 +3,17 @@ package io.orderloom.embedded.crash;
 import io.orderloom.topology.Function;
 import java.util.Locale;
 
-/** Where a function's process dies. */
+/** A point at which a function's process dies. */
 record Point(Function function, Boundary boundary, Side side) {
 
     enum Side {
-        /** The effect has not happened, and will not. */
+        /** The effect has not happened and will not happen. */
         BEFORE,
-        /** It has happened, and the process does not learn it. */
+        /** The effect has happened, and the process does not learn of it. */
         AFTER
     }
 
-    /** For {@link #parse}. */
+    /** The text that {@link #parse} reads. */
     String code() {
         return function + " " + boundary + " " + side;
     }

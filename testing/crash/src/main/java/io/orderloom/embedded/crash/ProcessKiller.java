@@ -3,14 +3,15 @@ package io.orderloom.embedded.crash;
 import io.orderloom.topology.Function;
 import java.util.Optional;
 
-/** Sees a function come by each point, and lets it pass or not. */
+/** Is called whenever a function reaches a point, and decides whether it survives. */
 @FunctionalInterface
 interface ProcessKiller {
 
     /**
-     * Whether the process that came there is dead now.
+     * Kills the process that reached the point, or lets it pass.
      *
-     * @param boundary empty where nobody dies
+     * @param boundary empty for a request at which no process dies
+     * @return whether the process is dead
      */
     boolean kills(Function function, Optional<Boundary> boundary, Point.Side side);
 }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Round after round: two orders go through the packaged functions, of which each dies at one point
- * where it never died before; then the whole stack is stopped, killed, and started again. Points
- * are found by looking at what the functions do.
+ * Runs round after round: two orders go through the packaged functions, and each function is killed
+ * at one point where it was never killed before. Then the whole stack is stopped, killed, and
+ * started again. The points are found by watching the functions' requests.
  */
 final class Proof implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -31,7 +31,7 @@ final class Proof implements AutoCloseable {
     private EmbeddedStack stack;
 
     /**
-     * @param options where its state is; what it needs beside is set here
+     * @param options with the directory of the stack's state; all other options are set here
      */
     Proof(StackOptions.Builder options, Consumer<String> progress) throws InterruptedException {
         this.options = ShortTimeouts.with(options).detour(ways);
@@ -45,7 +45,10 @@ final class Proof implements AutoCloseable {
         return started;
     }
 
-    /** Until every point was died at that functions come by, or so many rounds are over. */
+    /**
+     * Runs until functions were killed at every point that they reach, or until the rounds are
+     * over.
+     */
     void killFunctions(int mostRounds) throws InterruptedException {
         round(List.of());
         for (int i = 0; i < mostRounds && !killer.open().isEmpty(); i++) {
@@ -74,7 +77,10 @@ final class Proof implements AutoCloseable {
         killer.done().stream().skip(before).forEach(point -> progress.accept(point + " killed"));
     }
 
-    /** Where somebody is to die of putting off what can't be done yet, it can't once. */
+    /**
+     * Injects faults that make a function postpone a message, if it is still to be killed while it
+     * does so.
+     */
     private void misbehave() {
         if (killer.waitsFor(Function.ERP_POST, Boundary.POSTPONE)) {
             stack.erp().failNext(1, new ErpFault.RateLimited(TRY_AGAIN));
@@ -104,7 +110,7 @@ final class Proof implements AutoCloseable {
         }
     }
 
-    /** In an orderly way, while two orders are on their way. */
+    /** Stops and starts the stack in an orderly way while two orders are in progress. */
     void restart() throws InterruptedException {
         var kept = customers.order();
         var other = customers.order();
@@ -120,9 +126,9 @@ final class Proof implements AutoCloseable {
     }
 
     /**
-     * Kills the whole stack at each.
+     * Kills the whole stack at each of the moments.
      *
-     * @param kills its processes, on the same data
+     * @param kills starts the stack's processes, on the same data
      */
     void killStacks(StackProcesses kills, List<KillPoint> moments)
             throws IOException, InterruptedException {
@@ -135,18 +141,18 @@ final class Proof implements AutoCloseable {
         Quiescence.await(stack, ledger);
     }
 
-    /** What became of the orders; once, at the end. */
+    /** The result of the orders; called once, at the end. */
     Ledger audited() {
         ledger.check(stack);
         return ledger;
     }
 
-    /** Where processes died. */
+    /** The points where processes were killed. */
     List<Point> killed() {
         return killer.done();
     }
 
-    /** Where they never did, though they came by. */
+    /** The points that functions reached and where none was killed. */
     List<Point> missed() {
         return killer.missed();
     }

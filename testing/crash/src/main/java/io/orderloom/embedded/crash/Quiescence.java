@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** Nothing is on its way any more. */
+/** Waits until no queue has a message any more, waiting or in flight. */
 final class Quiescence {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private Quiescence() {}
 
-    /** Tells the ledger when it does not come. */
+    /** Waits, and reports to the ledger if the time runs out. */
     static void await(EmbeddedStack stack, Ledger ledger) {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (!Stream.of(Queue.values()).allMatch(queue -> isEmpty(stack, queue))) {

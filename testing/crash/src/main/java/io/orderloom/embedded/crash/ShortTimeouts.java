@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shorter waits than AWS has, for all that follows upon a death. */
+/** Shorter timeouts than in AWS, so that a message comes again soon after a kill. */
 final class ShortTimeouts {
-    /** What a killed stack had in its hands stays out of sight so long. */
+    /** The visibility timeout: messages that a killed stack was handling come again after it. */
     private static final Duration OUT_OF_SIGHT = Duration.ofSeconds(15);
 
     private static final Duration UNTIL_A_RETRY = Duration.ofSeconds(1);

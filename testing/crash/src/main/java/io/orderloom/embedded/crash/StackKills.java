@@ -9,8 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * Kills the whole stack, again and again on the same data: queues, table, door, sandboxes and the
- * functions' host die at once, each time with new orders on their way and what is left of the ones
- * before.
+ * functions' host die at once, each time with new orders in progress and others left from before.
  */
 final class StackKills {
     private static final String NEARLY_UP = "sandbox ERP";
@@ -28,7 +27,10 @@ final class StackKills {
         this.progress = progress;
     }
 
-    /** Once at each; who looks into the books starts a stack of his own on the data. */
+    /**
+     * Kills the stack once at each of the moments. To read the books afterwards, another stack has
+     * to be started on the data.
+     */
     void at(List<KillPoint> moments) throws IOException, InterruptedException {
         for (var moment : moments) {
             try (var stack = lives.next()) {
@@ -57,7 +59,7 @@ final class StackKills {
         }
     }
 
-    /** Two orders, one of which gets there. */
+    /** Sends two orders and waits until one of them is at the moment. */
     private void lead(StackProcess stack, Shop shop, KillPoint.Amid moment)
             throws InterruptedException {
         var kept = customers.order();

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
-/** A {@link StackUnderTest}, as seen by who kills it. */
+/** A {@link StackUnderTest} as a child process that can be killed. */
 final class StackProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration TO_DIE = Duration.ofSeconds(10);
@@ -31,9 +31,9 @@ final class StackProcess implements AutoCloseable {
     private boolean ended;
 
     /**
-     * Begins to start.
+     * Starts the process and does not wait until it is up.
      *
-     * @param words after the root, as for {@code make run}
+     * @param words options after the root, as for {@code make run}
      */
     StackProcess(Path root, List<String> words) throws IOException {
         var command =
@@ -54,13 +54,13 @@ final class StackProcess implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
     }
 
-    /** Sends to its door; waits until there is one. */
+    /** A shop that sends to the stack's door; waits until the door is open. */
     Shop shop() throws InterruptedException {
         var words = await(line -> line.startsWith(StackUnderTest.DOOR)).split(" ", -1);
         return new Shop(URI.create(words[1]), words[2]);
     }
 
-    /** The first function that comes there stays there. */
+    /** Holds the first function that reaches the point. */
     void standStillAt(Point point) {
         input.println(point.code());
     }
@@ -70,14 +70,16 @@ final class StackProcess implements AutoCloseable {
     }
 
     /**
+     * Waits until an event was delivered.
+     *
      * @param kind of the event
-     * @param subject whose order it is
+     * @param subject the order that it is about
      */
     void awaitTold(String kind, String subject) throws InterruptedException {
         var _ = await((StackUnderTest.TOLD + kind + " " + subject)::equals);
     }
 
-    /** A line that it printed, or will. */
+    /** Waits for a line of the process's output and returns it, even if it was printed before. */
     String await(Predicate<String> wanted) throws InterruptedException {
         var left = PATIENCE.toNanos();
         lock.lock();
@@ -99,9 +101,9 @@ final class StackProcess implements AutoCloseable {
     }
 
     /**
-     * SIGKILL to the stack alone.
+     * Sends SIGKILL to the stack's process alone.
      *
-     * @return what it had started and still runs some time later
+     * @return descriptions of its child processes that still run some time later
      */
     List<String> kill() throws InterruptedException {
         var started = process.toHandle().descendants().toList();
@@ -116,7 +118,9 @@ final class StackProcess implements AutoCloseable {
                 .toList();
     }
 
-    /** One that has ended and was not buried yet has no command. */
+    /**
+     * Whether the process runs. A zombie, which has ended and was not reaped yet, has no command.
+     */
     private static boolean runs(ProcessHandle one) {
         return one.isAlive() && one.info().command().isPresent();
     }

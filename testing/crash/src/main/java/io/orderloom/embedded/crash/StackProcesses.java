@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lives of one stack: each begins on what the one before left, and at the same ports. */
+/**
+ * Starts the same stack again and again: each process continues on the data of the one before, at
+ * the same ports.
+ */
 record StackProcesses(Path root, List<String> words) {
 
     /**
      * @param root of the project
-     * @param words how the stack is to be, as for {@code make run}
+     * @param words options of the stack, as for {@code make run}
      */
     StackProcesses {
         words = new ArrayList<>(words);
@@ -18,7 +21,7 @@ record StackProcesses(Path root, List<String> words) {
         words = List.copyOf(words);
     }
 
-    /** Begins to start. */
+    /** Starts the next process and does not wait until it is up. */
     StackProcess next() throws IOException {
         return new StackProcess(root, words);
     }

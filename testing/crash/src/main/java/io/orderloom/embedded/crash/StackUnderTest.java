@@ -13,9 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The stack in a process that is to be killed: {@code java … DoomedStack ROOT OPTIONS…}. Says where
- * its door is, what was told and where it came to a standstill; each line of its input is a point
- * at which to come to one. Ends with its input, so that it never outlives its caller.
+ * The stack in a process that is to be killed: {@code java … StackUnderTest ROOT OPTIONS…}. It
+ * prints the address of its door, the events that were delivered and the point at which a function
+ * was held. Each line of its input is a point at which to hold one. It ends when its input ends, so
+ * that it never outlives its caller.
  */
 public final class StackUnderTest {
     static final String DOOR = "door ";

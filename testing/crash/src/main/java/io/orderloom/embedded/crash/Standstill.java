@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** Holds a function at the point that was named, until everything ends, and says so. */
+/** Holds a function at the given point until the process ends, and reports it. */
 final class Standstill implements ProcessKiller {
     private final AtomicReference<Optional<Point>> wanted = new AtomicReference<>(Optional.empty());
     private final CountDownLatch never = new CountDownLatch(1);
@@ -16,7 +16,7 @@ final class Standstill implements ProcessKiller {
         this.reached = reached;
     }
 
-    /** The first that comes there stays there. */
+    /** Holds the first function that reaches the point. */
     void at(Point point) {
         wanted.set(Optional.of(point));
     }

@@ -1,6 +1,6 @@
 /**
- * Kills the packaged functions wherever they touch the outside, and the whole stack, and sees what
- * becomes of orders.
+ * Kills the packaged functions wherever they touch the outside, and the whole stack, and checks the
+ * results of the orders.
  */
 @NullMarked
 package io.orderloom.embedded.crash;

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** The topology's queues and table, wherever they are. */
+/** The topology's queues and table in some environment. */
 public interface Aws extends AutoCloseable {
 
     SqsClient sqs();
@@ -20,12 +20,12 @@ public interface Aws extends AutoCloseable {
     /** The table's name. */
     String table();
 
-    /** What is there within a second. */
+    /** Receives the messages that come within a second. */
     default List<Message> receive(String url, int visibilitySeconds) {
         return receive(url, visibilitySeconds, 1);
     }
 
-    /** What is there by then; the first to come ends the wait. */
+    /** Receives messages and returns as soon as the first comes, or after the given time. */
     default List<Message> receive(String url, int visibilitySeconds, int waitSeconds) {
         return sqs().receiveMessage(r ->
                         r.queueUrl(url)

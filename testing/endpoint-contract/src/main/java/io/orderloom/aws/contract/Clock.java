@@ -4,10 +4,10 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Somewhere that keeps schedules, and a queue that they may write to.
+ * A scheduler, and a queue to which its schedules may send messages.
  *
  * @param prefix of the schedules' names
- * @param role that the scheduler takes to write there
+ * @param role that the scheduler assumes to send there
  */
 public record Clock(
         SchedulerClient scheduler,

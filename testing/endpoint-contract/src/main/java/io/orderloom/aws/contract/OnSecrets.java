@@ -8,7 +8,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** Tests that share one place of secrets. */
+/** Tests that share one store of secrets. */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class OnSecrets {
     private final List<SecretShelf> opened = new ArrayList<>();

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchReq
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** What the functions and their event sources rely on at SQS. */
+/** The behaviour of SQS on which the functions and their event sources rely. */
 public abstract class QueueContract extends OnAws {
     private static final int HIDDEN = 60;
 

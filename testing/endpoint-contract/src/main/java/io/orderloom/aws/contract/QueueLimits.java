@@ -15,7 +15,10 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
-/** How much SQS takes at once, what it swallows or refuses, and who holds a message. */
+/**
+ * The limits of SQS: sizes of requests, repetitions that it drops, requests that it rejects, and
+ * the visibility of messages.
+ */
 public abstract class QueueLimits extends OnAws {
     private static final int HIDDEN = 60;
 
@@ -197,7 +200,7 @@ public abstract class QueueLimits extends OnAws {
                 .toList();
     }
 
-    /** The texts of those that could not be hidden. */
+    /** Hides messages and returns the texts of those that could not be hidden. */
     private List<String> hide(String url, List<Message> messages, int seconds) {
         var entries =
                 IntStream.range(0, messages.size())

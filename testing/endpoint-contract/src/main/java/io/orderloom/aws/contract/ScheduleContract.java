@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.scheduler.model.Target;
 import software.amazon.awssdk.services.scheduler.model.ValidationException;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** What the sweeps rely on at EventBridge Scheduler. */
+/** The behaviour of EventBridge Scheduler on which the sweeps rely. */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class ScheduleContract {
     private static final int LONGEST_POLL_SECONDS = 20;
@@ -36,7 +36,7 @@ public abstract class ScheduleContract {
 
     protected abstract Clock open();
 
-    /** How long a schedule is waited for: its minute, and what a queue takes. */
+    /** The longest wait for a schedule: its minute, and the time that a queue takes. */
     protected Duration patience() {
         return Duration.ofSeconds(75);
     }

@@ -10,7 +10,10 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsExcept
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 
-/** What a deployment and {@code make secrets} rely on when they put values in. */
+/**
+ * The behaviour of Secrets Manager on which a deployment and {@code make secrets} rely when they
+ * write values.
+ */
 public abstract class SecretKeeping extends OnSecrets {
     private static final int MOST_BYTES = 65_536;
 

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
-/** What the functions rely on when they read their secrets: the value of now and the one before. */
+/**
+ * The behaviour of Secrets Manager on which the functions rely when they read a secret's current
+ * and previous value.
+ */
 public abstract class SecretReading extends OnSecrets {
     private static final String CURRENT = "AWSCURRENT";
     private static final String PREVIOUS = "AWSPREVIOUS";

@@ -3,19 +3,19 @@ package io.orderloom.aws.contract;
 import java.util.List;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** Somewhere that secrets are kept. */
+/** A store of secrets in some environment. */
 public interface SecretShelf extends AutoCloseable {
 
     SecretsManagerClient client();
 
     /**
-     * A secret of its own that had these values, one after the other.
+     * Creates a secret that is given these values one after another.
      *
      * @return its name
      */
     String given(List<String> values);
 
-    /** Ends with all that was made there. */
+    /** Deletes all secrets that were created here. */
     @Override
     void close();
 }

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** What the functions rely on at DynamoDB. */
+/** The behaviour of DynamoDB on which the functions rely. */
 public abstract class TableContract extends OnAws {
     private static final String ABSENT = "attribute_not_exists(pk)";
 

@@ -21,7 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** How much DynamoDB takes at once, in what order it answers, and what it refuses. */
+/**
+ * The limits of DynamoDB: sizes of requests, the order of results, and requests that it rejects.
+ */
 public abstract class TableLimits extends OnAws {
     private static final int KIBIBYTE = 1024;
 

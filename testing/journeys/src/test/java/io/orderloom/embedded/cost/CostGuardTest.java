@@ -11,11 +11,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An order asks no more of SQS and DynamoDB than is committed in docs/cost-figures.json. */
+/**
+ * Tests that an order makes no more requests to SQS and DynamoDB than docs/cost-figures.json
+ * states.
+ */
 class CostGuardTest {
     private static final Path ROOT = Path.of(System.getProperty("orderloom.root", "../.."));
 
-    /** How a batch's orders share requests is chance, and chance only ever adds. */
+    /** How the orders of a batch share requests varies by chance, and chance only adds requests. */
     private static final int RUNS = 5;
 
     @TempDir Path data;
@@ -39,7 +42,8 @@ class CostGuardTest {
     }
 
     private Measurement measurement(int run) {
-        // As many as are committed for: an order's part of what all of them share depends on it.
+        // The same number of orders as for the stated figures, since each order's part of the
+        // shared requests depends on it.
         return new Measurement(
                 ROOT, data.resolve("run-" + run), Packaging.JVM, 1, Cost.ORDERS, _ -> {});
     }

@@ -12,7 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole stack with the packaged functions, killed once; {@code make chaos-real} has more. */
+/**
+ * Kills the whole stack with the packaged functions once; {@code make chaos-real} kills it more
+ * often.
+ */
 class StackKillsTest {
     private static final Path ROOT = Path.of(System.getProperty("orderloom.root", "../.."));
     private static final KillPoint BOOKED =

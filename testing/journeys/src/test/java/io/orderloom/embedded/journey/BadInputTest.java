@@ -30,7 +30,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is refused at the door, and what is taken but can't be an order. */
+/**
+ * Webhooks that the door rejects, and webhooks that it accepts although no order can be read from
+ * them.
+ */
 class BadInputTest {
     private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
@@ -79,7 +82,7 @@ class BadInputTest {
         assertThat(problem(answer).path("detail").asText())
                 .isEqualTo(
                         "the signature does not fit the body and an active secret of 'demo-shop'");
-        // An order that came later has gone all the way: the refused one would have been seen.
+        // A later order has been booked, so the rejected one would have been handled by now.
         booked(3_003);
         assertThat(journey.stack().queues().depth(Queue.INBOUND).waiting()).isZero();
         assertThat(journey.stack().queues().deadLetters(Queue.INBOUND).waiting()).isZero();
@@ -110,7 +113,7 @@ class BadInputTest {
                                 Function.ERP_POST,
                                 "message.schema 99 is newer than 2, which this version reads"));
         booked(3_098);
-        // The booked one's message is deleted after its event was told.
+        // The booked order's message is deleted only after its event was delivered.
         Await.until(
                 Journey.PATIENCE, () -> journey.stack().queues().depth(Queue.ERP).inFlight() == 1);
         assertThat(journey.stack().queues().deadLetters(Queue.ERP).waiting()).isZero();
@@ -260,7 +263,7 @@ class BadInputTest {
                             .isEqualTo(told.path("reason").asText());
                     assertThat(open.path("owner").asText()).isEqualTo("INTEGRATION_TEAM");
                 });
-        // The payload is kept, for whoever deals with the exception.
+        // The payload is kept for the person who handles the exception.
         assertThat(stored.of(delivery)).anyMatch(key -> key.startsWith("RAW#"));
     }
 
@@ -281,7 +284,8 @@ class BadInputTest {
                 "BY=ada",
                 "WHY=release 14 reads it");
 
-        // Whether it is closed and opened anew, or met before it could be closed, is chance.
+        // By chance the exception is either closed and opened again, or recurs before it could be
+        // closed.
         Await.until(Journey.PATIENCE, () -> stored.timesMet(delivery) == 2);
         assertThat(stored.openExceptions(delivery)).hasSize(1);
     }
@@ -357,7 +361,7 @@ class BadInputTest {
         journey.await(id, "posted");
     }
 
-    /** A JSON object of so many bytes. */
+    /** A JSON object of the given number of bytes. */
     private static byte[] padded(int bytes) {
         var frame = "{\"id\":3011,\"note\":\"\"}";
         return frame.replace("\"\"", '"' + "x".repeat(bytes - frame.length()) + '"')

@@ -11,9 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A subscriber that refuses what it is told, and takes it after somebody mended that. */
+/** A subscriber that rejects its events, and accepts them after somebody has mended it. */
 class DeafSubscriberTest {
-    /** All and then one by one, of two events. */
+    /**
+     * Each of the two events is rejected twice: first when it is sent to all subscribers, then when
+     * it is sent to this one alone.
+     */
     private static final int REFUSALS = 4;
 
     private static final int FORBIDDEN = 403;

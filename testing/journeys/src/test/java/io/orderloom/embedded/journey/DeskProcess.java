@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The desk as {@code make exceptions} starts it. */
+/** The operator's command as {@code make exceptions} starts it. */
 final class DeskProcess {
     private static final Path DESK =
             Path.of(System.getProperty("orderloom.root", "../.."))
@@ -38,7 +38,7 @@ final class DeskProcess {
         return new Said(process.waitFor(), text);
     }
 
-    /** The ids in a list of exceptions whose line speaks of this. */
+    /** The ids in a list of exceptions whose lines contain this text. */
     static List<String> ids(String list, String about) {
         return list.lines()
                 .filter(line -> line.contains(about) && !line.startsWith(" "))

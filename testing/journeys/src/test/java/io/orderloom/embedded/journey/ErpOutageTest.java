@@ -18,11 +18,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An ERP that is down while orders keep coming. */
+/** An ERP that is down while orders keep coming in. */
 class ErpOutageTest {
     private static final int ORDERS = 40;
 
-    /** The circuit is closed half a minute after it opened, and nobody comes back all at once. */
+    /**
+     * The circuit breaker closes half a minute after it opened, and then the calls resume
+     * gradually.
+     */
     private static final Duration RECOVERY = Duration.ofMinutes(2);
 
     @TempDir static Path data;
@@ -87,7 +90,7 @@ class ErpOutageTest {
         long bookedBefore = booked();
         Await.until(RECOVERY, () -> booked() == ORDERS);
 
-        // Five failing orders open the circuit, and the doubtful one may be the first of them.
+        // Five failing orders open the circuit, and the order in doubt may be the first of them.
         assertThat(inVain).isBetween(4, 25);
         assertThat(bookedBefore).isZero();
         assertThat(journey.circuit()).isEqualTo("closed");

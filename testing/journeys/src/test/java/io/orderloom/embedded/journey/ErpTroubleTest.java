@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An ERP that answers late, wrongly or not at all, and a function that dies while it waits. */
+/**
+ * An ERP that answers late, wrongly or not at all, and a function that dies while it waits for an
+ * answer.
+ */
 class ErpTroubleTest {
     @TempDir static Path data;
 

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Signed bodies beside headers that nobody signed; and what the door turns away, by its reason. */
+/**
+ * Signed bodies with headers that no signature covers, and the requests that the door rejects, by
+ * reason.
+ */
 class ForgedHeaderTest {
     @TempDir static Path data;
 
@@ -57,7 +60,7 @@ class ForgedHeaderTest {
 
         journey.shop().send("orders/cancelled", ShopifyPayload.created(order));
 
-        // Each delivery is kept as it came, so that two payloads tell when both were handled.
+        // Each delivery is kept as it came, so two payloads show that both were handled.
         Await.until(Journey.PATIENCE, () -> journey.payloads(order.id()) == 2);
         journey.awaitQuiet();
         assertThat(journey.documents(order.id()))
@@ -210,7 +213,7 @@ class ForgedHeaderTest {
         return Json.parse(answer.body().getBytes(UTF_8)).orElseThrow();
     }
 
-    /** As the shop knows it while it carries it out. */
+    /** The order as the shop has it while it carries out the cancellation. */
     private static ShopOrder goingOn(SampleOrder order) {
         return new ShopOrder(
                 Long.toString(order.id()),

@@ -28,7 +28,10 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A running stack with a shop before it, and what a test asks of them. */
+/**
+ * A running stack with a shop in front of it, and the helpers with which a test drives and reads
+ * them.
+ */
 final class Journey implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -44,7 +47,9 @@ final class Journey implements AutoCloseable {
         this.dynamoDb = LocalAws.dynamoDb(stack.dynamoDbEndpoint());
     }
 
-    /** The packaged functions, with a line for each that fails; {@code ERP=odoo} as for make. */
+    /**
+     * The packaged functions, with output for each that fails; with {@code ERP=odoo} as for make.
+     */
     static StackOptions.Builder options() {
         var environment = System.getenv();
         return StackOptions.of(Path.of(System.getProperty("orderloom.root", "../..")))
@@ -64,7 +69,7 @@ final class Journey implements AutoCloseable {
         return shop;
     }
 
-    /** What the ERP itself says that it has of the order. */
+    /** The order's documents, read from the ERP itself. */
     List<Books.Entry> documents(long orderId) {
         var prefix = EmbeddedStack.DEMO_SHOP + ":" + orderId + "/";
         return Books.of(stack).entries().stream()
@@ -88,7 +93,7 @@ final class Journey implements AutoCloseable {
         return told(id).map(ReceivedEvent::kind).toList();
     }
 
-    /** Waits until an event of this kind was told of the order. */
+    /** Waits until an event of this kind about the order was delivered. */
     ReceivedEvent await(long orderId, String kind) throws InterruptedException {
         return await(Long.toString(orderId), kind);
     }
@@ -96,7 +101,7 @@ final class Journey implements AutoCloseable {
     /**
      * As {@link #await(long, String)}.
      *
-     * @param id of the order, or what stands for it
+     * @param id of the order, or of the delivery if no order could be read
      */
     ReceivedEvent await(String id, String kind) throws InterruptedException {
         Predicate<ReceivedEvent> wanted = about(id).and(e -> e.kind().equals(kind));
@@ -110,7 +115,7 @@ final class Journey implements AutoCloseable {
         return told(id).filter(wanted).findFirst().orElseThrow();
     }
 
-    /** Waits until events of this kind were told of the order so many times. */
+    /** Waits until so many events of this kind about the order were delivered. */
     void awaitTold(long orderId, String kind, int times) throws InterruptedException {
         Predicate<ReceivedEvent> wanted =
                 about(Long.toString(orderId)).and(e -> e.kind().equals(kind));
@@ -128,14 +133,14 @@ final class Journey implements AutoCloseable {
         return event -> event.subject().equals(EmbeddedStack.DEMO_SHOP + ":" + id);
     }
 
-    /** The order's items in the table by sort key, but for the payloads as received. */
+    /** The order's items in the table by sort key, except for the payloads as received. */
     Map<String, Map<String, AttributeValue>> items(long orderId) {
         return partition(orderId)
                 .filter(item -> !sort(item).startsWith("RAW#"))
                 .collect(Collectors.toMap(Journey::sort, item -> item));
     }
 
-    /** How many deliveries were kept as they came. */
+    /** The number of deliveries that were kept as they came. */
     long payloads(long orderId) {
         return partition(orderId).filter(item -> sort(item).startsWith("RAW#")).count();
     }
@@ -156,7 +161,7 @@ final class Journey implements AutoCloseable {
                 .stream();
     }
 
-    /** How the circuit of the ERP account is, as the functions know it; empty before any call. */
+    /** The state of the ERP account's circuit breaker in the table; empty before any call. */
     String circuit() {
         return items("REF#sandbox#account")
                 .map(item -> Objects.requireNonNull(item.get("circuit")).m())
@@ -169,7 +174,7 @@ final class Journey implements AutoCloseable {
         return Objects.requireNonNull(item.get(Table.SORT_KEY)).s();
     }
 
-    /** Waits until no message is on its way. */
+    /** Waits until every queue is empty. */
     void awaitQuiet() throws InterruptedException {
         Await.until(PATIENCE, () -> Stream.of(Queue.values()).allMatch(this::isEmpty));
     }
@@ -180,8 +185,8 @@ final class Journey implements AutoCloseable {
     }
 
     /**
-     * Sends a webhook as a shop does, which is again until it is taken: a cold function on a busy
-     * machine may need longer than it has.
+     * Sends a webhook again and again until it is accepted, as a shop does: a cold function on a
+     * busy machine may take longer than its time limit.
      */
     void deliver(String topic, byte[] body) throws IOException, InterruptedException {
         var deadline = Instant.now().plus(PATIENCE);
@@ -196,7 +201,7 @@ final class Journey implements AutoCloseable {
         }
     }
 
-    /** Waits until every function answers that it has all that it needs. */
+    /** Waits until the health check of every function succeeds. */
     JsonNode awaitHealth() throws IOException, InterruptedException {
         var deadline = Instant.now().plus(PATIENCE);
         var health = get("/health");
@@ -213,7 +218,7 @@ final class Journey implements AutoCloseable {
         return health.path("status").asText().equals("UP");
     }
 
-    /** What the door answers to a question. */
+    /** The door's answer to a GET request. */
     JsonNode get(String path) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(stack.http().resolve(path)).build();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that dies with a batch in its hands, by the clocks and time-outs of AWS. */
+/** A process that dies with a batch in progress, with the time-outs of AWS. */
 class KilledFunctionTest {
     private static final Duration BOOKED_AND_TOLD = Duration.ofSeconds(90);
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A wholesale order, through all functions. */
+/** A wholesale order that passes through all functions. */
 class LargeOrderJourneyTest {
     private static final int LINES = 2_000;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Queues that somebody purges while orders are under way. */
+/** Queues that are purged while orders are in progress. */
 class LostMessagesJourneyTest {
     private static final List<Queue> PURGED = List.of(Queue.ERP, Queue.STATUS, Queue.COMPENSATION);
     private static final Function[] CONSUMERS = {
@@ -141,7 +141,7 @@ class LostMessagesJourneyTest {
         return Files.readAllLines(kept.resolve("0" + LogCheck.ENDING));
     }
 
-    /** An entry of the order's log gets a hash of somebody else's making. */
+    /** Replaces the hash of an entry in the order's log by a forged one. */
     private static void forge(SampleOrder order) {
         var partition = AttributeValue.fromS("ORDER#demo-shop:" + order.id());
         try (var dynamo = LocalAws.dynamoDb(journey.stack().dynamoDbEndpoint())) {

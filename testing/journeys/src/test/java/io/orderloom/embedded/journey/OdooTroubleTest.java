@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A function that dies between the calls that make one document of a real Odoo. */
+/** A function that dies between the calls that create one document in a real Odoo. */
 @EnabledIfEnvironmentVariable(
         named = "ERP",
         matches = "odoo",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged functions, from the signed webhook to the ERP and the subscriber. */
+/** Orders in the packaged functions, from the signed webhook to the ERP and the subscriber. */
 class OrderJourneyTest {
     @TempDir static Path data;
 
@@ -71,7 +71,7 @@ class OrderJourneyTest {
         var order = order(1_002);
         journey.shop().send("orders/create", ShopifyPayload.created(order));
         journey.await(order.id(), "posted");
-        // That it was told is recorded after it was told.
+        // The delivery of an event is recorded only after the event was delivered.
         journey.awaitQuiet();
         var before = journey.items(order.id());
 
@@ -80,7 +80,7 @@ class OrderJourneyTest {
             assertThat(answer.statusCode()).isEqualTo(202);
         }
 
-        // Each delivery is kept as it came, so that six payloads tell when all were handled.
+        // Each delivery is kept as it came, so six payloads show that all were handled.
         Await.until(Journey.PATIENCE, () -> journey.payloads(order.id()) == 6);
         journey.awaitQuiet();
         assertThat(journey.items(order.id())).isEqualTo(before);

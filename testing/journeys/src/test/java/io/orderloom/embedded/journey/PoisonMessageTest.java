@@ -27,12 +27,12 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One message that fails each time, among nine that don't; and what becomes of it. */
+/** One message that fails each time, among nine that don't, and how it is given up and redriven. */
 class PoisonMessageTest {
     private static final String LATE_SHOP = "late-shop";
     private static final long POISON = 6_010;
 
-    /** A message that fails comes again after 30 s and after a minute more; then it is given up. */
+    /** A failing message comes again after 30 s and after one more minute, and is then given up. */
     private static final Duration GIVING_UP = Duration.ofMinutes(3);
 
     @TempDir static Path data;
@@ -48,7 +48,7 @@ class PoisonMessageTest {
         return new SampleOrder(id, List.of(new Item("MUG-01", "Stoneware mug", 1, 1_250, 0)), 0);
     }
 
-    /** As intake sends it, for a shop that normalize does not know. */
+    /** A message as intake sends it, for a shop that normalize does not know. */
     private static String poison() throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(packed)) {
@@ -86,7 +86,8 @@ class PoisonMessageTest {
             for (var id : others) {
                 journey.await(id, "posted");
             }
-            // Handed out once each: the poison did not take the others along when it came again.
+            // Each was received once: the repetitions of the poison message did not repeat the
+            // others.
             assertThat(log(journey, "ingested=NEW")).isEqualTo(others.size());
             assertThat(log(journey, "ingested=REPEATED")).isZero();
 
@@ -102,7 +103,7 @@ class PoisonMessageTest {
             assertThat(DeskProcess.ids(list, LATE_SHOP)).hasSize(1);
         }
 
-        // The fix: the shop is configured.
+        // The cause is mended by configuring the shop.
         var known = new ChannelOption(LATE_SHOP, "shopify", List.of("a-secret"), Optional.empty());
         try (var journey = Journey.start(options().channels(List.of(known)).build())) {
             var list = DeskProcess.say(journey.stack(), "exceptions").text();

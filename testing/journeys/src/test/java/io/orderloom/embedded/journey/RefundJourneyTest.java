@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Orders that are cancelled after they were booked and paid, whatever the shop's API does. */
+/** Orders that are cancelled after they were booked and paid, under faults of the shop's API. */
 class RefundJourneyTest {
     @TempDir static Path data;
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An order that the ERP refuses waits for a person, and goes on when the cause is gone. */
+/** An order that the ERP rejects waits for a person, and goes on when the cause is gone. */
 class RefusedPostingTest {
     private static final LocalDate CLOSED = LocalDate.of(2099, 12, 31);
 
@@ -35,7 +35,10 @@ class RefusedPostingTest {
         return DeskProcess.say(journey.stack(), "exceptions").text();
     }
 
-    /** What is asked for again waits until the desk is done: it could be met before that, else. */
+    /**
+     * Resolves an exception while its function is stopped, since the retry could fail again before
+     * the command has ended.
+     */
     private static DeskProcess.Said resolve(Journey journey, String id, String why)
             throws Exception {
         journey.stack().starve(Function.ERP_POST);

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An order whose functions have no secret in their variables and read them at their start. */
+/**
+ * An order whose functions have no secret in their variables and read their secrets at the start.
+ */
 class SecretStoreJourneyTest {
     private static final String ERP = SecretStore.name(Function.ERP_POST, Secret.ERP);
 
@@ -25,7 +27,7 @@ class SecretStoreJourneyTest {
         var options = Journey.options().data(data).secretStore(true).build();
 
         try (var journey = Journey.start(options)) {
-            // A new process has only the store to know the version before from.
+            // A new process can read the previous version of the secret only from the store.
             journey.stack().secretStore().put(ERP, "not even JSON");
             journey.stack().functions().kill(Function.ERP_POST);
             var order =

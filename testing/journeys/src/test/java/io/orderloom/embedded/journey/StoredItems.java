@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The table as it is. */
+/** The items in the table, read directly. */
 final class StoredItems implements AutoCloseable {
     private final DynamoDbClient dynamoDb;
 
@@ -21,9 +21,9 @@ final class StoredItems implements AutoCloseable {
     }
 
     /**
-     * The sort keys of everything that is kept of one order.
+     * The sort keys of all items of one order.
      *
-     * @param id of the order, or what stands for it
+     * @param id of the order, or of the delivery if no order could be read
      */
     List<String> of(String id) {
         return partition(id).map(item -> text(item, Table.SORT_KEY)).toList();
@@ -59,7 +59,7 @@ final class StoredItems implements AutoCloseable {
                 .toList();
     }
 
-    /** How often the one exception of an order was met, open or not. */
+    /** The number of occurrences of the only exception of an order, open or not. */
     int timesMet(String id) {
         return partition(id)
                 .filter(item -> item.containsKey("life"))

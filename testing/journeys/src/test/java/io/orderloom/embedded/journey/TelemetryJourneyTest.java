@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the functions say of an order that was booked, cancelled and given back, and of trouble. */
+/** The telemetry of an order that was booked, cancelled and refunded, and of failures. */
 class TelemetryJourneyTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SampleOrder ORDER =
@@ -75,7 +75,7 @@ class TelemetryJourneyTest {
         journey.close();
     }
 
-    /** The correlation id that the shop was told. */
+    /** Sends a webhook and returns the correlation id of the answer. */
     private static String send(String topic, byte[] body) throws Exception {
         var answer = journey.shop().send(topic, body);
         assertThat(answer.statusCode()).isEqualTo(202);
@@ -89,7 +89,7 @@ class TelemetryJourneyTest {
         assertThat(answer.statusCode()).isEqualTo(401);
     }
 
-    /** Personal data where a field is wrong: what is said of the field must not repeat it. */
+    /** Sends personal data in an invalid field; messages about the field must not repeat it. */
     private static void unreadable() throws Exception {
         var text = new String(ShopifyPayload.created(ORDER), StandardCharsets.UTF_8);
         send(
@@ -98,7 +98,7 @@ class TelemetryJourneyTest {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A test order that does not add up, which is an exception that counts nowhere. */
+    /** Sends a test order that does not add up; its exception must not be counted in any metric. */
     private static void test() throws Exception {
         var text = new String(ShopifyPayload.created(TEST), StandardCharsets.UTF_8);
         var body =
@@ -156,7 +156,7 @@ class TelemetryJourneyTest {
         assertThat(about(Function.ERP_POST, placed)).isNotEmpty();
         assertThat(about(Function.STATUS_FANOUT, placed)).hasSizeGreaterThanOrEqualTo(2);
         assertThat(about(Function.NORMALIZE, cancelled)).isNotEmpty();
-        // What undoes an order goes under the order's own id, whoever asked for it.
+        // The tasks that undo an order have the order's own id, not that of the cancellation.
         assertThat(about(Function.REFUND_COMPENSATION, placed)).isNotEmpty();
     }
 
@@ -171,7 +171,8 @@ class TelemetryJourneyTest {
             assertThat(traces(function)).as(function.label()).containsOnlyOnceElementsOf(begun);
             assertThat(traces(function)).as(function.label()).hasSize(1);
         }
-        // What undoes an order keeps the order's own id, and the trace of the webhook that asked.
+        // The tasks that undo an order keep the order's own id and take the trace of the
+        // cancellation's webhook.
         assertThat(traces(Function.STATUS_FANOUT))
                 .containsExactlyInAnyOrder(begun.getFirst(), undone.getFirst());
         assertThat(traces(Function.REFUND_COMPENSATION)).containsExactlyElementsOf(undone);
@@ -192,7 +193,7 @@ class TelemetryJourneyTest {
                         "ada@example.org",
                         "Ada",
                         "1 Example Street",
-                        // Five digits alone would be found in a time stamp now and then.
+                        // Five digits alone could occur in a timestamp.
                         "10001-0420",
                         journey.stack().demoShopSecret(),
                         journey.stack().demoShopToken(),

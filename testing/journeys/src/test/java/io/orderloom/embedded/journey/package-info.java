@@ -1,4 +1,4 @@
-/** Orders on their way through the packaged functions. */
+/** Tests of orders that pass through the packaged functions. */
 @NullMarked
 package io.orderloom.embedded.journey;
 

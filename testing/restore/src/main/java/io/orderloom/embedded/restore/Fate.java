@@ -1,6 +1,6 @@
 package io.orderloom.embedded.restore;
 
-/** What the lost hour was to an order. */
+/** The effect of the lost hour on an order. */
 enum Fate {
     SETTLED("booked and told before the copy", false),
     IN_FLIGHT("placed before the copy, booked after it", true),
@@ -20,7 +20,7 @@ enum Fate {
         return words;
     }
 
-    /** Whether the restored table lacks something of it. */
+    /** Whether the restored table lacks any part of the order. */
     boolean missing() {
         return missing;
     }

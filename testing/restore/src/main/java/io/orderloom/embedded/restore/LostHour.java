@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The orders of the drill, and what the shop has sent of them since the copy. */
+/** The orders of the drill, and the webhooks that the shop has sent about them since the copy. */
 final class LostHour {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long FIRST_ID = 830_000_001;
@@ -70,7 +70,7 @@ final class LostHour {
         }
     }
 
-    /** What a shop does that is asked for the webhooks of the lost hour. */
+    /** Sends the webhooks of the lost hour again, as a shop does on request. */
     void sendAgain(EmbeddedStack stack) throws IOException, InterruptedException {
         for (var sent : List.copyOf(sinceCopy)) {
             send(stack, sent, false);

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the ERP and the shop have of each order in the end. */
+/** The final result of each order in the ERP and the shop. */
 record Outcome(List<Row> rows) {
     Outcome {
         rows = List.copyOf(rows);
@@ -54,7 +54,7 @@ record Outcome(List<Row> rows) {
         return rows.stream().filter(Row::doubled).count();
     }
 
-    /** Not as it has to be, and not for being there twice. */
+    /** The number of orders that are wrong in another way than being there twice. */
     long lost() {
         return rows.stream().filter(row -> !row.right() && !row.doubled()).count();
     }

@@ -20,8 +20,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * {@code make restore-drill}: the table of an hour ago beside empty queues, and an ERP that is
- * ahead of it.
+ * {@code make restore-drill}: the table of an hour ago with empty queues, and an ERP that is ahead
+ * of it.
  */
 public final class RestoreDrill {
     private static final int DID_NOT_HOLD = 1;
@@ -64,7 +64,7 @@ public final class RestoreDrill {
         }
         Files.delete(secrets);
         out.printf("lost: the secrets, as with the key that they lay under; new ones are put in%n");
-        // Calls that the table has forgotten are looked for before they are made.
+        // Calls that the table has lost are looked up before they are made.
         var until = Instant.now().plus(Duration.ofDays(7)).toString();
         try (var stack = start(false, Map.of("ORDERLOOM_LOOK_FIRST_UNTIL", until))) {
             return recover(stack);
@@ -123,7 +123,9 @@ public final class RestoreDrill {
         }
     }
 
-    /** What was written before the copy and after it is one log for each order. */
+    /**
+     * Checks that the log of each order is whole across the entries from before and after the copy.
+     */
     private void verify(EmbeddedStack stack) throws IOException, InterruptedException {
         long whole = 0;
         try (var files = Files.list(stack.logChecks().run())) {

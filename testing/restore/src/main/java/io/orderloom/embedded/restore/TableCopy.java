@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** All items of the table at one time, as a restored backup has them. */
+/** All items of the table at one moment, as a restored backup has them. */
 record TableCopy(List<Map<String, AttributeValue>> items) {
     TableCopy {
         items = List.copyOf(items);
@@ -26,7 +26,7 @@ record TableCopy(List<Map<String, AttributeValue>> items) {
                 .stream();
     }
 
-    /** The table loses all that it has, and gets what was copied. */
+    /** Deletes all items of the table and writes those of the copy. */
     void restore(DynamoDbClient dynamoDb) {
         for (var lost : scan(dynamoDb).toList()) {
             dynamoDb.deleteItem(r -> r.tableName(Table.NAME).key(key(lost)));

@@ -1,6 +1,6 @@
 /**
- * Proves that a stage comes back from a table that was lost: with a copy of it, empty queues, an
- * ERP and a shop that went on, and the webhooks that the shop sends once more.
+ * Proves that a stage recovers from the loss of its table: from a copy, with empty queues, an ERP
+ * and a shop that went on, and the webhooks that the shop sends again.
  */
 @NullMarked
 package io.orderloom.embedded.restore;

@@ -13,16 +13,19 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The hashes of a log whose entries were rewritten, as the version that writes such entries makes
- * them: without that they would be entries that somebody tampered with.
+ * Computes the hashes of a log whose entries were rewritten, as the version that writes such
+ * entries does. Without that the entries would count as tampered with.
  */
 final class Chain {
-    /** The version of the state that an item holds, or that an entry led to. */
+    /** The attribute with the version of the state that an item holds or that an entry led to. */
     private static final String VERSION = "v";
 
     private static final String HASH = "h";
 
-    /** The hash before the newest entry, then the state's version. */
+    /**
+     * The attribute with the hash of the entry before the newest one, followed by the state's
+     * version.
+     */
     private static final String CHAINED = "p";
 
     private static final int HASH_BYTES = 32;
@@ -30,7 +33,7 @@ final class Chain {
     private Chain() {}
 
     /**
-     * Puts the hashes that its bytes give into each entry of an order's log.
+     * Writes the new hash into each entry of an order's log.
      *
      * @param partition all items of one order, which are changed
      */
@@ -46,7 +49,8 @@ final class Chain {
             var preceding = before;
             before = next(before, entry, Stored.BODY);
             entry.put(HASH, binary(before));
-            // Filed under its own key already, and not yet followed by another.
+            // The newest entry may be in an item of its own already, while the state's item still
+            // has it too.
             tails.stream()
                     .filter(state -> version(state) == version(entry))
                     .forEach(state -> chain(preceding, state));

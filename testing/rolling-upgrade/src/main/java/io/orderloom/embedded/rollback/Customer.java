@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Places and cancels orders, and sees what became of them. */
+/** Places and cancels orders and reads their results. */
 final class Customer implements AutoCloseable {
     private static final long FIRST_ID = 820_000_001;
 
@@ -40,7 +40,9 @@ final class Customer implements AutoCloseable {
         return List.copyOf(orders);
     }
 
-    /** Returns when all are in the ERP and nothing is on its way there. */
+    /**
+     * Places orders and returns when all are in the ERP and none has a message on its way there.
+     */
     List<SampleOrder> placeAndBook(int many) throws IOException, InterruptedException {
         var orders = place(many);
         Waiting.until(
@@ -72,7 +74,7 @@ final class Customer implements AutoCloseable {
         return stack.shop().refunds(Long.toString(order.id()));
     }
 
-    /** Waiting or taken. */
+    /** The number of messages in the queue, waiting or being handled. */
     int messages(Queue queue) {
         var depth = stack.queues().depth(queue);
         return depth.waiting() + depth.inFlight();

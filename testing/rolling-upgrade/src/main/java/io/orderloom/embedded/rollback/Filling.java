@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Leaves orders everywhere that an order can be: in every queue, and of every effect in every state
- * of its task. Three orders at a time meet three faults at once, whichever meets which, and their
- * function is killed then: nobody can finish what the other version is to finish.
+ * Leaves orders at every point of their way: in every queue, and for each kind of task in every
+ * state. Three orders at a time meet three faults at once, in any assignment, and their function is
+ * then killed, so that it can't finish what the other version has to finish.
  */
 final class Filling implements AutoCloseable {
     private static final int AGAIN_AND_AGAIN = 1_000;
@@ -30,7 +30,7 @@ final class Filling implements AutoCloseable {
         this.stored = new Stored(stack.dynamoDbEndpoint());
     }
 
-    /** All orders that were left, each with where it was. */
+    /** Leaves the orders and returns them, each with the point where it was left. */
     List<InFlight> fill() throws IOException, InterruptedException {
         var deaf = unreachedSubscriber();
         var refunded = customer.placeAndBook(TaskState.values().length);
@@ -47,7 +47,10 @@ final class Filling implements AutoCloseable {
         return List.copyOf(left);
     }
 
-    /** Of all orders but this one nothing at all is told. */
+    /**
+     * Places an order whose events can't be delivered. After it status-fanout is stopped, so that
+     * no events of later orders are delivered.
+     */
     private SampleOrder unreachedSubscriber() throws IOException, InterruptedException {
         stack.subscriber().failNext(AGAIN_AND_AGAIN, 503);
         var order = customer.placeAndBook(1).getFirst();
@@ -75,7 +78,8 @@ final class Filling implements AutoCloseable {
                 () ->
                         states(kind, orders).distinct().count() == TaskState.values().length
                                 && TaskState.WRITTEN.containsAll(states(kind, orders).toList()));
-        // A claim before its call has arrived would be no doubt.
+        // If the function is killed before its call arrived, the task is claimed and nothing is in
+        // doubt.
         Waiting.until("two calls arrived", () -> arrived(kind, orders) >= 2);
         stack.functions().kill(function);
         stack.starve(function);
@@ -90,14 +94,20 @@ final class Filling implements AutoCloseable {
         }
     }
 
-    /** What is asked for less stays postponed, and what is in doubt stays so, however often. */
+    /**
+     * Makes refunds fail: a postponed task stays postponed and one in doubt stays in doubt, however
+     * often they are retried.
+     */
     private void refundsFail() {
         stack.shop().failNext(1, TaskState.CLAIMED.shopFault());
         stack.shop().failNext(1, TaskState.IN_DOUBT.shopFault());
         stack.shop().failNext(AGAIN_AND_AGAIN, TaskState.POSTPONED.shopFault());
     }
 
-    /** A document that can be asked for would end its doubt before the third call is made. */
+    /**
+     * Makes bookings fail. Look-ups fail too, since one that finds a document would end its doubt
+     * before the third call is made.
+     */
     private void bookingsFail() {
         stack.erp().keepInDoubt();
         stack.erp().failNext(1, TaskState.CLAIMED.erpFault());
@@ -125,7 +135,7 @@ final class Filling implements AutoCloseable {
         return document.state() == Document.State.CANCELLED;
     }
 
-    /** Messages that no function has seen, in each queue. */
+    /** Leaves messages that no function has received, in each queue. */
     private void untouched(SampleOrder booked, SampleOrder other)
             throws IOException, InterruptedException {
         var waiting = stack.queues().depth(Queue.ERP).waiting();

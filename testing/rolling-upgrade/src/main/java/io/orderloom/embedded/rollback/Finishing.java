@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/** What has to be true of every order once the other version has had it. */
+/** Checks each order after the other version has finished it. */
 final class Finishing implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -24,13 +24,13 @@ final class Finishing implements AutoCloseable {
         this.stored = new Stored(stack.dynamoDbEndpoint());
     }
 
-    /** What the work list keeps, although this version has swept it; empty if it keeps nothing. */
+    /** Sweeps with this version, and returns what is still on the work list. */
     List<String> keptOnWorkList() throws InterruptedException {
         stack.schedules().call(Schedule.WORK);
         return stored.openWork().stream().map(open -> "still open: " + open).toList();
     }
 
-    /** What is wrong when nothing moves any more or patience ends; empty if nothing is. */
+    /** Waits until all orders are right or the time is over, and returns what is wrong. */
     List<String> finish(List<InFlight> orders) {
         Waiting.in(PATIENCE, () -> wrong(orders).isEmpty());
         return wrong(orders);

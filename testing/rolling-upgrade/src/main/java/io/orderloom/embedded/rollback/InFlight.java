@@ -4,14 +4,15 @@ import io.orderloom.embedded.demo.SampleOrder;
 import java.util.List;
 
 /**
- * An order that was left on its way.
+ * An order that was left in progress.
  *
  * @param where it was left, in words
- * @param undone whether it is cancelled, so that its document and its money have to go back
+ * @param undone whether it is cancelled, so that its document has to be cancelled and its money
+ *     refunded
  */
 record InFlight(String where, SampleOrder order, boolean undone) {
 
-    /** What subscribers have to hear of it in the end. */
+    /** The events that subscribers must have received in the end. */
     List<String> events() {
         return undone
                 ? List.of("accepted", "posted", "cancelled", "erp_cancelled", "refunded")

@@ -15,14 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code make rollback}: one version leaves orders everywhere, the other finishes them. */
+/** {@code make rollback}: one version leaves orders at every point, the other finishes them. */
 public final class Rollback {
     private static final int BROKEN = 1;
     private static final int WRONG_USE = 2;
     private static final Path ROOT = Path.of("");
     private static final Path DATA = ROOT.resolve(".orderloom").resolve("rollback");
 
-    /** Longer than it takes to fill: what a killed function held stays out of sight till then. */
+    /**
+     * The visibility timeout, which is longer than it takes to leave the orders: the messages that
+     * a killed function was handling stay hidden until then.
+     */
     private static final Duration OUT_OF_SIGHT = Duration.ofSeconds(45);
 
     private final Path before;
@@ -32,7 +35,7 @@ public final class Rollback {
     }
 
     /**
-     * @param words the directory of the version before, its functions packaged
+     * @param words the directory of the previous version, with its functions packaged
      */
     public static void main(String[] words) throws IOException, InterruptedException {
         try {
@@ -52,11 +55,11 @@ public final class Rollback {
         }
     }
 
-    /** Of which version what is. */
+    /** The version of the functions that run. */
     private enum Version {
         THIS,
         BEFORE,
-        /** As in the middle of a deployment: some functions of the one, some of the other. */
+        /** Some functions of each version, as in the middle of a deployment. */
         BOTH
     }
 
@@ -88,7 +91,7 @@ public final class Rollback {
                 var finishing = new Finishing(stack)) {
             wrong.addAll(finishing.finish(orders));
         }
-        // Forward again: an earlier version may know less of sweeping.
+        // This version sweeps in the end, since an earlier version may know fewer sweeps.
         try (var stack = EmbeddedStack.start(options(data, Version.THIS, false));
                 var finishing = new Finishing(stack)) {
             wrong.addAll(finishing.keptOnWorkList());

@@ -18,12 +18,12 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The table as it is, whichever version wrote it. */
+/** The items in the table, read directly, whichever version wrote them. */
 final class Stored implements AutoCloseable {
     /** The attribute that holds an item's deflated JSON. */
     static final String BODY = "d";
 
-    /** The newest entry of an order's log, in the item of its state. */
+    /** The attribute with the newest entry of an order's log, in the item of its state. */
     static final String TAIL = "e";
 
     private final DynamoDbClient dynamoDb;
@@ -32,7 +32,7 @@ final class Stored implements AutoCloseable {
         this.dynamoDb = LocalAws.dynamoDb(endpoint);
     }
 
-    /** What the order's task of a kind is; empty while nobody has touched it. */
+    /** The state of the order's task of this kind; empty while no function has touched it. */
     Optional<String> task(long order, String kind) {
         var key =
                 Map.of(
@@ -47,7 +47,7 @@ final class Stored implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** What is on the work list: open exceptions, and tasks that met trouble. */
+    /** The entries of the work list: open exceptions, and tasks in trouble. */
     List<String> openWork() {
         return all().stream()
                 .filter(item -> item.containsKey(Table.WORK.partitionKey()))

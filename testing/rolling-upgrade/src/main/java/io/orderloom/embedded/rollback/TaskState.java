@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** How far an effect has come when its function is stopped, and what brings it there. */
+/**
+ * The states in which a task is left when its function is killed, and the faults that lead to each.
+ */
 enum TaskState {
     /** The function dies while it waits for an answer that never comes. */
     CLAIMED(new ErpFault.SilentAfterBooking(), new AdminFault.SilentAfterRefund()),
     POSTPONED(new ErpFault.RateLimited(Later.WHILE), new AdminFault.Throttled(Later.WHILE)),
     IN_DOUBT(new ErpFault.BrokenAfterBooking(), new AdminFault.BrokenAfterRefund());
 
-    /** Besides these there is the task that nobody has touched, which has no item. */
+    /** The states that are stored. A task that no function has touched has no item. */
     static final Set<String> WRITTEN =
             Set.copyOf(List.of(values()).stream().map(TaskState::written).toList());
 
@@ -26,7 +28,7 @@ enum TaskState {
         this.shopFault = shopFault;
     }
 
-    /** As the task's item names it. */
+    /** The state's name in the task's item. */
     String written() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

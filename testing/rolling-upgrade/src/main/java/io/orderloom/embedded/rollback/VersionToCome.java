@@ -19,13 +19,16 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * Makes what is stored and what waits in queues look as if a version to come had written it: a
- * field that nobody knows yet in every object of every item and message.
+ * Changes stored items and queued messages as if a later version had written them: every object of
+ * every item and message gets a field that this version doesn't know.
  */
 final class VersionToCome {
     private static final String FIELD = "fromAVersionToCome";
 
-    /** Their names are values, and all of them are known. */
+    /**
+     * Objects that are maps: their keys are data, so an additional one would not be an unknown
+     * field.
+     */
     private static final Set<String> MAPS = Set.of("data", "tallies", "headers");
 
     private final EmbeddedStack stack;
@@ -34,7 +37,7 @@ final class VersionToCome {
         this.stack = stack;
     }
 
-    /** Returns how many items and messages it changed. */
+    /** Changes all items and messages and returns their number. */
     int rewrite() {
         return items() + messages();
     }
@@ -61,7 +64,7 @@ final class VersionToCome {
         return rewritten;
     }
 
-    /** A payload as received is no writing of ours. */
+    /** Whether the functions wrote this item's content. A payload as received is not theirs. */
     private static boolean ours(Map<String, AttributeValue> item) {
         return item.containsKey(Stored.BODY)
                 && !Stored.text(item, Table.SORT_KEY).startsWith("RAW#");

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a condition, never for a time. */
+/** Waits for a condition, never for a fixed time. */
 public final class Waiting {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
@@ -13,7 +13,7 @@ public final class Waiting {
     private Waiting() {}
 
     /**
-     * @throws StartupFailure naming what did not come about in time
+     * @throws StartupFailure naming the condition that did not hold in time
      */
     public static void until(String what, BooleanSupplier condition) {
         if (!in(PATIENCE, condition)) {
@@ -22,7 +22,7 @@ public final class Waiting {
         }
     }
 
-    /** Whether it came about in time. */
+    /** Whether the condition held in time. */
     static boolean in(Duration patience, BooleanSupplier condition) {
         var end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

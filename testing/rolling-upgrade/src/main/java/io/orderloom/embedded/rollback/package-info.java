@@ -1,6 +1,6 @@
 /**
- * Proves that orders in flight change hands between two versions of the functions: one fills every
- * queue and every state of a task, the other finishes.
+ * Proves that two versions of the functions can take over each other's orders in progress: one
+ * version leaves orders in every queue and in every state of a task, and the other finishes them.
  */
 @NullMarked
 package io.orderloom.embedded.rollback;

@@ -23,7 +23,7 @@ final class Expression {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*([(),]|<>|<=|>=|=|<|>|[#:]?[A-Za-z_][A-Za-z0-9_.]*)");
 
-    /** The code has few expressions, and each is met a million times. */
+    /** The code has few expressions and evaluates each of them millions of times. */
     private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
 
     private final String text;
@@ -53,7 +53,7 @@ final class Expression {
     }
 
     /**
-     * @throws UnsupportedOperationException if it says something that is not known here
+     * @throws UnsupportedOperationException if it uses syntax that is not supported here
      */
     static Predicate<Map<String, AttributeValue>> parse(
             String text, Map<String, String> names, Map<String, AttributeValue> values) {
@@ -66,7 +66,7 @@ final class Expression {
     }
 
     /**
-     * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException if a value is named
+     * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException if a value is given
      *     that no expression uses
      */
     static void checkUsed(Map<String, AttributeValue> values, @Nullable String... expressions) {
@@ -136,7 +136,7 @@ final class Expression {
     private Predicate<Map<String, AttributeValue>> comparison(String name) {
         var operator = next();
         var wanted = value(next());
-        // What is not there compares to nothing, not even as different.
+        // An absent attribute fails every comparison, even <>.
         return item ->
                 Optional.ofNullable(item.get(name))
                         .filter(found -> Values.compare(found, operator, wanted))

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Messages that come one after another; ordered by when the next of them can be had. */
+/**
+ * The messages of one group in their order. Groups are ordered by when their next message can be
+ * received.
+ */
 final class Group implements Comparable<Group> {
     final String name;
     final List<Stored> messages = new ArrayList<>();
@@ -15,7 +18,7 @@ final class Group implements Comparable<Group> {
         this.order = order;
     }
 
-    /** When none of them is in anybody's hands any more. */
+    /** The time when the last receiver's visibility timeout has ended. */
     Instant freeAt() {
         var latest = Instant.MIN;
         for (var message : messages) {

@@ -4,7 +4,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
-/** What the real service refuses, refused as it does. */
+/** Rejects requests that the real service rejects, with the same exceptions. */
 final class Invalid {
     private static final int BAD_REQUEST = 400;
 

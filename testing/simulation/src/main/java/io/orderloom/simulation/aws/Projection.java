@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The attributes that a query shows; of plain names, as far as it is used here. */
+/** The attributes that a query returns. Only plain names are supported, as no others are used. */
 record Projection(Set<String> names) {
 
     static Projection of(@Nullable String expression) {

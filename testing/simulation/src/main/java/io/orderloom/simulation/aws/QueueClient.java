@@ -37,16 +37,18 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
-/** The queues as one process reaches them. What the functions don't call is refused. */
+/**
+ * The queues as one process reaches them. Calls that the functions don't make are not supported.
+ */
 public final class QueueClient implements SqsClient {
-    /** Entries and bytes of one request at most (Amazon SQS Developer Guide, "Quotas"). */
+    /** The most entries of one request (Amazon SQS Developer Guide, "Quotas"). */
     private static final int ENTRIES = 10;
 
     private static final int BYTES = 1_048_576;
 
     private static final int LONGEST_VISIBILITY_SECONDS = 43_200;
 
-    /** A group, or what repetitions are told by. */
+    /** A message group id or deduplication id. */
     private static final Pattern ID = Pattern.compile("\\p{Graph}{1,128}");
 
     private final SimulatedQueues queues;
@@ -56,10 +58,10 @@ public final class QueueClient implements SqsClient {
     private final Consumer<Queue> arrived;
 
     /**
-     * @param trouble asked once for each request
-     * @param delay how long a message on a standard queue takes to be seen
-     * @param arrived told of a queue when there is something new to receive, or sooner or later
-     *     than there was
+     * @param trouble called once for each request
+     * @param delay how long a message on a standard queue takes to become visible
+     * @param arrived called with a queue when it may have something new to receive; the call may
+     *     come a little before or after the message is visible
      */
     public QueueClient(
             SimulatedQueues queues,
@@ -242,7 +244,8 @@ public final class QueueClient implements SqsClient {
                 Boundary.ACKNOWLEDGE,
                 () -> "%s %s".formatted(label, request.receiptHandle()),
                 _ -> {
-                    // It does no harm where it was deleted, or belongs to somebody else by now.
+                    // This is harmless if the message was deleted or belongs to another receiver by
+                    // now.
                     queues.get(request.queueUrl()).delete(request.receiptHandle());
                     return DeleteMessageResponse.builder().build();
                 });

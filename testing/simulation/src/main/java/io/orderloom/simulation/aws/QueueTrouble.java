@@ -1,12 +1,12 @@
 package io.orderloom.simulation.aws;
 
-/** What can happen to a request to a queue. */
+/** The ways in which a request to a queue can fail. */
 public enum QueueTrouble {
     NONE,
-    /** Some messages of a batch are refused. */
+    /** Some messages of a batch are rejected. */
     PARTLY,
-    /** No answer, and nothing was done. */
+    /** No answer comes, and nothing was done. */
     LOST_BEFORE,
-    /** It was done, and no answer came. */
+    /** The request was carried out, and no answer comes. */
     LOST_AFTER
 }

@@ -16,12 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Consistent reads; others are refused, since nothing here is stale. */
+/** Consistent reads. Other reads are rejected, since nothing here is ever stale. */
 record Reads(SimulatedTable table) {
-    /** Keys of one BatchGetItem at most (Amazon DynamoDB API Reference). */
+    /** The most keys of one BatchGetItem (Amazon DynamoDB API Reference). */
     private static final int KEYS = 100;
 
-    /** Bytes of items after which a query ends for now. */
+    /** Size of the items, in bytes, after which a query ends its page. */
     private static final int PAGE = 1024 * 1024;
 
     private static final Pattern PARTITION = Pattern.compile("(\\w+) = (:\\w+)");
@@ -111,7 +111,7 @@ record Reads(SimulatedTable table) {
                 .s();
     }
 
-    /** Where a query ended: the item's own key, and the index's. */
+    /** The place where a query ended: the item's own key and the index's key. */
     private static Map<String, AttributeValue> key(
             QueryRequest request, Map<String, AttributeValue> item) {
         var key = new HashMap<String, AttributeValue>();

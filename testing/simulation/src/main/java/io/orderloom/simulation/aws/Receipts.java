@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 
-/** Hands out messages to somebody who asks for them, and who waits for the first to come. */
+/** Receives messages for a caller that waits until the first one comes. */
 record Receipts(SimulatedQueues queues, Boundaries boundaries) {
 
     ReceiveMessageResponse of(ReceiveMessageRequest request) {

@@ -1,11 +1,11 @@
 package io.orderloom.simulation.aws;
 
-/** What a real service would take, or not, and this one does not know. */
+/** Rejects requests that a real service might accept but this simulation does not support. */
 final class Refused {
     private Refused() {}
 
     /**
-     * @throws UnsupportedOperationException unless it is known
+     * @throws UnsupportedOperationException unless it is supported
      */
     static void unless(boolean known, String what) {
         if (!known) {

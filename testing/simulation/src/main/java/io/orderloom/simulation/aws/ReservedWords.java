@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Words that an expression can't use as an attribute's name (Amazon DynamoDB Developer Guide,
- * "Reserved words"): those that an order's item is likely to be tempted by.
+ * "Reserved words"), limited to those that are plausible attribute names for an order's items.
  */
 final class ReservedWords {
     private static final Set<String> WORDS =

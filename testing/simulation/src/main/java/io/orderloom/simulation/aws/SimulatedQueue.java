@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * One queue. Messages of a FIFO group come in order, and none of a group while an earlier one of it
- * is in somebody's hands; on a standard queue each message is a group of its own.
+ * One queue. Messages of a FIFO group come in order, and none of a group comes while an earlier one
+ * of it is being received. On a standard queue each message is a group of its own.
  */
 public final class SimulatedQueue {
-    /** For how long a FIFO queue swallows a repetition (Amazon SQS Developer Guide). */
+    /** The time for which a FIFO queue drops repetitions (Amazon SQS Developer Guide). */
     private static final Duration DEDUPLICATION = Duration.ofMinutes(5);
 
     private final Settings settings;
@@ -33,7 +33,7 @@ public final class SimulatedQueue {
     private long created;
 
     /**
-     * @param deduplicates whether a FIFO queue swallows repetitions; nothing may depend on it
+     * @param deduplicates whether a FIFO queue drops repetitions; nothing may depend on it
      */
     public record Settings(
             String name,
@@ -45,8 +45,8 @@ public final class SimulatedQueue {
     /**
      * A message as it is sent.
      *
-     * @param sameness what a FIFO queue tells repetitions by
-     * @param attributes by name, their text
+     * @param sameness the deduplication id, by which a FIFO queue recognizes repetitions
+     * @param attributes the text of each attribute, by name
      */
     public record Sent(
             String body,
@@ -54,11 +54,11 @@ public final class SimulatedQueue {
             Optional<String> sameness,
             Map<String, String> attributes) {}
 
-    /** A message as it was handed out. */
+    /** A message as it was received. */
     public record Received(
             String messageId, String receipt, Sent sent, Instant sentAt, int receives) {}
 
-    /** A message that was taken, by what repetitions of it are told by. */
+    /** A message that was accepted, kept so that repetitions of it can be recognized. */
     private record Recent(String messageId, Instant sentAt) {}
 
     public SimulatedQueue(
@@ -76,13 +76,13 @@ public final class SimulatedQueue {
         return deadLetters;
     }
 
-    /** Told whenever a message becomes a dead letter. */
+    /** Registers a callback that runs whenever a message becomes a dead letter. */
     public void whenGivenUp(Runnable told) {
         givenUp = told;
     }
 
     /**
-     * @param visibleAfter how long it takes to be seen
+     * @param visibleAfter how long the message takes to become visible
      * @return the message's id
      */
     String send(Sent message, Duration visibleAfter) {
@@ -115,7 +115,7 @@ public final class SimulatedQueue {
     }
 
     /**
-     * @param visibility how long what is received is in the receiver's hands
+     * @param visibility how long other receivers can't see what is received
      */
     List<Received> receive(int most, Duration visibility) {
         var now = clock.instant();
@@ -125,7 +125,8 @@ public final class SimulatedQueue {
                 ghost = ghosts.poll()) {
             taken.add(ghost.received(ghost.id() + "@ghost" + created++));
         }
-        // Put back at the end: one request hands nothing out twice, however soon it is visible.
+        // Groups are put back at the end, so that one request returns no message twice, however
+        // short the visibility is.
         var asked = new ArrayList<Group>();
         while (taken.size() < most && !byTime.isEmpty()) {
             var group = byTime.getFirst();
@@ -165,13 +166,13 @@ public final class SimulatedQueue {
         message.receipt().ifPresent(byReceipt::remove);
     }
 
-    /** Hands the same message out once more while it is in somebody's hands, as SQS may. */
+    /** Makes a message visible again while it is being processed, as SQS may do. */
     public void duplicate(Received message) {
         Optional.ofNullable(byReceipt.get(message.receipt())).ifPresent(ghosts::add);
     }
 
     /**
-     * @return whether it was there under this receipt
+     * @return whether the message was there under this receipt
      */
     public boolean delete(String receipt) {
         var message = byReceipt.remove(receipt);
@@ -188,7 +189,7 @@ public final class SimulatedQueue {
     }
 
     /**
-     * @return whether it was in somebody's hands under this receipt
+     * @return whether the message was being processed under this receipt
      */
     public boolean hide(String receipt, Duration time) {
         var message = byReceipt.get(receipt);
@@ -204,7 +205,7 @@ public final class SimulatedQueue {
         return true;
     }
 
-    /** Takes away all that is there, in whosever hands it is. */
+    /** Removes all messages, also those that are being processed. */
     public void purge() {
         groups.clear();
         byTime.clear();
@@ -220,7 +221,7 @@ public final class SimulatedQueue {
         }
     }
 
-    /** When there is something to receive; empty while there is nothing at all. */
+    /** The time when there is something to receive, or empty while the queue is empty. */
     public Optional<Instant> nextVisible() {
         if (!ghosts.isEmpty()) {
             return Optional.of(clock.instant());
@@ -236,7 +237,7 @@ public final class SimulatedQueue {
         return groups.values().stream().mapToInt(group -> group.messages.size()).sum();
     }
 
-    /** The bodies of what is there. */
+    /** The bodies of all messages in the queue. */
     public List<String> bodies() {
         return groups.values().stream()
                 .flatMap(group -> group.messages.stream())

@@ -17,14 +17,14 @@ public final class SimulatedQueues {
     private final InstantSource clock;
 
     /**
-     * @param deduplicates whether FIFO queues swallow repetitions
+     * @param deduplicates whether FIFO queues drop repetitions
      */
     public SimulatedQueues(InstantSource clock, boolean deduplicates) {
         this(clock, deduplicates, Queue::visibilityTimeout);
     }
 
     /**
-     * @param visibility for how long what was received is in the receiver's hands
+     * @param visibility how long other receivers can't see what was received
      */
     public SimulatedQueues(
             InstantSource clock, boolean deduplicates, Function<Queue, Duration> visibility) {
@@ -86,13 +86,13 @@ public final class SimulatedQueues {
         throw new IllegalArgumentException("there is no queue " + url);
     }
 
-    /** That queue, or its dead letters. */
+    /** Returns the queue of this URL or its dead-letter queue. */
     SimulatedQueue get(String url) {
         var queue = at(url);
         return url(queue).equals(url) ? get(queue) : deadLetters(queue);
     }
 
-    /** No message is left, and no dead letter. */
+    /** Whether no message and no dead letter is left. */
     public boolean areEmpty() {
         for (var queue : queues.values()) {
             if (!queue.isEmpty() || !queue.deadLetters().orElseThrow().isEmpty()) {

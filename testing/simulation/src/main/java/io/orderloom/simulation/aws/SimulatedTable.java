@@ -16,20 +16,22 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The one table's items, in memory. */
 public final class SimulatedTable {
-    /** An item at most (Amazon DynamoDB Developer Guide, "Quotas"). */
+    /** The largest size of an item (Amazon DynamoDB Developer Guide, "Quotas"). */
     private static final int LARGEST = 400 * 1024;
 
     private final Map<String, TreeMap<String, Map<String, AttributeValue>>> partitions =
             new HashMap<>();
 
-    /** Of each index, the items that carry its keys: few, however large the table is. */
+    /** The items that carry an index's keys, for each index: few, however large the table is. */
     private final Map<Table.Index, Map<String, TreeMap<Place, Map<String, AttributeValue>>>>
             indexes = new HashMap<>();
 
     private final List<BiConsumer<Map<String, AttributeValue>, Map<String, AttributeValue>>>
             watchers = new ArrayList<>();
 
-    /** Where an item is in an index's partition: by the index's sort key, then by its own key. */
+    /**
+     * The place of an item in an index's partition: by the index's sort key, then by its own key.
+     */
     private record Place(String indexed, String partition, String sort)
             implements Comparable<Place> {
         private static final Comparator<Place> ORDER =
@@ -76,8 +78,8 @@ public final class SimulatedTable {
     }
 
     /**
-     * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException if it could not be
-     *     kept
+     * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException if the real table
+     *     would reject it
      */
     void check(Map<String, AttributeValue> item) {
         Invalid.forTableUnless(
@@ -89,7 +91,9 @@ public final class SimulatedTable {
                         .formatted(partition(item), sort(item), size, LARGEST));
     }
 
-    /** Has somebody told of each change: a key, and the item that is there now, if any is. */
+    /**
+     * Registers a callback for each change: a key, and the item that is there now, if there is one.
+     */
     public void watch(
             BiConsumer<Map<String, AttributeValue>, Map<String, AttributeValue>> watcher) {
         watchers.add(watcher);
@@ -123,19 +127,19 @@ public final class SimulatedTable {
                 .orElseGet(List::of);
     }
 
-    /** Every item, for who looks through all of them. */
+    /** Every item, for checks that scan the whole table. */
     public Stream<Map<String, AttributeValue>> all() {
         return partitions.values().stream().flatMap(items -> items.values().stream());
     }
 
-    /** A partition's items after the one of this key, by sort key. */
+    /** The items of a partition that follow this key, by sort key. */
     Iterable<Map<String, AttributeValue>> after(
             Map<String, AttributeValue> start, String partition) {
         var items = partitions.getOrDefault(partition, new TreeMap<>());
         return (start.isEmpty() ? items : items.tailMap(sort(start), false)).values();
     }
 
-    /** An index partition's items after the one of these keys, by the index's sort key. */
+    /** The items of an index partition that follow these keys, by the index's sort key. */
     Iterable<Map<String, AttributeValue>> after(
             Map<String, AttributeValue> start, Table.Index index, String partition) {
         var items = indexed(index, partition);

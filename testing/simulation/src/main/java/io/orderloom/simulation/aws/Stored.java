@@ -28,7 +28,7 @@ final class Stored {
         return sent;
     }
 
-    /** On a queue without groups each message is one of its own. */
+    /** The message's group. On a queue without groups each message is a group of its own. */
     String groupName() {
         return sent.group().orElse(id);
     }
@@ -58,7 +58,7 @@ final class Stored {
         visibleAt = when;
     }
 
-    /** As it arrives in a dead-letter queue. */
+    /** The message as it arrives in a dead-letter queue. */
     Stored moved(Instant now) {
         return new Stored(id, sent, sentAt, now, receives);
     }

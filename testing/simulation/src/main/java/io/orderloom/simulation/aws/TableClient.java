@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** The table as one process reaches it. What the functions don't call is refused. */
+/** The table as one process reaches it. Calls that the functions don't make are not supported. */
 public final class TableClient implements DynamoDbClient {
     private final Boundaries boundaries;
     private final Supplier<TableTrouble> trouble;
@@ -33,7 +33,7 @@ public final class TableClient implements DynamoDbClient {
     private final Writes writes;
 
     /**
-     * @param trouble asked once for each request
+     * @param trouble called once for each request
      */
     public TableClient(
             SimulatedTable table, Boundaries boundaries, Supplier<TableTrouble> trouble) {
@@ -117,7 +117,8 @@ public final class TableClient implements DynamoDbClient {
                     if (next == TableTrouble.CONFLICT) {
                         throw writes.conflict(request);
                     }
-                    // The SDK repeats a transaction under its token, which is answered as done.
+                    // The SDK repeats a transaction under the same token, and the repetition
+                    // succeeds.
                     return next == TableTrouble.REPEATED
                             ? writes.transact(request)
                             : troubled(next, () -> writes.transact(request));

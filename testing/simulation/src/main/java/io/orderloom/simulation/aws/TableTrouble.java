@@ -1,16 +1,16 @@
 package io.orderloom.simulation.aws;
 
-/** What can happen to a request to the table. */
+/** The ways in which a request to the table can fail. */
 public enum TableTrouble {
     NONE,
-    /** Refused for now, by exception or as unprocessed. */
+    /** Rejected for now, by an exception or as unprocessed items. */
     THROTTLED,
     /** Another transaction holds an item. */
     CONFLICT,
-    /** No answer, and nothing was done. */
+    /** No answer comes, and nothing was done. */
     LOST_BEFORE,
-    /** It was done, and no answer came. */
+    /** The request was carried out, and no answer comes. */
     LOST_AFTER,
-    /** It was done, no answer came, and the SDK tried again by itself. */
+    /** The request was carried out, no answer came, and the SDK tried again by itself. */
     REPEATED
 }

@@ -27,14 +27,14 @@ record Update(String text, Map<String, String> names, Map<String, AttributeValue
     private static final Pattern ELEMENTS = Pattern.compile("(\\S+)\\s+(:\\w+)");
 
     /**
-     * @throws UnsupportedOperationException if it says something that is not known here
+     * @throws UnsupportedOperationException if it uses syntax that is not supported here
      */
     Map<String, AttributeValue> of(Map<String, AttributeValue> before) {
         var after = new HashMap<>(before);
         Matcher clause = CLAUSE.matcher(text);
         int end = 0;
         while (clause.find() && clause.start() == end) {
-            // The comma within a function parts no clauses.
+            // The comma within a function's arguments does not separate clauses.
             var parts = clause.group(2).replaceAll("\\((\\S+),\\s*", "($1; ");
             for (var part : parts.split(",", -1)) {
                 apply(clause.group(1), part.strip(), after);

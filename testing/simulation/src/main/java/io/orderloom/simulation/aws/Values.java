@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Values {
     private static final Pattern PLAIN = Pattern.compile("0|-?[1-9][0-9]*");
 
-    /** By the bytes of UTF-8, and so by code points; Java compares halves of them. */
+    /** Compares by the bytes of UTF-8, and so by code points; Java compares UTF-16 code units. */
     static final Comparator<String> TEXT = Values::compareText;
 
     private Values() {}
@@ -32,7 +32,7 @@ final class Values {
         return one.length() - other.length();
     }
 
-    /** An item as the table gives it back: numbers by their value. */
+    /** An item as the table returns it, with numbers normalized. */
     static Map<String, AttributeValue> kept(Map<String, AttributeValue> item) {
         var kept = new HashMap<>(item);
         kept.replaceAll((_, value) -> kept(value));
@@ -55,12 +55,12 @@ final class Values {
         return size;
     }
 
-    /** In UTF-8. */
+    /** The text's length in bytes of UTF-8. */
     static int bytes(String text) {
         int bytes = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            // Either half of a pair is two of the pair's four.
+            // Each half of a surrogate pair counts for two of the pair's four bytes.
             bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
         }
         return bytes;

@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** Writes, each whole or not at all. */
+/** Writes, each of them atomic. */
 record Writes(SimulatedTable table) {
-    /** Items of one request at most (Amazon DynamoDB API Reference). */
+    /** The most items of one request (Amazon DynamoDB API Reference). */
     private static final int IN_TRANSACTION = 100;
 
     private static final long TRANSACTION = 4L * 1024 * 1024;
@@ -189,7 +189,7 @@ record Writes(SimulatedTable table) {
                 : reason.build();
     }
 
-    /** As if another transaction held the first item. */
+    /** The answer if another transaction held the first item. */
     TransactionCanceledException conflict(TransactWriteItemsRequest request) {
         var reasons = new ArrayList<CancellationReason>();
         for (int i = 0; i < request.transactItems().size(); i++) {

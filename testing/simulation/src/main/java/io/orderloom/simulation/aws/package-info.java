@@ -1,7 +1,7 @@
 /**
- * SQS and DynamoDB, simulated as far as the functions use them: what they don't use is refused, so
- * that nothing passes here that a real queue or table would see otherwise. A contract holds both to
- * the same.
+ * SQS and DynamoDB, simulated as far as the functions use them. Everything else is rejected, so
+ * that no call passes here that a real queue or table would treat differently. One contract test
+ * runs against both.
  */
 @NullMarked
 package io.orderloom.simulation.aws;

@@ -14,11 +14,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Runs one seed after the other, on every processor, until the time is up. A seed's schedule
- * doesn't depend on which others are run, nor on how far they get.
+ * Runs one seed after another on every processor until the time is up. A seed's schedule doesn't
+ * depend on which other seeds run, or on how far they get.
  */
 final class Campaign {
-    /** After so many small worlds comes a storm: a few within minutes, even on a busy machine. */
+    /**
+     * The number of small worlds between two storms: a few storms within minutes, even on a busy
+     * machine.
+     */
     private static final long BETWEEN_STORMS = 800;
 
     private static final long FIRST_STORM = 100;

@@ -5,7 +5,7 @@ import io.orderloom.simulation.erp.ErpFault;
 import io.orderloom.simulation.world.CrashPoint;
 import io.orderloom.simulation.world.Schedule;
 
-/** What a schedule is about. */
+/** The crash, the ERP behaviour and the fault that a schedule is about. */
 record Cell(CrashPoint crash, ErpBehaviour behaviour, ErpFault fault) {
 
     static Cell of(Schedule schedule) {

@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs schedules for so many minutes and prints what came of them; or runs one and prints its
- * course. Ends with 0 only when everything held.
- *
+ * Runs schedules for so many minutes and prints their results, or runs one schedule and prints its
+ * course. The exit code is 0 only if everything held.
  * <pre>
  *   run MINUTES FROM FILE   seeds from FROM on; every cell goes to FILE
  *   seed SEED               that one
@@ -33,7 +32,8 @@ public final class Chaos {
     private Chaos() {}
 
     public static void main(String[] arguments) throws IOException {
-        // What functions log about faults that are meant is not what anybody wants to read here.
+        // The functions log the faults that are injected on purpose; those lines would hide the
+        // results.
         LogWatch.install();
         System.exit(ended(List.of(arguments)));
     }
@@ -83,7 +83,7 @@ public final class Chaos {
         return tally.all().wrong() == 0 ? 0 : 1;
     }
 
-    /** What may be the matter with a world. */
+    /** The circumstances that may be drawn for a world. */
     private static Set<Circumstance> enabled() {
         return Circumstance.named(System.getProperty("chaos.with", "usual"));
     }

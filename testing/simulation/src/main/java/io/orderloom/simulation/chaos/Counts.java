@@ -4,12 +4,12 @@ import io.orderloom.simulation.oracle.Findings.Kind;
 import io.orderloom.simulation.world.Outcome;
 
 /**
- * What came of so many schedules.
+ * The results of a number of schedules, added up.
  *
  * @param orders that the shop was told are taken
  * @param crashes of processes at the point that the schedules were about
  * @param faults of the kind that the schedules were about, met by calls
- * @param parked orders and inputs that wait for a person, each for a cause that has a name
+ * @param parked orders and inputs that wait for a person, each for a named cause
  */
 record Counts(
         long schedules,
@@ -54,7 +54,7 @@ record Counts(
                 unnamed + more.unnamed);
     }
 
-    /** How much did not hold. */
+    /** The number of findings. */
     long wrong() {
         return lost + doubled + money + crowded + unnamed;
     }

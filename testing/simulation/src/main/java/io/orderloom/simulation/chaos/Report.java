@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says what came of the schedules: first every cell, then summed up along each side. */
+/** Prints the results of the schedules: first every cell, then the sums along each dimension. */
 record Report(Tally tally) {
     private static final String COUNTS = "%-24s %9s %8s %8s %8s %7s %6s %8s %6s %8s %8s%n";
     private static final String CIRCUMSTANCES = "%-31s %9s %8s %8s %6s %8s %6s %8s %8s%n";
@@ -27,7 +27,7 @@ record Report(Tally tally) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Schedules by where processes die and what goes wrong at an ERP of this behaviour. */
+    /** Schedules by crash point and fault, at an ERP of this behaviour. */
     private String matrix(ErpBehaviour behaviour) {
         var text = new StringBuilder();
         text.append("ERP: ").append(behaviour.label()).append(" (schedules run; !n: wrong)\n");
@@ -161,14 +161,14 @@ record Report(Tally tally) {
                 .collect(Collectors.joining());
     }
 
-    /** The last line, for whoever reads nothing else. */
+    /** The last line, which sums everything up. */
     String verdict() {
         var all = tally.all();
         return "chaos: schedules=%d lost=%d doubled=%d money_broken=%d unnamed=%d"
                 .formatted(tally.distinct(), all.lost(), all.doubled(), all.money(), all.unnamed());
     }
 
-    /** Every cell, one a line, for whoever wants to reckon with it. */
+    /** Every cell as a line of CSV, for further analysis. */
     List<String> csv() {
         var cells =
                 CrashPoint.all().stream()

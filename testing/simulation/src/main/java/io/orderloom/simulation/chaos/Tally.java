@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Adds up what came of schedules, whichever thread ran them. */
+/** Adds up the results of schedules from all threads. */
 final class Tally {
     private final Map<Cell, Counts> cells = new HashMap<>();
     private final Map<Cause, Integer> parked = new EnumMap<>(Cause.class);
@@ -46,7 +46,7 @@ final class Tally {
         }
     }
 
-    /** Of small worlds. */
+    /** The sums over small worlds whose cell matches. */
     synchronized Counts of(Predicate<Cell> wanted) {
         return cells.entrySet().stream()
                 .filter(entry -> wanted.test(entry.getKey()))
@@ -66,23 +66,23 @@ final class Tally {
         return of(_ -> true).plus(storms);
     }
 
-    /** How many waited for a person, by what for. */
+    /** The number of orders and inputs that waited for a person, by cause. */
     synchronized Map<Cause, Integer> parked() {
         return new EnumMap<>(parked);
     }
 
-    /** For how many each cause was drawn. */
+    /** The number of orders and inputs for which each cause was drawn. */
     synchronized Map<Cause, Integer> drawn() {
         return new EnumMap<>(drawn);
     }
 
-    /** What came of the worlds that had it. */
+    /** The results of the worlds for which the circumstance was drawn. */
     synchronized Met of(Circumstance circumstance) {
         return met.getOrDefault(circumstance, Met.NEVER);
     }
 
     /**
-     * @param times how often anything met it
+     * @param times how often the circumstance took effect
      * @param counts of the worlds in which it was drawn
      */
     record Met(long times, Counts counts) {
@@ -93,12 +93,12 @@ final class Tally {
         }
     }
 
-    /** Schedules that took a course that no other took. */
+    /** The number of different courses that the schedules took. */
     synchronized int distinct() {
         return courses.size();
     }
 
-    /** Of boundary, behaviour and fault, how many combinations were run. */
+    /** The number of combinations of crash point, behaviour and fault that were run. */
     synchronized int cells() {
         return cells.size();
     }

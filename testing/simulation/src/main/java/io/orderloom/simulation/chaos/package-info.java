@@ -1,4 +1,4 @@
-/** Runs many schedules and says what came of them. */
+/** Runs many schedules and reports their results. */
 @NullMarked
 package io.orderloom.simulation.chaos;
 

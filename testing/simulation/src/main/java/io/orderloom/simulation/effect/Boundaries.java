@@ -3,12 +3,12 @@ package io.orderloom.simulation.effect;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** How a process reaches the outside. */
+/** The boundaries that a process crosses when it reaches the outside. */
 public interface Boundaries {
 
     /**
-     * Has an effect. The process may stall or die on either side of it; in between nobody else
-     * runs.
+     * Carries out an effect. The process may stall or die before or after it; during the effect
+     * nothing else runs.
      *
      * @param about what it touches, for the trace
      */
@@ -17,7 +17,7 @@ public interface Boundaries {
     /** Waits, for example for an answer. */
     void pause(Duration time);
 
-    /** For a caller that can neither stall nor die. */
+    /** Boundaries for a caller that can neither stall nor die. */
     Boundaries STEADY =
             new Boundaries() {
                 @Override

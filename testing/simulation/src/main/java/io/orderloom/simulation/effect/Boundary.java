@@ -6,26 +6,26 @@ public enum Boundary {
     RECEIVE,
     /** Items are read. */
     READ,
-    /** A fact is committed with the new state. */
+    /** A fact is committed together with the new state. */
     COMMIT,
-    /** Something is put beside the state: payload, document, exception. */
+    /** Something is stored beside the state: a payload, a document or an exception. */
     KEEP,
-    /** A task changes hands or outcome. */
+    /** A task is claimed, handed over or settled. */
     CLAIM,
-    /** Calls at an ERP account are asked for, or told of. */
+    /** A permit for calls at an ERP account is requested, or their result is reported. */
     ACCOUNT,
-    /** The ERP is asked what it has. */
+    /** The ERP is queried for what it has. */
     ERP_LOOK_UP,
-    /** The ERP is asked to change something. */
+    /** The ERP is called to change something. */
     ERP_WRITE,
-    /** The channel is asked to give money back. */
+    /** The channel is called to refund money. */
     REFUND,
-    /** A subscriber is told. */
+    /** An event is delivered to a subscriber. */
     TELL,
     /** Messages are sent. */
     SEND,
-    /** A message is hidden for longer. */
+    /** A message's visibility timeout is extended. */
     POSTPONE,
-    /** The batch's messages are deleted as far as the function is done with them. */
+    /** The messages of a batch that the function has finished are deleted. */
     ACKNOWLEDGE
 }

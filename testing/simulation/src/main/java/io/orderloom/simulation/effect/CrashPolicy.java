@@ -2,7 +2,7 @@ package io.orderloom.simulation.effect;
 
 import java.time.Duration;
 
-/** Decides, each time a process comes to a boundary, how long it takes and whether it survives. */
+/** Decides, each time a process reaches a boundary, how long that takes and whether it survives. */
 public interface CrashPolicy {
 
     Verdict at(Boundary boundary, Side side);

@@ -1,9 +1,9 @@
 package io.orderloom.simulation.effect;
 
-/** On which side of an effect. */
+/** The moment of a crash relative to an effect. */
 public enum Side {
-    /** It has not happened, and will not. */
+    /** The effect has not happened and will not happen. */
     BEFORE,
-    /** It has happened, and whoever wanted it does not learn it. */
+    /** The effect has happened, and its caller does not learn of it. */
     AFTER
 }

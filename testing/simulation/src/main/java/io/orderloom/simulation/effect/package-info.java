@@ -1,4 +1,4 @@
-/** Where a process touches the outside: the places at which it can stall, fail or die. */
+/** The places where a process touches the outside and can stall, fail or die. */
 @NullMarked
 package io.orderloom.simulation.effect;
 

@@ -21,12 +21,12 @@ public final class Books {
         this.clock = clock;
     }
 
-    /** Enters a document, whatever else bears the same reference. */
+    /** Enters a document, even if others have the same reference. */
     Entry enter(String reference, Sold sold, Commit commit) {
         return enter(reference, sold, sold.total(), commit);
     }
 
-    /** The same, of an ERP that adds up in a way of its own. */
+    /** Enters a document with a total that the ERP computed in its own way. */
     Entry enter(String reference, Sold sold, Money total, Commit commit) {
         var now = clock.instant();
         var id = Integer.toString(10_001 + byId.size());
@@ -48,7 +48,9 @@ public final class Books {
         return Objects.requireNonNull(byId.get(id), "no document " + id);
     }
 
-    /** Completes what was entered by half; what is confirmed or cancelled stays so. */
+    /**
+     * Completes a document that was only half entered. One that is confirmed or cancelled stays so.
+     */
     Entry confirm(String id) {
         var entry = get(id);
         return entry.state() == State.DRAFT ? keep(entry.with(State.CONFIRMED)) : entry;
@@ -63,18 +65,21 @@ public final class Books {
         return entry;
     }
 
-    /** By a unique key: at once, since the key's index is part of the transaction. */
+    /**
+     * Finds a document by a unique key. A new document is found at once, since the key's index is
+     * part of the transaction.
+     */
     Optional<Entry> byKey(String reference) {
         return all(reference).stream().findFirst();
     }
 
-    /** By the text of a reference, as far as searches show it by now. */
+    /** The documents with this reference text that searches show by now. */
     List<Entry> visible(String reference) {
         var now = clock.instant();
         return all(reference).stream().filter(entry -> !entry.visibleAt().isAfter(now)).toList();
     }
 
-    /** What was entered lately, as far as lists show it by now. */
+    /** The recent documents that lists show by now. */
     List<Entry> visibleSince(Duration back) {
         var now = clock.instant();
         return byId.values().stream()
@@ -83,7 +88,7 @@ public final class Books {
                 .toList();
     }
 
-    /** Everything that bears the reference, seen or not. */
+    /** All documents with this reference, whether visible or not. */
     public List<Entry> all(String reference) {
         return Optional.ofNullable(idsByReference.get(reference)).orElseGet(List::of).stream()
                 .map(this::get)

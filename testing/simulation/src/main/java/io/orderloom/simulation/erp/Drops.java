@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A directory that the ERP empties now and then, and its answers, row by row and later. Each file
- * has one row.
+ * A directory that the ERP empties from time to time, and its answers, which come later and row by
+ * row. Each file has one row.
  */
 final class Drops {
     private final ErpHost host;
@@ -22,7 +22,7 @@ final class Drops {
         this.host = host;
     }
 
-    /** What a file wants. */
+    /** The request in a file. */
     sealed interface Wish {
         record Book(SalesOrder order) implements Wish {}
 
@@ -39,8 +39,8 @@ final class Drops {
     private record File(Wish wish, boolean skippedOnce, Instant visibleAt) {}
 
     /**
-     * Puts a file there under its whole name at once, by renaming; one that lies there yet is
-     * replaced. A file of a name that was dealt with is a new file all the same.
+     * Puts a file there atomically, by renaming, and replaces one that is still there. A file with
+     * the name of one that was processed counts as a new file.
      */
     boolean put(String name, Wish wish, Commit commit) {
         var visibleAt = host.scheduler().instant().plus(commit.unseenFor());
@@ -58,7 +58,7 @@ final class Drops {
         }
         due++;
         if (file.skippedOnce()) {
-            // Left over by this run, for the next.
+            // This run skips the file and leaves it to the next.
             inbox.put(name, new File(file.wish(), false, file.visibleAt()));
             host.scheduler().after(host.weather().idle(), () -> pickUp(name));
             return;
@@ -90,7 +90,9 @@ final class Drops {
         return Optional.ofNullable(answers.get(name));
     }
 
-    /** Who was told of a refusal puts its file away, so that it can be asked again. */
+    /**
+     * Puts away a rejected file once its rejection was read, so that the order can be sent again.
+     */
     boolean putAwayRefused(String name) {
         if (answers.get(name) instanceof Row.Refused) {
             answers.remove(name);
@@ -99,7 +101,7 @@ final class Drops {
         return true;
     }
 
-    /** Whether the inbox or the archive shows it by now. */
+    /** Whether the inbox or the archive shows the file by now. */
     boolean shows(String name) {
         var now = host.scheduler().instant();
         return Optional.ofNullable(inbox.get(name))

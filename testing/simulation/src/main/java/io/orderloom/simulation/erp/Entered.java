@@ -2,7 +2,7 @@ package io.orderloom.simulation.erp;
 
 import io.orderloom.fault.Fault;
 
-/** What the ERP makes of an order. */
+/** The ERP's result for an order. */
 sealed interface Entered {
 
     record Booked(Entry entry) implements Entered {}

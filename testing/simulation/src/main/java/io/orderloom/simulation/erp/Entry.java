@@ -9,8 +9,8 @@ import java.time.Instant;
 /**
  * A document in the ERP's books.
  *
- * @param reference the external id that it bears, as a key or as mere text
- * @param total as the ERP adds it up itself
+ * @param reference the document's external id, as a unique key or as plain text
+ * @param total as the ERP computes it
  * @param visibleAt when searches and lists begin to show it
  */
 public record Entry(

@@ -8,7 +8,7 @@ public enum ErpBehaviour {
     SEARCH_THEN_CREATE("search, then create"),
     ASYNCHRONOUS_JOB("asynchronous job"),
     FILE_DROP("file drop"),
-    /** By the adapter that is deployed. */
+    /** The deployed adapter. */
     ODOO("Odoo, as deployed");
 
     private final String label;
@@ -21,7 +21,7 @@ public enum ErpBehaviour {
         return label;
     }
 
-    /** What configuration calls it. */
+    /** The ERP's name in the configuration. */
     public String system() {
         return this == ODOO ? "odoo" : TwinErp.NAME;
     }

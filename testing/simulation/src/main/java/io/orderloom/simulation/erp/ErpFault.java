@@ -1,6 +1,6 @@
 package io.orderloom.simulation.erp;
 
-/** What goes wrong in one call to an ERP. */
+/** The faults that can happen in one call to an ERP. */
 public enum ErpFault {
     NONE("none", "none"),
     RATE_LIMITED_UNTIL("429 Retry-After", "429+"),
@@ -27,7 +27,7 @@ public enum ErpFault {
         return label;
     }
 
-    /** For the head of a narrow column. */
+    /** A short name for the head of a narrow column. */
     public String brief() {
         return brief;
     }

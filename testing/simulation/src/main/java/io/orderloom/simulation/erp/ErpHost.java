@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** One ERP account: what it holds, how it is doing, and how hard it is being worked. */
+/** One ERP account: its documents, its present state and the number of calls that it handles. */
 public final class ErpHost {
     private final Scheduler scheduler;
     private final ErpWeather weather;
@@ -29,8 +29,8 @@ public final class ErpHost {
     private long calls;
 
     /**
-     * @param sight what of the documents found a search or list shows: all, unless somebody wants
-     *     to see what happens then
+     * @param sight filters the documents that a search or list finds; it returns all of them except
+     *     in a test about hidden ones
      */
     public ErpHost(Scheduler scheduler, ErpWeather weather, UnaryOperator<List<Entry>> sight) {
         this.scheduler = scheduler;
@@ -42,7 +42,7 @@ public final class ErpHost {
         this.odoo = new OdooHost(this);
     }
 
-    /** The adapter that fits the behaviour, as one process has it. */
+    /** The adapter for the behaviour, as one process has it. */
     public Erp adapter(ErpBehaviour behaviour, Boundaries boundaries) {
         var wire = new FaultyConnection(this, boundaries);
         return switch (behaviour) {
@@ -76,17 +76,17 @@ public final class ErpHost {
         return weather;
     }
 
-    /** Whether the item master has it. */
+    /** Whether the item master has this item. */
     boolean sells(String sku) {
         return SalesOrder.isKnown(sku, knowsAllItems);
     }
 
-    /** Somebody enters what was missing in the item master. */
+    /** Enters the items that were missing in the item master. */
     public void learnItems() {
         knowsAllItems = true;
     }
 
-    /** Books an order, whatever else bears its reference. */
+    /** Books an order, even if its reference is in use. */
     Entered create(SalesOrder order, Commit commit) {
         return order.unknownItem(knowsAllItems)
                 .<Entered>map(Entered.Refused::new)
@@ -94,7 +94,7 @@ public final class ErpHost {
                         new Entered.Booked(books.enter(order.reference(), order.sold(), commit)));
     }
 
-    /** Books an order, or answers what it answered under this key before. */
+    /** Books an order, or repeats the answer that was given under this key before. */
     Entered createUnder(String key, SalesOrder order, Commit commit) {
         var known = idsByKey.get(key);
         if (known != null) {
@@ -107,12 +107,14 @@ public final class ErpHost {
         return entered;
     }
 
-    /** What a request under this key made; else what bears it as a reference. */
+    /** Finds what a request under this key created, or else a document with it as its reference. */
     Optional<Entry> madeUnder(String key) {
         return Optional.ofNullable(idsByKey.get(key)).map(books::get).or(() -> searched(key));
     }
 
-    /** Books an order under its unique external id, or completes the one that is there. */
+    /**
+     * Books an order under its unique external id, or completes the document that has it already.
+     */
     Entered upsert(SalesOrder order, Commit commit) {
         return books.byKey(order.reference())
                 .<Entered>map(entry -> new Entered.Booked(books.confirm(entry.id())))
@@ -123,7 +125,7 @@ public final class ErpHost {
         return sight.apply(books.visible(reference)).stream().findFirst();
     }
 
-    /** Reads the list of a week, since there is no search. */
+    /** Reads the list of the last week, since there is no search. */
     Optional<Entry> listed(String reference) {
         return sight.apply(books.visibleSince(Duration.ofDays(7))).stream()
                 .filter(entry -> entry.reference().equals(reference))
@@ -140,7 +142,7 @@ public final class ErpHost {
         inFlight--;
     }
 
-    /** Calls at a time, at most. */
+    /** The highest number of calls at the same time. */
     public int mostInFlight() {
         return mostInFlight;
     }
@@ -149,7 +151,7 @@ public final class ErpHost {
         return calls;
     }
 
-    /** Nothing lies there to be dealt with. */
+    /** Whether no job, file or answer waits to be processed. */
     public boolean isIdle() {
         return jobs.areDone() && drops.areDone() && odoo.isDone();
     }

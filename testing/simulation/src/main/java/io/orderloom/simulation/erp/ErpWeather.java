@@ -4,14 +4,15 @@ import io.orderloom.fault.Fault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What the ERP is like at the moment. */
+/** The faults and delays of the ERP at a given moment. */
 public interface ErpWeather {
 
-    /** What goes wrong in the next call. */
+    /** The fault of the next call. */
     ErpFault next(boolean write);
 
     /**
-     * Why the account takes no call just now, or none about this, if it takes none.
+     * The fault with which the account rejects every call, or every call about this reference, or
+     * empty if it accepts them.
      *
      * @param about what the call is about: a reference, a file, a document's number
      */
@@ -19,23 +20,23 @@ public interface ErpWeather {
         return Optional.empty();
     }
 
-    /** Whether the next write is done and its answer lost, of this very document. */
+    /** Whether the next write of this document is carried out and its answer lost. */
     default boolean answerLost(String about) {
         return false;
     }
 
-    /** How long an ordinary call takes. */
+    /** The duration of an ordinary call. */
     Duration latency();
 
-    /** How long a slow one takes; less than callers wait. */
+    /** The duration of a slow call, which is shorter than callers wait. */
     Duration slowness();
 
-    /** After this searches show everything that was committed before. */
+    /** The time after which searches show everything that was committed before. */
     Duration settlingTime();
 
-    /** How long a document that is seen late is not shown; less than the settling time. */
+    /** How long a document that is seen late stays hidden, which is less than the settling time. */
     Duration unseenFor();
 
-    /** How long a job, a file or an answer lies there before it is dealt with. */
+    /** How long a job, a file or an answer waits before it is processed. */
     Duration idle();
 }

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The way to the ERP and back, with all that happens on it. */
+/** The connection to the ERP and back, with all the faults that can happen on it. */
 final class FaultyConnection {
-    /** How long adapters wait for an answer. */
+    /** The time that adapters wait for an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(7);
@@ -28,7 +28,7 @@ final class FaultyConnection {
         return host;
     }
 
-    /** Has something written. */
+    /** Carries out a write. */
     <T> Reply<T> write(String what, String about, Function<Commit, T> operation) {
         host.enter();
         try {
@@ -88,7 +88,7 @@ final class FaultyConnection {
         };
     }
 
-    /** Has something read. */
+    /** Carries out a read. */
     <T> Reply<T> read(String what, String about, Supplier<T> operation) {
         host.enter();
         try {
@@ -145,7 +145,7 @@ final class FaultyConnection {
                 });
     }
 
-    /** Asked, and told why not. */
+    /** A call that is rejected with a fault. */
     private <T> Reply<T> closed(Call call, Fault told) {
         boundaries.pause(host.weather().latency());
         return boundaries.cross(

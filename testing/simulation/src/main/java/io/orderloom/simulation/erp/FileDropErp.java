@@ -9,8 +9,8 @@ import io.orderloom.simulation.erp.Drops.Wish;
 import java.util.Optional;
 
 /**
- * For an ERP that reads files and answers in files. The file's name is the external id; one that
- * lies there, was read, or is answered, is not put there again.
+ * The adapter for an ERP that reads files and answers in files. The file's name is the external id.
+ * A file that is there, was read or has an answer is not put there again.
  */
 final class FileDropErp extends TwinErp {
 
@@ -18,7 +18,7 @@ final class FileDropErp extends TwinErp {
         super(wire);
     }
 
-    /** How far the file of an order or a cancellation is. */
+    /** The progress of an order's or a cancellation's file. */
     private sealed interface Progress {
         record NotThere() implements Progress {}
 
@@ -45,7 +45,10 @@ final class FileDropErp extends TwinErp {
         };
     }
 
-    /** Put away before it is said: asked once more, the order is a new file. */
+    /**
+     * The file is put away before the rejection is returned, so that a new request creates a new
+     * file.
+     */
     private PostAnswer refused(Entered.Refused why, String name) {
         return switch (wire.write(
                 "put away", name, _ -> wire.host().drops().putAwayRefused(name))) {
@@ -118,7 +121,7 @@ final class FileDropErp extends TwinErp {
         return drops.shows(name) ? Optional.of(new Progress.Unanswered()) : Optional.empty();
     }
 
-    /** Put there is not answered: what comes of it is to be looked up. */
+    /** A file that was put there has no answer yet; its result is to be looked up. */
     private Fault put(String name, Wish wish) {
         return switch (wire.write(
                 "put file", name, commit -> wire.host().drops().put(name, wish, commit))) {

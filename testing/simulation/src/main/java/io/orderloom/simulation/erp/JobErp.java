@@ -9,8 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * For an ERP that answers an order with the number of a job. A job that runs is a doubt that clears
- * up by itself, so the order is looked for among the jobs until one has ended.
+ * The adapter for an ERP that answers an order with the number of a job. While a job runs the call
+ * is in doubt, and the doubt clears up by itself, so the adapter looks for the order among the jobs
+ * until one has ended.
  */
 final class JobErp extends TwinErp {
 
@@ -43,7 +44,10 @@ final class JobErp extends TwinErp {
         };
     }
 
-    /** Put away before it is said: asked once more, the order is a new job. */
+    /**
+     * The job is put away before the rejection is returned, so that a new request creates a new
+     * job.
+     */
     private PostAnswer refused(Entered.Refused why, ExternalId id) {
         return switch (wire.write(
                 "put away", id.value(), _ -> wire.host().jobs().putAwayRefused(id.value()))) {
@@ -72,7 +76,9 @@ final class JobErp extends TwinErp {
         return wire.read("list jobs of", id.value(), () -> wire.host().jobs().visible(id.value()));
     }
 
-    /** What has come of all of them: one document is enough, and one that runs may make it. */
+    /**
+     * The joint result of all jobs: one document is enough, and a running job may still create it.
+     */
     private static Progress furthest(List<Job> jobs) {
         return jobs.stream()
                 .map(Job::progress)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Orders that the ERP took in and deals with later, one job each. */
+/** Orders that the ERP accepted and processes later, one job each. */
 final class Jobs {
     private final ErpHost host;
     private final Map<String, List<Job>> byReference = new HashMap<>();
@@ -19,7 +19,7 @@ final class Jobs {
         this.host = host;
     }
 
-    /** How far a job is. */
+    /** The progress of a job. */
     sealed interface Progress {
         record Running() implements Progress {}
 
@@ -27,7 +27,7 @@ final class Jobs {
 
         record Refused(Entered.Refused why) implements Progress {}
 
-        /** It ended with nothing done, for a reason that passes: a locked row, a restart. */
+        /** The job ended without a document for a reason that passes: a locked row, a restart. */
         record Broken() implements Progress {}
     }
 
@@ -50,7 +50,7 @@ final class Jobs {
         }
     }
 
-    /** Takes an order in, however often it comes. */
+    /** Accepts an order, however often it comes. */
     Job submit(SalesOrder order, Commit commit) {
         var job = new Job(++made, host.scheduler().instant().plus(commit.unseenFor()));
         byReference.computeIfAbsent(order.reference(), _ -> new ArrayList<>()).add(job);
@@ -72,7 +72,7 @@ final class Jobs {
         };
     }
 
-    /** The jobs that bear the reference, as far as the list of jobs shows them by now. */
+    /** The jobs with this reference, as far as the list of jobs shows them by now. */
     List<Job> visible(String reference) {
         var now = host.scheduler().instant();
         return Optional.ofNullable(byReference.get(reference)).orElseGet(List::of).stream()
@@ -80,7 +80,10 @@ final class Jobs {
                 .toList();
     }
 
-    /** Who was told that an order is refused puts the job away, so that it can be asked again. */
+    /**
+     * Puts away a job whose order was rejected once the rejection was read, so that the order can
+     * be sent again.
+     */
     boolean putAwayRefused(String reference) {
         Optional.ofNullable(byReference.get(reference))
                 .ifPresent(jobs -> jobs.removeIf(job -> job.progress instanceof Progress.Refused));

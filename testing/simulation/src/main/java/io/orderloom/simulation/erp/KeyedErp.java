@@ -4,7 +4,7 @@ import io.orderloom.erp.Booking;
 import io.orderloom.erp.ExternalId;
 import java.util.Optional;
 
-/** For an ERP that remembers requests by a key of the caller's: the same request, the same key. */
+/** The adapter for an ERP that recognizes a repeated request by the caller's idempotency key. */
 final class KeyedErp extends TwinErp {
 
     KeyedErp(FaultyConnection wire) {

@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * For an ERP that takes any order any number of times: look first, and create what is not there.
+ * The adapter for an ERP that books the same order any number of times: it looks first, and creates
+ * only what is not there.
  */
 final class LookingErp extends TwinErp {
     private final Function<String, Optional<Entry>> look;
 
     /**
-     * @param look the document of a reference, as far as the ERP shows it
+     * @param look finds the document of a reference, as far as the ERP shows it
      */
     LookingErp(FaultyConnection wire, Function<String, Optional<Entry>> look) {
         super(wire);
@@ -24,7 +25,7 @@ final class LookingErp extends TwinErp {
         return switch (look(id)) {
             case Reply.Given<Optional<Entry>>(var found) ->
                     found.map(this::adopt).orElseGet(() -> create(SalesOrder.of(booking, id)));
-            // Nothing was written yet: there is nothing to doubt.
+            // No write was made yet, so nothing is in doubt.
             case Reply.Missed<Optional<Entry>>(var fault) -> new Failed(fault);
             case Reply.Taken<Optional<Entry>>() -> new Failed(taken(id.value()));
         };

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** An account whose ERP is an Odoo: its documents are in the same books as the twins'. */
+/** An account whose ERP is an Odoo. Its documents are in the same books as those of the twins. */
 final class OdooHost implements OdooAccount, OdooLedger {
     private static final Commit AS_DRAFT = new Commit(false, Duration.ZERO);
 

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What an Odoo was sent: each discount is a line of its own there, below what it reduces. */
+/**
+ * Reads an Odoo draft back as what was sold. In Odoo each discount is a line of its own, below the
+ * line that it reduces.
+ */
 final class OdooSold {
     private static final String SHIPPING = "shipping/";
     private static final String DISCOUNT = "/discount/";
 
-    /** Odoo keeps no customer without a name, so that one of whom nothing is known gets this. */
+    /** The customer name that is sent if nothing is known of the buyer, since Odoo requires one. */
     private static final String NOBODY = "Customer of ";
 
     private OdooSold() {}

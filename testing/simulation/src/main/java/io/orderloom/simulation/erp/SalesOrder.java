@@ -4,12 +4,12 @@ import io.orderloom.erp.Booking;
 import io.orderloom.erp.ExternalId;
 import java.util.Optional;
 
-/** What the adapters send. */
+/** The order that the adapters send. */
 record SalesOrder(String reference, Sold sold) {
-    /** An item code that begins so is in no item master before somebody enters it. */
+    /** An item code with this prefix is in no item master until somebody enters it. */
     private static final String UNKNOWN = "UNKNOWN-";
 
-    /** An item code that begins so never is. */
+    /** An item code with this prefix is never entered in an item master. */
     private static final String NEVER_KNOWN = "NEVER-";
 
     static SalesOrder of(Booking booking, ExternalId id) {
@@ -17,7 +17,7 @@ record SalesOrder(String reference, Sold sold) {
     }
 
     /**
-     * @param learned whether what can be entered was entered
+     * @param learned whether the missing items were entered
      */
     Optional<String> unknownItem(boolean learned) {
         return sold.items().stream()
@@ -26,7 +26,7 @@ record SalesOrder(String reference, Sold sold) {
                 .findFirst();
     }
 
-    /** Whether the item master has it. */
+    /** Whether the item master has this item. */
     static boolean isKnown(String sku, boolean learned) {
         return !sku.startsWith(NEVER_KNOWN) && (learned || !sku.startsWith(UNKNOWN));
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an ERP was sent of an order, in minor units of the currency that it is booked in. It adds up
- * by itself: what the sender says of the sum is not asked.
+ * The order as an ERP received it, in minor units of the currency that it is booked in. It computes
+ * its own total and does not read the sender's.
  *
  * @param customer the buyer's name, or nothing where none was sent
  */
@@ -83,7 +83,7 @@ public record Sold(
                 .orElse("");
     }
 
-    /** Lines times price, less discounts, with taxes and shipping. */
+    /** The sum of quantity times price, less discounts, with taxes and shipping. */
     Money total() {
         long lines =
                 items.stream()

@@ -6,9 +6,9 @@ import io.orderloom.erp.ExternalId;
 import io.orderloom.fault.Fault;
 import java.time.Duration;
 
-/** What the adapters have in common: cancelling, and adopting what is there. */
+/** The parts that all the twins' adapters share: cancelling, and adopting an existing document. */
 public abstract class TwinErp implements Erp {
-    /** What configuration calls it. */
+    /** The ERP's name in the configuration. */
     public static final String NAME = "twin";
 
     final FaultyConnection wire;
@@ -52,7 +52,7 @@ public abstract class TwinErp implements Erp {
         };
     }
 
-    /** The document as it is to be, completed where somebody left it half done. */
+    /** Adopts a document, and completes it if it was only half entered. */
     PostAnswer adopt(Entry entry) {
         if (entry.state() != ErpDocument.State.DRAFT) {
             return new Booked(entry.document());
@@ -72,7 +72,7 @@ public abstract class TwinErp implements Erp {
         };
     }
 
-    /** Somebody is at it, maybe an earlier call of ours: what it did is to be looked up. */
+    /** Another call, maybe an earlier one of ours, is at it; its result is to be looked up. */
     static Fault taken(String about) {
         return new Fault.InDoubt("the twin says that %s is there or in use".formatted(about));
     }

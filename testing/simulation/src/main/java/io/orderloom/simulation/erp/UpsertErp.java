@@ -5,7 +5,7 @@ import io.orderloom.erp.ExternalId;
 import io.orderloom.fault.Fault;
 import java.util.Optional;
 
-/** For an ERP that keeps external ids unique: put, and it is there once. */
+/** The adapter for an ERP that keeps external ids unique: an upsert creates the document once. */
 final class UpsertErp extends TwinErp {
 
     UpsertErp(FaultyConnection wire) {
@@ -22,7 +22,7 @@ final class UpsertErp extends TwinErp {
         };
     }
 
-    /** Whoever was faster put the same order under the same id. */
+    /** A faster call put the same order under the same id. */
     private PostAnswer adoptTaken(ExternalId id) {
         return switch (get(id)) {
             case Reply.Given<Optional<Entry>>(var found) ->

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Lambda's SQS event source: hands out batches, no more of them at a time than is allowed, and
- * deletes what the function was done with.
+ * Lambda's SQS event source: it hands batches to the function, not more at a time than is allowed,
+ * and deletes the messages that the function has finished.
  */
 final class BatchSource {
     private final EventSource source;
@@ -30,21 +30,21 @@ final class BatchSource {
     private Optional<Instant> looksAt = Optional.empty();
     private Instant polledFrom = Instant.MIN;
 
-    /** What of an event source's doings nobody may count on. */
+    /** The behaviour of an event source that no function may rely on. */
     interface Whims {
-        /** Messages of the next batch at most. */
+        /** The most messages of the next batch. */
         int batchSize(int most);
 
-        /** How long it takes to look into the queue. */
+        /** How long it takes to poll the queue. */
         Duration latency();
 
-        /** Whether a message is handed out to somebody else as well. */
+        /** Whether a message is also handed to another process. */
         boolean handsOutTwice();
 
-        /** Whether a message that is done with is not deleted after all. */
+        /** Whether a message that is done is not deleted after all. */
         boolean leavesUndeleted();
 
-        /** What becomes of what a process is handed. */
+        /** Transforms the event that a process receives. */
         QueueEvent handed(SimulatedProcess process, QueueEvent event);
     }
 
@@ -61,13 +61,13 @@ final class BatchSource {
         this.whims = whims;
     }
 
-    /** Nobody looks into the queue for a while. */
+    /** Stops polling the queue for a while. */
     void stop(Duration time) {
         polledFrom = scheduler.instant().plus(time);
         scheduler.after(time, this::look);
     }
 
-    /** To be told whenever there may be something to do. */
+    /** Called whenever there may be something to do. */
     void look() {
         if (running >= source.maximumConcurrency()) {
             return;

@@ -6,7 +6,7 @@ import java.lang.annotation.Annotation;
 import java.util.Iterator;
 import java.util.List;
 
-/** Beans to choose from, without a container. */
+/** Beans to choose from, without a CDI container. */
 record Choice<T>(List<T> among) implements Instance<T> {
 
     @Override

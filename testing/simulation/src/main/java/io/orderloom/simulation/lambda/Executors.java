@@ -7,7 +7,7 @@ import io.orderloom.posting.ErpPosting;
 import io.orderloom.topology.Function;
 import java.util.List;
 
-/** Which tasks a function executes; its container finds that out by itself. */
+/** The task executors of each function; in production its CDI container finds them. */
 public final class Executors {
     private Executors() {}
 

@@ -7,7 +7,7 @@ import io.orderloom.subscriber.Subscribers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** All that a process of the functions can reach. */
+/** Everything that a process of the functions can reach. */
 public record Outside(
         SqsClient sqs,
         DynamoDbClient dynamo,

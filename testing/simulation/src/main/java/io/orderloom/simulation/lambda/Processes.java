@@ -56,13 +56,13 @@ final class Processes {
         }
     }
 
-    /** What an invocation has at hand. */
+    /** The objects that an invocation works with. */
     record Invoked(SimulatedProcess process, Program program) {}
 
     /**
      * Runs an invocation.
      *
-     * @param over told exactly once: that it has ended, or that its process has
+     * @param over called exactly once, when the invocation or its process has ended
      */
     void invoke(Function function, Consumer<Invoked> body, Runnable over) {
         var process = Objects.requireNonNullElseGet(of(function).poll(), () -> start(function));
@@ -94,7 +94,7 @@ final class Processes {
         return Objects.requireNonNull(idle.get(function));
     }
 
-    /** As when the whole site goes dark: nobody finishes anything. */
+    /** Ends every process at once, as in an outage of the whole site. */
     void endAll(String how) {
         for (var process : List.copyOf(alive)) {
             process.die(how);
@@ -102,7 +102,10 @@ final class Processes {
         }
     }
 
-    /** As after a roll-out: what runs ends as ever, and nothing is handed to it any more. */
+    /**
+     * Replaces the processes as a roll-out does: running invocations end normally, and their
+     * processes get no further ones.
+     */
     void replaceAll() {
         replaced.addAll(alive);
         idle.values().stream().flatMap(Deque::stream).toList().forEach(this::buried);
@@ -121,7 +124,7 @@ final class Processes {
         return running == 0;
     }
 
-    /** How often any process came to a boundary. */
+    /** How often processes reached a boundary in total. */
     long boundaries() {
         return boundaries + alive.stream().mapToLong(SimulatedProcess::boundaries).sum();
     }

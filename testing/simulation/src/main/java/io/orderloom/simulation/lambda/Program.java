@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The functions' own code, as one process has it in memory. */
 final class Program {
-    /** Asked by nobody here; the functions only want to have it. */
+    /** Health is not read here; the functions only require the bean. */
     private static final SmallRyeHealthReporter NO_HEALTH = new SmallRyeHealthReporter();
 
     private final SimulatedProcess process;
@@ -67,7 +67,7 @@ final class Program {
         };
     }
 
-    /** Nobody reads here what was measured. */
+    /** Drops all metrics, which are not read here. */
     private static final class Unmeasured extends Metrics {
         Unmeasured(SimulatedProcess process, Config config) {
             super(process.function(), "simulation", new SecretWatch(config), process.clock());

@@ -25,19 +25,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
 
-/** All functions with what feeds them. */
+/** All functions with their event sources. */
 public final class SimulatedLambda {
     private final Scheduler scheduler;
     private final Processes processes;
     private final Map<Queue, BatchSource> sources = new EnumMap<>(Queue.class);
 
     /**
-     * How hosts and event sources are; none of it may be counted on.
+     * The behaviour of hosts and event sources; no function may rely on any of it.
      *
      * @param duplicates of thousand messages, how many are handed out twice at a time
-     * @param undeleted asked for each message that is done with, whether it is deleted after all
+     * @param undeleted called for each message that is done, whether it stays undeleted
      * @param clockError how far a host's clock may be off
-     * @param handed around what functions are handed
+     * @param handed transforms the events that functions receive
      */
     public record Hosting(
             int duplicates,
@@ -76,21 +76,21 @@ public final class SimulatedLambda {
         }
     }
 
-    /** Nobody polls the queue for a while. */
+    /** Stops polling the queue for a while. */
     public void stopPolling(Queue queue, Duration time) {
         Objects.requireNonNull(sources.get(queue)).stop(time);
     }
 
-    /** There may be something to receive. */
+    /** Called when there may be something to receive. */
     public void look(Queue queue) {
-        // Not at once: whoever put it there has the turn.
+        // Not at once, since the thread that sent the message still has the turn.
         scheduler.after(Duration.ZERO, () -> Objects.requireNonNull(sources.get(queue)).look());
     }
 
     /**
      * Calls intake as the HTTP API does.
      *
-     * @param answered told the answer, or that there was none
+     * @param answered called with the answer, or with nothing if there was none
      */
     public void post(HttpEvent event, Consumer<Optional<HttpAnswer>> answered) {
         var answer = new Answer<HttpAnswer>();
@@ -103,9 +103,9 @@ public final class SimulatedLambda {
     }
 
     /**
-     * Calls a function as the clock does.
+     * Calls a function as the scheduler rule does.
      *
-     * @param over told whether it went well
+     * @param over called with whether it succeeded
      */
     public void sweep(Schedule schedule, Consumer<Boolean> over) {
         var answer = new Answer<QueueAnswer>();
@@ -118,14 +118,12 @@ public final class SimulatedLambda {
                 () -> over.accept(answer.given.isPresent()));
     }
 
-    /** As when the whole site goes dark. */
+    /** Ends every process at once, as in an outage of the whole site. */
     public void endAll(String how) {
         processes.endAll(how);
     }
 
-    /**
-     * From now on invocations are for processes that are not started yet; what runs ends as ever.
-     */
+    /** Sends invocations to new processes from now on; running ones end normally. */
     public void replaceAll() {
         processes.replaceAll();
     }
@@ -134,7 +132,7 @@ public final class SimulatedLambda {
         return processes.areIdle();
     }
 
-    /** How often any process came to a boundary. */
+    /** How often processes reached a boundary in total. */
     public long boundaries() {
         return processes.boundaries();
     }

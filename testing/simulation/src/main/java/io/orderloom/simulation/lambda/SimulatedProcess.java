@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One process of a function: it works on one invocation at a time, with a clock that is not quite
- * right, until it dies. What it has not done then is never done.
+ * One process of a function: it works on one invocation at a time, with a clock that is slightly
+ * off, until it dies. Work that it has not finished by then is never finished.
  */
 public final class SimulatedProcess implements Boundaries {
     private final Function function;
@@ -61,7 +61,7 @@ public final class SimulatedProcess implements Boundaries {
         return alive;
     }
 
-    /** How often it came to a boundary. */
+    /** How often the process reached a boundary. */
     long boundaries() {
         return boundaries;
     }
@@ -77,7 +77,7 @@ public final class SimulatedProcess implements Boundaries {
     /**
      * Begins an invocation.
      *
-     * @param died told if the process dies before the next invocation begins
+     * @param died called if the process dies before the next invocation begins
      */
     void begin(Runnable body, Runnable died) {
         strands.clear();
@@ -85,7 +85,7 @@ public final class SimulatedProcess implements Boundaries {
         start(body);
     }
 
-    /** Runs something of the invocation beside what it does already. */
+    /** Runs code in parallel to the rest of the invocation. */
     void start(Runnable body) {
         strands.add(scheduler.start(name, body));
     }
@@ -121,7 +121,7 @@ public final class SimulatedProcess implements Boundaries {
         }
     }
 
-    /** What it gives, or nothing where it threw, as Lambda reports it. */
+    /** Returns the result of the code, or nothing if it threw, as Lambda reports it. */
     <T> Optional<T> caught(Supplier<T> code) {
         try {
             return Optional.of(code.get());
@@ -136,7 +136,7 @@ public final class SimulatedProcess implements Boundaries {
         scheduler.pause(time);
     }
 
-    /** As kill -9 does: no handler runs, nothing that was begun goes on. */
+    /** Ends the process as kill -9 does: no handler runs, and nothing that was begun goes on. */
     public void die(String how) {
         if (alive) {
             alive = false;

@@ -13,15 +13,15 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
 /**
- * Groups of a batch, and calls of a message, run beside each other in the order that the seed
- * draws.
+ * Runs the groups of a batch, and the calls of a message, in parallel, in an order that the seed
+ * decides.
  */
 public final class StrandThreads extends GroupThreads {
     private final Scheduler scheduler;
     private final Consumer<Runnable> start;
 
     /**
-     * @param start begins a strand of the process that these are threads of
+     * @param start starts a simulated thread of the process
      */
     public StrandThreads(Scheduler scheduler, Consumer<Runnable> start) {
         this.scheduler = scheduler;

@@ -21,12 +21,12 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Puts a function together as its container does: by constructor, one of each class, settings from
- * the configuration. So that the functions' code runs as it is, and only what is outside of it is
- * put in.
+ * Creates a function's objects as its CDI container does: by constructor, one object per class,
+ * with settings from the configuration. So the functions' code runs unchanged, and only the outside
+ * is replaced.
  */
 public final class Wiring {
-    /** Looked up once: processes die and start so often that looking again was felt. */
+    /** Cached, since processes start so often that repeated reflection was noticeable. */
     private static final ClassValue<Way> WAYS =
             new ClassValue<>() {
                 @Override
@@ -37,7 +37,7 @@ public final class Wiring {
                 }
             };
 
-    /** The functions' own beans behind ports of theirs. */
+    /** The functions' own beans that implement ports of theirs. */
     private static final Map<Class<?>, Class<?>> BEHIND =
             Map.of(
                     Locks.class, GroupThreads.class,
@@ -49,8 +49,8 @@ public final class Wiring {
     private final Map<String, String> settings = new HashMap<>();
     private final Config config;
 
-    /** How an object is made. */
-    @SuppressWarnings("ArrayRecordComponent") // gone through, never compared
+    /** The way to create an object. */
+    @SuppressWarnings("ArrayRecordComponent") // iterated, never compared
     private record Way(Constructor<?> constructor, Parameter[] wants) {}
 
     public Wiring(Config config) {
@@ -63,26 +63,26 @@ public final class Wiring {
         return this;
     }
 
-    /** What only this process is told, and comes before the configuration. */
+    /** Sets a value for this process only, which overrides the configuration. */
     Wiring tell(String setting, String value) {
         settings.put(setting, value);
         return this;
     }
 
-    /** What {@code Instance<T>} has to choose from. */
+    /** Sets the beans that {@code Instance<T>} offers. */
     public <T> Wiring choose(Class<T> type, List<? extends T> among) {
         choices.put(type, among);
         return this;
     }
 
-    /** The same, of beans that are made when the first asks for them. */
+    /** Sets beans that {@code Instance<T>} offers and that are created on first use. */
     public <T> Wiring chooseMade(Class<T> type, List<Class<? extends T>> among) {
         made.put(type, among);
         return this;
     }
 
     /**
-     * @throws IllegalStateException if something in it can't be had here
+     * @throws IllegalStateException if it needs something that can't be created here
      */
     public <T> T get(Class<T> type) {
         var known = parts.get(type);

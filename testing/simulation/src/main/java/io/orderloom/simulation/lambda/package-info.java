@@ -1,4 +1,7 @@
-/** Lambda, simulated: processes of the real functions, fed in batches, ended at any boundary. */
+/**
+ * Lambda, simulated: processes of the real functions that receive batches and can be ended at any
+ * boundary.
+ */
 @NullMarked
 package io.orderloom.simulation.lambda;
 

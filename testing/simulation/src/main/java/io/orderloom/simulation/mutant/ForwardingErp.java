@@ -5,7 +5,7 @@ import io.orderloom.erp.Erp;
 import io.orderloom.erp.ExternalId;
 import java.time.Duration;
 
-/** An ERP, as a base of hands that change something about it. */
+/** Forwards every call to an ERP. Mutants override what they change. */
 class ForwardingErp implements Erp {
     private final Erp erp;
 

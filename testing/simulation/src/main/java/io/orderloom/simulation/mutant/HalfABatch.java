@@ -3,7 +3,7 @@ package io.orderloom.simulation.mutant;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.simulation.world.Tampering;
 
-/** Of a batch only the first half is handled, and all of it is taken for done. */
+/** A mutant that handles only the first half of a batch and reports the whole batch as done. */
 final class HalfABatch {
     private HalfABatch() {}
 

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks for a mutant: runs schedules with it until one shows what is wrong, and that one without
- * it, which has to be whole.
+ * Looks for a mutant: it runs schedules with the mutant until one has a finding. That schedule then
+ * has to succeed without the mutant.
  *
- * @param from the first seed; hunts beside each other begin far from each other, since what is
- *     logged is told apart by seed
- * @param most schedules before it is given up
+ * @param from the first seed; hunts that run in parallel begin far from each other, since log lines
+ *     are told apart by seed
+ * @param most the number of schedules after which the hunt gives up
  */
 public record Hunt(long from, int most) {
 
-    /** What came of it. */
+    /** The result of a hunt. */
     public sealed interface Ended {
 
         /**
-         * @param schedules that were run with the mutant
+         * @param schedules the number that were run with the mutant
          */
         record Found(int schedules, long seed, Finding finding) implements Ended {}
 
@@ -61,7 +61,9 @@ public record Hunt(long from, int most) {
         }
     }
 
-    /** A simulated server ends the run over a request that no sender in its right mind makes. */
+    /**
+     * A simulated server ends the run when it receives a request that only a broken sender makes.
+     */
     private static Optional<Finding> refusedByAServer(IllegalStateException ended, Mutant mutant) {
         for (Throwable cause = ended; cause != null; cause = cause.getCause()) {
             if (cause instanceof AssertionError refused) {

@@ -9,12 +9,13 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
- * A product that is wrong in one way.
+ * The product with one defect.
  *
- * @param name what it does, as a person would say it
- * @param foundAs the column in which a proof has to find it
- * @param needs the circumstance without which it is not wrong; its worlds are looked through only
- * @param schedules where it is looked for, by seed
+ * @param name the defect, as a person would say it
+ * @param foundAs the kind of finding that has to reveal it
+ * @param needs the circumstance without which the defect has no effect; only worlds with it are
+ *     tried
+ * @param schedules the schedules to try, by seed
  * @param tampering made anew for each world
  */
 public record Mutant(
@@ -32,7 +33,7 @@ public record Mutant(
         return new Mutant(name, foundAs, Optional.of(needs), Schedule::of, tampering);
     }
 
-    /** One that only shows where many orders come at once. */
+    /** A mutant that shows only where many orders come at once. */
     static Mutant ofMany(String name, Kind foundAs, Supplier<Tampering> tampering) {
         return new Mutant(name, foundAs, Optional.empty(), Schedule::crowd, tampering);
     }

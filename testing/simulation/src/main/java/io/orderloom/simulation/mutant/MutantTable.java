@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The mutants as a table of a page, between two marks. */
+/** Prints the mutants as a table into a page, between two marks. */
 final class MutantTable {
     static final String BEGINS = "<!-- mutants: printed by make proof-can-fail -->\n";
     static final String ENDS = "<!-- end of mutants -->\n";
@@ -53,7 +53,7 @@ final class MutantTable {
         };
     }
 
-    /** Short, and of characters that mean nothing in a table. */
+    /** Shortens a text and removes the characters that have a meaning in a Markdown table. */
     private static String plain(String what) {
         var text = what.replace("|", "/").replace("<", "(").replace(">", ")").replace("\n", " ");
         return text.length() <= 80 ? text : text.substring(0, 77) + "...";

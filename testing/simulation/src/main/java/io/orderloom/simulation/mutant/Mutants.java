@@ -12,7 +12,7 @@ import io.orderloom.simulation.world.Circumstance;
 import io.orderloom.simulation.world.Tampering;
 import java.util.List;
 
-/** All of them, by what is wrong. */
+/** All mutants, grouped by their defect. */
 public final class Mutants {
     private Mutants() {}
 

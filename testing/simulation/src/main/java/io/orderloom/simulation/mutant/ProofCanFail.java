@@ -14,9 +14,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Looks for every mutant, or for those whose turn it is, and says of each how it was found. Ends
- * with 0 only when none was missed.
- *
+ * Looks for every mutant, or for those whose turn it is, and prints how each was found. The exit
+ * code is 0 only if none was missed.
  * <pre>
  *   all PAGE        all of them; the table goes into the page
  *   turn NUMBER     a fifth of them: those whose turn it is

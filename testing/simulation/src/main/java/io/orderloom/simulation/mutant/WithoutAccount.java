@@ -7,7 +7,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
-/** Nobody knows what others hold of the ERP account, nor that its circuit is open. */
+/**
+ * A mutant that doesn't store the state of an ERP account, so that no process knows which permits
+ * others hold or whether the circuit breaker is open.
+ */
 final class WithoutAccount extends ForwardingTable {
 
     WithoutAccount(DynamoDbClient table) {

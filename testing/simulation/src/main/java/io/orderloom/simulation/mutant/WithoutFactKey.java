@@ -16,9 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** Nobody finds a fact that was absorbed before: its entry is under a key that no fact has. */
+/**
+ * A mutant that doesn't recognize a fact that was ingested before, since its log entry seems to
+ * have another key.
+ */
 final class WithoutFactKey extends ForwardingTable {
-    /** In the item of a state, the sort key of the newest entry of its log. */
+    /** In the state's item, the attribute with the sort key of the newest log entry. */
     private static final String TAIL_KEY = "f";
 
     WithoutFactKey(DynamoDbClient table) {

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
-/** Whoever wants a task has it, whoever else has it too. */
+/** A mutant that gives a task to each process that wants it, even if another process holds it. */
 final class WithoutFencingToken extends ForwardingTable {
 
     WithoutFencingToken(DynamoDbClient table) {

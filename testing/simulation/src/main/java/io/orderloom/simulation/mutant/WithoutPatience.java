@@ -4,7 +4,10 @@ import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.simulation.seam.NextVersion;
 import io.orderloom.simulation.world.Tampering;
 
-/** A message that only a newer version reads is taken for done instead of being left to it. */
+/**
+ * A mutant that drops a message that only a newer version can read, instead of leaving it to that
+ * version.
+ */
 final class WithoutPatience {
     private WithoutPatience() {}
 

@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
-/** What follows from a fact that was found to be known is not sent again. */
+/** A mutant that does not send the consequences of a repeated fact again. */
 final class WithoutResending extends ForwardingTable {
-    /** In the item of a state, the sort key of the newest entry of its log. */
+    /** In the state's item, the attribute with the sort key of the newest log entry. */
     private static final String TAIL_KEY = "f";
 
     private final Set<String> known = new HashSet<>();
@@ -66,7 +66,7 @@ final class WithoutResending extends ForwardingTable {
         try {
             return super.putItem(request);
         } catch (ConditionalCheckFailedException failed) {
-            // The state's newest entry is that of the very fact that was to be committed.
+            // The newest log entry is that of the same fact that was to be committed.
             if (Objects.equals(failed.item().get(TAIL_KEY), request.item().get(TAIL_KEY))) {
                 known.add(order(request.item()));
             }

@@ -5,7 +5,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Whoever sweeps finds nothing on the work list. */
+/** A mutant whose sweeps find nothing on the work list. */
 final class WithoutSweep extends ForwardingTable {
 
     WithoutSweep(DynamoDbClient table) {

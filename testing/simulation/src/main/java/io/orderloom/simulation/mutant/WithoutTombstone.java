@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
-/** Whoever puts personal data does not see that it was erased. */
+/** A mutant that stores personal data although it was erased. */
 final class WithoutTombstone extends ForwardingTable {
 
     WithoutTombstone(DynamoDbClient table) {
@@ -52,7 +52,7 @@ final class WithoutTombstone extends ForwardingTable {
                 personal ? request.toBuilder().conditionExpression(null).build() : request);
     }
 
-    /** A payload is never emptied. */
+    /** Never erases a payload. */
     @Override
     public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
         boolean emptying =

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Something of an order does not get into what is sent to the ERP. */
+/** Mutants that leave something of an order out of what is sent to the ERP. */
 final class WrongBooking extends ForwardingErp {
     private final UnaryOperator<Booking> wrong;
 
@@ -68,7 +68,7 @@ final class WrongBooking extends ForwardingErp {
         return by(b -> new Booking(b.order(), PersonalData.NONE, b.ledger()));
     }
 
-    /** A line with what is usually kept of it. */
+    /** A line that is copied with changes. */
     private record Given(Line of) {
         Quantity quantity() {
             return of.quantity();

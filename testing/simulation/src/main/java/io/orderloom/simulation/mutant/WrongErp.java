@@ -10,13 +10,13 @@ import io.orderloom.simulation.world.Tampering;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** An adapter that does not do what it says. */
+/** Mutants whose ERP adapter answers something else than it did. */
 final class WrongErp {
     private static final Logger LOG = Logger.getLogger(WrongErp.class);
 
     private WrongErp() {}
 
-    /** Books nothing, and says that it did. */
+    /** Books nothing and answers that it did. */
     static Tampering bookingNothing() {
         return Seams.erp(erp ->
                 new ForwardingErp(erp) {
@@ -32,7 +32,7 @@ final class WrongErp {
                 });
     }
 
-    /** Cancels nothing, and says that it did. */
+    /** Cancels nothing and answers that it did. */
     static Tampering cancellingNothing() {
         return Seams.erp(erp ->
                 new ForwardingErp(erp) {
@@ -53,7 +53,7 @@ final class WrongErp {
                 });
     }
 
-    /** Takes an answer that was lost for a call that was not made. */
+    /** Treats a call whose answer was lost as one that was never made. */
     static Tampering neverInDoubt() {
         return Seams.erp(erp ->
                 new ForwardingErp(erp) {
@@ -69,7 +69,7 @@ final class WrongErp {
                 });
     }
 
-    /** Settles an order with the document of the one before. */
+    /** Answers with the document of the order before. */
     static Tampering settlingTheWrongOrder() {
         return Seams.erp(erp ->
                 new ForwardingErp(erp) {
@@ -94,7 +94,7 @@ final class WrongErp {
                 });
     }
 
-    /** Takes no for an answer that is as good as yes. */
+    /** Treats a rejection as a success. */
     static Tampering takingRefusalForSuccess() {
         return Seams.erp(erp ->
                 new ForwardingErp(erp) {
@@ -116,7 +116,7 @@ final class WrongErp {
                 });
     }
 
-    /** Writes who bought into the log. */
+    /** Logs the buyer's name. */
     static Tampering loggingTheBuyer() {
         return Seams.erp(erp ->
                 new ForwardingErp(erp) {

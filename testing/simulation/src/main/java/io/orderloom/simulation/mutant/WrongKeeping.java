@@ -17,12 +17,12 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Items are not kept, or not as they should be. */
+/** Mutants that don't store items, or store them wrongly. */
 final class WrongKeeping extends ForwardingTable {
     private final Function<Map<String, AttributeValue>, Optional<Map<String, AttributeValue>>> kept;
 
     /**
-     * @param kept what becomes of an item that is to be put: none where it is not
+     * @param kept transforms an item before it is stored, or drops it
      */
     private WrongKeeping(
             DynamoDbClient table,
@@ -52,12 +52,12 @@ final class WrongKeeping extends ForwardingTable {
         return without(item -> sort(item).startsWith("EXCEPTION#"));
     }
 
-    /** Only the first part of what takes several. */
+    /** Stores only the first part of an item that takes several. */
     static Tampering laterParts() {
         return without(item -> sort(item).contains("#part"));
     }
 
-    /** Each entry of the log is hashed by itself alone, and not with the one before. */
+    /** Hashes each log entry alone, without the hash of the entry before it. */
     static Tampering chain() {
         return as(item -> {
             if (!item.containsKey("h") || text(item, "v").equals("1")) {
@@ -69,7 +69,7 @@ final class WrongKeeping extends ForwardingTable {
         });
     }
 
-    /** Open exceptions are on nobody's list. */
+    /** Leaves open exceptions off the work list. */
     static Tampering workList() {
         return as(item -> {
             var changed = new HashMap<>(item);

@@ -11,16 +11,16 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** What a subscriber that was away is still to be told is treated otherwise than it should be. */
+/** Mutants that mistreat the events of a subscriber that was away. */
 final class WrongOutages {
     private WrongOutages() {}
 
-    /** Whoever sweeps takes an outage for over, whatever is still to be told. */
+    /** Sweeps close an outage although events of it are still undelivered. */
     static Tampering closedTooEarly() {
         return Seams.table(Closed::new);
     }
 
-    /** The outage has a name, and its events are gone. */
+    /** Records the outage without its events. */
     static Tampering withoutEvents() {
         return Seams.table(Forgotten::new);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** A channel's payloads are read otherwise than they should be. */
+/** Mutants that read a channel's payloads wrongly. */
 final class WrongReading {
     private WrongReading() {}
 
@@ -79,7 +79,7 @@ final class WrongReading {
                 fact instanceof Fact.OrderCancelled ? Stream.empty() : Stream.of(fact));
     }
 
-    /** Test orders are taken for orders. */
+    /** Treats test orders as real orders. */
     static Tampering withoutTestFlag() {
         return by((fact, _) ->
                 Stream.of(
@@ -98,7 +98,7 @@ final class WrongReading {
                                 : fact));
     }
 
-    /** The buyer's name gets into the document. */
+    /** Copies the buyer's name into the order's document. */
     static Tampering buyersInDocuments() {
         return by((fact, people) ->
                 Stream.of(

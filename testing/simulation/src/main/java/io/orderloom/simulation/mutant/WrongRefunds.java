@@ -6,7 +6,7 @@ import io.orderloom.money.Amount;
 import io.orderloom.money.Money;
 import io.orderloom.simulation.world.Tampering;
 
-/** Money is given back otherwise than it should be. */
+/** Mutants that refund a wrong amount, or refund twice or never. */
 final class WrongRefunds {
     private WrongRefunds() {}
 
@@ -30,7 +30,10 @@ final class WrongRefunds {
                 });
     }
 
-    /** A cent of it first: more than was paid the shop itself would not give back. */
+    /**
+     * Refunds one cent separately at first. Twice the whole amount would be rejected by the shop
+     * itself.
+     */
     static Tampering twice() {
         return by((refunds, settings, request) -> {
             var cent = cent(request.amount());

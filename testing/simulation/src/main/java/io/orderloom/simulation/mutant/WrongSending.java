@@ -12,11 +12,11 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
-/** Messages are taken for sent that were not. */
+/** Mutants that lose messages or answer that messages were sent when they were not. */
 final class WrongSending {
     private WrongSending() {}
 
-    /** Acknowledges what a message brought about before that is sent, and so whether or not. */
+    /** Acknowledges a message although sending the messages that follow from it may have failed. */
     static Tampering acknowledgingFirst() {
         return Seams.queues(queues ->
                 new ForwardingQueues(queues) {
@@ -26,14 +26,14 @@ final class WrongSending {
                         try {
                             var _ = super.sendMessageBatch(request);
                         } catch (SdkException lost) {
-                            // Nobody looks whether it was taken.
+                            // The failure is ignored.
                         }
                         return all();
                     }
                 });
     }
 
-    /** The door says that it has taken what no queue has. */
+    /** Answers a webhook with success although no queue has taken it. */
     static Tampering answeringFirst() {
         return Seams.queues(queues ->
                 new ForwardingQueues(queues) {
@@ -48,7 +48,7 @@ final class WrongSending {
                 });
     }
 
-    /** Whom nobody reached is not written down for later. */
+    /** Drops the message that would deliver an event later to a subscriber that was not reached. */
     static Tampering forgettingTheUnreached() {
         return without(body -> body.contains("\"tell-one\""));
     }
@@ -57,7 +57,7 @@ final class WrongSending {
         return without(body -> body.contains("\"REFUND\""));
     }
 
-    /** Nobody sees any more that an event is a test order's. */
+    /** Drops the mark that an event is about a test order. */
     static Tampering unmarked() {
         return Seams.queues(queues ->
                 new ForwardingQueues(queues) {

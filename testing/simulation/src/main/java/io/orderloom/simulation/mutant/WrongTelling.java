@@ -6,7 +6,7 @@ import io.orderloom.subscriber.Subscriber;
 import io.orderloom.subscriber.Subscribers;
 import java.util.Map;
 
-/** Subscribers are told otherwise than they should be. */
+/** Mutants that notify subscribers wrongly. */
 final class WrongTelling {
     private WrongTelling() {}
 
@@ -48,7 +48,7 @@ final class WrongTelling {
                         subscriber));
     }
 
-    /** Whoever did not take it is not told again. */
+    /** Delivers no event again to a subscriber that did not accept it. */
     static Tampering onlyOnce() {
         return by((subscribers, event, subscriber) -> {
             var _ = subscribers.deliver(event, subscriber);

@@ -1,4 +1,4 @@
-/** Products that are wrong, each in one way, so that a proof can be seen to find them. */
+/** Versions of the product with one defect each, which show that the simulation finds defects. */
 @NullMarked
 package io.orderloom.simulation.mutant;
 

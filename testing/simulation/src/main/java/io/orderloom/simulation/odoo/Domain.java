@@ -24,7 +24,7 @@ record Domain(JsonNode terms) {
         };
     }
 
-    /** A reference to a record is its id and its name. */
+    /** The value to compare with. A reference to a record is a pair of its id and its name. */
     private static String value(JsonNode value) {
         return value.isArray() ? value.path(0).asText() : value.asText();
     }

@@ -17,7 +17,7 @@ final class Names {
     private final Map<String, Named> byName = new HashMap<>();
 
     /**
-     * @param committedAt when others could see it first
+     * @param committedAt when other transactions could first see it
      */
     record Named(String model, long id, Instant committedAt) {}
 
@@ -31,7 +31,7 @@ final class Names {
         }
     }
 
-    /** Whether a transaction that began then has to find out that another one was faster. */
+    /** Whether a transaction that began at that time finds out that another one was faster. */
     boolean lostRace(String name, Instant begun) {
         return get(name).filter(named -> named.committedAt().isAfter(begun)).isPresent();
     }
@@ -51,7 +51,7 @@ final class Names {
                                 .put("res_id", named.id()));
     }
 
-    /** The name as it was before it was percent-encoded. */
+    /** The name before it was percent-encoded. */
     static String decoded(String name) {
         var bytes = new ByteArrayOutputStream();
         for (int i = 0; i < name.length(); i++) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The Odoo of one world, and how it is doing. */
+/** The Odoo of one world and its present state. */
 public interface OdooAccount {
 
     OdooServer server();
@@ -15,9 +15,10 @@ public interface OdooAccount {
     ErpWeather weather();
 
     /**
-     * Why it takes no call just now, or none about this, if it takes none.
+     * The fault with which the account rejects every call, or every call about this order, or empty
+     * if it accepts them.
      *
-     * @param arguments what the call says
+     * @param arguments the call's arguments
      */
     default Optional<Fault> closed(boolean write, JsonNode arguments) {
         return Optional.empty();
@@ -25,14 +26,14 @@ public interface OdooAccount {
 
     InstantSource clock();
 
-    /** Has it done by Odoo, whoever waits for it or not. */
+    /** Has Odoo finish the work later, whether or not the caller still waits. */
     void later(Duration after, Runnable deed);
 
-    /** A call has begun. */
+    /** Counts a call that has begun. */
     void enter();
 
     void leave();
 
-    /** How many have begun so far. */
+    /** The number of calls that have begun so far. */
     long calls();
 }

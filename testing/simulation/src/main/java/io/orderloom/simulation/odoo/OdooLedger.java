@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** Where the simulated Odoo keeps its sales orders, for whoever looks into its books. */
+/** The place where the simulated Odoo keeps its sales orders, so that a check can read them. */
 public interface OdooLedger {
 
-    /** Whether the item master has it. */
+    /** Whether the item master has this item. */
     boolean sells(String sku);
 
     /**
-     * @return the id under which it is entered, as a draft
+     * @return the id of the new draft
      */
     long enter(Draft draft);
 
@@ -24,8 +24,8 @@ public interface OdooLedger {
      * A sales order as it was sent.
      *
      * @param reference the external id, as the other ERPs have it
-     * @param total as Odoo adds it up
-     * @param customer what is kept of whoever bought
+     * @param total as Odoo computes it
+     * @param customer what is stored of the buyer
      */
     record Draft(String reference, Money total, List<Line> lines, Map<String, String> customer) {
         public Draft {
@@ -36,7 +36,7 @@ public interface OdooLedger {
 
     /**
      * @param part its name within the order, for example {@code line/1/discount/0}
-     * @param product a SKU, or the external id of what stands for a kind of charge
+     * @param product a SKU, or the external id of the product for a kind of charge
      * @param tax of the whole line
      */
     record Line(

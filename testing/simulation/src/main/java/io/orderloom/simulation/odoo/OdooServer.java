@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * JSON-2: one method of one model, in one transaction. What the adapter has no reason to ask, or no
- * order to ask for, is a mistake of its own and ends the run.
+ * JSON-2: one method of one model per call, in one transaction. A call that the adapter has no
+ * reason to make is a bug of the adapter and ends the run.
  */
 public final class OdooServer {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -32,13 +32,13 @@ public final class OdooServer {
         this.orders = new SaleOrders(records, names, ledger);
     }
 
-    /** Whether a lost answer leaves it in doubt. */
+    /** Whether the call is in doubt if its answer is lost. */
     static boolean writes(String method) {
         return !method.equals("search_read") && !method.equals("default_get");
     }
 
     /**
-     * @param begun when the transaction began: what was committed since is not seen by it
+     * @param begun when the transaction began; it doesn't see what was committed since
      */
     HttpReply call(String model, String method, JsonNode arguments, Instant begun) {
         return switch (method) {
@@ -50,12 +50,12 @@ public final class OdooServer {
         };
     }
 
-    /** A Python exception, which says that the transaction was rolled back. */
+    /** The answer for a Python exception, which means that the transaction was rolled back. */
     static HttpReply raised(int status, String name, String message) {
         return HttpReply.json(status, JSON.objectNode().put("name", name).put("message", message));
     }
 
-    /** What {@code load} answers when another transaction committed the same external id. */
+    /** The answer of {@code load} if another transaction committed the same external id. */
     static ObjectNode taken() {
         return refused(
                 "duplicate key value violates unique constraint"
@@ -95,7 +95,7 @@ public final class OdooServer {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
-    /** The item master has whatever the ledger's owner sells. */
+    /** Products by SKU. The item master has all that the ledger's owner sells. */
     private Stream<ObjectNode> product(String sku) {
         return ledger.sells(sku)
                 ? Stream.of(
@@ -111,7 +111,7 @@ public final class OdooServer {
         shown.set("id", row.path("id"));
         for (var field : fields) {
             var value = row.path(field.asText());
-            // An empty field is false in Odoo.
+            // Odoo returns false for an empty field.
             shown.set(field.asText(), value.isMissingNode() ? JSON.booleanNode(false) : value);
         }
         return shown;

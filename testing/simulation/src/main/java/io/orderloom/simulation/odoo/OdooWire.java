@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The way from one process to the Odoo and back, with all that happens on it. */
+/**
+ * The connection from one process to the Odoo and back, with all the faults that can happen on it.
+ */
 public final class OdooWire implements OdooApi {
-    /** How long the adapter waits for an answer unless told otherwise. */
+    /** The time that the adapter waits for an answer by default. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final long RETRY_AFTER_SECONDS = 7;
@@ -57,7 +59,7 @@ public final class OdooWire implements OdooApi {
             return OdooServer.writes(method);
         }
 
-        /** The ids that it is about. */
+        /** The external ids that the call is about. */
         @Override
         public String toString() {
             var ids = arguments.path("ids");
@@ -127,7 +129,10 @@ public final class OdooWire implements OdooApi {
         };
     }
 
-    /** By Odoo, which says so, or by a proxy, which can't know. */
+    /**
+     * An error answer from Odoo, which reports its rollback, or from a proxy, which can't know of
+     * it.
+     */
     private HttpReply failed() {
         return account.calls() % 2 == 0 ? HttpReply.page(500) : serialization();
     }
@@ -139,14 +144,14 @@ public final class OdooWire implements OdooApi {
                 "could not serialize access due to concurrent update");
     }
 
-    /** Nothing of a transaction that failed is there. */
+    /** The answer of a transaction that failed, of which nothing remains. */
     private static HttpReply rolledBack(Call call) {
         return call.method().equals("load")
                 ? HttpReply.json(200, OdooServer.taken())
                 : serialization();
     }
 
-    /** Somebody stopped waiting; what was begun goes on, and is committed later. */
+    /** The proxy stops waiting; the transaction goes on and is committed later. */
     private HttpReply late(Call call, Supplier<HttpReply> commit) {
         if (!call.writes()) {
             return commit.get();
@@ -159,7 +164,10 @@ public final class OdooWire implements OdooApi {
         return HttpReply.page(504);
     }
 
-    /** A repetition below us was faster, and this one finds the deed done. */
+    /**
+     * The HTTP client below the adapter repeated the call, the first one was faster, and the answer
+     * is that of the second.
+     */
     private static HttpReply secondOfTwo(Call call, Supplier<HttpReply> commit) {
         var first = commit.get();
         return switch (call.method()) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The records of each model, and what every Odoo begins with. */
+/** The records of each model, and those that every Odoo has from the start. */
 final class Records {
     static final long COMPANY = 1;
     private static final long USUAL_TAX = 15;
@@ -60,7 +60,7 @@ final class Records {
         return ++last;
     }
 
-    /** The record, new where there is none. */
+    /** The record, which is created if there is none. */
     ObjectNode at(String model, long id) {
         return models.computeIfAbsent(model, _ -> new LinkedHashMap<>())
                 .computeIfAbsent(id, _ -> JsonNodeFactory.instance.objectNode().put("id", id));

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A line of a sales order as it was loaded, and what Odoo's tax engine makes of it: stated amounts
+ * A line of a sales order as it was loaded, and the taxes that Odoo computes for it: stated amounts
  * as long as they are stated for this price, this quantity and these taxes, else by the rates.
  */
 record SaleLine(Map<String, String> fields) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sales orders: entered with their lines, confirmed once, dated, cancelled. */
+/** Sales orders: they are created with their lines, confirmed once, dated and cancelled. */
 final class SaleOrders {
     static final String MODEL = "sale.order";
     private static final String LINE = "sale.order.line";
@@ -27,7 +27,7 @@ final class SaleOrders {
         this.ledger = ledger;
     }
 
-    /** An order and its lines, in one transaction. */
+    /** Creates an order and its lines in one transaction. */
     long enter(Table.Row row, Instant now) {
         var lines = row.below().stream().map(SaleLine::new).toList();
         var currency = currency(row);

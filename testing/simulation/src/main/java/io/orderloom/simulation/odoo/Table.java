@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What {@code load} was given: records, each with the rows of lists below it. */
+/** The input of {@code load}: records, each with the rows of its lists. */
 record Table(List<Row> rows) {
 
     /**
      * @param fields of the record itself
-     * @param below for each further row, and for the first, the fields of the list
+     * @param below the fields of the list, for the first row and each further row
      */
     record Row(Map<String, String> fields, List<Map<String, String>> below) {
         String externalId() {
@@ -39,7 +39,7 @@ record Table(List<Row> rows) {
         return new Table(rows);
     }
 
-    /** A list's fields are named by the list, a reference's by what the record is known by. */
+    /** Splits a row into the record's own fields and those of its list. */
     private static void split(
             List<String> names,
             JsonNode data,

@@ -14,9 +14,9 @@ import io.orderloom.topology.Queue;
 import java.util.List;
 
 /**
- * Holds what the shop was promised beside what the ERP, the till and the subscribers have, once the
- * weather is calm and everything that can be mended was. It looks from outside: of the table it
- * reads why something is parked, what is kept, and the log.
+ * Compares what the shop was promised with what the ERP, the payment book and the subscribers have,
+ * once the faults have stopped and everything that can be mended was mended. It looks from outside:
+ * of the table it reads only why something waits for a person, what is kept, and the log.
  */
 public record Audit(
         SimulatedShop shop,
@@ -48,7 +48,7 @@ public record Audit(
         return findings;
     }
 
-    /** It is back since the weather cleared up. */
+    /** Checks a subscriber that was away. It has been back since the faults stopped. */
     private void away(String subscriber, Findings findings) {
         var partition = Partition.of(table, subscriber);
         if (partition.untold() > 0) {
@@ -93,7 +93,7 @@ public record Audit(
         check.wrong(table).forEach(w -> findings.found(Kind.UNNAMED, "personal data", w));
     }
 
-    /** What is wrong although the sweep has been there. */
+    /** Adds the findings that a sweep should have cleared up. */
     public void swept(Findings findings) {
         for (var order : shop.orders()) {
             var id = SimulatedShop.id(order);
@@ -103,12 +103,12 @@ public record Audit(
         }
     }
 
-    /** Of messages that were given up and name no order. */
+    /** The exceptions of dead letters that name no order. */
     public List<OrderException> exceptionsOf(Queue queue) {
         return Partition.of(table, queue).open();
     }
 
-    /** Those messages, as they came. */
+    /** The bodies of those dead letters, as they came. */
     public List<String> lettersOf(Queue queue) {
         return Partition.of(table, queue).letters();
     }

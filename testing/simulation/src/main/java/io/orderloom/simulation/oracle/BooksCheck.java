@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Holds an ERP's documents beside the order that the shop has: how many, and whether lines, prices,
- * discounts, taxes, shipping, currency and customer are those of the order.
+ * Compares an ERP's documents with the order that the shop has: how many there are, and whether
+ * lines, prices, discounts, taxes, shipping, currency and customer are those of the order.
  *
- * @param found told what is wrong
+ * @param found receives each finding
  */
 record BooksCheck(
         ShopOrder order, List<Entry> documents, boolean erased, BiConsumer<Kind, String> found) {
@@ -109,7 +109,10 @@ record BooksCheck(
                 .toList();
     }
 
-    /** One whose data was erased may have been booked before that or after it. */
+    /**
+     * Checks the customer. An order whose data was erased may have been booked before that or after
+     * it.
+     */
     private void customer(Sold sold) {
         var buyer = order.buyer();
         boolean named =

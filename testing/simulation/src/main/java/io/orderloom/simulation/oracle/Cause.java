@@ -1,6 +1,8 @@
 package io.orderloom.simulation.oracle;
 
-/** Why an order or an input may wait for a person for good. Each was drawn for it, by the seed. */
+/**
+ * The causes for which an order or an input may wait for a person for good. The seed draws them.
+ */
 public enum Cause {
     MISCOUNTED("amounts don't add up"),
     UNREADABLE("payload can't be read"),

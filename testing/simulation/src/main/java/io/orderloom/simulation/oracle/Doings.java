@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What people did while the functions ran, as far as it changes what is to be expected. */
+/** The actions of people during the run that change what is expected at its end. */
 public final class Doings {
     private final Set<OrderId> erased = new HashSet<>();
 
-    /** By name, from when on each is told everything. */
+    /** For each subscriber, by name, the time from which it must receive every event. */
     private final Map<String, Instant> subscribers = new LinkedHashMap<>();
 
-    /** By name, those that ask for test orders. */
+    /** The names of the subscribers that want test orders. */
     private final Set<String> asking;
 
     private boolean testOrdersBooked;
@@ -40,18 +40,22 @@ public final class Doings {
         subscribers.put(name, from);
     }
 
-    /** Whoever was told anything, whether he still is or not. */
+    /** The subscribers that ever received anything, also those that have left. */
     List<String> everSubscribed() {
         return List.copyOf(subscribers.keySet());
     }
 
-    /** Whoever leaves may be told less from the beginning: some news waits for a better time. */
+    /**
+     * Removes a subscriber. It may lack even early events, since some were still waiting for
+     * delivery.
+     */
     public void unsubscribed(String name) {
         subscribers.put(name, Instant.MAX);
     }
 
     /**
-     * Who is to hear of it. Of a cancellation it says when the buyer wanted it, not when we knew.
+     * The subscribers that must receive the event. A cancellation's time is when the buyer wanted
+     * it, not when it became known here.
      *
      * @param test whether the shop placed it as a test
      */

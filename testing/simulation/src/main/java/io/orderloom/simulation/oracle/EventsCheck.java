@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What subscribers were told of an order beside what really became of it: which events, how many,
- * what they say and in what order they claim to have happened. The order's log is not asked.
+ * Compares the events that subscribers received of an order with what really happened to it: which
+ * events, how many, their content and the order in which they claim to have happened. It does not
+ * read the order's log.
  */
 record EventsCheck(
         ShopOrder order,
@@ -31,7 +32,7 @@ record EventsCheck(
         Collection<Heard.Told> told,
         Consumer<String> found) {
 
-    /** Nothing else can happen to an order here. */
+    /** The only events that are possible here. */
     private static final Set<Type> POSSIBLE =
             EnumSet.of(
                     Type.ACCEPTED,
@@ -43,12 +44,12 @@ record EventsCheck(
                     Type.EXCEPTION_RAISED,
                     Type.EXCEPTION_RESOLVED);
 
-    /** Those that happen as often as the books say. */
+    /** Events whose number follows from the books. */
     private static final Set<Type> COUNTED =
             EnumSet.of(
                     Type.ACCEPTED, Type.POSTED, Type.CANCELLED, Type.ERP_CANCELLED, Type.REFUNDED);
 
-    /** In the order in which they can happen. */
+    /** Events in the order in which they happen. */
     private static final List<Type> COURSE =
             List.of(Type.ACCEPTED, Type.POSTED, Type.ERP_CANCELLED);
 
@@ -74,13 +75,19 @@ record EventsCheck(
         course();
     }
 
-    /** What was found there once the order was cancelled is not posted any more, but cancelled. */
+    /**
+     * Whether the order was cancelled and so need not be reported as posted: a document that was
+     * found after the cancellation is cancelled at once.
+     */
     private boolean wasUndone() {
         return order.kind() == ShopOrder.Kind.CANCELLED
                 && documents.stream().allMatch(entry -> entry.state() == State.CANCELLED);
     }
 
-    /** Whoever says that an order was cancelled says all of it, and so may tell that it came. */
+    /**
+     * Whether a cancelled order was announced. The cancellation carries the whole order, so the
+     * order may be announced by it.
+     */
     private boolean wasHeardOf() {
         return order.kind() == ShopOrder.Kind.CANCELLED && !events(Type.ACCEPTED).isEmpty();
     }

@@ -31,12 +31,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which exceptions of an order may still be open. An exception excuses the very thing that it
- * names, and only where its cause was drawn for this order.
+ * Decides which exceptions of an order may still be open. An exception excuses only what it names,
+ * and only if its cause was drawn for this order.
  */
 record Excuses(ShopOrder order, PaymentBook till) {
 
-    /** What may be wrong with it for good, by what was drawn. */
+    /** The causes that were drawn for this order. */
     Set<Cause> drawn() {
         var drawn = EnumSet.noneOf(Cause.class);
         switch (order.kind()) {
@@ -51,7 +51,7 @@ record Excuses(ShopOrder order, PaymentBook till) {
         return drawn;
     }
 
-    /** The cause that it names, if that was drawn for this order. */
+    /** The cause that the exception names, if it was drawn for this order. */
     Optional<Cause> of(OrderException exception) {
         return drawn().stream().filter(cause -> names(exception, cause)).findFirst();
     }
@@ -62,7 +62,8 @@ record Excuses(ShopOrder order, PaymentBook till) {
                     exception.type() == Type.MONEY && isAbout(exception, Fact.OrderPlaced.KIND);
             case NEVER_KNOWN ->
                     exception.type() == Type.ERP
-                            // Refused after a doubt it stays in doubt, and says of what.
+                            // A posting that was rejected after a doubt stays in doubt, and its
+                            // exception names the item.
                             && (isAbout(exception, Fact.ErpRefused.KIND)
                                     || isAbout(exception, Fact.ErpInDoubt.KIND))
                             && exception.path().contains(order.items().getFirst().sku());
@@ -72,12 +73,12 @@ record Excuses(ShopOrder order, PaymentBook till) {
                                     .filter(task -> task == TaskKind.REFUND)
                                     .isPresent()
                             && isOfThisOrder(exception.fingerprint());
-            // Kept by delivery, since nobody knows whose it is.
+            // Stored under the delivery's id, since the order is unknown.
             case UNREADABLE -> false;
         };
     }
 
-    /** Whether it is trouble with a fact of this kind about this order. */
+    /** Whether the exception is about a fact of this kind about this order. */
     private boolean isAbout(OrderException exception, String factKind) {
         return exception
                 .fingerprint()
@@ -115,7 +116,7 @@ record Excuses(ShopOrder order, PaymentBook till) {
         return SimulatedShop.id(order);
     }
 
-    /** Whether it was never to be booked, by what was drawn. */
+    /** Whether the order must never be booked, by the causes that were drawn. */
     boolean isUnfit() {
         return order.kind() == Kind.MISCOUNTED
                 || order.kind() == Kind.UNREADABLE

@@ -5,29 +5,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an audit found. */
+/** The results of an audit. */
 public final class Findings {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Cause, Integer> parked = new EnumMap<>(Cause.class);
     private final Map<Cause, Integer> drawn = new EnumMap<>(Cause.class);
     private int orders;
 
-    /** What can be wrong. */
+    /** The kinds of findings. */
     public enum Kind {
-        /** An accepted order that is not in the ERP, and nobody knows why. */
+        /** An accepted order is not in the ERP, and no exception explains it. */
         LOST,
-        /** An order with more than one document in the ERP. */
+        /** An order has more than one document in the ERP. */
         DOUBLED,
-        /** A total that differs, or money given back twice or not at all. */
+        /** A total differs, or money was refunded twice or not at all. */
         MONEY,
         /** More calls at once than the ERP account bears. */
         CROWDED,
-        /** Something that ended in no way that has a name. */
+        /** Anything else that ended without a named exception or otherwise than promised. */
         UNNAMED
     }
 
     /**
-     * @param order the order's id, or what else it is about
+     * @param order the order's id, or the name of another thing that the finding is about
      */
     public record Finding(Kind kind, String order, String what) {
         @Override
@@ -40,17 +40,17 @@ public final class Findings {
         findings.add(new Finding(kind, order, what));
     }
 
-    /** It goes on and on. */
+    /** The world never came to rest. */
     public void neverAtRest() {
         found(Kind.UNNAMED, "everything", "has not come to rest");
     }
 
-    /** It was called too often at once. */
+    /** The ERP account was called too often at once. */
     public void crowded(int most) {
         found(Kind.CROWDED, "the ERP", "met %d calls at once".formatted(most));
     }
 
-    /** A line of the log names a buyer. */
+    /** A log line names a buyer. */
     public void logged(String line) {
         found(Kind.UNNAMED, "the log", "names a buyer: " + line);
     }
@@ -63,7 +63,7 @@ public final class Findings {
         parked.merge(cause, 1, Integer::sum);
     }
 
-    /** Something may be parked for this cause, once. */
+    /** Allows one order or input to wait for a person for this cause. */
     void drawn(Cause cause) {
         drawn.merge(cause, 1, Integer::sum);
     }
@@ -80,12 +80,12 @@ public final class Findings {
         return findings.stream().filter(finding -> finding.kind() == kind).count();
     }
 
-    /** How many orders and inputs wait for a person, by what for. */
+    /** The number of orders and inputs that wait for a person, by cause. */
     public Map<Cause, Integer> parked() {
         return Map.copyOf(parked);
     }
 
-    /** For how many the cause was drawn. */
+    /** The number of orders and inputs for which each cause was drawn. */
     public Map<Cause, Integer> drawn() {
         return Map.copyOf(drawn);
     }

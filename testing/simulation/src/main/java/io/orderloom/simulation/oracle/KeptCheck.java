@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Every delivery that was taken is kept as it came, byte for byte, and so is who bought; of an
- * order that was erased neither is.
+ * Checks that every accepted delivery is kept byte for byte, and the buyer's data too, and that
+ * neither is kept of an order that was erased.
  */
 record KeptCheck(
         ShopOrder order,

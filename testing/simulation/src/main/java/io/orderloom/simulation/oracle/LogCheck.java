@@ -9,11 +9,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** The log's chain is whole, and replaying it gives the state, byte for byte. */
+/**
+ * Checks that the log's hash chain is whole and that replaying the log gives the state, byte for
+ * byte.
+ */
 final class LogCheck {
     private LogCheck() {}
 
-    /** What is wrong with it, if anything is. */
+    /** The finding, if there is one. */
     static Optional<String> of(OrderId order, Partition partition) {
         var log = partition.log();
         var replayed = OrderState.unheardOf(order);

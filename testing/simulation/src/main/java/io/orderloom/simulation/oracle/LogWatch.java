@@ -10,11 +10,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Reads what the functions log and remembers lines that name a buyer. Worlds run beside each other
- * and write to the same log; a buyer's mark tells whose line it is.
+ * Reads all log lines and remembers those that name a buyer. Worlds run in parallel and write to
+ * the same log; a buyer's mark shows which world a line belongs to.
  */
 public final class LogWatch {
-    /** By mark, the first line that bears it. */
+    /** The first line with each mark. */
     private static final Map<String, String> LEAKS = new ConcurrentHashMap<>();
 
     private final String marks;
@@ -23,7 +23,7 @@ public final class LogWatch {
         this.marks = marks;
     }
 
-    /** Puts itself in the place of all that prints or keeps what is logged. */
+    /** Replaces all log handlers with this one. */
     public static void install() {
         var root = Logger.getLogger("");
         for (var handler : root.getHandlers()) {
@@ -33,14 +33,14 @@ public final class LogWatch {
         root.addHandler(new Reader());
     }
 
-    /** For a world of this seed, which nothing was said of yet. */
+    /** A watch for the world of this seed, without any findings yet. */
     public static LogWatch of(long seed) {
         var watch = new LogWatch(Buyer.marksOf(seed));
         LEAKS.keySet().removeIf(mark -> mark.startsWith(watch.marks));
         return watch;
     }
 
-    /** The lines that name one of the world's buyers. */
+    /** The lines that name a buyer of this world. */
     public List<String> leaks() {
         return LEAKS.entrySet().stream()
                 .filter(leak -> leak.getKey().startsWith(marks))

@@ -9,7 +9,7 @@ import io.orderloom.simulation.shop.SimulatedShop;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What became of one order beside what was promised. */
+/** Compares the result of one order with what was promised. */
 final class OrderAudit {
     private final Audit world;
     private final ShopOrder order;
@@ -79,7 +79,7 @@ final class OrderAudit {
         }
     }
 
-    /** What is refused for good has to say so. */
+    /** Checks that each order that is refused for good has an exception that names the cause. */
     private void named() {
         for (var cause : excuses.drawn()) {
             if (cause != Cause.REFUND_REFUSED && !parked.containsKey(cause)) {
@@ -88,7 +88,10 @@ final class OrderAudit {
         }
     }
 
-    /** What can't be read is kept by delivery, since nobody knows whose it is. */
+    /**
+     * Checks unreadable deliveries, which are stored under the delivery's id, since their order is
+     * unknown.
+     */
     private void unreadable() {
         for (var delivery : world.shop().taken(order)) {
             var alone =

@@ -27,11 +27,11 @@ import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An order's items as they lie in the table; the one place here that knows how. */
+/** An order's items as they are in the table. Only this class of the audit knows their layout. */
 record Partition(List<Map<String, AttributeValue>> items) {
     private static final String BODY = "d";
 
-    /** The newest entry of the log, in the item of the state. */
+    /** In the state's item, the attribute with the newest log entry. */
     private static final String TAIL = "e";
 
     private static final String HASH = "h";
@@ -41,20 +41,20 @@ record Partition(List<Map<String, AttributeValue>> items) {
         return new Partition(table.partition("ORDER#" + order));
     }
 
-    /** Of messages that were given up and name no order. */
+    /** The partition of dead letters that name no order. */
     static Partition of(SimulatedTable table, Queue queue) {
         return new Partition(table.partition("QUEUE#" + queue.label()));
     }
 
-    /** Of a subscriber that was away. */
+    /** The partition of a subscriber that was away. */
     static Partition of(SimulatedTable table, String subscriber) {
         return new Partition(table.partition("SUBSCRIBER#" + subscriber));
     }
 
-    /** The state with the hash that its log has to end in. */
+    /** The state with the hash that its log has to end with. */
     record State(OrderState state, SdkBytes written, SdkBytes hash) {}
 
-    /** An entry of the log, as written and as read. */
+    /** A log entry, as written and as read. */
     record Fact(long version, SdkBytes written, SdkBytes hash) {
         LogEntry entry() {
             return Json.read(written.asByteArray(), LogEntry.class);
@@ -73,7 +73,7 @@ record Partition(List<Map<String, AttributeValue>> items) {
                 });
     }
 
-    /** Oldest first. */
+    /** The log, oldest entry first. */
     List<Fact> log() {
         return Stream.concat(
                         ofKind("FACT#").map(item -> fact(item, BODY)),
@@ -89,7 +89,7 @@ record Partition(List<Map<String, AttributeValue>> items) {
                 Long.parseLong(get(item, VERSION).n()), inflated(item, entry), get(item, HASH).b());
     }
 
-    /** Those that a person still has to look at. */
+    /** The exceptions that a person still has to look at. */
     List<OrderException> open() {
         return ofKind("EXCEPTION#")
                 .filter(item -> item.containsKey(Table.WORK.partitionKey()))
@@ -97,7 +97,7 @@ record Partition(List<Map<String, AttributeValue>> items) {
                 .toList();
     }
 
-    /** The fingerprints of those that are closed, by a person or by the facts. */
+    /** The fingerprints of the closed exceptions, whether a person or the facts closed them. */
     Set<String> closed() {
         return ofKind("EXCEPTION#")
                 .filter(item -> !item.containsKey(Table.WORK.partitionKey()))
@@ -112,7 +112,7 @@ record Partition(List<Map<String, AttributeValue>> items) {
         return life instanceof ExceptionLife.Live;
     }
 
-    /** Tasks on the work list, by their labels. */
+    /** The tasks on the work list, by their labels. */
     List<TaskKind> openTasks() {
         return ofKind("TASK#")
                 .filter(item -> item.containsKey(Table.WORK.partitionKey()))
@@ -128,12 +128,12 @@ record Partition(List<Map<String, AttributeValue>> items) {
                 .orElseThrow(() -> new IllegalStateException("there is no task " + label));
     }
 
-    /** Events that the subscriber was not told, and is still to be. */
+    /** The number of events that are still to be delivered to the subscriber. */
     long untold() {
         return ofKind("UNTOLD#").filter(item -> !item.containsKey("told")).count();
     }
 
-    /** Messages that were given up, as they came. */
+    /** The bodies of the dead letters, as they came. */
     List<String> letters() {
         return Stream.concat(ofKind("RAW#letter-"), ofKind("LETTER#"))
                 .map(item -> get(item, Table.SORT_KEY).s())
@@ -142,18 +142,18 @@ record Partition(List<Map<String, AttributeValue>> items) {
                 .toList();
     }
 
-    /** Whether one of them speaks of this delivery or event. */
+    /** Whether a dead letter is about this delivery or event. */
     boolean hasLetterOf(String id) {
         return letters().stream().anyMatch(letter -> letter.contains(id));
     }
 
-    /** A delivery's payload as it was kept: nothing of it where it was emptied since. */
+    /** A delivery's payload as it was kept, or empty if it was erased since. */
     Optional<byte[]> payload(String deliveryId) {
         var packed = whole("RAW#" + deliveryId);
         return packed.length == 0 ? Optional.empty() : Optional.of(gunzip(packed));
     }
 
-    /** The body of an item and of the parts beside it. */
+    /** The body of an item and of its further parts. */
     private byte[] whole(String sort) {
         var whole = new ByteArrayOutputStream();
         ofKind(sort)
@@ -171,17 +171,20 @@ record Partition(List<Map<String, AttributeValue>> items) {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return in.readAllBytes();
         } catch (IOException cut) {
-            // What is not whole is not what was sent, and is said to differ.
+            // An incomplete payload is returned as it is, and the comparison then reports it.
             return packed;
         }
     }
 
-    /** Nothing is there, or only that an order that nobody knows was erased. */
+    /**
+     * Whether the partition has neither a document nor a task: it is empty, or holds only the
+     * erasure of an unknown order.
+     */
     boolean isNextToEmpty() {
         return ofKind("DOC#").findAny().isEmpty() && ofKind("TASK#").findAny().isEmpty();
     }
 
-    /** What is kept of the buyer. */
+    /** The stored data of the buyer. */
     Optional<PersonalData> personalData() {
         return ofKind("PII")
                 .findFirst()

@@ -17,8 +17,8 @@ import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Looks through every item of the table for buyers' marks: what is personal lies in items of
- * personal data and of payloads and nowhere else, and of who was erased nowhere at all.
+ * Searches every item of the table for buyers' marks: personal data may only be in items of
+ * personal data and of payloads, and nothing may be left of a buyer that was erased.
  */
 final class PersonalDataCheck {
     private static final byte ZLIB = 0x78;
@@ -26,12 +26,12 @@ final class PersonalDataCheck {
 
     private final Map<String, OrderId> erased = new HashMap<>();
 
-    /** Forgotten is who bears this mark. */
+    /** Registers that this buyer was erased. */
     void erased(Buyer buyer, OrderId order) {
         erased.put(buyer.mark(), order);
     }
 
-    /** Where something personal lies and may not. */
+    /** The places of personal data that should not be there. */
     Stream<String> wrong(SimulatedTable table) {
         return table.all().flatMap(item -> wrong(item).stream());
     }
@@ -82,14 +82,14 @@ final class PersonalDataCheck {
             try {
                 return Packing.inflate(bytes);
             } catch (IllegalArgumentException | UncheckedIOException notPacked) {
-                // A hash or a later part of something: what can't be unpacked alone is read as is.
+                // A hash or a later part of an item can't be unpacked alone and is read as it is.
                 return bytes;
             }
         }
         return bytes;
     }
 
-    /** As much as can be had: of a payload in several parts the first one alone says enough. */
+    /** Unpacks the beginning. Of a payload in several parts the first part alone shows enough. */
     private static byte[] gunzipped(byte[] bytes) {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return in.readNBytes(1 << 16);

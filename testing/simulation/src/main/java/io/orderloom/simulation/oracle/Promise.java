@@ -4,19 +4,21 @@ import io.orderloom.simulation.shop.Placing;
 import io.orderloom.simulation.shop.ShopOrder;
 import io.orderloom.simulation.shop.SimulatedShop;
 
-/** How an order has to end, by what the shop said of it and who it was drawn to be. */
+/**
+ * The promised result of an order, by what the shop sent of it and the kind that was drawn for it.
+ */
 enum Promise {
     /** One confirmed document. */
     BOOKED,
-    /** No document that counts, and the money given back. */
+    /** No valid document, and the money refunded. */
     UNDONE,
-    /** Nothing, since it is a test. */
+    /** No document, since it is a test order. */
     KEPT_OUT,
-    /** One of the two, since the settings changed meanwhile. */
+    /** No document or one, since the settings changed meanwhile. */
     KEPT_OUT_OR_BOOKED,
-    /** Nothing, and somebody is told why. */
+    /** No document, and an exception with the reason. */
     REFUSED,
-    /** Nobody ever heard that it was placed. */
+    /** No order, since its webhook never came. */
     UNHEARD;
 
     static Promise of(ShopOrder order, SimulatedShop shop, Doings doings) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Holds what was given back beside the order that the shop has.
+ * Compares the refunds with the order that the shop has.
  *
- * @param refused whether an open exception says that the shop refuses this very refund
- * @param found told what is wrong
+ * @param refused whether an open exception names this refund as refused by the shop
+ * @param found receives each finding
  */
 record RefundCheck(
         ShopOrder order,

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.stream.Stream;
 
 /**
- * Everybody was told of everything that the log says happened, and just that; of a test order only
- * who asks for these.
+ * Checks that every subscriber received exactly the events that the log has, and that only those
+ * that want test orders received events of a test order.
  *
  * @param test whether the shop placed it as a test
  */
@@ -29,7 +29,7 @@ record Told(OrderId order, boolean test, Partition partition, Heard heard, Doing
                                 .map(name -> "%s was never told %s".formatted(name, event.id())));
     }
 
-    /** An event of the log that was told with other words than the log has. */
+    /** Events that differ from the log's events of the same id. */
     private Stream<String> other() {
         var logged = new HashMap<String, LifecycleEvent>();
         partition.log().stream().flatMap(Told::events).forEach(e -> logged.put(e.id(), e));

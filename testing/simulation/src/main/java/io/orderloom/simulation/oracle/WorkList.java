@@ -14,10 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** On the work list is what the log opened and has not settled since, and what is due. */
+/**
+ * Checks that the work list has exactly the exceptions that the log opened and did not settle, and
+ * the tasks that are due.
+ */
 record WorkList(Partition partition) {
 
-    /** What is wrong with it, whether a sweep has been there or not. */
+    /** The findings that are wrong at any time, before a sweep as well as after it. */
     List<String> wrong() {
         var raised = new HashMap<String, OrderException>();
         var settled = new HashSet<String>();
@@ -33,7 +36,7 @@ record WorkList(Partition partition) {
         return Stream.concat(missing(raised, settled, open), stale(raised, settled, open)).toList();
     }
 
-    /** What no sweep may leave on it. */
+    /** The entries that a sweep should have removed. */
     List<String> unswept() {
         return partition.state().stream()
                 .map(Partition.State::state)

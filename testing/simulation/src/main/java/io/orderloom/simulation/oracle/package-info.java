@@ -1,4 +1,4 @@
-/** What has to hold once everything has come to rest. */
+/** The checks that have to hold once everything has come to rest. */
 @NullMarked
 package io.orderloom.simulation.oracle;
 

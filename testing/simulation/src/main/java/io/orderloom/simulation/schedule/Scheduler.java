@@ -15,12 +15,12 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one thing happen at a time. Time stands still while something happens and then jumps to the
- * next thing that is due; what is due at the same moment happens in the order in which it was asked
- * for. So a run depends on nothing but what it was given.
+ * Lets one thing happen at a time. Time stands still during an action and then jumps to the next
+ * action that is due. Actions that are due at the same moment run in the order in which they were
+ * scheduled. So a run depends on nothing but its input.
  */
 public final class Scheduler implements InstantSource {
-    /** When every run begins. */
+    /** The time at which every run begins. */
     public static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
     private final PriorityQueue<Due> due =
@@ -30,7 +30,10 @@ public final class Scheduler implements InstantSource {
     private @Nullable SimulatedThread running;
     private volatile @Nullable Thread owner;
 
-    /** Microseconds since the start, and the place among those of the same moment. */
+    /**
+     * @param at microseconds since the start
+     * @param order the place among the actions of the same moment
+     */
     private record Due(long at, long order, Runnable action) {}
 
     @Override
@@ -42,12 +45,15 @@ public final class Scheduler implements InstantSource {
         return Duration.of(now, ChronoUnit.MICROS);
     }
 
-    /** Has this done after the delay, by nobody in particular. */
+    /** Schedules an action that belongs to no thread. */
     public void after(Duration delay, Runnable action) {
         due.add(new Due(now + micros(delay), order++, action));
     }
 
-    /** Begins a strand; its body runs as soon as everything that is due before has happened. */
+    /**
+     * Starts a simulated thread. Its body runs as soon as everything that is due before has
+     * happened.
+     */
     public SimulatedThread start(String name, Runnable body) {
         var strand = new SimulatedThread(this, name, body);
         wake(strand, Duration.ZERO);
@@ -55,12 +61,12 @@ public final class Scheduler implements InstantSource {
     }
 
     /**
-     * Runs until it is enough, or until nothing is due any more.
+     * Runs until the condition holds or nothing is due any more.
      *
-     * @return whether it was enough
+     * @return whether the condition holds
      */
     public boolean run(BooleanSupplier enough) {
-        // The turn goes many times faster between virtual threads.
+        // Switching between virtual threads is many times faster.
         var result = new FutureTask<>(() -> loop(enough));
         var thread = Thread.ofVirtual().name("scheduler").unstarted(result);
         owner = thread;
@@ -88,9 +94,9 @@ public final class Scheduler implements InstantSource {
     }
 
     /**
-     * Lets the running strand wait.
+     * Lets the running thread wait.
      *
-     * @throws StrandEnded if it was ended meanwhile
+     * @throws StrandEnded if the thread was ended meanwhile
      */
     public void pause(Duration delay) {
         var strand = running();
@@ -106,9 +112,10 @@ public final class Scheduler implements InstantSource {
     }
 
     /**
-     * Lets the running strand wait until this holds; whoever makes it hold calls {@link #wake}.
+     * Lets the running thread wait until the condition holds. The code that makes it hold calls
+     * {@link #wake}.
      *
-     * @throws StrandEnded if it was ended meanwhile
+     * @throws StrandEnded if the thread was ended meanwhile
      */
     void await(BooleanSupplier holds) {
         var strand = running();
@@ -117,7 +124,7 @@ public final class Scheduler implements InstantSource {
         }
     }
 
-    /** The strand that is running; nothing else is. */
+    /** The running thread, the only one that runs. */
     SimulatedThread running() {
         return Objects.requireNonNull(running, "only a strand can wait");
     }
@@ -126,9 +133,7 @@ public final class Scheduler implements InstantSource {
         return Optional.ofNullable(running);
     }
 
-    /**
-     * Lets a waiting strand go on after the delay, unless something else wakes or ends it first.
-     */
+    /** Resumes a waiting thread after the delay, unless something else wakes or ends it first. */
     void wake(SimulatedThread strand, Duration delay) {
         long ticket = strand.ticket();
         after(
@@ -140,7 +145,7 @@ public final class Scheduler implements InstantSource {
                 });
     }
 
-    /** Hands the turn over and waits until it comes back. */
+    /** Gives the turn to a thread and waits until it comes back. */
     private void hand(SimulatedThread strand) {
         running = strand;
         strand.resume();

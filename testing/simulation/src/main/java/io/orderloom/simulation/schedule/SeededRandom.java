@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Draws from the seed, and keeps a fingerprint of what was decided. */
+/** Draws values from the seed and keeps a fingerprint of the decisions. */
 public final class SeededRandom {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
@@ -18,13 +18,13 @@ public final class SeededRandom {
         fingerprint = PRIME;
     }
 
-    /** All that is drawn follows from it. */
+    /** The seed from which all values follow. */
     public long seed() {
         return seed;
     }
 
     /**
-     * @param perMille of thousand draws, how many say yes
+     * @param perMille of thousand draws, how many are true
      */
     public boolean happens(int perMille) {
         return perMille > 0 && random.nextInt(1_000) < perMille;
@@ -34,7 +34,7 @@ public final class SeededRandom {
         return random.nextInt(bound);
     }
 
-    /** Between the two, the last included. */
+    /** A number between the two, both included. */
     public int between(int first, int last) {
         return random.nextInt(first, last + 1);
     }
@@ -49,7 +49,7 @@ public final class SeededRandom {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /** So many letters and digits that no packing makes much smaller. */
+    /** Random letters and digits, which hardly compress. */
     public String letters(int count) {
         var letters = new StringBuilder(count);
         while (letters.length() < count) {
@@ -59,7 +59,9 @@ public final class SeededRandom {
         return letters.toString();
     }
 
-    /** Remembers a decision: two runs of the same fingerprint took the same course. */
+    /**
+     * Adds a decision to the fingerprint. Two runs with the same fingerprint took the same course.
+     */
     public void decided(long what) {
         long mixed = (fingerprint ^ what) * PRIME;
         fingerprint = mixed ^ (mixed >>> 29);

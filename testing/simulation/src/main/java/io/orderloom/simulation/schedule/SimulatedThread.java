@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Code that runs when it is its turn and keeps the turn until it waits or ends. */
+/** A thread that runs when it has the turn and keeps the turn until it waits or ends. */
 public final class SimulatedThread {
     private final Scheduler scheduler;
     private final Thread thread;
@@ -20,7 +20,7 @@ public final class SimulatedThread {
         this.thread = Thread.ofVirtual().name(name).unstarted(() -> run(body));
     }
 
-    /** It runs no further: what it waits in throws, at once. */
+    /** Ends the thread: the wait that it is in throws at once. */
     public void end(String how) {
         if (over || endedBy != null) {
             return;
@@ -36,7 +36,7 @@ public final class SimulatedThread {
     }
 
     /**
-     * @throws StrandEnded if it is to run no further
+     * @throws StrandEnded if the thread was ended
      */
     void check() {
         var how = endedBy;
@@ -45,7 +45,9 @@ public final class SimulatedThread {
         }
     }
 
-    /** Changes with every turn, so that a wake-up meant for an earlier wait is none for this. */
+    /**
+     * Changes with every turn, so that a wake-up for an earlier wait has no effect on a later one.
+     */
     long ticket() {
         return ticket;
     }
@@ -54,7 +56,7 @@ public final class SimulatedThread {
         return turn;
     }
 
-    /** By the scheduler: gives the turn and waits for its return. */
+    /** Called by the scheduler: gives the turn to this thread and waits for its return. */
     void resume() {
         ticket++;
         if (over) {
@@ -70,7 +72,7 @@ public final class SimulatedThread {
         scheduler.awaitTurn(this);
     }
 
-    /** By the strand: gives the turn back and waits for the next. */
+    /** Called by the thread itself: gives the turn back and waits for the next one. */
     void release() {
         check();
         turn = false;
@@ -81,7 +83,7 @@ public final class SimulatedThread {
         check();
     }
 
-    /** What the strand threw is the scheduler's caller's to see: a mistake of the simulation. */
+    /** Throws what the thread threw to the scheduler's caller, as it is a bug of the simulation. */
     void rethrow() {
         var thrown = failure;
         if (thrown != null) {
@@ -94,7 +96,7 @@ public final class SimulatedThread {
             check();
             body.run();
         } catch (StrandEnded _) {
-            // It ends here.
+            // Kept, as the thread ends here.
         } catch (RuntimeException | Error thrown) {
             failure = thrown;
         } finally {

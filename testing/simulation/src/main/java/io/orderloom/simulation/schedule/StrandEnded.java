@@ -1,8 +1,8 @@
 package io.orderloom.simulation.schedule;
 
 /**
- * Unwinds a strand that was ended. No code catches it: an {@link Error}, because a process that
- * dies runs none of its handlers either, and whatever they touch is refused to it.
+ * Unwinds a simulated thread that was ended. It is an {@link Error} that no code catches, because a
+ * process that dies runs none of its handlers, and everything that they might touch rejects them.
  */
 public final class StrandEnded extends Error {
     private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs each task as a strand; whoever waits for one gives its turn away. */
+/** Runs each task as a simulated thread. A caller that waits for one gives up its turn. */
 public final class StrandExecutor extends AbstractExecutorService {
     private final Scheduler scheduler;
     private final Consumer<Runnable> start;
@@ -23,7 +23,7 @@ public final class StrandExecutor extends AbstractExecutorService {
     private boolean shutdown;
 
     /**
-     * @param start begins a strand of whatever the tasks belong to
+     * @param start starts a simulated thread of the process that owns the tasks
      */
     public StrandExecutor(Scheduler scheduler, Consumer<Runnable> start) {
         this.scheduler = scheduler;
@@ -38,7 +38,10 @@ public final class StrandExecutor extends AbstractExecutorService {
         start.accept(command);
     }
 
-    /** What is broken off goes on, as a call does whose answer nobody waits for any more. */
+    /**
+     * Runs the tasks. A task that is past the time limit goes on, as does a call whose answer is no
+     * longer awaited.
+     */
     @Override
     public <T> List<Future<T>> invokeAll(
             Collection<? extends Callable<T>> callables, long timeout, TimeUnit unit) {
@@ -95,7 +98,7 @@ public final class StrandExecutor extends AbstractExecutorService {
             return super.get();
         }
 
-        /** What runs is ended with its process, not by interruption. */
+        /** Does not interrupt: a running task ends only with its process. */
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {
             return super.cancel(false);
@@ -109,7 +112,7 @@ public final class StrandExecutor extends AbstractExecutorService {
         @Override
         protected void setException(@Nullable Throwable thrown) {
             super.setException(thrown);
-            // An end, or a mistake that somebody in the simulation found: nobody may catch either.
+            // The end of the thread or a bug found by the simulation: neither may be caught.
             if (thrown instanceof Error ended) {
                 throw ended;
             }

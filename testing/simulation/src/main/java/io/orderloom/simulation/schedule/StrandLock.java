@@ -8,7 +8,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
-/** Strands that wait for it give their turn away, and get it in the order in which they came. */
+/**
+ * A lock for simulated threads. They give up their turn while they wait, and get the lock in the
+ * order in which they came.
+ */
 public final class StrandLock implements Lock {
     private final Scheduler scheduler;
     private final Queue<SimulatedThread> waiting = new ArrayDeque<>();
@@ -30,7 +33,10 @@ public final class StrandLock implements Lock {
         held = true;
     }
 
-    /** Whoever waits inherits it, so that nobody gets in between and leaves him asleep. */
+    /**
+     * Passes the lock directly to the first waiting thread, so that no other can take it in between
+     * and leave that thread asleep.
+     */
     @Override
     public void unlock() {
         heir = waiting.poll();

@@ -1,4 +1,4 @@
-/** Simulated time: one thing at a time, in an order that the seed alone decides. */
+/** Simulated time: one thing happens at a time, in an order that only the seed decides. */
 @NullMarked
 package io.orderloom.simulation.schedule;
 

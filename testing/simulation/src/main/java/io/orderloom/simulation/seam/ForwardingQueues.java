@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
-/** The queues, as a base of hands that change something about them. */
+/** Forwards every call to the queues. Subclasses override what they change. */
 public class ForwardingQueues implements SqsClient {
     private final SqsClient queues;
 

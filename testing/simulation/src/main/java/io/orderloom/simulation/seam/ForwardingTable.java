@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** The table, as a base of hands that change something about it. */
+/** Forwards every call to the table. Subclasses override what they change. */
 public class ForwardingTable implements DynamoDbClient {
     private final DynamoDbClient table;
 

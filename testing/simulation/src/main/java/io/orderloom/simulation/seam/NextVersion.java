@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 /**
- * The hands of a version to come: what it writes bears the schema number after today's, and it
- * reads that and today's.
+ * Simulates the next version of the functions: it writes the schema number after today's, and reads
+ * both that one and today's.
  */
 public final class NextVersion {
     private static final String OURS = "\"schema\":" + Message.SCHEMA;
@@ -25,12 +25,12 @@ public final class NextVersion {
         return new Queues(queues);
     }
 
-    /** A table to which it writes states of its own schema. */
+    /** A table in which it writes states of its own schema. */
     public static DynamoDbClient over(DynamoDbClient table) {
         return new StateSchema(table, OrderState.SCHEMA + 1);
     }
 
-    /** Messages as it understands them. */
+    /** Messages as the next version reads them. */
     public static QueueEvent read(QueueEvent event) {
         return new QueueEvent(
                 event.records().stream().map(NextVersion::read).toList(),
@@ -38,7 +38,7 @@ public final class NextVersion {
                 event.sweep());
     }
 
-    /** Whether a message is of its schema. */
+    /** Whether the next version wrote this message. */
     public static boolean wrote(String body) {
         return isOf(body, ITS_OWN);
     }
@@ -57,7 +57,7 @@ public final class NextVersion {
         return body.startsWith(MESSAGE) && body.contains(schema);
     }
 
-    /** A message says its schema behind all else. */
+    /** Replaces the schema number, which is the last field of a message. */
     private static String changed(String body, String from, String to) {
         if (!isOf(body, from)) {
             return body;

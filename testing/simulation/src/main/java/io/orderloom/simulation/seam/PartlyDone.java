@@ -10,13 +10,16 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 
-/** A table that does some of a request and says what it left: unprocessed items and keys. */
+/**
+ * A table that carries out only part of a request and returns the rest as unprocessed items and
+ * keys.
+ */
 public final class PartlyDone extends ForwardingTable {
     private final SeededRandom chance;
     private final BooleanSupplier now;
 
     /**
-     * @param now asked for each request of several items, whether it is done in part
+     * @param now called for each request of several items, whether only a part is done
      */
     public PartlyDone(DynamoDbClient table, SeededRandom chance, BooleanSupplier now) {
         super(table);

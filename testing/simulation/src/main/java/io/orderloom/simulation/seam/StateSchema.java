@@ -23,12 +23,13 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * A table whose items of states bear another schema number; who reads it through this sees ours.
+ * A table in which the items of states have another schema number. A read through this class
+ * returns our number.
  */
 final class StateSchema extends ForwardingTable {
     private static final String STATE = "STATE";
 
-    /** In the item of a state, its schema. */
+    /** In the state's item, the attribute with the schema number. */
     private static final String SCHEMA = "s";
 
     private static final AttributeValue OURS = number(OrderState.SCHEMA);

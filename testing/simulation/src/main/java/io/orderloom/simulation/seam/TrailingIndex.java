@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * An index that is a copy of the table, which every write reaches only some time later, so that who
- * reads the index sees the table's past.
+ * An index that is an eventually consistent copy of the table: each write reaches it only some time
+ * later, so that a query of the index returns the table's past.
  */
 public final class TrailingIndex {
     private final Scheduler scheduler;
@@ -27,7 +27,7 @@ public final class TrailingIndex {
 
     /**
      * @param lag how far the copy is behind
-     * @param met told of each read of it
+     * @param met called at each read of the index
      */
     public TrailingIndex(SimulatedTable table, Scheduler scheduler, Duration lag, Runnable met) {
         this.scheduler = scheduler;
@@ -68,7 +68,7 @@ public final class TrailingIndex {
 
         @Override
         public QueryResponse query(QueryRequest request) {
-            // Asked of the table all the same: whoever queries may stall, die or be refused.
+            // The table is queried all the same, since the request may stall, die or be rejected.
             var now = super.query(request);
             if (request.indexName() == null) {
                 return now;

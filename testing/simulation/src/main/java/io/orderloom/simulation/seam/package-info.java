@@ -1,4 +1,7 @@
-/** Hands between the functions and what they reach, which pass everything on as it is. */
+/**
+ * Layers between the functions and what they reach, which forward everything unchanged unless a
+ * subclass overrides it.
+ */
 @NullMarked
 package io.orderloom.simulation.seam;
 

@@ -3,18 +3,19 @@ package io.orderloom.simulation.shop;
 import java.util.Optional;
 
 /**
- * Who bought. Every value bears a mark that is nobody else's, in this run or any other that runs
- * beside it: wherever the mark is found, something personal of this buyer is.
+ * The buyer of an order. Every value contains a mark that belongs to this buyer alone, in this run
+ * and all others that run in parallel: wherever the mark is found, there is personal data of this
+ * buyer.
  */
 public record Buyer(String mark) {
-    /** Begins every mark, so that one look at a text tells whether anything personal is in it. */
+    /** The start of every mark, by which one search finds any personal data. */
     public static final String MARK = "Persona";
 
     static Buyer of(long seed, String instance, long order) {
         return new Buyer(marksOf(seed) + instance.replace("-", "") + "x" + order);
     }
 
-    /** What the marks of all buyers of a world begin with. */
+    /** The start of the marks of all buyers of one world. */
     public static String marksOf(long seed) {
         return "%s%xx".formatted(MARK, seed);
     }
@@ -43,7 +44,7 @@ public record Buyer(String mark) {
         return "Anytown";
     }
 
-    /** Whose mark a text bears, if anybody's. */
+    /** The mark in the text, if there is one. */
     public static Optional<String> markIn(String text) {
         int from = text.indexOf(MARK);
         if (from < 0) {

@@ -4,15 +4,15 @@ import io.orderloom.fault.Fault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How subscribers are disposed to listen. */
+/** The behaviour of subscribers when they receive events. */
 public interface Ears {
 
-    /** Why the subscriber does not take the next event, if it does not. */
+    /** The fault with which the subscriber rejects the next event, or empty if it accepts it. */
     Optional<Fault> refusal(String subscriber);
 
-    /** How long it takes over its answer. */
+    /** How long the subscriber takes to answer. */
     Duration slowness(String subscriber);
 
-    /** Whether the next answer does not arrive. */
+    /** Whether the next answer is lost. */
     boolean answerLost();
 }

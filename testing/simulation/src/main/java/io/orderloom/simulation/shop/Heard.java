@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What each subscriber was told, whether or not that was ever answered. */
+/** The events that each subscriber received, whether or not its answer ever arrived. */
 public final class Heard {
     private final Map<OrderId, Map<String, Told>> byOrder = new HashMap<>();
     private final List<String> contradictions = new ArrayList<>();
 
-    /** An event as it was told first, and whom. */
+    /** An event as it was first delivered, and the subscribers that received it. */
     public record Told(LifecycleEvent event, Set<String> subscribers) {}
 
     void add(String subscriber, LifecycleEvent event) {
@@ -31,9 +31,9 @@ public final class Heard {
     }
 
     /**
-     * Whether the second may follow the first under the same id. That an exception is settled may
-     * come from the log or from a person, in words of their own; that it was raised, from the log
-     * or from the work list, which has no place in the order's course.
+     * Whether the second event may follow the first under the same id. The resolution of an
+     * exception may be reported by the log or by a person in other words. The exception itself may
+     * be reported by the log or by the work list, which has no place in the order's course.
      */
     public static boolean isSame(LifecycleEvent one, LifecycleEvent other) {
         return switch (one.type()) {
@@ -79,12 +79,12 @@ public final class Heard {
         return told != null && told.subscribers().contains(subscriber);
     }
 
-    /** By their ids' first arrival. */
+    /** The events of an order, in the order in which their ids first arrived. */
     public Collection<Told> of(OrderId order) {
         return byOrder.getOrDefault(order, Map.of()).values();
     }
 
-    /** Events that came again and said something else. */
+    /** Events that came again with different content. */
     public List<String> contradictions() {
         return List.copyOf(contradictions);
     }

@@ -68,20 +68,20 @@ public final class PaymentBook {
                 .findFirst();
     }
 
-    /** The order's, as far as its list shows them by now. */
+    /** The order's refunds that its list shows by now. */
     List<Given> visible(OrderId order) {
         var now = clock.instant();
         return of(order).stream().filter(refund -> !refund.visibleAt().isAfter(now)).toList();
     }
 
-    /** What the payment still holds, seen or not. */
+    /** The part of the payment that is not refunded yet, counting visible and hidden refunds. */
     Money left(OrderId order, Money paid) {
         return of(order).stream()
                 .map(refund -> refund.amount().transaction())
                 .reduce(paid, Money::minus);
     }
 
-    /** Keeps under which idempotency key it was given, if it was. */
+    /** Keeps the idempotency key under which the refund was given, if it was given. */
     void remember(OrderId order, String key, String idempotencyKey) {
         of(order).stream()
                 .filter(refund -> refund.key().equals(key))

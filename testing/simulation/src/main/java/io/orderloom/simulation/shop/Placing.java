@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * How an order comes about.
+ * The way in which an order is placed.
  *
  * @param after how long from now
- * @param cancelledAfter how much later it is taken back, where it is
- * @param silent the topics of which the shop never says anything
+ * @param cancelledAfter how much later the order is cancelled, if it is
+ * @param silent the topics of which the shop sends no webhook
  */
 public record Placing(
         String instance,

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** One shop's refunds as its Admin API has them, for one process that asks. */
+/** One shop's refunds as its Admin API has them, as seen by one process. */
 public final class RefundDesk {
     private static final String GATEWAY = "shopify_payments";
     private static final String CANCELLED_AT = "2026-11-23T09:00:00Z";
@@ -41,10 +41,10 @@ public final class RefundDesk {
 
     /**
      * @param settings of the shop
-     * @param refunds how the shop takes a request to give back
-     * @param orders what it has sold
-     * @param trouble asked once for each request that only looks
-     * @param closed why the shop takes no call at all just now, if it takes none
+     * @param refunds how the shop takes a request for a refund
+     * @param orders the orders of the shop
+     * @param trouble called once for each request that only reads
+     * @param closed the fault with which the shop rejects every call at the moment, or empty
      */
     public RefundDesk(
             ChannelSettings settings,
@@ -63,7 +63,7 @@ public final class RefundDesk {
         this.closed = closed;
     }
 
-    /** What a look at an order gave. */
+    /** The result of reading an order. */
     public sealed interface Looked {
         record Shown(Map<String, Object> order) implements Looked {}
 
@@ -99,7 +99,7 @@ public final class RefundDesk {
                         });
     }
 
-    /** As far as it can be seen by now: refunds, and what can still be given back. */
+    /** The refunds that are visible by now, and the amount that can still be refunded. */
     private Map<String, Object> shown(OrderId id, ShopOrder order) {
         var given = till.visible(id);
         var left =
@@ -132,9 +132,9 @@ public final class RefundDesk {
     }
 
     /**
-     * Gives back what is asked for, once for each idempotency key.
+     * Refunds the requested amount, once for each idempotency key.
      *
-     * @param input the mutation's
+     * @param input the mutation's input
      */
     public RefundAnswer give(String id, JsonNode input, String key) {
         var order = new OrderId(settings.instance(), id);
@@ -166,7 +166,8 @@ public final class RefundDesk {
         try {
             return refunds.refund(settings, request);
         } finally {
-            // The shop knows the key of what it gave, whether or not who asked lives to hear of it.
+            // The shop remembers the key of a refund even if the caller dies before the answer
+            // arrives.
             till.remember(order, reference, key);
         }
     }
@@ -200,7 +201,7 @@ public final class RefundDesk {
         return "gid://shopify/OrderTransaction/1" + order.channelOrderId();
     }
 
-    /** As it is told who asked for it. */
+    /** The refund in the form in which the shop answers it. */
     public Map<String, Object> refund(String reference, Amount amount) {
         return refund(reference, amount, "");
     }

@@ -1,13 +1,13 @@
 package io.orderloom.simulation.shop;
 
-/** What goes wrong in one call to the shop's refunds. */
+/** The faults that can happen in one call to the shop's refunds. */
 public enum RefundTrouble {
     NONE,
     RATE_LIMITED,
     UNAVAILABLE,
     LOST_BEFORE,
     LOST_AFTER,
-    /** Given, but searches don't show it for a while, and no answer. */
+    /** The refund is given, but searches don't show it for a while, and no answer comes. */
     SEEN_LATE,
     REFUSED
 }

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param instance the shop's name; another shop may have an order of the same id
  * @param id the shop's own, unique in it
- * @param ballast what only makes the payload large
+ * @param ballast text that only makes the payload large
  */
 public record ShopOrder(
         String instance,
@@ -23,34 +23,37 @@ public record ShopOrder(
         Price shipping,
         String ballast) {
 
-    /** Letters that pack to more than an item may hold, and still fit into a message. */
+    /**
+     * The number of letters that pack to more than an item may hold and still fit into a message.
+     */
     private static final int HEAVY = 640_000;
 
     public ShopOrder {
         items = List.copyOf(items);
     }
 
-    /** What is special about an order, and so how it has to end. */
+    /** The special feature of an order, which decides how it has to end. */
     public enum Kind {
         PLAIN,
-        /** The buyer takes it back some time later. */
+        /** The buyer cancels the order some time later. */
         CANCELLED,
         /** Paid with a test card. */
         TEST,
-        /** Its lines don't add up to its total. */
+        /** The lines don't add up to the total. */
         MISCOUNTED,
-        /** The ERP has no such item until somebody enters it. */
+        /** The ERP does not have the item until somebody enters it. */
         UNKNOWN_ITEM,
-        /** The ERP has no such item, and nobody will ever enter it. */
+        /** The ERP does not have the item, and it is never entered. */
         NEVER_KNOWN_ITEM,
-        /** Its payload breaks the contract. */
+        /** The payload breaks the contract. */
         UNREADABLE
     }
 
     /**
      * The buyer's currency and the shop's.
      *
-     * @param rate the shop's for one of the buyer's, in per mille of minor units
+     * @param rate the value of one unit of the buyer's currency in the shop's, in per mille of
+     *     minor units
      */
     public record Currencies(
             String buyer, int buyerDecimals, String shop, int shopDecimals, int rate) {
@@ -81,7 +84,7 @@ public record ShopOrder(
         }
     }
 
-    /** In minor units of the buyer's currency and of the shop's. */
+    /** An amount in minor units of the buyer's currency and of the shop's. */
     public record Price(long buyer, long shop) {
         static final Price NOTHING = new Price(0, 0);
 
@@ -107,12 +110,12 @@ public record ShopOrder(
         }
     }
 
-    /** How large an order is. */
+    /** The size of an order. */
     public enum Size {
         USUAL,
         /** Hundreds of lines. */
         LONG,
-        /** So large a payload that it takes several items. */
+        /** A payload so large that it takes several items. */
         HEAVY
     }
 
@@ -158,7 +161,7 @@ public record ShopOrder(
         return items.stream().map(Item::net).reduce(Price.NOTHING, Price::plus);
     }
 
-    /** What the buyer owes and has paid. */
+    /** The amount that the buyer owes and has paid. */
     public Price total() {
         return subtotal().plus(shipping).plus(taxes());
     }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** An order as Shopify's webhooks word it (Admin REST API, resource Order). */
+/** An order in the form of Shopify's webhooks (Admin REST API, resource Order). */
 record ShopifyJson(ShopOrder order) {
     private static final String PLACED = "2026-11-23T03:00:00-05:00";
     private static final String CANCELLED = "2026-11-23T04:00:00-05:00";

@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Refunds at a shop that takes any request any number of times: look first, then give. */
+/**
+ * Refunds at a shop that carries out the same request any number of times, so that the adapter
+ * looks first and then refunds.
+ */
 public final class SimulatedRefunds implements Refunds {
-    /** The shop's code for a payment that it gives nothing back of. */
+    /** The shop's code for a payment that it does not refund. */
     public static final String REFUSAL = "refund_refused";
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(4);
@@ -23,9 +26,9 @@ public final class SimulatedRefunds implements Refunds {
     private final Supplier<Optional<Fault>> closed;
 
     /**
-     * @param trouble asked once for each request
-     * @param unseenFor how long a refund that is seen late is not shown
-     * @param closed why the shop takes no call at all just now, if it takes none
+     * @param trouble called once for each request
+     * @param unseenFor how long a refund that is seen late stays hidden
+     * @param closed the fault with which the shop rejects every call at the moment, or empty
      */
     public SimulatedRefunds(
             PaymentBook till,

@@ -23,13 +23,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Sends each webhook until it is taken, some of them several times, in no order; the answer may be
- * lost on its way, and then it sends again what was taken.
+ * Sends each webhook until it is accepted, some of them several times, in no particular order. If
+ * the answer is lost the shop sends an accepted webhook again.
  */
 public final class SimulatedShop {
     public static final String INSTANCE = "sim-shop";
 
-    /** Another shop, whose orders have the same ids. */
+    /** A second shop, whose orders have the same ids. */
     public static final String OTHER_INSTANCE = "sim-outlet";
 
     public static final String SECRET = "sim-secret";
@@ -49,7 +49,7 @@ public final class SimulatedShop {
     private int unsent;
 
     /**
-     * @param secret what webhooks are signed with just now
+     * @param secret the secret with which webhooks are signed at the moment
      */
     public SimulatedShop(
             Scheduler scheduler,
@@ -64,7 +64,7 @@ public final class SimulatedShop {
         this.secret = secret;
     }
 
-    /** The name under which the shop of an instance sends its webhooks. */
+    /** The domain from which the shop of an instance sends its webhooks. */
     public static String domain(String instance) {
         return instance + ".myshopify.com";
     }
@@ -72,10 +72,10 @@ public final class SimulatedShop {
     private record Webhook(ShopOrder order, String topic, String deliveryId, String body) {}
 
     /**
-     * Has an order placed.
+     * Places an order.
      *
      * @param after how long from now
-     * @param cancelledAfter how much later it is taken back, where it is
+     * @param cancelledAfter how much later the order is cancelled, if it is
      */
     public ShopOrder place(Kind kind, Duration after, Duration cancelledAfter) {
         return place(Placing.of(kind, after, cancelledAfter));
@@ -97,7 +97,7 @@ public final class SimulatedShop {
         return order;
     }
 
-    /** It is not done before this has happened. */
+    /** Schedules an action before which the shop is not done. */
     public void expectMore(Duration after, Runnable more) {
         unsent++;
         scheduler.after(
@@ -108,7 +108,7 @@ public final class SimulatedShop {
                 });
     }
 
-    /** Once, twice or thrice. */
+    /** Sends the webhook once, twice or three times. */
     private void announce(ShopOrder order, String topic, Duration after) {
         if (silences(order, topic)) {
             return;
@@ -190,12 +190,12 @@ public final class SimulatedShop {
         return List.copyOf(taken.getOrDefault(id(order), List.of()));
     }
 
-    /** Whether the shop's books say that it never tells this of the order. */
+    /** Whether the shop never sends this webhook of the order. */
     public boolean silences(ShopOrder order, String topic) {
         return silent.getOrDefault(id(order), Set.of()).contains(topic);
     }
 
-    /** What a delivery that was taken said, byte for byte. */
+    /** The body of an accepted delivery, byte for byte. */
     public byte[] bodyOf(ShopOrder order, String delivery) {
         boolean cancelled = delivery.contains("-cancelled-");
         return body(order, cancelled ? Placing.CANCELLED : Placing.CREATED);
@@ -206,7 +206,7 @@ public final class SimulatedShop {
         return topic.equals(Placing.CANCELLED) ? json.cancelled() : json.created();
     }
 
-    /** Everything that is to be sent was sent and answered. */
+    /** Whether every webhook was sent and answered. */
     public boolean isDone() {
         return unsent == 0;
     }

@@ -7,7 +7,7 @@ import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.subscriber.Subscriber;
 import io.orderloom.subscriber.Subscribers;
 
-/** Takes events down, unless somebody does not listen. */
+/** Records events, unless the subscriber is drawn not to accept them. */
 public final class SimulatedSubscribers implements Subscribers {
     private final Heard heard;
     private final Boundaries boundaries;

@@ -1,4 +1,4 @@
-/** A shop that sends signed webhooks and gives refunds, and those who are told; simulated. */
+/** A simulated shop that sends signed webhooks and gives refunds, and its simulated subscribers. */
 @NullMarked
 package io.orderloom.simulation.shop;
 

@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Answers the documents that the adapter sends, by the schema that the demo shop has: what it does
- * not ask for it does not get, and what Shopify would not understand is not understood.
+ * Executes the GraphQL documents that the adapter sends, by the schema of the demo shop: the answer
+ * has only the fields that were selected, and a document that Shopify would reject is rejected.
  */
 final class AdminDocuments {
     private static final JsonMapper JSON =
@@ -54,7 +54,7 @@ final class AdminDocuments {
     }
 
     /**
-     * @param root the value of each field at the top
+     * @param root the value of each root field
      */
     static HttpReply answer(Asked asked, Map<String, ?> root) {
         var result =

@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The way from one process to a shop's Admin API and back. */
+/** The connection from one process to a shop's Admin API and back. */
 public final class AdminWire implements ShopifyAdminApi {
-    /** Whom the simulated shops let in. */
+    /** The access token of the simulated shops. */
     public static final String TOKEN = "shpat_simulated";
 
     private static final String ORDER = "gid://shopify/Order/";
@@ -103,7 +103,7 @@ public final class AdminWire implements ShopifyAdminApi {
         };
     }
 
-    /** 200, and the bucket says when it holds enough again. */
+    /** Status 200, and the bucket's status shows when it will hold enough again. */
     private static HttpReply throttled(Duration wait) {
         var json = JsonNodeFactory.instance.objectNode();
         json.putArray("errors")

@@ -12,9 +12,9 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
-/** The adapters that are deployed, put together as their container does. */
+/** Creates the deployed adapters as their CDI container does. */
 public final class Deployed {
-    /** Whom the simulated Odoo lets in. */
+    /** The API key of the simulated Odoo. */
     public static final String ODOO_KEY = "odoo-key";
 
     private static final Config NOTHING = new SmallRyeConfigBuilder().build();

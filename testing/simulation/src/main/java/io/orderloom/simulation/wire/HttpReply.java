@@ -5,7 +5,7 @@ import io.orderloom.fault.Fault;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** What comes back over HTTP. */
+/** The answer to an HTTP request. */
 public record HttpReply(int status, Map<String, String> headers, String body) {
 
     public HttpReply {
@@ -16,7 +16,7 @@ public record HttpReply(int status, Map<String, String> headers, String body) {
         return new HttpReply(status, Map.of("content-type", "application/json"), body.toString());
     }
 
-    /** Of whatever stands before the server, and knows nothing of what it did. */
+    /** An error page of a proxy in front of the server, which does not know what the server did. */
     public static HttpReply page(int status) {
         return new HttpReply(
                 status,
@@ -28,7 +28,7 @@ public record HttpReply(int status, Map<String, String> headers, String body) {
         return new HttpReply(429, Map.of("retry-after", Long.toString(retryAfterSeconds)), "");
     }
 
-    /** As a server words this fault; a lost answer has no words. */
+    /** The answer in which a server reports this fault; a lost answer has no content. */
     public static HttpReply of(Fault fault) {
         return switch (fault) {
             case Fault.RateLimited(var wait, _) -> tooMany(wait.toSeconds());
@@ -51,12 +51,12 @@ public record HttpReply(int status, Map<String, String> headers, String body) {
         return new HttpReply(status, headers, "");
     }
 
-    /** The same, of which only the first half arrives. */
+    /** This answer cut off after its first half. */
     public HttpReply brokenOff() {
         return new HttpReply(status, headers, body.substring(0, body.length() / 2));
     }
 
-    /** As the generated REST clients hand it to an adapter. */
+    /** The answer in the form in which the generated REST clients pass it to an adapter. */
     public Response response() {
         var response = Response.status(status).entity(body);
         headers.forEach(response::header);

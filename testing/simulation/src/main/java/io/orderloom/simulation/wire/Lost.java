@@ -4,16 +4,16 @@ import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 
-/** What the generated REST clients throw where nothing comes back. */
+/** The exceptions that the generated REST clients throw if no answer comes. */
 public final class Lost {
     private Lost() {}
 
-    /** Nothing was sent. */
+    /** The request was never sent. */
     public static ProcessingException refused() {
         return new ProcessingException(new ConnectException("simulated: connection refused"));
     }
 
-    /** Nobody knows what became of what was sent. */
+    /** The request was sent, and its result is unknown. */
     public static ProcessingException silent() {
         return new ProcessingException(new SocketTimeoutException("simulated: no answer"));
     }

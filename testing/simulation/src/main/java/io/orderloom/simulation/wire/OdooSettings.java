@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** As it is by default, but for the address, the key and the settling time. */
+/** The default settings, except for the address, the key and the settling time. */
 record OdooSettings(Duration settlingTime) implements OdooConfig {
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Standard Webhooks 1.0.0, as a receiver checks it who knows nothing of the sender's code. */
+/** Checks signatures by Standard Webhooks 1.0.0, written without the sender's code. */
 final class SignatureCheck {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
@@ -24,7 +24,7 @@ final class SignatureCheck {
     }
 
     /**
-     * @throws AssertionError if it is not signed as it should be, and just now
+     * @throws AssertionError unless the signature is valid and its time is now
      */
     void mustHold(Map<String, String> headers, String body) {
         var id = headers.getOrDefault("webhook-id", "");

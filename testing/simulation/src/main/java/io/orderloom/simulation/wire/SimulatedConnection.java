@@ -21,10 +21,10 @@ final class SimulatedConnection extends HttpURLConnection {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private @Nullable HttpReply reply;
 
-    /** The other end. */
+    /** The server at the other end. */
     interface Server {
         /**
-         * @throws IOException if nothing comes back
+         * @throws IOException if no answer comes
          */
         HttpReply post(Map<String, String> headers, String body) throws IOException;
     }

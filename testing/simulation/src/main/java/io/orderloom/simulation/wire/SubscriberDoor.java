@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The subscribers' end of their webhooks, one address for each. It believes nothing that is not
- * signed: that would be a mistake of whoever sent it, and ends the run.
+ * The webhook endpoints of the subscribers, one address for each. A request without a valid
+ * signature is a bug of the sender and ends the run.
  */
 public final class SubscriberDoor {
-    /** Of every subscriber here; the Base64 of 24 bytes. */
+    /** The signing secret of every subscriber here: the Base64 of 24 bytes. */
     public static final String SECRET = "whsec_c2ltdWxhdGVkLXNpZ25pbmcta2V5LTAx";
 
     private static final String TYPE = "io\\.orderloom\\.order\\.[a-z_]+\\.v1";
@@ -39,14 +39,14 @@ public final class SubscriberDoor {
     private final SignatureCheck check;
 
     /**
-     * @param subscribers told of what was said, and how they take it
+     * @param subscribers receive the events and decide the answer
      */
     public SubscriberDoor(Subscribers subscribers, InstantSource clock) {
         this.subscribers = subscribers;
         this.check = new SignatureCheck(SECRET, clock);
     }
 
-    /** Where a subscriber of this name is told. */
+    /** The address of the subscriber of this name. */
     public static String url(String name) {
         return "https://%s.example/webhooks".formatted(name);
     }
@@ -69,7 +69,7 @@ public final class SubscriberDoor {
         };
     }
 
-    /** As a subscriber reads it, by nothing but what is documented. */
+    /** Parses an event by nothing but its documentation. */
     private static LifecycleEvent event(String body) {
         var json = parse(body);
         var type = text(json, "type");
@@ -95,7 +95,7 @@ public final class SubscriberDoor {
                 mark(json));
     }
 
-    /** Absent but for test orders. */
+    /** The mark, which only events of test orders have. */
     private static Optional<Mark> mark(JsonNode json) {
         var test = json.path("test");
         if (!test.isMissingNode() && !(test.isBoolean() && test.asBoolean())) {

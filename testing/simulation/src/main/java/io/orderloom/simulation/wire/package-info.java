@@ -1,6 +1,6 @@
 /**
- * The wires below the deployed adapters: what they send is taken as it would go over HTTP, and what
- * comes back is as a server, or whatever stands before it, would word it. No socket is opened.
+ * The connections below the deployed adapters. Their requests are handled as they would arrive over
+ * HTTP, and the answers are those of a server or of a proxy in front of it. No socket is opened.
  */
 @NullMarked
 package io.orderloom.simulation.wire;

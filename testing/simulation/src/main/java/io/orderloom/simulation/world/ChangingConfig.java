@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Settings that somebody changes while the functions run. */
+/** Settings that change while the functions run. */
 record ChangingConfig(Supplier<Config> now) implements Config {
 
     @Override

@@ -6,29 +6,32 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What can be the matter with a whole world, beside what goes wrong in single calls. Each is drawn
- * for so many of thousand worlds, whatever else is drawn.
+ * Special conditions of a whole world, in addition to the faults of single calls. Each is drawn for
+ * so many of a thousand worlds, independently of the others.
  */
 public enum Circumstance {
-    /** An order of which the shop says nothing, or not that it was cancelled. */
+    /** The shop never sends the webhook of an order, or not that of its cancellation. */
     WEBHOOK_NEVER_COMES("webhook never comes", 120, true),
-    /** The shop has as many orders of hundreds of lines as of few. */
+    /** Orders of hundreds of lines are as frequent as small ones. */
     LONG_ORDERS("hundreds of lines", 40, true),
     /** A payload that takes several items. */
     HEAVY_PAYLOADS("payload in several items", 20, true),
     /** Two shops, whose orders have the same ids. */
     TWO_CHANNELS("two channels, equal ids", 120, true),
-    /** Requests to the table are done by half, and say so. */
+    /** Requests to the table are carried out in part and answer so. */
     TABLE_IN_PART("table writes done in part", 120, true),
-    /** What a function is done with is deleted by half, and comes again. */
+    /**
+     * Only half of the messages that a function has finished are deleted, and the others come
+     * again.
+     */
     DELETED_IN_PART("messages deleted in part", 120, true),
-    /** The index shows the table as it was up to a minute and a half ago. */
+    /** The index shows the table as it was up to a minute and a half before. */
     INDEX_TRAILS("index trails", 120, true),
-    /** Personal data is erased at any moment. */
+    /** Personal data is erased at random moments. */
     ERASURE("erasure", 150, true),
-    /** Payloads are kept for so long, and then the table drops them. */
+    /** The retention of payloads ends, and the table drops them. */
     PAYLOADS_EXPIRE("payloads expire", 80, true),
-    /** A subscriber comes, another goes. */
+    /** A subscriber is added, and another is removed. */
     SUBSCRIBERS_CHANGE("subscribers change", 120, true),
     /** Signing secrets are rotated. */
     SECRET_ROTATED("secret rotated", 100, true),
@@ -36,33 +39,33 @@ public enum Circumstance {
     TEST_ORDERS_CHANGE("test orders booked", 100, true),
     /** A queue is not polled for a while. */
     SOURCE_STOPS("event source stops", 120, true),
-    /** The clock calls the sweep twice at the same moment. */
+    /** The sweep is started twice at the same moment. */
     SWEPT_TWICE("swept twice at once", 120, true),
-    /** Clocks of hosts are off by up to 100 s. */
+    /** The clocks of hosts are off by up to 100 s. */
     CLOCKS_OFF("clocks off by 100 s", 100, true),
-    /** A subscriber takes ten seconds and more over each answer. */
+    /** A subscriber takes two to ten seconds for each answer. */
     SUBSCRIBER_SLOW("subscriber slow", 100, true),
-    /** A subscriber is away for longer than its events wait. */
+    /** A subscriber is away for longer than its events wait for it. */
     SUBSCRIBER_AWAY("subscriber away for too long", 100, true),
     /** A subscriber answers 400, 401, 403 or 410 for a while. */
     SUBSCRIBER_REFUSES("subscriber answers 4xx", 120, true),
-    /** The ERP has no time for one order, until its attempts are used up. */
+    /** The ERP fails for one order until its attempts are used up. */
     ATTEMPTS_USED_UP("attempts used up", 100, true),
-    /** The same out of doubt: the order is there, and no look-up answers. */
+    /** The same for an order in doubt: it is in the ERP, and no look-up gets an answer. */
     DOUBT_GIVEN_UP("doubt given up", 100, true),
-    /** The ERP asks once to be left alone for 999999 s. */
+    /** The ERP answers once with a Retry-After of 999999 s. */
     ERP_RETRY_AFTER("ERP: Retry-After 999999", 60, true),
-    /** The shop does. */
+    /** The shop answers once with a Retry-After of 999999 s. */
     SHOP_RETRY_AFTER("shop: Retry-After 999999", 60, true),
-    /** A subscriber does. */
+    /** A subscriber answers once with a Retry-After of 999999 s. */
     SUBSCRIBER_RETRY_AFTER("subscriber: Retry-After 999999", 60, true),
-    /** The ERP takes our credentials for no good for a while. */
+    /** The ERP rejects our credentials for a while. */
     ERP_UNAUTHORIZED("ERP answers 401", 80, true),
-    /** The shop does. */
+    /** The shop rejects our credentials for a while. */
     SHOP_UNAUTHORIZED("shop answers 401", 80, true),
-    /** Messages that a queue had taken are gone. */
+    /** Messages that a queue had accepted are lost. */
     MESSAGES_LOST("messages lost", 100, true),
-    /** Some processes are of a version to come, until all are or none. */
+    /** Some processes are of the next version for a while, and then all or none of them. */
     TWO_VERSIONS("two versions", 100, true);
 
     private final String label;
@@ -79,17 +82,17 @@ public enum Circumstance {
         return label;
     }
 
-    /** Of thousand worlds, how many it is drawn for. */
+    /** The number of worlds in a thousand for which it is drawn. */
     int perMille() {
         return perMille;
     }
 
-    /** Whether it is the matter with the world of this seed, where it may be. */
+    /** Whether it is drawn for the world of this seed, if it may be drawn at all. */
     public boolean isDrawnFor(long seed) {
         return Circumstances.chance(seed, this).happens(perMille);
     }
 
-    /** Those that are drawn if nobody says otherwise. */
+    /** The circumstances that are drawn by default. */
     public static Set<Circumstance> usual() {
         var usual = EnumSet.noneOf(Circumstance.class);
         Arrays.stream(values()).filter(one -> one.byDefault).forEach(usual::add);

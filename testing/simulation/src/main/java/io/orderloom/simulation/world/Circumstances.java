@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is the matter with one world, when, and how often anything met it: what was drawn and never
- * met proves nothing.
+ * The circumstances of one world, the time at which each begins and ends, and how often each took
+ * effect. One that was drawn and never took effect proves nothing.
  */
 public final class Circumstances {
-    /** In the multiplier of seeds, so that neighbours draw nothing alike. */
+    /** Spreads seeds that follow each other, so that their draws have nothing in common. */
     private static final long SPREAD = 0xD1B54A32D192ED03L;
 
     private static final Duration LATEST = Duration.ofMinutes(3);
@@ -50,7 +50,9 @@ public final class Circumstances {
         return circumstances;
     }
 
-    /** Draws for this circumstance only, so that one more of them changes no other. */
+    /**
+     * A random source of this circumstance alone, so that adding a circumstance changes no other.
+     */
     SeededRandom chance(Circumstance one) {
         return chances.computeIfAbsent(one, _ -> chance(seed, one));
     }
@@ -67,7 +69,7 @@ public final class Circumstances {
         return Set.copyOf(drawn);
     }
 
-    /** Whether it is the case just now. */
+    /** Whether the circumstance is in effect at the moment. */
     boolean now(Circumstance one) {
         if (over || !has(one)) {
             return false;
@@ -94,7 +96,7 @@ public final class Circumstances {
                 });
     }
 
-    /** The weather is calm from here on. */
+    /** Ends all circumstances for good. */
     void end() {
         over = true;
     }
@@ -107,7 +109,7 @@ public final class Circumstances {
         met.merge(one, 1, Integer::sum);
     }
 
-    /** How often each of those drawn was met. */
+    /** How often each drawn circumstance took effect. */
     public Map<Circumstance, Integer> met() {
         var all = new EnumMap<Circumstance, Integer>(Circumstance.class);
         drawn.forEach(one -> all.put(one, met.getOrDefault(one, 0)));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Where processes die. */
+/** The point at which processes die. */
 public sealed interface CrashPoint {
 
     record Nowhere() implements CrashPoint {
@@ -16,7 +16,7 @@ public sealed interface CrashPoint {
         }
     }
 
-    /** The process that comes there. */
+    /** A process that reaches this boundary dies there. */
     record At(Boundary boundary, Side side) implements CrashPoint {
         @Override
         public String toString() {
@@ -24,7 +24,7 @@ public sealed interface CrashPoint {
         }
     }
 
-    /** All of them at once, at any moment. */
+    /** All processes die at once, at random moments. */
     record Everything() implements CrashPoint {
         @Override
         public String toString() {

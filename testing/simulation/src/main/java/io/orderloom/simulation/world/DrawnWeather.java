@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that goes wrong, drawn. What the schedule is about goes wrong often, all else now and
- * then; after a while the weather is calm, so that everything can come to rest.
+ * Draws all faults. The faults that the schedule is about are frequent, all others occasional.
+ * After some time the faults stop, so that everything can come to rest.
  */
 final class DrawnWeather implements FaultModel {
     private static final Duration UNTIL_CALM = Duration.ofMinutes(12);
@@ -24,7 +24,7 @@ final class DrawnWeather implements FaultModel {
     private static final Duration SETTLES_SLOWLY = Duration.ofMinutes(10);
     private static final Duration LONG_STALL = Duration.ofSeconds(25);
 
-    /** Longer than any function may run, so that the host ends it while it stalls. */
+    /** Longer than any function may run, so that its host ends it during the stall. */
     private static final Duration LONGEST_STALL = Duration.ofSeconds(70);
 
     private static final int MOST_CRASHES = 12;
@@ -67,12 +67,12 @@ final class DrawnWeather implements FaultModel {
         circumstances.end();
     }
 
-    /** Crashes at the point that the schedule is about. */
+    /** The number of crashes at the point that the schedule is about. */
     int wantedCrashes() {
         return wantedCrashes;
     }
 
-    /** Calls that met the fault that the schedule is about. */
+    /** The number of calls that met the fault that the schedule is about. */
     int wantedFaults() {
         return faults;
     }
@@ -123,7 +123,7 @@ final class DrawnWeather implements FaultModel {
         return dies;
     }
 
-    /** When everything dies at once, if that is what the schedule is about. */
+    /** The times when all processes die at once, if the schedule is about that. */
     List<Duration> blackouts() {
         return switch (schedule.crash()) {
             case CrashPoint.Everything() -> {

@@ -13,7 +13,7 @@ import io.orderloom.simulation.shop.RefundTrouble;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Everything that can go wrong in a world; by itself nothing does. */
+/** All faults that can happen in a world. By default there are none. */
 public interface FaultModel extends CrashPolicy, ErpWeather, Ears {
 
     @Override
@@ -67,7 +67,7 @@ public interface FaultModel extends CrashPolicy, ErpWeather, Ears {
         return Duration.ofSeconds(5);
     }
 
-    /** How long a message takes to be seen on a queue that keeps no order. */
+    /** How long a message takes to become visible on a standard queue. */
     default Duration delivery() {
         return Duration.ZERO;
     }
@@ -87,11 +87,11 @@ public interface FaultModel extends CrashPolicy, ErpWeather, Ears {
         return false;
     }
 
-    /** Why the shop takes no call just now, if it takes none. */
+    /** The fault with which the shop rejects every call at the moment, or empty. */
     default Optional<Fault> shopClosed() {
         return Optional.empty();
     }
 
-    /** Nothing goes wrong any more. */
+    /** Stops all faults for good. */
     default void clearUp() {}
 }

@@ -14,23 +14,23 @@ import io.orderloom.topology.Queue;
 import java.time.Duration;
 import java.util.List;
 
-/** What is done to a world at drawn moments, beside what goes wrong by itself. */
+/** The actions on a world at drawn moments, in addition to the faults. */
 record Happenings(World world, Circumstances circumstances) {
-    /** Less than a subscriber is away at most, so that events are given up while it is. */
+    /** Shorter than the longest absence of a subscriber, so that events are given up during it. */
     private static final Duration SHORT_PATIENCE = Duration.ofMinutes(1);
 
     private static final String NEW_SECRET = "sim-secret-2";
     private static final Duration BOTH_SECRETS = Duration.ofSeconds(30);
     private static final Duration OLD_SECRET_IN_FLIGHT = Duration.ofMinutes(3);
 
-    /** Further than any two clocks are from each other. */
+    /** More than any two clocks differ. */
     private static final Duration CLOCKS = Duration.ofSeconds(210);
 
     private static final Duration LAST_ERASURE = Duration.ofMinutes(15);
     private static final List<Queue> WITHOUT_THE_DOOR =
             List.of(Queue.ERP, Queue.STATUS, Queue.COMPENSATION);
 
-    /** Before the first order. */
+    /** Schedules the actions, before the first order. */
     void prepare() {
         world.rollOut();
         if (circumstances.has(TWO_CHANNELS)) {
@@ -105,7 +105,7 @@ record Happenings(World world, Circumstances circumstances) {
                         chance.between(Duration.ofMinutes(1), Duration.ofMinutes(20)));
     }
 
-    /** After the last order was placed. */
+    /** Schedules the actions that need the orders, after the last one was placed. */
     void afterPlacing() {
         if (circumstances.has(ERASURE)) {
             var chance = circumstances.chance(ERASURE);
@@ -130,7 +130,7 @@ record Happenings(World world, Circumstances circumstances) {
         }
     }
 
-    /** Whatever can be received from it is gone. */
+    /** Deletes all messages that can be received from the queue. */
     private void lose(Queue name) {
         var queue = world.queues().get(name);
         for (var lost = queue.receive(10); !lost.isEmpty(); lost = queue.receive(10)) {

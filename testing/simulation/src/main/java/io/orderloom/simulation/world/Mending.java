@@ -14,10 +14,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What is done once everything has come to rest, before anybody looks whether it came out well.
+ * Mends what can be mended once everything has come to rest, before the audit.
  *
- * @param settling how long it takes until the index shows all, and everything that is due is swept
- * @param leastRounds of mending, even where nothing is left to ask for
+ * @param settling how long it takes until the index shows everything and a sweep finds all that is
+ *     overdue
+ * @param leastRounds of mending, even if nothing is left to retry
  */
 record Mending(
         World world,
@@ -26,24 +27,26 @@ record Mending(
         SimulatedTable table,
         Duration settling,
         int leastRounds) {
-    /** What one visit brings about may need another, and that one more. */
+    /** A retry may cause an exception that needs another retry, and that one a further one. */
     private static final int MOST_ROUNDS = 5;
 
-    /** More than an order has events: of each order one is told after another. */
+    /**
+     * More than an order has events, since the events of an order are delivered one after another.
+     */
     private static final int MOST_ROUNDS_OF_TELLING = 20;
 
-    /** More than processes die in any weather. */
+    /** More sweeps than processes die in any fault model. */
     private static final int MOST_SWEEPS = 100;
 
-    /** For so long payloads are kept if nobody says otherwise. */
+    /** The default retention of payloads. */
     private static final Duration KEPT = Duration.ofDays(90);
 
     private static final AttributeValue NONE = AttributeValue.fromN("0");
 
     /**
-     * Somebody goes through what is open until nothing is left that can be mended.
+     * Retries the open exceptions until none is left that a retry can mend.
      *
-     * @return whether it came to rest
+     * @return whether the world came to rest
      */
     boolean mend(Duration longest) {
         boolean atRest = true;
@@ -80,7 +83,7 @@ record Mending(
         scheduler.run(() -> scheduler.sinceStart().compareTo(until) > 0);
     }
 
-    /** One sweep; the next makes good one that fails. */
+    /** Sweeps until one sweep succeeds. */
     void sweep() {
         var done = new AtomicBoolean();
         for (int i = 0; i < MOST_SWEEPS && !done.get(); i++) {
@@ -89,7 +92,7 @@ record Mending(
         }
     }
 
-    /** So much later the table has dropped whatever expires. */
+    /** Deletes the items that expire, as the table does when their time to live is over. */
     void letExpire() {
         var by = scheduler.instant().plus(KEPT).plus(Duration.ofDays(1)).getEpochSecond();
         var dynamo = new TableClient(table, Boundaries.STEADY, () -> TableTrouble.NONE);

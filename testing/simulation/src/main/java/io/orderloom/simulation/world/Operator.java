@@ -33,14 +33,14 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Somebody who goes through the open exceptions, at a machine whose clock nobody sets. He asks for
- * everything once more, whether its cause is gone or not.
+ * A person who goes through the open exceptions at a machine whose clock is off. The operator
+ * retries everything, whether or not its cause is gone.
  */
 final class Operator {
-    /** How far his clock may be off. */
+    /** How far the clock of the operator's machine may be off. */
     private static final Duration CLOCK_ERROR = Duration.ofMinutes(4);
 
-    /** Read only when an order is placed, which he never does. */
+    /** Read only when an order is placed, which the operator never does. */
     private static final PostingProfile ANY =
             new PostingProfile(Ledger.SETTLEMENT, PostingProfile.TestOrders.NOT_BOOKED);
 
@@ -53,8 +53,8 @@ final class Operator {
     private final DynamoDbClient dynamo;
 
     /**
-     * @param index what the work list is read through
-     * @param arrived told of a queue to which he sent something
+     * @param index the index through which the work list is read
+     * @param arrived called with a queue to which the operator sent a message
      */
     Operator(
             Scheduler scheduler,
@@ -81,9 +81,9 @@ final class Operator {
     }
 
     /**
-     * Begins to go through them.
+     * Starts to go through the open exceptions.
      *
-     * @param over told when he is through, how much he asked for that may be mended now
+     * @param over called at the end with the number of retries that may succeed
      */
     void visit(IntConsumer over) {
         scheduler.start(
@@ -98,20 +98,21 @@ final class Operator {
                 });
     }
 
-    /** Begins to erase what is known of an order's buyer. */
+    /** Starts to erase the data of an order's buyer. */
     void erase(OrderId order, Runnable over) {
         scheduler.start(
                 "operator",
                 () -> {
-                    // Its own, as a command is a process: a lock that two of them shared would wait
-                    // in real time for somebody who waits in simulated time.
+                    // A new object each time, as the real command is a process of its own: a lock
+                    // shared by two commands would wait in real time for a thread that waits in
+                    // simulated time.
                     new Erasure(dynamo, Table.NAME).erase(order, ANY, "erase-" + order, now());
                     over.run();
                 });
     }
 
     /**
-     * @return whether it may go well, now that nothing goes wrong
+     * @return whether the retry may succeed, now that there are no faults
      */
     private boolean askAgain(ExceptionRecord kept) {
         var deed = new AuditEntry(now(), "the operator", "its cause should be gone");
@@ -124,7 +125,7 @@ final class Operator {
                 desk.redrive(kept, deed);
                 yield false;
             }
-            // Nothing is asked for by settling another.
+            // Resolving any other exception requests nothing.
             case ERP, MONEY, QUANTITY, OWNERSHIP, CONFLICT, REFUND, TASK -> {
                 boolean again =
                         kept.order().flatMap(o -> RetryRequest.by(kept.value(), o)).isPresent();
@@ -140,7 +141,7 @@ final class Operator {
         return scheduler.instant().plus(clockError);
     }
 
-    /** It takes its time, on either side of an effect. */
+    /** Delays each request on either side of its effect. */
     private record Network(Scheduler scheduler, SeededRandom chance) implements Boundaries {
         private static final Duration SLOWEST = Duration.ofMillis(300);
 

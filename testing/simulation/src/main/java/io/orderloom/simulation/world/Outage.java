@@ -16,17 +16,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An ERP that is down for hours while the shop goes on taking orders, and some of those that were
- * posted before are cancelled. What waited is done when it is back: refunds first, no more calls at
- * once than ever.
+ * An ERP that is down for hours while the shop goes on taking orders, and some of the orders posted
+ * before are cancelled. The waiting work is done when the ERP is back: refunds first, and never
+ * more calls at once than allowed.
  */
 public final class Outage {
-    /** How long everything goes well before. */
+    /** The time before the outage, in which all goes well. */
     private static final Duration BEFORE = Duration.ofMinutes(5);
 
     private static final Duration LONGEST = Duration.ofDays(3);
 
-    /** Of a hundred orders of the time before, how many are cancelled while the ERP is down. */
+    /** The percentage of the orders from before the outage that are cancelled during it. */
     private static final int CANCELLED = 20;
 
     private final Plan plan;
@@ -55,8 +55,8 @@ public final class Outage {
 
     /**
      * @param waited orders that were entered only when the ERP was back
-     * @param refundsWaited that could only be given then
-     * @param drained how long it took until all were entered
+     * @param refundsWaited refunds that could be given only then
+     * @param drained how long it took until all orders were entered
      * @param refunded how long it took until those refunds were given
      * @param before orders that were entered before the last of those refunds was given
      */
@@ -71,7 +71,7 @@ public final class Outage {
             int before,
             int mostInFlight) {
 
-        /** Whether refunds went first: at most a tenth of the orders got in before them. */
+        /** Whether refunds went first: at most a tenth of the orders were entered before them. */
         public boolean refundsFirst() {
             return refundsWaited > 0 && before * 10L <= waited;
         }
@@ -111,11 +111,11 @@ public final class Outage {
         return ended(findings);
     }
 
-    /** One order, and the next in its time. */
+    /** Places one order and schedules the next. */
     private void place() {
         boolean early = early(scheduler.sinceStart());
         boolean last = early && !early(scheduler.sinceStart().plus(pace()));
-        // One in any case, of however few: without a refund that waits, none could go first.
+        // At least one order is cancelled: without a waiting refund, none could go first.
         boolean cancelled = early && (chance.below(100) < CANCELLED || (last && !anyCancelled));
         anyCancelled |= cancelled;
         world.shop()
@@ -132,7 +132,7 @@ public final class Outage {
         return Duration.ofMinutes(1).dividedBy(plan.perMinute());
     }
 
-    /** Early enough to be in the ERP before the outage begins. */
+    /** Whether an order is early enough to be in the ERP before the outage begins. */
     private static boolean early(Duration at) {
         return at.compareTo(BEFORE.minusMinutes(1)) < 0;
     }

@@ -5,7 +5,7 @@ import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.simulation.schedule.SeededRandom;
 import java.time.Duration;
 
-/** Fine but for one thing: for some hours the ERP does not answer. */
+/** A single fault: for some hours the ERP does not answer. */
 record OutageWeather(Scheduler scheduler, SeededRandom chance, Duration begins, Duration ends)
         implements FaultModel {
 

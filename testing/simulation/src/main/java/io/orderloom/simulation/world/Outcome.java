@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What came of a schedule.
+ * The result of a schedule.
  *
- * @param steps how often any process came to a boundary
+ * @param steps how often processes reached a boundary
  * @param fingerprint of the course that it took
  * @param crashes at the point that the schedule is about
  * @param faults of the kind that the schedule is about
- * @param met how often each circumstance of the world was met
+ * @param met how often each circumstance of the world took effect
  * @param lasted in simulated time
  */
 public record Outcome(

@@ -19,14 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How the ERP, the shop and the subscribers behave where the world's circumstances say so. */
+/** The behaviour of the ERP, the shop and the subscribers under the world's circumstances. */
 final class Parties {
     private static final Duration ABSURD = Duration.ofSeconds(999_999);
 
-    /** One more than any order has, with those that are met as a probe. */
+    /**
+     * More attempts than any order has, counting those that a circuit breaker lets through as
+     * probes.
+     */
     private static final int MOST_ATTEMPTS = 40;
 
-    /** The first one: every world has it. */
+    /** The reference of the first order, which every world has. */
     private static final String UNLUCKY = ":1001/";
 
     private static final String UNLUCKY_SUBSCRIBER = Settings.SUBSCRIBERS.getFirst();
@@ -60,7 +63,10 @@ final class Parties {
         return once(ERP_RETRY_AFTER);
     }
 
-    /** The write is done, and that is the last that anybody hears of it for long. */
+    /**
+     * Whether this write is carried out and its answer lost; after it no look-up gets an answer for
+     * a long time.
+     */
     boolean answerLost(String about) {
         if (doubts == 0 && unlucky(DOUBT_GIVEN_UP, about)) {
             doubts++;

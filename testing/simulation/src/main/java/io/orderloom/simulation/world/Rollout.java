@@ -11,8 +11,9 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * For a while a version to come runs beside this one. Then it is alone; or it is taken back, and in
- * such worlds it wrote states of its own schema, but no messages that this version can't read.
+ * Runs the next version of the functions beside this one for a while. After that it runs alone, or
+ * it is rolled back. In worlds where it is rolled back it writes states of its own schema, but no
+ * messages that this version can't read.
  */
 final class Rollout {
     private final Circumstances circumstances;
@@ -20,7 +21,7 @@ final class Rollout {
     private final Set<SimulatedProcess> newer = Collections.newSetFromMap(new IdentityHashMap<>());
     private Share share = Share.NONE;
 
-    /** How many of the processes that start are of the version to come. */
+    /** The share of new processes that are of the next version. */
     private enum Share {
         NONE,
         HALF,
@@ -33,7 +34,7 @@ final class Rollout {
                 circumstances.has(TWO_VERSIONS) && circumstances.chance(TWO_VERSIONS).happens(300);
     }
 
-    /** Has it begin and end when its time has come. */
+    /** Schedules the beginning and the end of the roll-out. */
     void prepare(World world) {
         if (circumstances.has(TWO_VERSIONS)) {
             world.later(
@@ -50,7 +51,7 @@ final class Rollout {
         world.lambda().replaceAll();
     }
 
-    /** What a new process reaches, which is of one of the two versions. */
+    /** The outside of a new process, which is of one of the two versions. */
     Outside of(SimulatedProcess process, Outside outside) {
         if (!isNewer()) {
             return outside;
@@ -73,7 +74,7 @@ final class Rollout {
         };
     }
 
-    /** What a process is handed, as its version reads it. */
+    /** The event that a process receives, as its version reads it. */
     QueueEvent handed(SimulatedProcess process, QueueEvent event) {
         if (newer.contains(process)) {
             return NextVersion.read(event);

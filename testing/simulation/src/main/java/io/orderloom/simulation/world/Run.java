@@ -20,11 +20,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** One schedule, from its first order until everything has come to rest. */
+/** Runs one schedule, from its first order until everything has come to rest. */
 public final class Run {
     private static final Duration LONGEST = Duration.ofDays(3);
 
-    /** So few that calls have to wait for each other. */
+    /** Few enough that calls have to wait for each other. */
     private static final int ERP_SLOTS = 4;
 
     private final Schedule schedule;
@@ -61,7 +61,7 @@ public final class Run {
     }
 
     /**
-     * @param enabled what may be the matter with the world
+     * @param enabled the circumstances that may be drawn
      */
     public static Outcome of(
             Schedule schedule, Set<Circumstance> enabled, Tampering tampering, Trace trace) {
@@ -138,7 +138,7 @@ public final class Run {
                 : Set.of();
     }
 
-    /** Whether the next order is one of those that the circumstance is about. */
+    /** Whether the next order is one that the circumstance affects. */
     private boolean of(Circumstance one) {
         boolean is = circumstances.has(one) && circumstances.chance(one).happens(400);
         if (is) {

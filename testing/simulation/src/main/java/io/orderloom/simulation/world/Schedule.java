@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What is run. The seed says it all, so that it alone repeats a run.
+ * The settings of one run. The seed decides them all, so that the seed alone repeats a run.
  *
- * @param crash where processes die often; elsewhere they do now and then
- * @param fault what often goes wrong at the ERP; all else does now and then
+ * @param crash where processes die often; elsewhere they die occasionally
+ * @param fault the fault that is frequent at the ERP; all others are occasional
  * @param orders how many the shop takes
- * @param within how long it takes them
- * @param storm everything goes wrong often
+ * @param within the time in which it takes them
+ * @param storm whether all faults are frequent
  */
 public record Schedule(
         long seed,
@@ -27,13 +27,13 @@ public record Schedule(
     private static final List<ErpBehaviour> BEHAVIOURS = List.of(ErpBehaviour.values());
     private static final List<ErpFault> FAULTS = List.of(ErpFault.values());
 
-    /** How many seeds in a row come once by every behaviour, fault and crash. */
+    /** The number of seeds in a row that cover every behaviour, fault and crash point once. */
     public static final int CELLS = CRASHES.size() * BEHAVIOURS.size() * FAULTS.size();
 
     /** Prime to the number of cells, so that seeds in a row are about very different things. */
     private static final long STRIDE = 1_247;
 
-    /** Orders in a storm. */
+    /** The number of orders in a storm. */
     public static final int STORM = 2_000;
 
     /** A small world for a seed from 0 on, a storm for one below 0. */
@@ -54,7 +54,7 @@ public record Schedule(
                 false);
     }
 
-    /** Sixty orders at once, and everything goes wrong often. */
+    /** Sixty orders at once, with all faults frequent. */
     public static Schedule crowd(long seed) {
         return storm(seed, 60);
     }

@@ -23,23 +23,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
-/** How the functions are configured here; what is not said is as it is in production. */
+/** The functions' configuration here. Values that are not set are those of production. */
 final class Settings {
     static final List<String> SUBSCRIBERS = List.of("warehouse", "half-deaf");
 
-    /** Who asks for test orders. */
+    /** The subscribers that want test orders. */
     static final Set<String> ASKING = Set.of("warehouse");
 
-    /** Who subscribes later. */
+    /** The subscriber that is added later. */
     static final String NEWCOMER = "newcomer";
 
-    /** Once made, since worlds come by the thousand. */
+    /** Cached, since worlds are created by the thousand. */
     private static final Map<Variant, Map<Function, Config>> CONFIGS = new ConcurrentHashMap<>();
 
     private Settings() {}
 
     /**
-     * What may differ from world to world, and within one from some moment on.
+     * The settings that may differ between worlds, and may change within a world.
      *
      * @param erp the name of the ERP
      * @param slots calls at once that its account bears
@@ -124,7 +124,7 @@ final class Settings {
         }
     }
 
-    /** What a process of the function is configured with. */
+    /** The configuration of a process of this function. */
     static Config of(Variant variant, Function function) {
         return Objects.requireNonNull(
                 CONFIGS.computeIfAbsent(variant, Settings::configs).get(function));
@@ -138,7 +138,7 @@ final class Settings {
         return configs;
     }
 
-    /** The shop whose API is there. */
+    /** The settings of the shop whose API has this address. */
     static ChannelSettings shopAt(String url) {
         var instance = url.replaceFirst("^https://([^.]+)\\..*", "$1");
         return new ChannelSettings(

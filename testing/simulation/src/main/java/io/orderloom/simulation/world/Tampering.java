@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What is put between the functions and the outside, to see what happens without one of the things
- * that exactly-once rests on.
+ * Replaces something between the functions and the outside, to see what happens without one of the
+ * things that exactly-once rests on.
  *
- * @param outside around all that a process can reach; asked for each process
- * @param sight around what the ERP's searches and lists show
- * @param handed around what functions are handed of a queue
+ * @param outside wraps everything that a process can reach; called for each process
+ * @param sight filters what the ERP's searches and lists show
+ * @param handed transforms the events that functions receive from a queue
  */
 public record Tampering(
         UnaryOperator<Outside> outside,

@@ -48,15 +48,15 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The functions between a shop, an ERP and subscribers, all of it simulated but the functions. */
+/** The real functions between a shop, an ERP and subscribers, which are all simulated. */
 public final class World {
-    /** How far a host's clock may be off: far more than AWS's ever is. */
+    /** How far a host's clock may be off: far more than AWS's clocks ever are. */
     private static final Duration CLOCK_ERROR = Duration.ofSeconds(1);
 
     private static final Duration FAR_OFF = Duration.ofSeconds(100);
     private static final Duration LONGEST_LAG = Duration.ofSeconds(90);
 
-    /** Older than what is due and was not heard of has to be before a sweep asks for it. */
+    /** The time after which a sweep takes up work that is due and of which nothing was heard. */
     private static final Duration OVERDUE = Duration.ofMinutes(35);
 
     private final ErpAccount account;
@@ -83,17 +83,17 @@ public final class World {
     private int askedLast;
 
     /**
-     * Whether a person asked for something before the weather cleared up. If its process had died
-     * before it told what became of it the last time, that news is left to the sweep.
+     * Whether a person requested a retry before the faults stopped. If a process died before it
+     * published the result of that retry, the sweep has to publish it.
      */
     private boolean everAsked;
 
     /**
-     * What queues do that nobody may count on.
+     * The behaviour of queues that no function may rely on.
      *
-     * @param deduplicates whether FIFO queues swallow repetitions
+     * @param deduplicates whether FIFO queues drop repetitions
      * @param duplicates of thousand messages, how many are handed out twice at a time
-     * @param visibility for how long what was received is in the receiver's hands
+     * @param visibility how long other receivers can't see what was received
      */
     public record QueueHabits(
             boolean deduplicates, int duplicates, Function<Queue, Duration> visibility) {
@@ -109,7 +109,7 @@ public final class World {
      */
     public record ErpAccount(ErpBehaviour behaviour, int slots) {}
 
-    /** One in which nothing is the matter but what the weather brings. */
+    /** A world without circumstances, in which only the fault model causes trouble. */
     public World(
             Scheduler scheduler,
             SeededRandom chance,
@@ -267,7 +267,7 @@ public final class World {
         return lambda;
     }
 
-    /** Somebody or something sends what nobody understands. */
+    /** Sends a message to the inbound queue that no function can read. */
     void sendInbound(String body) {
         new QueueClient(
                         queues,
@@ -278,12 +278,12 @@ public final class World {
                 .sendMessage(r -> r.queueUrl(SimulatedQueues.url(Queue.INBOUND)).messageBody(body));
     }
 
-    /** What people did to it. */
+    /** The actions of people in this world. */
     Doings doings() {
         return doings;
     }
 
-    /** Has another version come beside the functions, if one does. */
+    /** Starts the roll-out of another version, if one is drawn. */
     void rollOut() {
         rollout.prepare(this);
     }
@@ -292,7 +292,7 @@ public final class World {
         return scheduler.instant();
     }
 
-    /** Has something done; it is not at rest before that. */
+    /** Schedules an action; the world is not at rest before it. */
     void later(Duration after, Runnable what) {
         ahead++;
         scheduler.after(
@@ -308,12 +308,12 @@ public final class World {
         variant = how.apply(variant);
     }
 
-    /** Has the shops sign with another secret from now on. */
+    /** Makes the shops sign with another secret from now on. */
     void signWith(String another) {
         secret = another;
     }
 
-    /** Has somebody erase what is known of an order's buyer. */
+    /** Erases the data of an order's buyer. */
     void erase(OrderId order) {
         ahead++;
         operator.erase(
@@ -325,9 +325,9 @@ public final class World {
     }
 
     /**
-     * Has somebody go through the open exceptions.
+     * Sends the operator through the open exceptions.
      *
-     * @param before what he does before
+     * @param before run before that
      */
     void visit(Duration after, Runnable before) {
         later(
@@ -338,7 +338,7 @@ public final class World {
                 });
     }
 
-    /** What the last visit asked for that may be mended. */
+    /** The number of retries in the last visit that may succeed. */
     int asked() {
         return askedLast;
     }
@@ -352,7 +352,7 @@ public final class World {
         });
     }
 
-    /** Has the functions sweep as the clock asks them to, for as long as it runs. */
+    /** Starts the functions' sweeps on their schedule for the rest of the run. */
     void sweepRegularly() {
         scheduler.after(
                 Schedule.WORK.every(),
@@ -385,10 +385,10 @@ public final class World {
     }
 
     /**
-     * The weather clears up, and somebody goes through what is open until nothing is left that can
-     * be mended.
+     * Stops the faults, and then retries the open exceptions until none is left that a retry can
+     * mend.
      *
-     * @return whether it came to rest
+     * @return whether the world came to rest
      */
     public boolean mend(Duration longest) {
         weather.clearUp();
@@ -397,14 +397,14 @@ public final class World {
 
     private Mending mending() {
         boolean lost = circumstances.has(MESSAGES_LOST);
-        // A copy of a message that is done with tries a refused refund anew. If it dies then,
-        // nothing comes a third time, and the sweep tells what it did.
+        // A duplicate of a finished message attempts a refused refund again. If its process dies
+        // then, no third message comes, and the sweep publishes the result.
         boolean leftToTheSweep = everAsked || till.hasRefused();
         var settling = lost || leftToTheSweep ? OVERDUE : indexLag;
         return new Mending(this, scheduler, lambda, table, settling, lost ? 3 : 1);
     }
 
-    /** So much later the table has dropped whatever expires. */
+    /** Deletes all payloads whose retention would end by a later time. */
     void letPayloadsExpire() {
         doings.letPayloadsExpire();
         mending().letExpire();

@@ -1,4 +1,4 @@
-/** A whole small world, made from a seed and run until it has come to rest. */
+/** A small but complete world that is made from a seed and runs until it has come to rest. */
 @NullMarked
 package io.orderloom.simulation.world;
 

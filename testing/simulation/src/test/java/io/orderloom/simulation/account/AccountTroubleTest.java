@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** An account that is closed to us, or wants to be left alone: no trouble of any order. */
+/** An account that rejects our credentials or limits our rate raises no exception for any order. */
 class AccountTroubleTest {
     private static final Duration A_WHILE = Duration.ofHours(1);
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A posting of which nobody knows whether it reached the ERP when the attempts are used up. */
+/** A posting that is still in doubt when its attempts are used up. */
 class DoubtGivenUpTest {
     private static final Duration UNTIL_GIVEN_UP = Duration.ofHours(4);
     private static final Duration A_WHILE = Duration.ofHours(1);
@@ -146,7 +146,7 @@ class DoubtGivenUpTest {
         shift.erp.posts.add(new Fault.Rejected("period_closed", "2026-11", "is closed"));
         shift.passes(A_WHILE);
         assertThat(shift.open()).hasSize(1);
-        // The ERP shows it late.
+        // The document becomes visible in the ERP only now.
         shift.erp.enter(Shift.DOCUMENT, "38.34", State.CONFIRMED);
 
         shift.told(Samples.cancelled());

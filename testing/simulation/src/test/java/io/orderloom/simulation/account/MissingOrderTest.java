@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Facts that wait for their order do not wait in silence. */
+/** Facts that wait too long for their order raise an exception. */
 class MissingOrderTest {
     private final Shift shift = new Shift();
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A refund that failed, or that takes days. */
+/** Refunds that fail, or that take days. */
 class RefundAgainTest {
     private final Shift shift = new Shift();
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A table that was restored beside an ERP that went on. */
+/** A table restored from a backup while the ERP kept its documents. */
 class RestoredTableTest {
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 

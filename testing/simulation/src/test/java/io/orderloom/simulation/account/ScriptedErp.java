@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 
-/** An ERP that does and answers what a test says, and else books what it is sent. */
+/**
+ * An ERP that does and answers what a test sets, and otherwise books the orders that it receives.
+ */
 final class ScriptedErp implements Erp {
     static final String NAME = "scripted";
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A shop's refunds that answer what a test says, and else give, once for each key. */
+/** A shop's refunds that answer what a test sets, and otherwise refund once for each key. */
 final class ScriptedRefunds implements Refunds {
     final List<RefundRequest> requests = new ArrayList<>();
     final List<RefundRequest> given = new ArrayList<>();

@@ -61,8 +61,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The functions at work on one table and its queues, between an ERP and a shop that do what a test
- * says. Time passes only while something is waited for.
+ * Runs the functions on one table and its queues, between an ERP and a shop that do what a test
+ * sets. Time passes only when a test lets it pass.
  */
 final class Shift {
     static final ExternalId DOCUMENT = ExternalId.salesOrder(Samples.ORDER);
@@ -89,7 +89,7 @@ final class Shift {
     }
 
     /**
-     * @param settings that differ from what they are when nobody sets them
+     * @param settings that differ from the defaults
      */
     Shift(Map<String, String> settings) {
         for (var function : Function.values()) {
@@ -134,7 +134,7 @@ final class Shift {
         return Optional.ofNullable(functions.get(function)).orElseThrow();
     }
 
-    /** A source states something. */
+    /** Ingests a fact. */
     void told(Fact fact) {
         var delivery =
                 InboundMessage.of(
@@ -153,7 +153,7 @@ final class Shift {
         return new SingleSends(sqs, SimulatedQueues::url);
     }
 
-    /** Time goes by, and the functions do what comes due. */
+    /** Lets time pass, while the functions do the work that becomes due. */
     void passes(Duration time) {
         var end = now.plus(time);
         for (var next = next(); next.isPresent() && !next.get().isAfter(end); next = next()) {
@@ -210,17 +210,17 @@ final class Shift {
                 Map.of());
     }
 
-    /** What the clock asks for. */
+    /** Runs the scheduled sweep. */
     void sweep() {
         var _ = of(Function.NORMALIZE).get(WorkSweep.class).run(now.plusSeconds(5), _ -> false);
     }
 
-    /** The sweep of what is due for too long. */
+    /** Runs the sweep that finds overdue tasks and sends them again. */
     DueSweep.Found sendAgain() {
         return of(Function.NORMALIZE).get(DueSweep.class).run();
     }
 
-    /** What a function measured since it was asked last. */
+    /** The metrics of a function since the last call. */
     List<String> measures(Function function) {
         return of(function).get(Metrics.class).lines();
     }
@@ -233,7 +233,7 @@ final class Shift {
         return new ExceptionStore(dynamo, Table.NAME).open();
     }
 
-    /** A person says that the cause of the one open exception is gone. */
+    /** Resolves the only open exception, as a person does once its cause is gone. */
     void resolve() {
         var kept = kept().getFirst();
         new ExceptionDesk(
@@ -244,7 +244,7 @@ final class Shift {
                 .resolve(kept, new AuditEntry(now, "ada", "the cause is gone"));
     }
 
-    /** The account's circuit as the table has it. */
+    /** The account's circuit breaker as the table has it. */
     String circuit(String system) {
         return table.partition("REF#%s#account".formatted(system)).stream()
                 .findFirst()

@@ -8,7 +8,7 @@ import io.orderloom.topology.Function;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** No alarm rings because of a test order, and what is lost of it is found as of any. */
+/** Test orders raise no alarm, and their lost messages are found as those of any order. */
 class TestOrderMeasuresTest {
     private static final Order REAL = Samples.order();
     private static final Order TEST = Samples.test(REAL);

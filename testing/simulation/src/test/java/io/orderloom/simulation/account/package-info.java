@@ -1,4 +1,4 @@
-/** Tests of what becomes of an order when an account answers badly, for long, or not at all. */
+/** Tests of an order's result when an account answers with errors, slowly or not at all. */
 @NullMarked
 package io.orderloom.simulation.account;
 

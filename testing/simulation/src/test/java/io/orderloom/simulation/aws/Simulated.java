@@ -13,9 +13,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/**
- * Queues and a table of the simulation, where nothing goes wrong; whoever waits moves the clock.
- */
+/** Queues and a table of the simulation without faults. A caller that waits moves the clock. */
 final class Simulated implements Aws {
     private final Clock clock = new Clock();
     private final SqsClient sqs =

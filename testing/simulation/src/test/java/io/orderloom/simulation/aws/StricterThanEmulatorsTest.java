@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
-/** What SQS documents and the emulator does not do: it counts letters, and each message alone. */
+/**
+ * Rules that SQS documents and the emulator lacks: the emulator counts characters instead of bytes,
+ * and measures each message alone.
+ */
 class StricterThanEmulatorsTest {
     private final Simulated aws = new Simulated();
 

@@ -1,4 +1,4 @@
-/** The simulated queues and table keep the contract that the emulators keep. */
+/** Tests that the simulated queues and table satisfy the same contract as the emulators. */
 @NullMarked
 package io.orderloom.simulation.aws;
 

@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** One process of status-fanout, with its own code, and what it reads and writes. */
+/** One process of status-fanout that runs its own code, with its queue and table. */
 final class Alone {
     final SimulatedQueue queue;
     private final QueueClient sqs;
@@ -78,7 +78,7 @@ final class Alone {
                         .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter());
     }
 
-    /** Who is to be told from now on. */
+    /** Sets the subscribers from now on. */
     void subscribers(List<Subscriber> list) {
         settings.put("orderloom.subscribers", Json.text(list));
     }
@@ -91,7 +91,10 @@ final class Alone {
         sends().send(new Message.PublishEvent(event));
     }
 
-    /** One invocation with what can be had; what it was done with is deleted. */
+    /**
+     * Invokes the function once with the messages that are visible, and deletes those that it
+     * finished.
+     */
     int turn() {
         var batch = queue.receive(10);
         var answer =
@@ -113,13 +116,13 @@ final class Alone {
         return desk().open();
     }
 
-    /** A person sends once more what was given up. */
+    /** Redrives all dead letters, as a person does. */
     void redrive(Instant now) {
         open().forEach(kept ->
                 desk().redrive(kept, new AuditEntry(now, "ada", "it is well again")));
     }
 
-    /** What the clock asks for, by the functions' own code. */
+    /** Runs the function's own sweep of outages. */
     void sweep(Instant now) {
         var sweep = wiring.get(OutageSweep.class);
         new ExceptionStore(dynamo, Table.NAME)

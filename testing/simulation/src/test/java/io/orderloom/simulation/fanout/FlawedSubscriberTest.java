@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A subscriber with a bad value in its settings. */
+/** A subscriber with an invalid value in its settings. */
 class FlawedSubscriberTest {
     private static final Manner TAKES_ALL = _ -> new Delivered();
     private static final String KEY = SubscriberDoor.SECRET;

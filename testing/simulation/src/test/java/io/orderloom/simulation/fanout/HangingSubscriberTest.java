@@ -19,9 +19,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Over real connections: what a subscriber does with its own concerns no other. */
+/** Tests over real connections that a subscriber that hangs delays no other. */
 class HangingSubscriberTest {
-    /** Less than the ten seconds that one which is told alone is waited for. */
+    /** Less than the ten seconds for which a single subscriber's answer is awaited. */
     private static final long SOON_SECONDS = 4;
 
     private static final String SECRET =
@@ -72,7 +72,7 @@ class HangingSubscriberTest {
                         new Subscriber("healthy", healthy.url(), List.of(SECRET))));
     }
 
-    /** A header that does not end, four bytes a second, until nobody reads it any more. */
+    /** Sends an endless header, four bytes a second, until the reader closes the connection. */
     private static void drip(Socket peer, CountDownLatch closed) {
         try {
             peer.setSoTimeout(250);
@@ -86,7 +86,7 @@ class HangingSubscriberTest {
         }
     }
 
-    /** Reads what was sent, a quarter of a second at most. */
+    /** Reads for a quarter of a second at most, and throws if the other side has closed. */
     private static boolean gone(Socket peer) throws IOException {
         try {
             if (peer.getInputStream().read(new byte[8192]) < 0) {
@@ -98,7 +98,7 @@ class HangingSubscriberTest {
         return false;
     }
 
-    /** Takes connections and does with them as it likes. */
+    /** Accepts connections and treats each as a test sets. */
     private static final class Hanging implements AutoCloseable {
         private final ServerSocket socket =
                 new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -115,7 +115,7 @@ class HangingSubscriberTest {
                         Thread.startVirtualThread(() -> habit.with(peer));
                     }
                 } catch (IOException _) {
-                    // The test is over.
+                    // The socket was closed, as the test is over.
                 }
             });
         }

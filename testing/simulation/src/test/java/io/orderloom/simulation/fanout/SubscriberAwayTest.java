@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A subscriber that takes nothing for longer than is waited for it. */
+/** A subscriber that accepts nothing for longer than its events wait for it. */
 class SubscriberAwayTest {
     private static final Duration A_DAY_AND_MORE = Duration.ofHours(26);
     private static final int ORDERS = 20;

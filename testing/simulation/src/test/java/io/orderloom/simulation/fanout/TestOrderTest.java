@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Of a test order only those are told that ask for it, and nobody else is owed anything. */
+/** Events of a test order go only to subscribers that want them, and none are kept for others. */
 class TestOrderTest {
     private static final Manner TAKES_ALL = _ -> new Delivered();
     private static final String KEY = SubscriberDoor.SECRET;

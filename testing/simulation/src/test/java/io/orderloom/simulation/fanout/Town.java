@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
-/** Subscribers of all kinds, in a time of their own, and the function that tells them. */
+/** A healthy and a troubled subscriber in simulated time, and the function that notifies them. */
 final class Town implements Subscribers {
     static final String WELL = "well";
     static final String ODD = "odd";
@@ -29,11 +29,11 @@ final class Town implements Subscribers {
     final Alone function;
     private final Manner odd;
 
-    /** How a subscriber answers. */
+    /** The way in which a subscriber answers. */
     interface Manner {
         DeliveryAnswer answer(Scheduler scheduler);
 
-        /** It takes the call, and says nothing for ten seconds. */
+        /** Accepts the connection and does not answer for ten seconds. */
         static Manner hanging() {
             return scheduler -> {
                 scheduler.pause(Duration.ofSeconds(10));
@@ -84,7 +84,7 @@ final class Town implements Subscribers {
         return heard.getOrDefault(subscriber, List.of());
     }
 
-    /** One invocation; how long it took. */
+    /** Invokes the function once and returns how long that took. */
     Duration turn() {
         var took = new AtomicReference<>(Duration.ZERO);
         var begun = scheduler.sinceStart();
@@ -95,7 +95,10 @@ final class Town implements Subscribers {
         return took.get();
     }
 
-    /** As the event source does, until then or until the queue is empty. */
+    /**
+     * Invokes the function as the event source does, for the given time or until the queue is
+     * empty.
+     */
     void run(Duration longest) {
         var end = scheduler.instant().plus(longest);
         during(() -> {
@@ -108,7 +111,7 @@ final class Town implements Subscribers {
         });
     }
 
-    /** The same, with a sweep every five minutes. */
+    /** Invokes the function as {@link #run} does, with a sweep every five minutes. */
     void runAndSweep(Duration longest) {
         var end = scheduler.sinceStart().plus(longest);
         while (scheduler.sinceStart().compareTo(end) < 0) {
@@ -120,7 +123,7 @@ final class Town implements Subscribers {
         }
     }
 
-    /** Nothing happens until then. */
+    /** Lets time pass without any invocation. */
     void waitUntil(Duration sinceStart) {
         during(() -> scheduler.pause(sinceStart.minus(scheduler.sinceStart())));
     }

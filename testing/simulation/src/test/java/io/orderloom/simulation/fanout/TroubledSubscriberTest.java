@@ -64,7 +64,8 @@ class TroubledSubscriberTest {
 
         assertThat(town.heard(WELL)).hasSize(40);
         assertThat(town.heard(ODD)).hasSize(40);
-        // The first batch finds out, and after it one call at half a minute, at one, and so on.
+        // The first batch discovers the trouble; then comes one call after half a minute, one after
+        // a further minute, and so on.
         assertThat(town.calls(ODD).size() - town.heard(ODD).size()).isBetween(10, 14);
         assertThat(town.function.queue.isEmpty()).isTrue();
         assertThat(town.function.open()).isEmpty();

@@ -1,4 +1,4 @@
-/** The function that tells subscribers, alone, with a queue and a table beside it. */
+/** Tests of the function that notifies subscribers, alone with its queue and table. */
 @NullMarked
 package io.orderloom.simulation.fanout;
 

@@ -1,4 +1,4 @@
-/** The simulated Odoo keeps what the deployed adapter builds on. */
+/** Tests that the simulated Odoo behaves as the deployed adapter expects. */
 @NullMarked
 package io.orderloom.simulation.odoo;
 

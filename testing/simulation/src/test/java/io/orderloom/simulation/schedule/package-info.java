@@ -1,4 +1,4 @@
-/** How strands wait for each other. */
+/** Tests of how simulated threads wait for each other. */
 @NullMarked
 package io.orderloom.simulation.schedule;
 

@@ -1,4 +1,4 @@
-/** What is at the other end of the wires is as strict as what it stands for. */
+/** Tests that the simulated servers are as strict as the real ones. */
 @NullMarked
 package io.orderloom.simulation.wire;
 

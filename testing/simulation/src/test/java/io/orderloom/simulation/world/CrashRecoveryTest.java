@@ -31,7 +31,7 @@ class CrashRecoveryTest {
     }
 
     /**
-     * @return whether anything came to so many boundaries
+     * @return whether processes reached that many boundaries
      */
     private static boolean killedAt(int moment) {
         var scheduler = new Scheduler();
@@ -52,7 +52,7 @@ class CrashRecoveryTest {
         boolean atRest = world.run(Duration.ofHours(1));
 
         assertThat(atRest).isTrue();
-        // A shop that got no answer from intake sends again when it wants to.
+        // After a kill of intake the wait depends on when the shop sends the webhook again.
         killer.killedAt
                 .filter(_ -> !killer.victim.startsWith("intake"))
                 .ifPresent(at ->
@@ -65,7 +65,7 @@ class CrashRecoveryTest {
         return killer.killedAt.isPresent();
     }
 
-    /** Kills one process, at one moment; the ERP shows what it took as soon as Odoo does. */
+    /** Kills one process at one moment. The ERP shows new documents as soon as Odoo does. */
     private static final class Killer implements FaultModel {
         private final Scheduler scheduler;
         private int left;

@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The adapters that are deployed meet what the twins' adapters meet, and hold as they do. */
+/**
+ * The deployed adapters meet the same faults as the twins' adapters, and satisfy the same checks.
+ */
 class DeployedAdaptersTest {
     private static final int SCHEDULES = 60;
 

@@ -18,7 +18,10 @@ import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a visibility near the function's time-out costs against six times as long. */
+/**
+ * Measures the double deliveries of a visibility timeout close to the function's time-out, compared
+ * with one six times as long.
+ */
 class DoubleDeliveriesTest {
     private static final int ORDERS = 200;
     private static final Duration LONGEST = Duration.ofHours(12);
@@ -26,11 +29,13 @@ class DoubleDeliveriesTest {
     enum Load {
         /** One order a second. */
         ORDINARY,
-        /** All at once, at an ERP that takes four seconds a call and bears eight. */
+        /**
+         * All at once, at an ERP that takes four seconds for a call and bears eight calls at once.
+         */
         BURST,
         /** All at once, and the ERP is down for an hour. */
         OUTAGE,
-        /** One a second, and one of two thousand steps of a process is its last. */
+        /** One a second, and a process dies at one of two thousand steps. */
         DEATHS
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Counts what is handed out, by what processes say of what they receive and are done with. */
+/** Counts deliveries by the trace of what processes receive and acknowledge. */
 final class Hands implements Trace {
     private final Map<String, List<String>> held = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -43,7 +43,7 @@ final class Hands implements Trace {
         return List.of(said.substring(said.indexOf('[') + 1, said.indexOf(']')).split(", "));
     }
 
-    /** Deliveries beyond the first of each message. */
+    /** The number of deliveries beyond the first of each message. */
     int again() {
         return deliveries - messages;
     }
@@ -52,7 +52,7 @@ final class Hands implements Trace {
         return deliveries;
     }
 
-    /** Of which somebody still had the message in his hands. */
+    /** The number of those during which another process still held the message. */
     int whileAtWork() {
         return whileAtWork;
     }

@@ -24,7 +24,7 @@ class LostMessagesTest {
     private static final int ORDERS = 10_000;
     private static final Duration PLACED_WITHIN = Duration.ofSeconds(5);
 
-    /** When orders are everywhere: some booked, some undone, most on their way. */
+    /** A moment when some orders are booked, some are undone, and most are in progress. */
     private static final Duration PURGED_AFTER = Duration.ofSeconds(12);
 
     private static final Duration UNTIL_DUE = Duration.ofMinutes(31);
@@ -63,7 +63,7 @@ class LostMessagesTest {
         assertThat(findings.parked()).isEmpty();
     }
 
-    /** So slow that what they are to be told waits for them. */
+    /** Subscribers so slow that events queue up for them. */
     private record SlowSubscribers() implements FaultModel {
         @Override
         public Verdict at(Boundary boundary, Side side) {
@@ -72,7 +72,10 @@ class LostMessagesTest {
         }
     }
 
-    /** What was not read yet has no state that could name it; only its source can. */
+    /**
+     * Purges the queues once the inbound queue is empty. An unread delivery has no state from which
+     * a sweep could find it; only its source can send it again.
+     */
     private void purgeOnceAllIsRead() {
         if (!world.queues().get(Queue.INBOUND).isEmpty()) {
             world.shop().expectMore(Duration.ofMillis(10), this::purgeOnceAllIsRead);

@@ -21,7 +21,7 @@ class PoisonMessageTest {
     private static final int SEEDS = 40;
     private static final int ORDERS = 9;
 
-    /** Far less than after what a batch that failed as a whole would be handed out again. */
+    /** Much less than the time after which a batch that failed as a whole would come again. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
@@ -31,7 +31,7 @@ class PoisonMessageTest {
         assertThat(together).hasValue(ORDERS + 1);
     }
 
-    /** Messages of the batch in which the poison came first. */
+    /** The number of messages in the batch in which the poison message first came. */
     private static long batchWithPoison(long seed) {
         var scheduler = new Scheduler();
         var batches = new ArrayList<String>();
@@ -68,7 +68,10 @@ class PoisonMessageTest {
         return size(batches.stream().filter(PoisonMessageTest::hasPoison).findFirst().orElse(""));
     }
 
-    /** It is sent first: intake takes longer. */
+    /**
+     * Whether the batch has the poison message, which is the queue's first, since intake takes
+     * longer.
+     */
     private static boolean hasPoison(String note) {
         return note.contains("> RECEIVE") && note.matches(".*orderloom-inbound/0[],].*");
     }

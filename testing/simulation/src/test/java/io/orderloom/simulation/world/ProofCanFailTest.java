@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A wrong product is found: the same runs fail with it and are whole without. */
+/** The simulation finds a defective product: runs fail with the defect and succeed without it. */
 class ProofCanFailTest {
     private static final int MOST = 600;
     private static final int HUNTED = 12;
 
-    /** The first ones; {@code make proof-can-fail} looks for all of them. */
+    /** The first mutants only; {@code make proof-can-fail} looks for all of them. */
     static Stream<Mutant> mutants() {
         return Mutants.all().stream().limit(HUNTED);
     }

@@ -1,4 +1,4 @@
-/** Runs of the whole, and of the whole without one of the things that it rests on. */
+/** Tests that run the whole simulation, and run it without one of the things that it rests on. */
 @NullMarked
 package io.orderloom.simulation.world;
 

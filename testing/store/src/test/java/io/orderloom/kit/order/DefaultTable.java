@@ -2,7 +2,7 @@ package io.orderloom.kit.order;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The table's name where no deployment names another. */
+/** The name of the table, unless a deployment sets another. */
 public final class DefaultTable {
     private DefaultTable() {}
 

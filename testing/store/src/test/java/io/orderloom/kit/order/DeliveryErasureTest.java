@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A webhook that nobody could read is erased by the id under which it was accepted. */
+/** An unreadable webhook is erased by the id under which it was accepted. */
 class DeliveryErasureTest {
     private static final AuditEntry DEED =
             new AuditEntry(Shelf.NOW, "ada", "the buyer asked for it");
@@ -41,14 +41,14 @@ class DeliveryErasureTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Base64 of what can't be compressed is more than one item holds. */
+    /** Base64 of incompressible bytes, more than one item can hold. */
     private static byte[] large() {
         var body = new byte[900_000];
         new Random(12).nextBytes(body);
         return body;
     }
 
-    /** As the queue gives a message up. */
+    /** Stores a message as a dead letter, as the queue's handler does. */
     private void givenUp(String messageId, InboundMessage message) {
         var record =
                 new QueueRecord(
@@ -60,7 +60,9 @@ class DeliveryErasureTest {
         shelf.deadLetters(Shelf.NOW).open(Queue.INBOUND, record);
     }
 
-    /** Other tests look at the same table, where nothing of these may be open. */
+    /**
+     * Closes the exceptions of these tests, since other tests read the open ones of the same table.
+     */
     @AfterEach
     void nothing_stays_open() {
         shelf.exceptions.open().stream()

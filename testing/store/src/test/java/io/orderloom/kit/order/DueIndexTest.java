@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An order is on the index from the commit that makes something due until that is settled. */
+/** An order is in the index from the commit that makes something due until that is settled. */
 class DueIndexTest {
     private static final Instant SINCE = Samples.NOW.truncatedTo(ChronoUnit.SECONDS);
     private static final Duration AFTER = Duration.ofMinutes(30);
@@ -43,7 +43,10 @@ class DueIndexTest {
         return absorbed(SampleFacts.placed(SampleFacts.named(order))).getFirst();
     }
 
-    /** A hold, and the event that tells of it; nothing is due of a held order but that. */
+    /**
+     * Holds the order and returns the event of the hold, the only thing that is due of a held
+     * order.
+     */
     private LifecycleEvent held(OrderId order) {
         return absorbed(SampleFacts.held(order, 1)).getFirst();
     }

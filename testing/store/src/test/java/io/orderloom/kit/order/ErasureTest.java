@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What was erased does not come back with a webhook. */
+/** Erased data does not come back with a later webhook. */
 class ErasureTest {
     private final Shelf shelf = new Shelf();
     private final Erasure erasure = new Erasure(shelf.dynamo, Table.NAME);

@@ -27,22 +27,22 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Orders of a size that items, transactions and messages have limits for. */
+/** Orders at the size limits of items, transactions and messages. */
 class LargeOrderTest {
     private static final int FACTS = 10_000;
 
-    /** So many of them one by one, each in a transaction of its own. */
+    /** The number of facts that are ingested one by one, each in a transaction of its own. */
     private static final int ABSORBED = 200;
 
-    /** Of an item (Amazon DynamoDB Developer Guide, "Constraints"). */
+    /** The size limit of an item (Amazon DynamoDB Developer Guide, "Constraints"). */
     private static final int LARGEST_ITEM = 400 * 1024;
 
-    /** Of a message that Lambda's event source hands over whatever else is in the batch. */
+    /** A size that Lambda's event source can always deliver, whatever else is in the batch. */
     private static final int LARGEST_MESSAGE = 256 * 1024;
 
     private final Shelf shelf = new Shelf();
 
-    /** What can't be compressed, of about so many bytes. */
+    /** An incompressible delivery of about so many bytes. */
     private static InboundMessage delivery(String id, int bytes, long seed) {
         var body =
                 "{\"note\":\"%s\"}".formatted(LargeOrders.text(new SplittableRandom(seed), bytes));
@@ -184,7 +184,7 @@ class LargeOrderTest {
         assertThat(HashChain.broken(shelf.links(order.id()))).isEmpty();
     }
 
-    /** An order after so many facts, written as the store writes them, but many at a time. */
+    /** Writes an order with so many facts in the store's format, many in each request. */
     private void written(OrderId order, int facts) {
         var stored = OrderStore.unheardOf(order);
         var log = new ArrayList<Map<String, AttributeValue>>();

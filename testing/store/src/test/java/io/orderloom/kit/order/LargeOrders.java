@@ -12,13 +12,13 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Orders of two thousand lines, of which little can be compressed. */
+/** Orders of two thousand lines that hardly compress. */
 final class LargeOrders {
     static final int LINES = 2_000;
 
     private LargeOrders() {}
 
-    /** Every line another item with a title of its own, so that little can be compressed. */
+    /** An order in which every line has another item and title, so that it hardly compresses. */
     static Order of(String id, int title, long seed) {
         return of(id, title, seed, Integer::toString);
     }

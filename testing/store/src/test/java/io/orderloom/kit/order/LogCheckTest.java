@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What was done to an order's items is named. */
+/** The log check names each kind of tampering with an order's items. */
 class LogCheckTest {
     private final Shelf shelf = new Shelf();
 
-    /** An order of five entries, of which the last lies in the state. */
+    /** An order of five entries, of which the newest is in the state's item. */
     private List<Map<String, AttributeValue>> items(OrderId order) {
         shelf.orders.ingest(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE);
         for (int n = 1; n < 5; n++) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** The newest entry of a log lies in the item of its state until the next one comes. */
+/** The newest entry of a log is in the item of its state until the next one comes. */
 class LogTailTest {
     private final Shelf shelf = new Shelf();
 
@@ -29,7 +29,10 @@ class LogTailTest {
         return fact;
     }
 
-    /** As the version before leaves it, and this one where both don't fit into one item. */
+    /**
+     * An order as the previous version writes it, and as this version does if state and entry don't
+     * fit into one item.
+     */
     private Fact placedInTwoItems(OrderId order) {
         var fact = placed(order);
         var before = OrderStore.unheardOf(order);

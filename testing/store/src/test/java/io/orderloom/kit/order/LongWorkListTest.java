@@ -26,11 +26,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A work list that is longer than one sweep gets. */
+/** A work list that is too long for one sweep. */
 class LongWorkListTest {
     private static final int OPEN = 10_000;
 
-    /** Each hundredth is over; the others' orders were never heard of, and wait. */
+    /**
+     * Every hundredth exception can be closed; the orders of the others are unknown, so those stay
+     * open.
+     */
     private static final int EACH = 100;
 
     private static final Duration REQUEST = Duration.ofMillis(50);
@@ -95,7 +98,8 @@ class LongWorkListTest {
         while (!ended) {
             Instant begun = paced.instant();
             var swept = run();
-            // What is begun is done: a request for a part's orders, one for what of it is over.
+            // A part that was begun is finished: one request reads its orders, and one closes those
+            // of its exceptions that are over.
             assertThat(Duration.between(begun, paced.instant()))
                     .isLessThan(BUDGET.plus(REQUEST.multipliedBy(5)));
             settled += swept.exceptions();

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a subscriber was not told is kept, whatever comes at the same moment. */
+/** Undelivered events of a subscriber are kept, whatever else is written at the same moment. */
 class OutageTest {
     private static final AuditEntry OVER =
             AuditEntry.ourselves(NOW.plusSeconds(100), "all was told");

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** A table of which each request takes the same time, on a clock that nothing else moves. */
+/** A table each of whose requests takes the same time, on a clock that only these requests move. */
 final class PacedTable extends ForwardingTable implements InstantSource {
     private final Duration request;
     private Instant now;

@@ -5,7 +5,7 @@ import io.orderloom.core.Message.DeliverEvent;
 import io.orderloom.order.OrderId;
 import java.util.Map;
 
-/** Events that one subscriber is owed. */
+/** Events that are still to be delivered to one subscriber. */
 final class SampleEvents {
     private SampleEvents() {}
 

@@ -10,7 +10,7 @@ import io.orderloom.order.Order;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
 
-/** Facts about the sample order under whatever name. */
+/** Facts about the sample order under a given id. */
 final class SampleFacts {
     private SampleFacts() {}
 
@@ -29,7 +29,7 @@ final class SampleFacts {
                 Samples.CORRELATION);
     }
 
-    /** The sample under another name. */
+    /** The sample order under another id. */
     static Order named(OrderId id) {
         return named(id, Samples.order());
     }

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The store's own classes on the emulators' table, or on the simulation's. */
 public final class Shelf {
-    /** Set where the simulation is to show that it does what the emulators do. */
+    /** True to test that the simulation behaves as the emulators do. */
     private static final boolean SIMULATED = Boolean.getBoolean("orderloom.simulated");
 
     private static final SimulatedTable TABLE = new SimulatedTable();
@@ -85,7 +85,7 @@ public final class Shelf {
                 clock);
     }
 
-    /** A subscriber was away, and was not told so many events of an order. */
+    /** Stores an outage of a subscriber with so many undelivered events of an order. */
     public ExceptionRecord away(String subscriber, int events) {
         var outage = new Outage(subscriber);
         for (int sequence = 1; sequence <= events; sequence++) {
@@ -134,7 +134,7 @@ public final class Shelf {
                 .toList();
     }
 
-    /** Everything of one order. */
+    /** All items of one order. */
     List<Map<String, AttributeValue>> items(OrderId order) {
         return items(Items.partition(order));
     }
@@ -151,7 +151,7 @@ public final class Shelf {
                 .toList();
     }
 
-    /** The order's log as it lies there, oldest first. */
+    /** The order's log as it is stored, oldest entry first. */
     List<HashChain.Link> links(OrderId order) {
         return items(order).stream()
                 .flatMap(item ->

@@ -14,13 +14,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the work list keeps by mistake, and what it keeps because it is due. */
+/**
+ * Entries that are on the work list by mistake, and entries that are there because they are due.
+ */
 class SweepTest {
     private static final Instant NOW = Shelf.NOW;
 
     private final Shelf shelf = new Shelf();
 
-    /** Its posting is due, and nothing else. */
+    /** Places an order, of which only the posting is due. */
     private OrderId placed(String name) {
         var order = new OrderId("demo-shop", name);
         shelf.orders.ingest(SampleFacts.placed(SampleFacts.named(order)), Samples.PROFILE);
@@ -31,7 +33,7 @@ class SweepTest {
         return shelf.listed(order, kind);
     }
 
-    /** To the end of the list, whatever else is on it. */
+    /** Sweeps to the end of the list, whatever else is on it. */
     private void sweep(Instant now) {
         var sweep = shelf.workSweep(() -> now);
         while (!sweep.run(now.plusSeconds(1), _ -> false).ended()) {}
@@ -47,7 +49,7 @@ class SweepTest {
         sweep(NOW);
 
         assertThat(listed(order, TaskKind.ERP_CANCEL)).isFalse();
-        // Whoever is in doubt still has to wait before he looks.
+        // A task in doubt still has to wait before its look-up.
         assertThat(shelf.tasks.find(order, TaskKind.ERP_CANCEL).task()).isEqualTo(doubt);
     }
 

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An entry that is not as it was written gets no successor. */
+/** The store adds no entry after one that was tampered with. */
 class TamperedTailTest {
     private final Shelf shelf = new Shelf();
 
@@ -147,7 +147,7 @@ class TamperedTailTest {
         assertThat(LogCheck.of(order, shelf.items(order)).tampered()).isEmpty();
     }
 
-    /** It writes none of its own and leaves what is there. */
+    /** This version writes no such hash itself and keeps the one that is there. */
     @Test
     void the_hash_that_the_version_before_leaves_of_an_earlier_entry_says_nothing() {
         var order = id("tampered-5");

@@ -29,11 +29,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of a test order is marked, is settled without anybody told, and is not counted. */
+/** Items of a test order are marked, are settled without any notification, and are not counted. */
 class TestOrderTest {
     private final Shelf shelf = new Shelf();
 
-    /** A table of its own, for what would be in the way of other tests. */
+    /** A table of its own, for items that would disturb other tests. */
     private final TableClient table =
             new TableClient(new SimulatedTable(), Boundaries.STEADY, () -> TableTrouble.NONE);
 
@@ -138,7 +138,7 @@ class TestOrderTest {
         assertThat(owed).containsExactly(Samples.usd("38.34"));
     }
 
-    /** The same fact with another total. */
+    /** The same fact with a different total. */
     private static Fact contradicting(OrderId order, boolean real) {
         var other = SampleFacts.named(order, Samples.order(Samples.usd("38.30")));
         return SampleFacts.placed(real ? other : Samples.test(other));
