@@ -17,7 +17,7 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/** Every alarm of the topology, once for each thing that it listens to. */
+/** All alarms of the topology, one for each time series that an alarm watches. */
 final class Alarms {
 
     /** An alarm that was made, with its subject. */

@@ -23,7 +23,7 @@ final class FunctionSettings {
     private FunctionSettings() {}
 
     /**
-     * @throws IllegalArgumentException if a function's environment can't hold them
+     * @throws IllegalArgumentException if a function's environment can't hold the variables
      */
     static void checkSize(Parameters parameters) {
         for (var function : Function.values()) {

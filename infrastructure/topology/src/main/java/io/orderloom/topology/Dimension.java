@@ -18,7 +18,7 @@ public enum Dimension {
     SETTINGS("Settings", Stream.of(Secret.values()).map(Secret::label).toList()),
     /** A channel instance; the deployment names them. */
     CHANNEL("Channel", List.of()),
-    /** Why a webhook was not taken, by its label. */
+    /** The reason for which a webhook was refused, by its label. */
     REFUSAL("Refusal", Stream.of(Refusal.values()).map(Refusal::label).toList()),
     /** A type of exception, as the order core names them. */
     EXCEPTION(

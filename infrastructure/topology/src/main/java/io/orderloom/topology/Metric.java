@@ -30,7 +30,7 @@ public enum Metric {
     ERP_POSTING_DELAY("ErpPostingDelay", Unit.MILLISECONDS, Set.of(Function.ERP_POST)),
     /** Requested refunds that are not settled at the time of the sweep. */
     REFUND_BACKLOG("RefundBacklog", Unit.COUNT, Set.of(Function.NORMALIZE)),
-    /** The same as money, in minor units of the currency. */
+    /** The money of these refunds, in minor units of the currency. */
     REFUND_BACKLOG_MONEY(
             "RefundBacklogMoney",
             Unit.MINOR_UNITS,

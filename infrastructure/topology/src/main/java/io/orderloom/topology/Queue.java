@@ -75,7 +75,7 @@ public enum Queue {
         return Topology.eventSource(this).function().timeout().plus(START);
     }
 
-    /** The same for its dead letters. */
+    /** The visibility timeout of the dead-letter queue, by the same rule. */
     public Duration deadLetterVisibilityTimeout() {
         return Topology.deadLetters(this).function().timeout().plus(START);
     }

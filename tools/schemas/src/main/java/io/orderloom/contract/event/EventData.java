@@ -112,7 +112,7 @@ public sealed interface EventData {
     record Backordered(OrderId orderId, UnitCounts units) implements EventData {}
 
     /**
-     * Goods left the house.
+     * Goods were shipped.
      *
      * @param orderId {@code <channel instance>:<channel order id>}
      * @param units those of this event alone, never a running total
