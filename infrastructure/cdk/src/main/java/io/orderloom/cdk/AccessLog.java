@@ -6,11 +6,11 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * The door writes a line for each request, with its caller. A caller's address may be a person's,
- * so this log alone is encrypted with the stage's key and kept for a time of its own.
+ * The HTTP API's access log: a line for each request, with its caller. A caller's address may be a
+ * person's, so this log is encrypted with the stage's key and has a retention of its own.
  */
 final class AccessLog {
-    /** Nothing of a body or a header: both are the caller's own words. */
+    /** Contains no body and no header, because the caller writes both. */
     static final String LINE =
             """
             {"requestId":"$context.requestId","time":"$context.requestTimeEpoch",\
@@ -39,7 +39,10 @@ final class AccessLog {
         return arn(stack, name(stage));
     }
 
-    /** As others ask for it; the attribute of a log group ends in a wildcard. */
+    /**
+     * The ARN in the form that API Gateway and AWS WAF accept; the attribute of a log group ends in
+     * a wildcard.
+     */
     static String arn(Stack stack, String name) {
         return "arn:%s:logs:%s:%s:log-group:%s"
                 .formatted(stack.getPartition(), stack.getRegion(), stack.getAccount(), name);

@@ -17,10 +17,10 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/** Every alarm of the topology, once for each thing that it listens to. */
+/** All alarms of the topology, one for each time series that an alarm watches. */
 final class Alarms {
 
-    /** An alarm that was made, with what it is about. */
+    /** An alarm that was made, with its subject. */
     record Made(
             Alarm alarm,
             Watched watched,
@@ -48,7 +48,7 @@ final class Alarms {
                         .masterKey(key)
                         .enforceSsl(true)
                         .build();
-        // A policy of its own takes the place of the one that lets the account publish.
+        // A policy of its own replaces the default one, which lets the whole account publish.
         var stack = Stack.of(scope);
         topic.addToResourcePolicy(
                 Statements.service(
@@ -86,7 +86,7 @@ final class Alarms {
         return List.copyOf(all);
     }
 
-    /** Those that take a deployment back. */
+    /** The alarms that roll a deployment back. */
     List<software.amazon.awscdk.services.cloudwatch.Alarm> ofRollback() {
         return all.stream()
                 .filter(made -> made.alarm().rule().rollback())
@@ -95,9 +95,10 @@ final class Alarms {
     }
 
     /**
-     * By the function that they watch, which they may wait for.
+     * The alarms by the function that they watch. They may depend on that function's alias.
      *
-     * @param deployed whether the alias waits for those that take a deployment back
+     * @param deployed whether the alias depends on the alarms that roll a deployment back, which
+     *     are then left out
      */
     Map<Function, List<software.amazon.awscdk.services.cloudwatch.Alarm>> ofFunctions(
             boolean deployed) {

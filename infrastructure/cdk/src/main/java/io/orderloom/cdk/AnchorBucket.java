@@ -15,15 +15,15 @@ import software.amazon.awscdk.services.s3.ObjectLockRetention;
 import software.constructs.Construct;
 
 /**
- * Where the heads of logs are kept: an object stays as it is until its time is over, whoever asks,
- * and one role alone puts any there. It holds no personal data, and so needs no key that could be
- * lost.
+ * The bucket that keeps the heads of logs. No one can change or delete an object before its
+ * retention ends, and only one role can add objects. It holds no personal data, and so needs no key
+ * that could be lost.
  */
 final class AnchorBucket {
     private AnchorBucket() {}
 
     /**
-     * @param writer who may put heads there, and nobody else may
+     * @param writer the only role that may put heads there
      */
     static Bucket of(Construct scope, Stage stage, Role writer) {
         var bucket =

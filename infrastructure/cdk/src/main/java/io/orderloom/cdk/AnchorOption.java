@@ -1,9 +1,9 @@
 package io.orderloom.cdk;
 
 /**
- * Whether the heads of all logs are kept where nobody deletes or changes them.
+ * Whether the heads of all logs are kept where nobody can delete or change them.
  *
- * @param keepDays for how long, from the night on that they were taken
+ * @param keepDays days that an object is kept, from the night on which the heads were taken
  */
 record AnchorOption(boolean on, int keepDays) {
     private static final int LONGEST = 36_500;

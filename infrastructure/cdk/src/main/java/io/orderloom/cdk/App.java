@@ -8,13 +8,13 @@ import software.amazon.awscdk.Aspects;
 import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
 
 /**
- * Writes the cloud assembly of all stages, and with arguments of these stages only: {@code java -cp
- * … io.orderloom.cdk.App [stage…]}. Needs node, and no AWS account.
+ * Writes the cloud assembly of all stages, or only of the stages named as arguments: {@code java
+ * -cp … io.orderloom.cdk.App [stage…]}. Needs node, and no AWS account.
  *
- * <p>Run in the project's root or with {@code -Dorderloom.root}; {@code -Dorderloom.settings} names
- * another file of the stage, or another {@code cdk.json}; {@code -Dorderloom.architecture} the
- * machines of stages that name none: those of the machine that an emulator runs on. The CDK command
- * line tells by {@code CDK_OUTDIR} where to write.
+ * <p>Run it in the project's root or with {@code -Dorderloom.root}. {@code -Dorderloom.settings}
+ * names another file of the stage, or another {@code cdk.json}. {@code -Dorderloom.architecture}
+ * names the architecture for stages that set none, such as that of the machine on which an emulator
+ * runs. The CDK command line tool sets {@code CDK_OUTDIR} to the directory to write to.
  */
 public final class App {
     private static final String DIRECTORY = "cdk.out";
@@ -52,8 +52,8 @@ public final class App {
     }
 
     /**
-     * One stack a stage and one for each option that lies elsewhere, each judged by cdk-nag, whose
-     * report lies beside the templates.
+     * Makes one stack for each stage and one for each option that is deployed elsewhere. cdk-nag
+     * checks each stack and writes its report beside the templates.
      */
     static List<String> synthesize(Path directory, List<Stage> stages, FunctionPackages packages) {
         var app =

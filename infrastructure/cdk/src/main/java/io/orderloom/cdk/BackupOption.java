@@ -3,13 +3,14 @@ package io.orderloom.cdk;
 import java.util.regex.Pattern;
 
 /**
- * Backups of the table by AWS Backup, each with a locked copy elsewhere, where a stage wants them.
+ * Backups of the table by AWS Backup, each with a locked copy elsewhere, for stages that want them.
  *
- * @param copyRegion where the copies lie; another region than the stage's
- * @param copyAccount whose they are; empty for the stage's own account
- * @param account the stage's own, which may copy into another's; empty if that is the same
- * @param everyHours the time between two backups
- * @param keepDays after which backup and copy are deleted, and not before
+ * @param copyRegion the region of the copies; another region than the stage's
+ * @param copyAccount the account of the copies; empty for the stage's own account
+ * @param account the stage's own account, which may copy into another one; empty if both are the
+ *     same
+ * @param everyHours hours between two backups
+ * @param keepDays days after which backup and copy are deleted, and not before
  */
 record BackupOption(
         boolean on,
@@ -44,7 +45,7 @@ record BackupOption(
         }
     }
 
-    /** Whether the copies are another account's. */
+    /** Whether the copies belong to another account. */
     boolean elsewhere() {
         return !copyAccount.isEmpty();
     }

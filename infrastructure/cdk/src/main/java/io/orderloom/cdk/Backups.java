@@ -20,8 +20,8 @@ import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
 /**
- * The table's backups by AWS Backup, beside its point-in-time recovery: that ends with the table,
- * with its region and with its key, and these do not.
+ * The table's backups by AWS Backup. Its point-in-time recovery is lost with the table, the region
+ * or the key; these backups are not.
  */
 final class Backups {
     private static final int HOURS = 24;
@@ -85,8 +85,8 @@ final class Backups {
     }
 
     /**
-     * What AWSBackupServiceRolePolicyForBackup allows of DynamoDB, on this table, these vaults and
-     * their keys alone.
+     * Allows what AWSBackupServiceRolePolicyForBackup allows for DynamoDB, but only on this table,
+     * these vaults and their keys.
      */
     private static Role role(
             Construct scope, Stage stage, IKey key, ITable table, LockedVault locked) {

@@ -20,7 +20,7 @@ import software.constructs.Construct;
 
 /**
  * The dashboard of a stage: the state of all alarms, a graph of each metric that the functions
- * write, with its alarm's threshold, and what AWS counts of queues, functions and the door.
+ * write, with its alarm's threshold, and AWS's own metrics of queues, functions and the door.
  */
 final class Board {
     private static final int WHOLE = 24;
@@ -70,7 +70,10 @@ final class Board {
                 .build();
     }
 
-    /** Not those of which the deployment names no value: a graph of nothing is refused. */
+    /**
+     * Leaves out metrics for which the deployment names no dimension value, because CloudWatch
+     * refuses a graph without a metric.
+     */
     private List<IWidget> measured() {
         return Stream.of(Metric.values())
                 .filter(metric -> !signals.of(metric).isEmpty())

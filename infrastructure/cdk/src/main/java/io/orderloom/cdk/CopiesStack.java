@@ -9,8 +9,9 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 /**
- * Where the copies of a stage's backups lie: in another region, and in another account if the stage
- * names one, so that who may do everything in the stage's own can't reach them.
+ * The stack with the copies of a stage's backups. It is in another region, and in another account
+ * if the stage names one, so that a person with all rights in the stage's account can't reach the
+ * copies.
  */
 final class CopiesStack extends Stack {
 

@@ -13,7 +13,7 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.constructs.Construct;
 
-/** How a new version takes over: a part of the events first, and back again on an alarm. */
+/** The rollout of a new version: it gets a part of the events first, and an alarm rolls it back. */
 final class Deployments {
     private static final Map<String, ILambdaDeploymentConfig> CONFIGURATIONS =
             Map.of(
@@ -32,7 +32,7 @@ final class Deployments {
     private final ILambdaDeploymentConfig configuration;
 
     /**
-     * @param alarms any of which takes a deployment back
+     * @param alarms any of them rolls a deployment back
      */
     Deployments(Construct scope, Stage stage, List<Alarm> alarms) {
         this.scope = scope;
@@ -63,7 +63,7 @@ final class Deployments {
                                 "lambda:GetProvisionedConcurrencyConfig",
                                 "lambda:UpdateAlias"),
                         lambda.construct().getFunctionArn(),
-                        // Not the alias's own: it waits for the deployment group.
+                        // Not the alias's own ARN: the alias depends on the deployment group.
                         "%s:%s"
                                 .formatted(
                                         lambda.construct().getFunctionArn(), LambdaFunction.LIVE)));
@@ -72,7 +72,7 @@ final class Deployments {
                                 scope, lambda.function().label() + "-deployment")
                         .application(application)
                         .alias(alias)
-                        // CDK would add the managed policy to a role that it may change.
+                        // CDK would attach the managed policy to a role that it may change.
                         .role(role.withoutPolicyUpdates())
                         .deploymentConfig(configuration)
                         .alarms(alarms)

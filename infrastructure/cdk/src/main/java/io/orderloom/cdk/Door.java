@@ -3,21 +3,21 @@ package io.orderloom.cdk;
 import io.orderloom.topology.Function;
 import java.util.Map;
 
-/** The door of a stage, as others know it. */
+/** The door of a stage, for the other parts of the stack. */
 sealed interface Door {
 
     /**
-     * What it counts, by the name that the topology has for it: that of the HTTP API.
+     * The door's own metric, by the name that it has at the HTTP API and in the topology.
      *
      * @param metric {@code Count}, {@code 4xx} or {@code 5xx}
      */
     Watched counted(String metric);
 
-    /** Where webhooks go, without the path. */
+    /** The address that webhooks are sent to, without the path. */
     String url();
 
     /**
-     * @param id of the HTTP API
+     * @param id the id of the HTTP API
      */
     record Api(String id, String url) implements Door {
 
@@ -28,7 +28,7 @@ sealed interface Door {
     }
 
     /**
-     * @param functionName of the one whose address it is
+     * @param functionName the function whose address this is
      */
     record Url(String functionName, String url) implements Door {
 

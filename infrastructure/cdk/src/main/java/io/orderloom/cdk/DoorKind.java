@@ -2,12 +2,14 @@ package io.orderloom.cdk;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Through what webhooks come in. */
+/** The kinds of door through which webhooks come in. */
 enum DoorKind {
-    /** API Gateway's HTTP API: bounded in its rate, with a log of each request. */
+    /** API Gateway's HTTP API. It limits the rate of requests and logs each of them. */
     @JsonProperty("http-api")
     HTTP_API,
-    /** The address of the function itself: costs nothing a request, and bounds nothing. */
+    /**
+     * The address of the function itself. It costs nothing for each request, and limits nothing.
+     */
     @JsonProperty("function-url")
     FUNCTION_URL
 }

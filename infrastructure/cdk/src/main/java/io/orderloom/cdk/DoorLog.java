@@ -9,11 +9,11 @@ import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.constructs.Construct;
 
 /**
- * Who knocked at the front door: a line for each request, with the caller's address, which the API
- * behind it does not see.
+ * The front door's log: a line for each request with the caller's address, which the API behind it
+ * does not see.
  */
 final class DoorLog {
-    /** AWS WAF writes to logs whose names begin so, and to no others. */
+    /** AWS WAF writes only to log groups whose names begin with this. */
     private static final String PREFIX = "aws-waf-logs-";
 
     private DoorLog() {}

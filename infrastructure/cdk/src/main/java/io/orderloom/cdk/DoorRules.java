@@ -10,13 +10,13 @@ import software.amazon.awscdk.services.wafv2.CfnWebACL.TextTransformationPropert
 import software.constructs.Construct;
 
 /**
- * What AWS WAF lets through: webhooks, and of one caller and for one shop only so many. A flood for
- * one shop takes nothing from another.
+ * The rules of AWS WAF: they pass only webhooks, and only so many from one caller and for one shop.
+ * A flood for one shop leaves the others their share.
  */
 final class DoorRules {
     private static final int WINDOW_SECONDS = 300;
 
-    /** A shop that is told so comes again; one that is refused may give the webhook up. */
+    /** A shop that gets this status sends the webhook again; one that is refused may give it up. */
     private static final int TOO_MANY_REQUESTS = 429;
 
     private DoorRules() {}

@@ -3,15 +3,15 @@ package io.orderloom.cdk;
 import java.util.regex.Pattern;
 
 /**
- * CloudFront and AWS WAF before the door, where a stage wants them.
+ * CloudFront and AWS WAF before the door, for stages that want them.
  *
- * @param domain that the shops call, with a name of your own
+ * @param domain the host name that the shops call, in a domain of your own
  * @param certificate of the domain, in the region that CloudFront reads them from
  * @param origin the host of the stage's API, as the output ApiUrl names it
- * @param path that the API then answers below; nobody else knows it. Empty: the API answers its
- *     callers directly as well, until all shops call the domain
- * @param perAddress requests of one address in five minutes
- * @param perPath requests for one path, so of one shop, in five minutes
+ * @param path the API then answers only below this secret path. Empty: the API also answers callers
+ *     directly, until all shops call the domain
+ * @param perAddress requests from one address in five minutes
+ * @param perPath requests for one path, and so for one shop, in five minutes
  */
 record FrontDoorOption(
         boolean on,
@@ -51,7 +51,7 @@ record FrontDoorOption(
         }
     }
 
-    /** What stands before every path at the API. */
+    /** The prefix of every path at the API. */
     String prefix() {
         return path.isEmpty() ? "" : "/" + path;
     }

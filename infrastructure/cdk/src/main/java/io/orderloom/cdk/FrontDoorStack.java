@@ -20,12 +20,12 @@ import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
 import software.constructs.Construct;
 
 /**
- * CloudFront before the API, and AWS WAF on it, because WAF can't be put on an HTTP API itself. The
- * API is told from others by its path: whoever does not know it is answered 404 by API Gateway,
- * which calls no function for that.
+ * CloudFront before the API, with AWS WAF on it, because WAF can't protect an HTTP API itself. The
+ * API is reached only by its secret path: API Gateway answers other paths with 404 and calls no
+ * function for them.
  */
 final class FrontDoorStack extends Stack {
-    /** The one from which CloudFront takes certificates and rules. */
+    /** The region from which CloudFront takes certificates and rules. */
     static final String REGION = "us-east-1";
 
     FrontDoorStack(Construct scope, Stage stage) {
@@ -68,7 +68,7 @@ final class FrontDoorStack extends Stack {
                 .origin(origin(option))
                 .allowedMethods(AllowedMethods.ALLOW_ALL)
                 .cachePolicy(CachePolicy.CACHING_DISABLED)
-                // Signatures are in headers, and the API knows itself by its own host name.
+                // Signatures are in headers, and the API finds itself by its own host name.
                 .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER)
                 .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
                 .compress(false)

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.zip.ZipFile;
 
 /**
- * A function as it was built.
+ * A function's package as it was built.
  *
- * @param kind what the zip holds, which decides on the Lambda runtime
+ * @param kind the content of the zip, which decides on the Lambda runtime
  */
 record FunctionPackage(Path zip, Kind kind) {
 
@@ -26,7 +26,7 @@ record FunctionPackage(Path zip, Kind kind) {
     /** The entry that Lambda's provided runtimes start. */
     private static final String BOOTSTRAP = "bootstrap";
 
-    /** Where an ELF file names its machine, and the two names that Lambda has hardware for. */
+    /** Offset of the machine in an ELF file's header. Two of its values have hardware at Lambda. */
     private static final int ELF_MACHINE = 18;
 
     private static final int ELF_X86_64 = 0x3e;

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was built.
+ * The packages that were built.
  *
  * @param root the project's
  */
 record FunctionPackages(Path root) {
 
     /**
-     * The packages that a stage wants.
+     * The packages that a stage uses.
      *
      * @throws FunctionPackage.Unfit if any is not built
      */

@@ -13,7 +13,10 @@ import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
-/** What one function may do: its own role, to which each need adds exactly what it takes. */
+/**
+ * The permissions of one function: its own role, to which each need adds exactly the actions that
+ * it takes.
+ */
 record FunctionRole(Role role, IKey key, String region) {
 
     static FunctionRole of(Construct scope, String id, String function, IKey key, LogGroup log) {
@@ -31,12 +34,12 @@ record FunctionRole(Role role, IKey key, String region) {
     void maySend(IQueue queue, boolean encryptedWithKey) {
         allow(List.of("sqs:SendMessage", "sqs:GetQueueAttributes"), queue.getQueueArn());
         if (encryptedWithKey) {
-            // Sending needs Decrypt as well: SQS proves that it got the data key right.
+            // Sending needs Decrypt as well, because SQS verifies the data key.
             through("sqs", "kms:GenerateDataKey", "kms:Decrypt");
         }
     }
 
-    /** As {@link #mayConsume}, without putting anything off. */
+    /** Like {@link #mayConsume}, but without postponing messages. */
     void mayDrain(IQueue queue, boolean encryptedWithKey) {
         allow(
                 List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
@@ -67,7 +70,7 @@ record FunctionRole(Role role, IKey key, String region) {
                         .map(TableAction::action)
                         .toList(),
                 table.getTableArn());
-        // In one order always, so that a template changes only when something did.
+        // Always in the same order, so that a template changes only when something did.
         for (var action : actions.stream().sorted().toList()) {
             action.index()
                     .ifPresent(index ->
@@ -75,8 +78,8 @@ record FunctionRole(Role role, IKey key, String region) {
                                     List.of(action.action()),
                                     "%s/index/%s".formatted(table.getTableArn(), index.name())));
         }
-        // What DynamoDB does with the key in the caller's name (DynamoDB Developer Guide,
-        // "Authorizing use of your KMS keys"), with its wildcards spelled out.
+        // The uses of the key that DynamoDB makes in the caller's name (DynamoDB Developer Guide,
+        // "Authorizing use of your KMS keys"), with the wildcards spelled out.
         through(
                 "dynamodb",
                 "kms:Decrypt",

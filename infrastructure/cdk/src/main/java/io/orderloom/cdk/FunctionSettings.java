@@ -9,21 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the functions are told of a stage's parameters: variables of their environment. */
+/** The environment variables through which functions get a stage's parameters. */
 final class FunctionSettings {
     static final String CHANNELS_VARIABLE = "ORDERLOOM_CHANNELS";
     private static final String TYPE = "type";
 
-    /** Of Lambda, for all variables of a function. */
+    /** Lambda's limit for all variables of a function. */
     private static final int LARGEST_BYTES = 4096;
 
-    /** For what the stack sets itself: queues, table, secrets, stage. */
+    /** Room for the variables that the stack sets itself: queues, table, secrets, stage. */
     private static final int OWN_BYTES = 900;
 
     private FunctionSettings() {}
 
     /**
-     * @throws IllegalArgumentException if a function's environment can't hold them
+     * @throws IllegalArgumentException if a function's environment can't hold the variables
      */
     static void checkSize(Parameters parameters) {
         for (var function : Function.values()) {
@@ -51,7 +51,7 @@ final class FunctionSettings {
     static Map<String, String> of(Parameters parameters, Function function) {
         var variables = new TreeMap<>(parameters.environment());
         variables.put(CHANNELS_VARIABLE, parameters.channels().toString());
-        // Who calls no ERP is told which it is, and not where.
+        // A function that calls no ERP needs to know which one it is, but not where.
         erp(parameters.erp()).entrySet().stream()
                 .filter(one ->
                         one.getKey().equals(ErpVariables.CHOICE)

@@ -31,14 +31,16 @@ record LambdaFunction(
         io.orderloom.topology.Function function, Function construct, FunctionRole role) {
     static final String LIVE = "live";
 
-    /** Funqy's entry for a JVM package; a native executable needs none but Lambda wants a name. */
+    /**
+     * Funqy's entry for a JVM package. A native executable needs none, but Lambda requires a name.
+     */
     private static final String HANDLER =
             "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest";
 
     /** A native Quarkus must not handle signals on Lambda, which ends instances by itself. */
     private static final String NO_SIGNAL_HANDLERS = "DISABLE_SIGNAL_HANDLERS";
 
-    /** CPU comes with memory, and class files have more to do until they are warm. */
+    /** CPU comes with memory, and class files need more of it until they are warm. */
     private static final int JVM_MEMORY_FACTOR = 2;
 
     static LambdaFunction of(
@@ -71,7 +73,8 @@ record LambdaFunction(
                         .logGroup(log)
                         .loggingFormat(LoggingFormat.JSON)
                         .applicationLogLevelV2(ApplicationLogLevel.INFO)
-                        // Each invocation that went well would cost three lines more than it says.
+                        // At INFO, Lambda would add three lines of its own for each successful
+                        // invocation.
                         .systemLogLevelV2(SystemLogLevel.WARN)
                         // Rolling back by hand needs the versions before.
                         .currentVersionOptions(
@@ -89,7 +92,7 @@ record LambdaFunction(
         construct.addEnvironment(variable, value);
     }
 
-    /** What callers call; a deployment moves it from one version to the next. */
+    /** The alias that callers call; a deployment moves it from one version to the next. */
     Alias alias(Construct scope) {
         return Alias.Builder.create(scope, function.label() + "-live")
                 .aliasName(LIVE)
@@ -97,14 +100,15 @@ record LambdaFunction(
                 .build();
     }
 
-    /** The alias alone, without the event sources that lie below it, is made before the other. */
+    /** Makes the other resource depend on the alias, but not on the alias's event sources. */
     static void first(Alias alias, IConstruct other) {
         other.getNode().addDependency(Objects.requireNonNull(alias.getNode().getDefaultChild()));
     }
 
     /**
-     * A version keeps the role that it was published with. The version before may read secrets that
-     * this one does not, and would not start without: it has its own role until it is replaced.
+     * A version keeps the role that it was published with. Whether a function reads secrets decides
+     * on the role's id: where that changes, the version before keeps its role until it is replaced,
+     * because it would not start without its secrets.
      */
     private static String roleId(io.orderloom.topology.Function function) {
         return function.label() + (function.reads().isEmpty() ? "-role-no-secrets" : "-role");

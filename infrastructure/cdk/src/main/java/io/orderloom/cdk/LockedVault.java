@@ -11,21 +11,21 @@ import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
 
 /**
- * A vault whose backups nobody deletes before their time, with a key of its own: what is encrypted
- * with the stage's key is lost with it.
+ * A vault whose backups nobody can delete before their time. It has a key of its own, because what
+ * is encrypted with the stage's key is lost with that key.
  */
 record LockedVault(BackupVault vault, Key key) {
     private static final Duration GRACE = Duration.days(30);
 
-    /** Until then a lock that is for good can still be taken away. */
+    /** Until this time has passed, a permanent lock can still be removed. */
     private static final Duration COOLING_OFF = Duration.days(7);
 
-    /** A lock that a person with the right to it may lift. */
+    /** A lock that a person with the permission may remove. */
     static LockedVault liftable(Construct scope, Stage stage, String name) {
         return of(scope, stage, name, lock(stage).build());
     }
 
-    /** After a week nobody lifts the lock, the account's owner and AWS included. */
+    /** A lock that nobody can remove after a week, not even the account's owner or AWS. */
     static LockedVault forGood(Construct scope, Stage stage, String name) {
         return of(scope, stage, name, lock(stage).changeableFor(COOLING_OFF).build());
     }
@@ -55,7 +55,7 @@ record LockedVault(BackupVault vault, Key key) {
         return new LockedVault(vault, key);
     }
 
-    /** The vault's key, for who puts backups into it. */
+    /** Lets a role that puts backups into the vault use the vault's key. */
     void mayFill(Role role) {
         role.addToPolicy(
                 Statements.allow(

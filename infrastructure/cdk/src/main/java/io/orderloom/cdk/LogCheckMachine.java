@@ -15,8 +15,8 @@ import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 /**
- * The nightly look through all logs: it calls the function page by page, and itself puts the heads
- * of each page into a bucket that the function has no right to.
+ * The nightly check of all logs: a state machine calls the function page by page, and itself puts
+ * the heads of each page into a bucket to which the function has no permission.
  */
 final class LogCheckMachine {
     private static final String LOOK = "Look";
@@ -64,7 +64,7 @@ final class LogCheckMachine {
         return machine;
     }
 
-    /** In Amazon States Language, with its keys in one order always. */
+    /** The definition in Amazon States Language, with its keys always in the same order. */
     private static String definition(Stack stack, Alias alias, Optional<Bucket> anchors) {
         var states = new TreeMap<String, Object>();
         states.put(LOOK, look(alias, anchors.isPresent() ? KEEP : MORE));
@@ -100,7 +100,7 @@ final class LogCheckMachine {
                 next);
     }
 
-    /** An object's name says when the look began, and which page it is. */
+    /** The object's name holds the start of the check and the number of the page. */
     private static Map<String, Object> keep(Bucket bucket) {
         return sorted(
                 "Type",
@@ -126,7 +126,9 @@ final class LogCheckMachine {
                 MORE);
     }
 
-    /** Names and values by turns. */
+    /**
+     * @param namesAndValues a name, its value, the next name and so on
+     */
     private static Map<String, Object> sorted(Object... namesAndValues) {
         var sorted = new TreeMap<String, Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -3,7 +3,7 @@ package io.orderloom.cdk;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import software.amazon.awscdk.services.lambda.Architecture;
 
-/** What the functions run on. */
+/** The processor architectures that functions run on. */
 enum Machine {
     /** Graviton, which costs a fifth less. */
     @JsonProperty("arm64")
@@ -21,12 +21,12 @@ enum Machine {
         this.architecture = architecture;
     }
 
-    /** As Lambda and the build call it. */
+    /** The name that Lambda and the build use. */
     String label() {
         return label;
     }
 
-    /** The executables that it runs. */
+    /** The kind of executable that runs on it. */
     FunctionPackage.Kind executables() {
         return executables;
     }

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What somebody probably meant who wrote another word. */
+/** Guesses which known word was meant by an unknown one. */
 final class Nearest {
     private static final int FEWEST = 2;
 
     private Nearest() {}
 
-    /** The known word with the fewest letters that differ, unless these are too many. */
+    /** The known word with the smallest distance, unless that is too large. */
     static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .min(
@@ -19,7 +19,7 @@ final class Nearest {
                 .filter(one -> distance(word, one) <= Math.max(FEWEST, word.length() / 3));
     }
 
-    /** Letters to put in, take out or change, one after the other: Levenshtein's distance. */
+    /** Levenshtein's distance: the number of letters to insert, delete or replace. */
     private static int distance(String from, String to) {
         var above = new int[to.length() + 1];
         for (int column = 0; column <= to.length(); column++) {

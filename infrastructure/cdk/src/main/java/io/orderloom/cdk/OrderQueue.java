@@ -9,9 +9,9 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
-/** A queue and the one its messages go to when nothing helps. */
+/** A queue and its dead-letter queue. */
 record OrderQueue(Queue main, Queue deadLetters) {
-    /** A data key for so long: the price of the key's requests is then below notice. */
+    /** SQS uses a data key for this long, so that the key's requests cost next to nothing. */
     private static final Duration DATA_KEY = Duration.hours(1);
 
     static OrderQueue of(
@@ -44,7 +44,7 @@ record OrderQueue(Queue main, Queue deadLetters) {
                         .retentionPeriod(seconds(queue.retention()));
         return switch (queue.ordering()) {
             case STANDARD -> builder;
-            // Groups are orders: many and small, so throughput is counted for each.
+            // Groups are orders: many and small, so throughput is limited for each group.
             case FIFO ->
                     builder.fifo(true)
                             .deduplicationScope(DeduplicationScope.MESSAGE_GROUP)

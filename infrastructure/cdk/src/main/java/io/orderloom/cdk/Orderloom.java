@@ -22,8 +22,8 @@ import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 /**
- * Everything of one stage: functions, queues, table, door, secrets, alarms. A stack of its own, or
- * a part of yours.
+ * All resources of one stage: functions, queues, table, door, secrets, alarms. Use it as a stack of
+ * its own, or as a part of yours.
  *
  * <p>Names on AWS begin with the stage's, so several may lie in one account.
  */
@@ -39,7 +39,7 @@ public final class Orderloom extends Construct {
     private final StateMachine logCheck;
     private final Door door;
 
-    /** With the packages that were built below the props' root. */
+    /** Uses the packages that were built below the props' root. */
     public Orderloom(Construct scope, String id, OrderloomProps props) {
         this(scope, id, props.stage(), props.packages());
     }
@@ -69,7 +69,7 @@ public final class Orderloom extends Construct {
         Tagged.of(this, stage);
     }
 
-    /** Where webhooks go: {@code <address>/webhooks/<channel instance>}. */
+    /** The address that webhooks are sent to: {@code <address>/webhooks/<channel instance>}. */
     public String doorUrl() {
         return door.url();
     }
@@ -79,17 +79,17 @@ public final class Orderloom extends Construct {
         return table;
     }
 
-    /** The queue that the topology calls so. */
+    /** The queue of the topology. */
     public IQueue queueOf(Queue queue) {
         return queue(queue).main();
     }
 
-    /** Where its messages end that nothing helps. */
+    /** The queue's dead-letter queue. */
     public IQueue deadLettersOf(Queue queue) {
         return queue(queue).deadLetters();
     }
 
-    /** Empty until somebody puts values in (docs/operations.md, "Secrets"). */
+    /** A secret, empty until somebody puts values in (docs/operations.md, "Secrets"). */
     public ISecret secretOf(Secret secret) {
         return Objects.requireNonNull(secrets.get(secret));
     }
@@ -107,7 +107,8 @@ public final class Orderloom extends Construct {
                 .map(EventSource::queue)
                 .forEach(queue -> {
                     lambda.role().mayConsume(queue(queue).main(), queue.personalData());
-                    // A message is put off through the queue that it came from.
+                    // To postpone a message, a function needs the URL of the queue that it came
+                    // from.
                     knows(lambda, queue);
                 });
         Topology.DEAD_LETTERS.stream()
@@ -177,7 +178,7 @@ public final class Orderloom extends Construct {
             var deployments = new Deployments(this, stage, alarms.ofRollback());
             functions.forEach((function, lambda) -> deployments.of(lambda, alias(function)));
         }
-        // The alias waits for the alarms that take its deployment back; the others wait for it.
+        // The alias depends on the alarms that roll its deployment back; the others depend on it.
         alarms.ofFunctions(stage.parameters().deployed())
                 .forEach((function, watching) ->
                         watching.forEach(alarm -> LambdaFunction.first(alias(function), alarm)));
@@ -187,7 +188,7 @@ public final class Orderloom extends Construct {
         }
     }
 
-    /** What the topology calls so, as a reference that others wait for. */
+    /** The topology's name as a reference, so that resources that use it are made after it. */
     private String reference(String name) {
         return Stream.of(
                         queues.entrySet().stream()

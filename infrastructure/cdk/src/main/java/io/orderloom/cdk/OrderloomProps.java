@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What an {@link Orderloom} is made of: a stage, and the packages of its functions. What is not
- * said is as {@code infrastructure/cdk/cdk.json} has it for all stages; {@code docs/operations.md},
- * "Parameters", explains each.
+ * The properties of an {@link Orderloom}: a stage, and the packages of its functions. A parameter
+ * that is not set has the value that {@code infrastructure/cdk/cdk.json} gives all stages; {@code
+ * docs/operations.md}, "Parameters", explains each.
  */
 public final class OrderloomProps {
     private final Stage stage;
@@ -22,7 +22,7 @@ public final class OrderloomProps {
 
     /**
      * @param stage lower-case letters and digits, in front of all names; one that begins with
-     *     {@code prod} keeps its orders when its stack goes
+     *     {@code prod} keeps its orders when its stack is deleted
      * @param root of the project, in which {@code make build} or {@code make native} was run
      */
     public static Builder builder(String stage, Path root) {
@@ -37,7 +37,10 @@ public final class OrderloomProps {
         return packages.of(stage);
     }
 
-    /** Each method changes one parameter; {@link #build} refuses what does not go together. */
+    /**
+     * Each method changes one parameter; {@link #build} refuses parameters that contradict each
+     * other.
+     */
     public static final class Builder {
         private final String stage;
         private final Path root;
@@ -49,11 +52,11 @@ public final class OrderloomProps {
         }
 
         /**
-         * A channel instance; once for each.
+         * Adds a channel instance; call it once for each.
          *
          * @param instance the last part of its webhooks' path
          * @param platform for example {@code shopify}
-         * @param shop the one whose webhooks alone are taken
+         * @param shop the only shop whose webhooks are accepted
          */
         public Builder channel(String instance, String platform, String shop) {
             own.withObject("/channels").putObject(instance).put("type", platform).put("shop", shop);
@@ -63,28 +66,30 @@ public final class OrderloomProps {
         /**
          * The ERP that the orders are booked in.
          *
-         * @param type of its adapter: {@code odoo}, for example
-         * @param url where it is
+         * @param type the adapter, for example {@code odoo}
+         * @param url the address of the ERP
          */
         public Builder erp(String type, String url) {
             own.withObject("/erp").put("type", type).put("url", url);
             return this;
         }
 
-        /** More of the ERP, not secret: {@code database} of odoo, for example. */
+        /**
+         * A further setting of the ERP that is not secret: {@code database} of odoo, for example.
+         */
         public Builder erpSetting(String name, String value) {
             own.withObject("/erp").put(name, value);
             return this;
         }
 
-        /** Somebody who is told lifecycle events; once for each. */
+        /** Adds a subscriber of lifecycle events; call it once for each. */
         public Builder subscriber(String name, String url) {
             own.withArray("/subscribers").addObject().put("name", name).put("url", url);
             return this;
         }
 
         /**
-         * A setting of the functions by the name of its variable, not secret: {@code
+         * A setting of the functions by the name of its variable; must not be secret. {@code
          * ORDERLOOM_DUE_AFTER}, for example.
          */
         public Builder environment(String name, String value) {
@@ -92,7 +97,10 @@ public final class OrderloomProps {
             return this;
         }
 
-        /** How a version takes over: {@code none}, {@code AllAtOnce}, or one of CodeDeploy's. */
+        /**
+         * How a new version is rolled out: {@code none}, {@code AllAtOnce}, or one of CodeDeploy's
+         * configurations.
+         */
         public Builder deployment(String configuration) {
             own.put("deployment", configuration);
             return this;
@@ -122,7 +130,7 @@ public final class OrderloomProps {
             return this;
         }
 
-        /** Who is told of alarms. */
+        /** The mail address that alarms are sent to. */
         public Builder alarmEmail(String address) {
             own.withArray("/alarmEmails").add(address);
             return this;

@@ -9,7 +9,7 @@ import software.constructs.Construct;
 
 /** A stage as a stack of its own. */
 final class OrderloomStack extends Stack {
-    /** CDK leaves this name out of the names that it makes, so that nothing is called by it. */
+    /** CDK leaves this id out of the logical ids that it makes. */
     private static final String UNNAMED = "Default";
 
     OrderloomStack(Construct scope, Stage stage, Map<Function, FunctionPackage> packages) {

@@ -1,6 +1,6 @@
 package io.orderloom.cdk;
 
-/** Which packages a stage takes. */
+/** Which packages a stage uses. */
 enum PackageChoice {
     /** An executable where one is built for the stage's machines, class files for the rest. */
     ANY,
@@ -9,8 +9,8 @@ enum PackageChoice {
     /** Class files only. */
     JVM,
     /**
-     * What runs as a process by itself: an executable, or class files with a script that starts
-     * Java. For an emulator that has no Java runtime of Lambda's.
+     * Anything that runs as a process by itself: an executable, or class files with a script that
+     * starts Java. For an emulator without Lambda's Java runtime.
      */
     PROCESS
 }

@@ -12,29 +12,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What may differ between stages; all else is the same. {@code docs/operations.md} explains each.
+ * The settings that may differ between stages; all else is the same. {@code docs/operations.md}
+ * explains each.
  *
  * @param deployment {@code none}, {@code AllAtOnce}, or one of CodeDeploy's predefined
  *     configurations for Lambda
  * @param watched whether there are alarms and a dashboard
  * @param throttleRate webhooks a second that the API lets through
  * @param throttleBurst webhooks at once that it lets through above that
- * @param reservedConcurrency what intake may use of the account's concurrency and nobody can take
- *     from it; 0 for no reservation
+ * @param reservedConcurrency the part of the account's concurrency that is reserved for intake; 0
+ *     for no reservation
  * @param maximumConcurrency invocations at the same time, by queue; the topology's where absent
- * @param accessLogRetentionDays how long the addresses of callers are kept
+ * @param accessLogRetentionDays days that the addresses of callers are kept
  * @param currencies ISO 4217 codes whose money is watched
  * @param alarms other thresholds, by the alarm's label, or by its label and subject
- * @param silenceHours after which a channel instance is missed, by its name, or by {@code *} for
- *     all others; what the topology says where absent
+ * @param silenceHours hours without a webhook after which a channel instance raises an alarm, by
+ *     its name, or by {@code *} for all others; the topology's where absent
  * @param runbooks where the runbooks can be read
  * @param channels the channel instances, without their secrets
  * @param erp which ERP, and where it is
- * @param subscribers who is told, without what their events are signed with
+ * @param subscribers the subscribers, without the keys that sign their events
  * @param environment more settings for the functions, none of them secret
  * @param rotations ARNs of functions that rotate a secret, by its label
  * @param anchors where the nightly heads of all logs are kept
- * @param secretsReadAt changing it starts all functions anew, which read their secrets
+ * @param secretsReadAt a change of it restarts all functions, which then read their secrets again
  */
 record Parameters(
         String deployment,
@@ -130,7 +131,7 @@ record Parameters(
                 });
     }
 
-    /** Parameters that are right each by itself and don't go together. */
+    /** Refuses parameters that are each right by themselves but contradict each other. */
     private static void checkTogether(
             String deployment, boolean watched, DoorKind door, FrontDoorOption frontDoor) {
         check(
@@ -147,7 +148,7 @@ record Parameters(
                 "knows no path that only the front door knows; let door be http-api");
     }
 
-    /** Whether CodeDeploy moves the aliases; else CloudFormation does, at once. */
+    /** Whether CodeDeploy moves the aliases; otherwise CloudFormation moves them at once. */
     boolean deployed() {
         return !deployment.equals(NONE);
     }
@@ -185,7 +186,7 @@ record Parameters(
                 .orElseGet(() -> lasting(alarm, subject));
     }
 
-    /** How long a channel may be silent is its own matter: some shops sell twice a week. */
+    /** How long a channel may be silent differs by channel: some shops sell twice a week. */
     private Alarm.Rule lasting(Alarm alarm, String subject) {
         return Optional.of(alarm)
                 .filter(Alarm.CHANNEL_SILENT::equals)

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
-/** How long logs are kept: only some numbers of days are known to CloudWatch Logs. */
+/** The retention of logs: CloudWatch Logs accepts only some numbers of days. */
 final class Retention {
     private static final Map<Integer, RetentionDays> KNOWN =
             new TreeMap<>(
@@ -23,7 +23,7 @@ final class Retention {
     private Retention() {}
 
     /**
-     * @param parameter that the number stands in
+     * @param parameter the name of the parameter that holds the number
      */
     static RetentionDays days(String parameter, int days) {
         var known = KNOWN.get(days);

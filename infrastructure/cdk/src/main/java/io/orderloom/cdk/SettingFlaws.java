@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a schema can't say of the settings that functions are told. Pure. */
+/** Flaws in the functions' settings that a schema can't express. Pure. */
 final class SettingFlaws {
-    /** What the stack sets, by the parameter that says it. */
+    /** Variables that the stack sets itself, with the parameter to use instead. */
     private static final Map<String, String> SAID_ELSEWHERE =
             Map.of(
                     FunctionSettings.CHANNELS_VARIABLE,
@@ -26,7 +26,7 @@ final class SettingFlaws {
 
     private SettingFlaws() {}
 
-    /** What does not go together, beginning with the parameter's name. */
+    /** The first flaw, beginning with the parameter's name. */
     static Optional<String> first(
             JsonNode channels,
             JsonNode erp,

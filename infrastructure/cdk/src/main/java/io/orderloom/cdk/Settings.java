@@ -9,18 +9,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The defaults of {@code cdk.json}, and what each stage has different: a file a stage.
+ * The defaults of {@code cdk.json}, and each stage's differences from them, one file for each
+ * stage.
  *
  * @param stages by name, in the order of their names
  */
 record Settings(ObjectNode defaults, Map<String, StageSettings> stages) {
-    /** Below the project's root. */
+    /** Path below the project's root. */
     static final String DEFAULTS = "infrastructure/cdk/cdk.json";
 
-    /** The stage that is no AWS account's, but an emulator's on this machine. */
+    /** The stage that runs on an emulator on this machine and in no AWS account. */
     static final String LOCAL = "local";
 
-    /** Settings that can't be used; the message names the file or the stage and what is wrong. */
+    /** The settings can't be used; the message names the file or the stage and what is wrong. */
     static final class Unusable extends RuntimeException {
         Unusable(String message) {
             super(message);
@@ -35,15 +36,15 @@ record Settings(ObjectNode defaults, Map<String, StageSettings> stages) {
         stages = new TreeMap<>(stages);
     }
 
-    /** The project's own. */
+    /** Reads the project's own settings. */
     static Settings read(Path root) {
         var file = root.resolve(DEFAULTS);
         return of(context(file, SettingsJson.read(file)), file.toString(), root);
     }
 
     /**
-     * The project's own, with a file that somebody names instead: one of a stage, or another {@code
-     * cdk.json}.
+     * Reads the project's own settings, with a given file in place of one: a stage's file, or
+     * another {@code cdk.json}.
      *
      * @param wanted the stages that are asked for
      */
@@ -53,7 +54,7 @@ record Settings(ObjectNode defaults, Map<String, StageSettings> stages) {
             var given = given(context(named, json), named.toString());
             var all = new TreeMap<>(StageSettings.filesIn(root));
             all.putAll(given.stages);
-            // A file that was copied earlier lacks the parameters that came since.
+            // A file that was copied earlier lacks the parameters that were added since.
             var defaults = read(root).defaults.deepCopy();
             defaults.setAll(given.defaults);
             return new Settings(defaults, all);
@@ -68,7 +69,7 @@ record Settings(ObjectNode defaults, Map<String, StageSettings> stages) {
         return new Settings(read(root).defaults, all);
     }
 
-    /** What the CDK command line hands over, with all that {@code -c} changed. */
+    /** The settings in the CDK command line tool's context, with all that {@code -c} changed. */
     static Optional<Settings> of(Optional<String> context, Path root) {
         return context.map(text -> SettingsJson.parse("the CDK context", text))
                 .filter(tree -> tree.has("defaults"))
@@ -91,7 +92,7 @@ record Settings(ObjectNode defaults, Map<String, StageSettings> stages) {
         return new Settings(given.defaults, all);
     }
 
-    /** The form before, in which all stages lie in {@code context.stages}, is read as well. */
+    /** Also reads the earlier form, in which all stages are in {@code context.stages}. */
     private static Settings given(JsonNode context, String place) {
         var stages = new TreeMap<String, StageSettings>();
         context.path("stages")
@@ -112,14 +113,14 @@ record Settings(ObjectNode defaults, Map<String, StageSettings> stages) {
         return json.path("context");
     }
 
-    /** One stage more, or in the place of the one of this name. */
+    /** Adds a stage, or replaces the one of this name. */
     Settings with(String stage, ObjectNode own) {
         var all = new TreeMap<>(stages);
         all.put(stage, StageSettings.of("stage " + stage, own));
         return new Settings(defaults, all);
     }
 
-    /** Those of {@link #all} that AWS has. */
+    /** The stages of {@link #all} that are deployed on AWS. */
     List<Stage> onAws() {
         return all().stream().filter(stage -> !stage.name().equals(LOCAL)).toList();
     }
@@ -129,7 +130,7 @@ record Settings(ObjectNode defaults, Map<String, StageSettings> stages) {
     }
 
     /**
-     * @throws Unusable if it has no settings, or some that can't be used
+     * @throws Unusable if the stage has no settings, or some that can't be used
      */
     Stage stage(String name) {
         var own = Optional.ofNullable(stages.get(name)).orElseThrow(() -> unknown(name));

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How files of settings are read: strictly. */
+/** Reads files of settings strictly. */
 final class SettingsJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -33,7 +33,7 @@ final class SettingsJson {
     }
 
     /**
-     * @param place that the text is of, for whoever has to correct it
+     * @param place the file or argument that the text comes from, for the error message
      */
     static JsonNode parse(String place, String text) {
         try {

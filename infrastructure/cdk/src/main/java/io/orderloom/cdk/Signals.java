@@ -15,14 +15,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Where a signal is found at CloudWatch.
+ * Maps a signal of the topology to CloudWatch's time series.
  *
- * @param names what a queue, function, table or state machine of the topology is called on AWS: in
- *     a template a reference, so that nobody listens for what is not there yet
+ * @param names maps a queue, function, table or state machine of the topology to its name on AWS.
+ *     In a template this is a reference, so that an alarm is made after what it watches
  */
 record Signals(Stage stage, Door door, UnaryOperator<String> names) {
 
-    /** The time series that an alarm listens to, each by itself. */
+    /** The time series that an alarm watches, each by itself. */
     List<Watched> of(Alarm alarm) {
         return switch (alarm.signal()) {
             case Signal.Measured(var metric) -> of(metric);

@@ -21,12 +21,12 @@ record Stage(String name, Parameters parameters) {
         return this.name + "-" + name;
     }
 
-    /** Whether real orders live here, which no mistaken command may delete. */
+    /** Whether real orders are kept here, which no mistaken command may delete. */
     boolean production() {
         return name.startsWith("prod");
     }
 
-    /** What becomes of a thing that holds orders or secrets, when the stack goes. */
+    /** Whether resources with orders or secrets are kept when the stack is deleted. */
     RemovalPolicy removal() {
         return production() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     }

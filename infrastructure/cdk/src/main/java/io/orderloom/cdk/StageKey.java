@@ -7,9 +7,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
 
-/**
- * The stage's own key: for all that holds personal data or secrets. It renews itself every year.
- */
+/** The stage's own key for all that holds personal data or secrets. KMS renews it every year. */
 final class StageKey {
     private static final Duration GRACE = Duration.days(30);
 
@@ -28,15 +26,15 @@ final class StageKey {
                         .removalPolicy(stage.removal())
                         .build();
         var stack = Stack.of(scope);
-        // An alarm is published to an encrypted topic by CloudWatch itself.
+        // CloudWatch itself publishes an alarm to the encrypted topic.
         key.addToResourcePolicy(
                 Statements.service(
                         "cloudwatch.amazonaws.com",
                         List.of("kms:Decrypt", "kms:GenerateDataKey"),
                         ITSELF,
                         Statements.ofAccount(stack)));
-        // CloudWatch Logs says in the encryption context for which log it asks (CloudWatch Logs
-        // User Guide, "Encrypt log data using AWS KMS"); the log's name holds the account.
+        // CloudWatch Logs names the log group in the encryption context (CloudWatch Logs User
+        // Guide, "Encrypt log data using AWS KMS"); the log group's name contains the account.
         key.addToResourcePolicy(
                 Statements.service(
                         "logs.%s.amazonaws.com".formatted(stack.getRegion()),

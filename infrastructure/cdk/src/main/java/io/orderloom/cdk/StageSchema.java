@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The schema that editors know a stage's file by, and that it is held against before anything. */
+/**
+ * The JSON schema of a stage's file. Editors use it, and a deployment checks the file with it
+ * first.
+ */
 final class StageSchema {
     private static final String RESOURCE = "stage.schema.json";
 
-    /** What people write where nothing secret may stand. */
+    /** Names under which people put secrets into a file that must hold none. */
     private static final Set<String> SECRET =
             Set.of("secret", "secrets", "api", "token", "apiKey", "password");
 
@@ -37,7 +40,7 @@ final class StageSchema {
         }
     }
 
-    /** Each with its path in the file and what to write instead. */
+    /** Each mistake with its path in the file and what to write instead. */
     static List<String> mistakes(JsonNode own) {
         return SCHEMA.validate(own).stream().map(StageSchema::worded).distinct().toList();
     }
@@ -69,13 +72,13 @@ final class StageSchema {
         return at(error).path("description").asText(error.getMessage());
     }
 
-    /** The part of the schema that the mistake is held against. */
+    /** The part of the schema that the value violates. */
     private static JsonNode at(Error error) {
         var pointer = error.getSchemaLocation().getFragment().toString();
         return JSON.at(pointer.substring(0, pointer.lastIndexOf('/')));
     }
 
-    /** In the stage's file: {@code channels.eu-shop}, {@code subscribers[1].url}. */
+    /** The path in the stage's file: {@code channels.eu-shop}, {@code subscribers[1].url}. */
     private static String place(Error error) {
         var path =
                 error.getInstanceLocation()

@@ -12,8 +12,8 @@ import software.amazon.awscdk.services.secretsmanager.RotationScheduleOptions;
 import software.constructs.Construct;
 
 /**
- * The stage's secrets, empty at first: their values never pass through a template. A deployment
- * after that leaves them as they are.
+ * The stage's secrets, made empty: their values never pass through a template, and a later
+ * deployment leaves them as they are.
  */
 final class StageSecrets {
     private StageSecrets() {}

@@ -12,24 +12,27 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What one stage has different from the defaults.
+ * A stage's differences from the defaults.
  *
- * @param place where it is said, for whoever has to correct it
+ * @param place the file or argument that states them, for the error message
  */
 record StageSettings(String place, ObjectNode own) {
-    /** Below the project's root, a file a stage. */
+    /** Path below the project's root; holds one file for each stage. */
     static final String DIRECTORY = "infrastructure/stages";
 
     private static final String JSON = ".json";
     private static final String SCHEMA = ".schema.json";
 
-    /** Tells editors where the schema is. */
+    /** The key that tells editors where the schema is. */
     private static final String SCHEMA_KEY = "$schema";
 
-    /** Of these a stage states what it has different; of all others the whole value. */
+    /**
+     * A stage states only its differences in these parameters; in all others it states the whole
+     * value.
+     */
     private static final List<String> OPTIONS = List.of("frontDoor", "backup", "anchors");
 
-    /** By the stages' names; none where there is no such directory. */
+    /** The stages' files by the stages' names; empty if there is no such directory. */
     static Map<String, StageSettings> filesIn(Path root) {
         var stages = new TreeMap<String, StageSettings>();
         var directory = root.resolve(DIRECTORY);

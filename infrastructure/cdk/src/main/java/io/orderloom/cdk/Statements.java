@@ -11,7 +11,7 @@ import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.IConstruct;
 
 /**
- * Permissions with each action spelled out. CDK's own grants know wildcards and give more than the
+ * Permissions with each action spelled out. CDK's own grants use wildcards and allow more than the
  * functions call.
  */
 final class Statements {
@@ -24,7 +24,7 @@ final class Statements {
                 .build();
     }
 
-    /** The use of a key through one service only, for example {@code sqs}. */
+    /** Allows the use of a key through one service only, for example {@code sqs}. */
     static PolicyStatement through(String service, String region, IKey key, String... actions) {
         return PolicyStatement.Builder.create()
                 .actions(List.of(actions))
@@ -38,14 +38,14 @@ final class Statements {
                 .build();
     }
 
-    /** Whoever acts in the role comes after its policy, and so is never short of a permission. */
+    /** Makes an actor depend on its role's policy, so that it never acts without a permission. */
     static void first(Role role, IConstruct actor) {
         actor.getNode().addDependency(role.getNode().findChild("DefaultPolicy"));
     }
 
     /**
-     * In a resource's own policy: what a service of AWS may do. Others make the service act, too,
-     * and so a condition says for whom.
+     * A statement of a resource's own policy that lets an AWS service act on it. Other accounts can
+     * make the service act, too, so a condition names the account.
      */
     static PolicyStatement service(
             String service, List<String> actions, String resource, Map<String, Object> conditions) {
@@ -57,12 +57,12 @@ final class Statements {
                 .build();
     }
 
-    /** The service acts for this account and for no other. */
+    /** The condition that the service acts for this account and for no other. */
     static Map<String, Object> ofAccount(Stack stack) {
         return Map.of("StringEquals", Map.of("aws:SourceAccount", stack.getAccount()));
     }
 
-    /** A service that takes on a role, for this account and for no other. */
+    /** A service that may assume a role, for this account and for no other. */
     static IPrincipal servant(Stack stack, String service) {
         return new ServicePrincipal(service).withConditions(ofAccount(stack));
     }

@@ -5,7 +5,7 @@ import io.github.cdklabs.cdknag.NagSuppressions;
 import java.util.List;
 import software.constructs.IConstruct;
 
-/** Where a rule of cdk-nag does not fit, with the reason, which ends up in the template. */
+/** Exceptions from rules of cdk-nag that do not fit. The template contains the reason. */
 final class Suppressions {
     private Suppressions() {}
 

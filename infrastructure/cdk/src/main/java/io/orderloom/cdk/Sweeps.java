@@ -10,7 +10,7 @@ import software.amazon.awscdk.services.lambda.EventInvokeConfig;
 import software.amazon.awscdk.services.scheduler.CfnSchedule;
 import software.constructs.Construct;
 
-/** What the clock asks of the functions. A sweep is not retried: the next one does its work. */
+/** The sweeps that EventBridge starts. A sweep is not retried: the next one does its work. */
 final class Sweeps {
     private Sweeps() {}
 
@@ -46,7 +46,7 @@ final class Sweeps {
         Statements.first(role, made);
     }
 
-    /** Once for each function that is swept. */
+    /** Call it once for each function that has sweeps. */
     static void withoutRetries(Construct scope, LambdaFunction lambda, Alias alias) {
         var unretried =
                 EventInvokeConfig.Builder.create(scope, lambda.function().label() + "-async")
@@ -55,7 +55,7 @@ final class Sweeps {
                         .retryAttempts(0)
                         .maxEventAge(Duration.minutes(5))
                         .build();
-        // The qualifier is the alias's bare name, which makes nothing wait for the alias itself.
+        // The qualifier is the alias's bare name, which by itself makes no dependency on the alias.
         LambdaFunction.first(alias, unretried);
     }
 }

@@ -9,12 +9,12 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 /**
  * One time series at CloudWatch.
  *
- * @param subject what it is about, for example a queue's label; empty where there is only one
+ * @param subject the label of what it measures, such as a queue's; empty where there is only one
  */
 record Watched(String subject, String namespace, String name, Map<String, String> dimensions) {
 
     Watched {
-        // In one order always, so that a template changes only when something did.
+        // Always in the same order, so that a template changes only when something did.
         dimensions = new TreeMap<>(dimensions);
     }
 

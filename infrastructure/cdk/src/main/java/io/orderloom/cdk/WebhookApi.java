@@ -15,9 +15,9 @@ import software.amazon.awscdk.services.lambda.Alias;
 import software.constructs.Construct;
 
 /**
- * The door: bounded in its rate, with a line of log for each request.
+ * The door as an HTTP API. It limits the rate of requests and logs each of them.
  *
- * @param prefix of every path; empty, or what only the front door knows
+ * @param prefix of every path; empty, or the secret that only the front door knows
  */
 record WebhookApi(HttpApi api, String prefix) {
 

@@ -5,8 +5,8 @@ import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
 import software.amazon.awscdk.services.lambda.FunctionUrlOptions;
 
 /**
- * The address of a function itself as the door. Whoever knows it may call, as with an HTTP API; the
- * function verifies each webhook's signature over its raw bytes, and method and path as well.
+ * The address of a function itself as the door. Anybody who knows it may call, as with an HTTP API;
+ * the function checks the method, the path and the signature over each webhook's raw bytes.
  */
 final class WebhookUrl {
     private WebhookUrl() {}
@@ -15,7 +15,8 @@ final class WebhookUrl {
         var url =
                 alias.addFunctionUrl(
                         FunctionUrlOptions.builder().authType(FunctionUrlAuthType.NONE).build());
-        // The address names the alias by its bare name.
+        // The address names the alias by its bare name, which by itself makes no dependency on the
+        // alias.
         LambdaFunction.first(alias, url);
         return url.getUrl();
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Who is let in, for whom a service of AWS acts, and what is written down of it. */
+/** Which callers are let in, for which account an AWS service acts, and which of it is logged. */
 @TestInstance(Lifecycle.PER_CLASS)
 class BoundariesTest {
     private Template template = new Template(Map.of());

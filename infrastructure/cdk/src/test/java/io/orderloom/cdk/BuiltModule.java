@@ -25,7 +25,7 @@ record BuiltModule(String path) {
                     .map(function -> new BuiltModule("functions/" + function.label()))
                     .toList();
 
-    /** Each folder of a connector, and what they share. */
+    /** The modules of all connectors, and of the code that they share. */
     static final List<BuiltModule> CONNECTORS = connectorsFound();
 
     private static final Map<List<BuiltModule>, JavaClasses> READ = new ConcurrentHashMap<>();
@@ -38,7 +38,7 @@ record BuiltModule(String path) {
         return read(CONNECTORS);
     }
 
-    /** What the functions are made of. */
+    /** The classes of all that is deployed. */
     static JavaClasses deployed() {
         return read(
                 Stream.of(
@@ -57,7 +57,7 @@ record BuiltModule(String path) {
         try (var folders = Files.list(Path.of(ROOT, "connectors"))) {
             return folders.filter(folder -> Files.isDirectory(folder.resolve("target/classes/io")))
                     .map(folder -> folder.getFileName().toString())
-                    // Tests that connectors run: no part of what is deployed.
+                    // Holds tests that connectors extend, and is not deployed.
                     .filter(name -> !name.equals("connector-contract"))
                     .sorted()
                     .map(name -> new BuiltModule("connectors/" + name))

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Another CDK application puts Orderloom beside its own resources. */
+/** Another CDK application uses Orderloom beside its own resources. */
 class ExampleTest {
 
     @Test

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A template as sorted lines, one a value, so that a change shows as the lines that it changed.
- * Hashes of packages and versions are left out: they change with every build.
+ * A template as sorted lines, one for each value, so that a change shows as the lines that it
+ * changed. Hashes of packages and versions are left out, because they change with every build.
  */
 final class Flattened {
     private static final JsonMapper JSON = new JsonMapper();

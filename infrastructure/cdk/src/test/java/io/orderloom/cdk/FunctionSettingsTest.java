@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Functions are told of a stage's parameters by the variables that they read elsewhere, too. */
+/** A stage's parameters become the variables that the functions read. */
 class FunctionSettingsTest {
     private static final String STAGE =
             """

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * No function can do what it does not need: its role allows the actions that its compiled code
- * calls, what Lambda itself does in its name, and nothing else; each on the resources that the
- * topology names, and nowhere else.
+ * No function has a permission that it does not need: its role allows the actions that its compiled
+ * code calls and those that Lambda itself uses in its name, each only on the resources that the
+ * topology names.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class LeastPrivilegeTest {
@@ -194,7 +194,7 @@ class LeastPrivilegeTest {
                 .toList();
     }
 
-    /** By name, dead-letter queues among them. */
+    /** The names of the queues, and dead-letter queues, that feed the function. */
     private static Set<String> received(Function function) {
         return Stream.concat(
                         feeding(function).stream().map(Queue::queueName),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** All logs are looked through each night, and their heads kept from whoever writes the logs. */
+/** All logs are checked each night, and no function that writes logs can change the kept heads. */
 @TestInstance(Lifecycle.PER_CLASS)
 class LogCheckTest {
     private Template production = new Template(Map.of());

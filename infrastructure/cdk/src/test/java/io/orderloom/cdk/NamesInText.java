@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where a resource of a template holds another one's name as text: alone, or within an alias, an
- * ARN or a URL. CloudFormation sees no order in that, and may make the one before the other.
+ * Finds places where a resource of a template holds another one's name as text: alone, or within an
+ * alias, an ARN or a URL. CloudFormation sees no dependency in that, and may make the two in any
+ * order.
  */
 final class NamesInText {
     private static final JsonMapper JSON = new JsonMapper();
@@ -28,7 +29,7 @@ final class NamesInText {
     /** The property by which CloudFormation names a resource, whatever its type. */
     private static final Pattern NAME = Pattern.compile("(.*Name|Name)");
 
-    /** Texts for people, and tags, by which nothing is found. */
+    /** Properties with text for people, and tags, which identify nothing. */
     private static final Set<String> WORDS =
             Set.of("Description", "AlarmDescription", "Comment", "Tags");
 
@@ -56,7 +57,7 @@ final class NamesInText {
                         .toList();
     }
 
-    /** Those that nothing puts into an order, a line each. */
+    /** The names that are used without a dependency, a line each. */
     static List<String> withoutOrder(Path template) {
         try {
             var names = new NamesInText(JSON.readTree(template.toFile()).path("Resources"));
@@ -83,8 +84,8 @@ final class NamesInText {
     }
 
     /**
-     * The resources that a text names, each as a word: {@code a-b} is no part of {@code a-b-c}, and
-     * what lies within a longer name is that one's.
+     * The resources that a text names, each as a whole word: {@code a-b} is no part of {@code
+     * a-b-c}, and a name within a longer name counts only as the longer one.
      */
     private Set<String> named(String holder, String text) {
         var found = new TreeSet<String>();
@@ -102,7 +103,10 @@ final class NamesInText {
         return found;
     }
 
-    /** Where several bear one name, as the aliases of all functions do, those of the holder's. */
+    /**
+     * The resources of a name. Where several have the same, as the aliases of all functions do,
+     * those that refer to something that the holder refers to as well.
+     */
     private Set<String> bearers(String holder, String name) {
         var all = new TreeSet<String>();
         names.forEach((id, own) -> {
@@ -116,8 +120,8 @@ final class NamesInText {
     }
 
     /**
-     * One of the two comes after the other, by however many steps. Where the named one waits for
-     * the one that holds its name, a reference back would be a circle.
+     * Whether one of the two depends on the other, directly or through others. Where the named
+     * resource depends on the holder, a reference back would be a circle.
      */
     private boolean ordered(String holder, String named) {
         return reaches(holder, named) || reaches(named, holder);

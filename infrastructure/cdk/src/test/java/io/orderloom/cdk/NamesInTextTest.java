@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * CloudFormation makes at the same time whatever it sees no order in: an alias that another
- * resource names by its text may not be there yet, and the whole stack rolls back.
+ * CloudFormation makes resources in parallel unless one depends on the other. A resource that names
+ * an alias as text may be made before the alias, and then the whole stack rolls back.
  */
 class NamesInTextTest {
 

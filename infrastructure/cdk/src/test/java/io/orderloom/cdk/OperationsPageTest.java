@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a person is told to do fits what the deployment takes, and every link finds its section. */
+/** The page's instructions match the deployment's parameters, and every link leads to a section. */
 class OperationsPageTest {
     private static final Pattern EXAMPLE =
             Pattern.compile("```json\\n(\\{\\s+\"\\$schema\".*?)```", Pattern.DOTALL);

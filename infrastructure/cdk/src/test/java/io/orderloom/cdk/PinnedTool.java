@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A checker of PyPI's in the one version that the project pins, installed when it is first needed.
+ * A checker from PyPI in the one version that the project pins, installed when it is first needed.
  *
  * @param name of its command
- * @param requirements what pins it
+ * @param requirements the file that pins it
  */
 record PinnedTool(String name, String requirements) {
     static final PinnedTool CFN_LINT =
@@ -23,7 +23,7 @@ record PinnedTool(String name, String requirements) {
 
     private static final String NO_PYTHON = "Python 3.10 or later is needed";
 
-    /** What it said, and how it ended. */
+    /** The checker's output and exit status. */
     record Verdict(int status, String said) {}
 
     Verdict run(List<String> words) throws IOException, InterruptedException {
@@ -34,7 +34,7 @@ record PinnedTool(String name, String requirements) {
                 Path.of("."));
     }
 
-    /** Where a change is checked nothing may be left out; elsewhere Python may be missing. */
+    /** In CI nothing may be left out; elsewhere Python may be missing. */
     private void install() throws IOException, InterruptedException {
         var installed = run(List.of(".ci/venv", directory(), requirements), Synthesized.file("."));
         if (installed.said().startsWith(NO_PYTHON) && System.getenv("CI") == null) {

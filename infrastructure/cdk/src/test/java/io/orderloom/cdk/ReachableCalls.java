@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The calls of AWS that a function's code can reach: every call from its own classes on, through
- * every implementation of what is called that is a bean or is made on the way, into the clients of
- * the AWS SDK.
+ * The calls of AWS that a function's code can reach. It follows every call from the function's own
+ * classes into the clients of the AWS SDK, through every implementation that is a bean or is made
+ * on the way.
  */
 final class ReachableCalls {
     private static final String SDK = "software.amazon.awssdk.services.";
 
-    /** The actions that IAM asks for, by the SDK's type and method. */
+    /** The IAM actions that calls need, by the SDK's type and method. */
     private static final Map<String, String> ACTIONS =
             Map.ofEntries(
                     Map.entry("SqsClient.sendMessage", "sqs:SendMessage"),
@@ -45,7 +45,7 @@ final class ReachableCalls {
                     Map.entry("DynamoDbClient.scanPaginator", "dynamodb:Scan"),
                     Map.entry("DynamoDbClient.transactGetItems", "dynamodb:GetItem"),
                     Map.entry("DynamoDbClient.updateItem", "dynamodb:UpdateItem"),
-                    // A transaction takes the actions of its parts.
+                    // A transaction needs the actions of its parts.
                     Map.entry("DynamoDbClient.transactWriteItems", ""),
                     Map.entry("Put.builder", "dynamodb:PutItem"),
                     Map.entry("Update.builder", "dynamodb:UpdateItem"),
@@ -74,7 +74,7 @@ final class ReachableCalls {
     private void start(Function function) {
         var own = new BuiltModule("functions/" + function.label()).classes();
         var names = own.stream().map(JavaClass::getName).collect(Collectors.toSet());
-        // What nobody calls by name: Quarkus finds it, as it does the health checks.
+        // Beans that no code names: Quarkus finds them, such as the health checks.
         if (!function.reads().isEmpty()) {
             names.add("io.orderloom.kit.secret.SecretsConfigSourceFactory");
         }
@@ -88,7 +88,7 @@ final class ReachableCalls {
     private void reach(JavaCodeUnit unit) {
         if (seen.add(unit)) {
             open.add(unit);
-            // Whose method is called, that was made before: by the container, in no call seen here.
+            // The container may have made the object, which is a call not seen here.
             unit.getOwner().getConstructors().forEach(this::reach);
             unit.getOwner().getStaticInitializer().ifPresent(this::reach);
             Optional.ofNullable(unmade.remove(unit.getOwner()))
@@ -121,7 +121,7 @@ final class ReachableCalls {
         }
     }
 
-    /** To an implementation only once there can be one of it. */
+    /** Follows an implementation only once there can be an instance of it. */
     private void dispatch(JavaClass called, JavaCodeUnit unit) {
         var type = unit.getOwner();
         if (called.isAssignableTo(type.getName()) || isBean(type) || isMade(type)) {

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A native executable sees through reflection what was registered for it, and JSON sees nothing
- * else: a record that was forgotten is read on the JVM and refused on AWS. What is only ever
- * written and in no other record can't be told from its code; the journeys on executables meet it.
+ * Reflection in a native executable sees only registered classes, and JSON is read and written by
+ * reflection: a record that was forgotten works on the JVM and fails on AWS. A record that is only
+ * written, and is part of no other record, can't be found in the code; the journeys on executables
+ * cover it.
  */
 class ReflectionTest {
     private static final String REGISTER = "io.quarkus.runtime.annotations.RegisterForReflection";
@@ -26,7 +27,7 @@ class ReflectionTest {
     private static final String TYPE_REFERENCE = "com.fasterxml.jackson.core.type.TypeReference";
     private static final String HTTP_INTERFACE = "jakarta.ws.rs.Path";
 
-    /** Written and read as text, by code. */
+    /** Types that code writes as text and reads from it, without reflection. */
     private static final Set<String> AS_TEXT =
             Set.of("Money", "Amount", "Currency", "OrderId", "FactKey", "Quantity");
 
@@ -64,7 +65,7 @@ class ReflectionTest {
                 : Set.of();
     }
 
-    /** By the literal of the class, in code that calls for JSON. */
+    /** Types whose class literal stands in code that reads JSON. */
     private Stream<JavaClass> read() {
         return all.stream()
                 .filter(type ->
@@ -81,7 +82,7 @@ class ReflectionTest {
                 || type.getName().equals("jakarta.ws.rs.core.Response");
     }
 
-    /** By a reference that holds a whole type, as lists and maps need it. */
+    /** Types within a type reference, as lists and maps need it. */
     private Stream<JavaClass> referredTo() {
         return all.stream()
                 .flatMap(type -> type.getSuperclass().stream())
@@ -89,7 +90,7 @@ class ReflectionTest {
                 .flatMap(type -> type.getAllInvolvedRawTypes().stream());
     }
 
-    /** By an interface from which a client is made. */
+    /** Types in the methods of an interface from which a client is made. */
     private Stream<JavaClass> exchanged() {
         return all.stream()
                 .filter(annotated(HTTP_INTERFACE))

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page names the test of each boundary, and a test that was renamed shows nothing. */
+/** The page names the test of each boundary, and each of these tests exists. */
 class SecurityPageTest {
-    /** After the first of a class the others leave its name out. */
+    /** The class name stands only before the first test of a class. */
     private static final Pattern NAMED =
             Pattern.compile("`(?<type>[A-Z][A-Za-z]*Test)?(?:\\.(?<method>[a-z][a-z0-9_]*))?`");
 

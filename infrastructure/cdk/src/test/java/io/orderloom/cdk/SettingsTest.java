@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A stage is what its file says, and nothing is a stage by mistake. */
+/** A stage is what its file states, and no other file becomes a stage by mistake. */
 class SettingsTest {
     @TempDir private Path root = Path.of("");
 

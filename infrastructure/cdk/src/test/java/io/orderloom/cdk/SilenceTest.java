@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A channel is watched where one is configured, and missed as soon as its deployment says. */
+/**
+ * Each configured channel has an alarm on its silence, with the hours that its deployment states.
+ */
 class SilenceTest {
     private static final String CHANNELS =
             "'channels':{'us-shop':{'type':'shopify'},'eu-shop':{'type':'shopify'}}";

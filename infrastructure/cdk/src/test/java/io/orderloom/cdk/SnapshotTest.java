@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Production's template as it is committed, and what the other stages have different. A change that
- * is meant is committed with {@code make snapshots}.
+ * Production's template as it is committed, and the other stages' differences from it. Commit an
+ * intended change with {@code make snapshots}.
  */
 class SnapshotTest {
     private static final Path SNAPSHOTS =
@@ -57,7 +57,9 @@ class SnapshotTest {
         return diff;
     }
 
-    /** Names of the stage are told apart from what the stage has different. */
+    /**
+     * The template's lines with the stage's name replaced, so that names alone make no difference.
+     */
     private static List<String> lines(String stage) throws IOException {
         return lines(stage, Synthesized.stages().templateFile(stage));
     }

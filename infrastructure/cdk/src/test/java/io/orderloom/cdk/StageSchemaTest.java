@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What editors are told of a stage's file is what the deployment and the functions take. */
+/**
+ * The schema that editors use for a stage's file matches what the deployment and the functions
+ * accept.
+ */
 class StageSchemaTest {
     private static final JsonNode SCHEMA = StageSchema.json();
 
@@ -140,7 +143,7 @@ class StageSchemaTest {
         return new BuiltModule(module).classes().get(name);
     }
 
-    /** Each adapter's package is called as the adapter is. */
+    /** The names of a port's adapters, which are the names of their packages. */
     private static Set<String> adapters(String port) {
         return BuiltModule.connectors().stream()
                 .filter(type -> !type.isInterface() && type.isAssignableTo(port))

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The project's own stages, synthesized once for all tests: CDK runs in a node process, which takes
- * its seconds. One function is an executable, the others are class files.
+ * The project's own stages, synthesized once for all tests, because CDK runs in a node process and
+ * takes seconds. One function is an executable, the others are class files.
  */
 record Synthesized(Path directory) {
     private static final Path ROOT = Path.of(System.getProperty("orderloom.root", "../.."));
@@ -90,7 +90,7 @@ record Synthesized(Path directory) {
         return new Synthesized(out);
     }
 
-    /** What a stage may do without, and the other door. */
+    /** A stage without the optional parts, and with the other kind of door. */
     static final String PLAIN = "plain";
 
     private static Stage plain() {
@@ -122,7 +122,7 @@ record Synthesized(Path directory) {
         return settings().with(GUARDED, production).stage(GUARDED);
     }
 
-    /** A stage that has something different. */
+    /** A stage with the given differences from the defaults. */
     static Stage stage(String name, String json) {
         return settings().with(name, object(json)).stage(name);
     }

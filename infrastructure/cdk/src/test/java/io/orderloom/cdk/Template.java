@@ -24,7 +24,7 @@ record Template(Map<String, Object> json) {
         }
     }
 
-    /** One thing that a role is allowed, on one resource. */
+    /** One action that a role allows on one resource. */
     record Allowed(String action, String resource) {}
 
     record Resource(String id, Map<String, Object> properties) {
@@ -73,7 +73,7 @@ record Template(Map<String, Object> json) {
                 .orElseThrow(() -> new AssertionError("there is no " + type + " " + name));
     }
 
-    /** All that a function's role allows, taken apart. */
+    /** All that a function's role allows, one action and resource at a time. */
     List<Allowed> allowed(String function) {
         var allowed = new ArrayList<Allowed>();
         for (var statement : statements(function)) {

@@ -15,9 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/**
- * What a template may not have, whichever stage it is of, although CloudFormation would make it.
- */
+/** Flaws that no stage's template may have, although CloudFormation would accept them. */
 final class TemplateFlaws {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -31,7 +29,7 @@ final class TemplateFlaws {
         this.resources = resources;
     }
 
-    /** A line each. */
+    /** All flaws, a line each. */
     static List<String> of(Path template) {
         try {
             var flaws = new TemplateFlaws(JSON.readTree(template.toFile()).path("Resources"));
@@ -109,7 +107,7 @@ final class TemplateFlaws {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A message that comes again while it is in hand is done twice. */
+    /** A message that is received again while it is being handled is handled twice. */
     private Stream<String> visibility() {
         return all("AWS::Lambda::EventSourceMapping")
                 .flatMap(id -> {
@@ -123,7 +121,7 @@ final class TemplateFlaws {
                 });
     }
 
-    /** By the alias that the event source calls. */
+    /** The function behind the alias that the event source calls. */
     private Stream<String> functionOf(String eventSource) {
         var called = property(eventSource, "FunctionName").toString();
         return all("AWS::Lambda::Alias")

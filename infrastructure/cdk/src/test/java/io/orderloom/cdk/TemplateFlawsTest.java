@@ -40,7 +40,7 @@ class TemplateFlawsTest {
         assertThat(flaws).singleElement().asString().matches(mutant.found);
     }
 
-    /** A way to make the stack that CloudFormation itself does not mind, or not always. */
+    /** A wrong change to the stack that CloudFormation accepts, or accepts sometimes. */
     enum Mutant {
         DEPENDENCY_TAKEN_OUT(
                 "AWS::Lambda::EventInvokeConfig normalize\\w*: Qualifier names AWS::Lambda::Alias .*",

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What others ask of a template: AWS's own schemas, and the AwsSolutions rules. */
+/** Checks of others on a template: AWS's own schemas, and the AwsSolutions rules. */
 class TemplateRulesTest {
     private static final List<String> STACKS =
             List.of(

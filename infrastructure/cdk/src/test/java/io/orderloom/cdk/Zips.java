@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Packages that look like built functions, where those would be, and do nothing. */
+/** Empty packages in the place and form of built functions. */
 final class Zips {
     private Zips() {}
 
@@ -19,7 +19,7 @@ final class Zips {
                 new byte[] {1});
     }
 
-    /** Class files that a script starts. */
+    /** Class files with a script that starts Java. */
     static Path script(Path root, String function) throws IOException {
         return zip(
                 target(root, function).resolve("process", "function.zip"),
@@ -27,12 +27,12 @@ final class Zips {
                 "#!/bin/sh\nexec java\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    /** In the place of an executable for the machine. */
+    /** An executable for the machine, in the directory of that machine. */
     static Path executable(Path root, String function, Machine machine) throws IOException {
         return executable(root, function, machine, machine);
     }
 
-    /** In the place of one, with the first bytes of an ELF file for another. */
+    /** A file with the first bytes of an ELF file for one machine, in the directory of another. */
     static Path executable(Path root, String function, Machine place, Machine machine)
             throws IOException {
         var header = new byte[64];
@@ -56,7 +56,7 @@ final class Zips {
         Files.createDirectories(path.getParent());
         try (var zip = new ZipOutputStream(Files.newOutputStream(path))) {
             var file = new ZipEntry(entry);
-            // The same bytes every time: CDK names a package by its hash.
+            // Always the same bytes, because CDK names a package by its hash.
             file.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
             zip.putNextEntry(file);
             zip.write(content);

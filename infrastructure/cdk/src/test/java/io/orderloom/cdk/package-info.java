@@ -1,4 +1,4 @@
-/** The template that a stage becomes, and the architecture of all modules. */
+/** Tests of the template that a stage becomes, and of the architecture of all modules. */
 @NullMarked
 package io.orderloom.cdk;
 

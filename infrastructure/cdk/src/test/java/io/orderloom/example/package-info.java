@@ -1,4 +1,4 @@
-/** Somebody else's CDK application, which knows what is public. */
+/** The CDK application of somebody else, which can use only what is public. */
 @NullMarked
 package io.orderloom.example;
 

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * When a person is called. Each has its page {@code docs/runbooks/<label>.md}, which the alarm
- * links to. Thresholds are a deployment's to change.
+ * The conditions under which a person is called. Each has its page {@code
+ * docs/runbooks/<label>.md}, which the alarm links to. A deployment may change the thresholds.
  */
 public enum Alarm {
     ACCEPTANCE_LATENCY(
@@ -134,7 +134,7 @@ public enum Alarm {
         BELOW
     }
 
-    /** What no value in a period means. */
+    /** The meaning of a period without a value. */
     public enum Absence {
         GOOD,
         BAD,
@@ -142,12 +142,12 @@ public enum Alarm {
     }
 
     /**
-     * When values become an alarm.
+     * The rule by which values raise an alarm.
      *
      * @param threshold in the metric's unit
      * @param statistic by CloudWatch's name, for example {@code Sum} or {@code p99}
-     * @param breaching so many of the last {@code periods} raise the alarm
-     * @param rollback whether a deployment under way is taken back
+     * @param breaching the number of the last {@code periods} that must breach the threshold
+     * @param rollback whether the alarm rolls back a deployment under way
      */
     public record Rule(
             Comparison comparison,
@@ -185,7 +185,7 @@ public enum Alarm {
                     false);
         }
 
-        /** A measure of the sweep: until the next one, the last one holds. */
+        /** For a value that the sweep measures: between two sweeps the alarm keeps its state. */
         Rule keepsState() {
             return new Rule(
                     comparison,
@@ -198,7 +198,7 @@ public enum Alarm {
                     rollback);
         }
 
-        /** Raised after another time without a break. */
+        /** The same rule, raised only after this many breaching periods in a row. */
         public Rule lasting(int periodsInARow) {
             return new Rule(
                     comparison,
@@ -245,12 +245,12 @@ public enum Alarm {
         return rule;
     }
 
-    /** In one line, what is wrong when it goes off. */
+    /** The trouble that raises it, in one line. */
     public String meaning() {
         return meaning;
     }
 
-    /** Where its runbook is, from the project's root. */
+    /** The path of its runbook from the project's root. */
     public String runbook() {
         return "docs/runbooks/%s.md".formatted(label());
     }

@@ -4,17 +4,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The names of the variables that a stage's {@code erp} becomes: {@code guestCustomer} of odoo is
+ * The names of the variables that hold a stage's {@code erp}: {@code guestCustomer} of odoo becomes
  * {@code ERP_ODOO_GUEST_CUSTOMER}.
  */
 public final class ErpVariables {
     /** Names the adapter. */
     public static final String CHOICE = "ORDERLOOM_ERP";
 
-    /** What the functions take where nothing is said. */
+    /** The adapter that the functions use where none is named. */
     public static final String DEFAULT_CHOICE = "sandbox";
 
-    /** Settings of the account, which every ERP has, and no adapter reads. */
+    /** Settings of the account that every ERP has and that no adapter reads. */
     private static final Set<String> OF_THE_ACCOUNT = Set.of("slots", "reservedSlots");
 
     private ErpVariables() {}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** The five functions, each owning one step, with their limits and what they may touch. */
+/** The five functions, each with one step of the work, its limits and its permissions. */
 public enum Function {
     INTAKE(
             "intake",
@@ -92,7 +92,7 @@ public enum Function {
         return "orderloom-" + label;
     }
 
-    /** After this a running invocation is ended by force. */
+    /** Lambda ends an invocation that runs longer. */
     public Duration timeout() {
         return Duration.ofSeconds(timeoutSeconds);
     }
@@ -115,7 +115,7 @@ public enum Function {
         return !tableActions.isEmpty();
     }
 
-    /** What it may do to the table: what its code calls, and nothing more. */
+    /** The actions on the table that its code calls, and no others. */
     public Set<TableAction> tableActions() {
         return tableActions;
     }

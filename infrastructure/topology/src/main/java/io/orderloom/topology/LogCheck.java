@@ -1,22 +1,22 @@
 package io.orderloom.topology;
 
 /**
- * The nightly look through the logs of all orders: a state machine calls a function page by page,
- * and keeps the heads of the logs where no function can write.
+ * The nightly check of all orders' logs: a state machine calls a function page by page, and keeps
+ * the heads of the logs where no function can write.
  */
 public final class LogCheck {
     public static final String NAME = "orderloom-log-check";
 
-    /** The function that looks. */
+    /** The function that checks the logs. */
     public static final Function FUNCTION = Function.NORMALIZE;
 
-    /** When it begins, as EventBridge Scheduler writes it, in UTC. */
+    /** The time of day at which it begins, in EventBridge Scheduler's notation, in UTC. */
     public static final String WHEN = "cron(40 2 * * ? *)";
 
-    /** What the state machine is started with: no place yet. */
+    /** The input of the state machine's start: the first page. */
     public static final String INPUT = "{\"logs\":{\"next\":{\"page\":0}}}";
 
-    /** How files of heads end. */
+    /** The ending of the names of files of heads. */
     public static final String ENDING = ".heads.jsonl";
 
     private LogCheck() {}

@@ -12,9 +12,9 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * The form of bodies in the table: zlib with a preset dictionary (RFC 1950), so that they are
- * small. Packers are kept for the next item: each holds a quarter of a megabyte outside the heap,
- * and to allocate, touch and free that costs as much as the packing.
+ * Compresses bodies in the table with zlib and a preset dictionary (RFC 1950), so that they are
+ * small. Compressors are kept for the next item: each holds a quarter of a megabyte outside the
+ * heap, and allocating and freeing that costs as much as the compression.
  */
 public final class Packing {
     private static final Queue<Deflater> DEFLATERS = new ConcurrentLinkedQueue<>();
@@ -42,7 +42,7 @@ public final class Packing {
         }
     }
 
-    /** It was packed with a dictionary that only a version to come knows. */
+    /** The bytes were packed with a dictionary that only a later version knows. */
     public static final class UnknownDictionary extends IllegalArgumentException {
         private static final long serialVersionUID = 1;
 
@@ -52,8 +52,8 @@ public final class Packing {
     }
 
     /**
-     * @throws UnknownDictionary if another version packed it
-     * @throws UncheckedIOException if it was not packed here, or is not whole
+     * @throws UnknownDictionary if another version packed the bytes
+     * @throws UncheckedIOException if the bytes were not packed here, or are incomplete
      */
     public static byte[] inflate(byte[] packed) {
         var kept = INFLATERS.poll();

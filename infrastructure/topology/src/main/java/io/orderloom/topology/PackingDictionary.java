@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.zip.Adler32;
 
 /**
- * What bodies are likely to say, agreed upon beforehand and so never stored (RFC 1950, "preset
- * dictionary"). A small body is a third of what it would be without, which is a write unit less for
- * most items.
+ * Text that is likely in bodies, known beforehand and so never stored (RFC 1950, "preset
+ * dictionary"). A small body takes a third of its size without the dictionary, which saves a write
+ * unit for most items.
  *
- * <p>What was packed with a dictionary names it by its checksum and can't be read without it: one
- * that was ever used stays as it is for as long as the table. Words that should be added make
- * another dictionary, which is read by one release and written by the next. What is most frequent
- * comes last, where it is cheapest to point at.
+ * <p>Packed bytes name their dictionary by its checksum and can't be read without it, so a
+ * dictionary that was ever used stays unchanged for as long as the table. To add words, add another
+ * dictionary, which one release reads and the next one writes. The most frequent text comes last,
+ * where a reference to it is shortest.
  */
 final class PackingDictionary {
     private static final byte[] FIRST =
@@ -99,7 +99,7 @@ final class PackingDictionary {
 
     private PackingDictionary() {}
 
-    /** With which bodies are packed. */
+    /** The dictionary with which bodies are packed. */
     static byte[] current() {
         return FIRST;
     }

@@ -8,9 +8,9 @@ public enum Queue {
     INBOUND("inbound", Ordering.STANDARD, 25),
     /** Orders to post; in order per order id. */
     ERP("erp", Ordering.FIFO, 1000),
-    /** Lifecycle events to tell; in order per order id. */
+    /** Lifecycle events to deliver; in order per order id. */
     STATUS("status", Ordering.FIFO, 1000),
-    /** What has to be undone; in order per order id. */
+    /** Compensations to carry out; in order per order id. */
     COMPENSATION("compensation", Ordering.FIFO, 1000);
 
     /** Whether messages of one group are handled one after another. */
@@ -19,7 +19,7 @@ public enum Queue {
         FIFO
     }
 
-    /** A cold start takes ten seconds at most, which no time-out counts, and receiving a moment. */
+    /** Time for a cold start, at most ten seconds, which no time-out counts, and for receiving. */
     private static final Duration START = Duration.ofSeconds(15);
 
     private final String label;
@@ -50,38 +50,39 @@ public enum Queue {
         return "orderloom-" + label + suffix();
     }
 
-    /** The name of the dead-letter queue, which is of the same ordering. */
+    /** The name of the dead-letter queue, which has the same ordering. */
     public String deadLetterName() {
         return "orderloom-" + label + "-dlq" + suffix();
     }
 
     /**
-     * Receives before SQS moves a message to the dead-letter queue: a high last resort, because
-     * waiting out an outage counts as receives too. Attempts are counted in the task.
+     * Receives before SQS moves a message to the dead-letter queue. The number is high and a last
+     * resort, because waiting for the end of an outage counts as receives too. Attempts are counted
+     * in the task.
      */
     public int maxReceiveCount() {
         return maxReceiveCount;
     }
 
     /**
-     * As long as the consumer may run, and a little for its start: whatever was in the hands of one
-     * that died is handed out again after that. AWS advises six times as long, for batches that
-     * wait because the function is throttled (AWS Lambda Developer Guide, "Configuring a queue to
-     * use with Lambda"). Nothing is taken out of a queue here before a place in the event source's
-     * maximum concurrency is free, and what is handed out twice all the same is known by its key.
+     * As long as the consumer may run, and a little for its start: after that, SQS delivers the
+     * messages of a consumer that died again. AWS advises six times as long, for batches that wait
+     * because the function is throttled (AWS Lambda Developer Guide, "Configuring a queue to use
+     * with Lambda"). Here no message is received before the event source's maximum concurrency has
+     * room, and one that is delivered twice all the same is recognized by its key.
      */
     public Duration visibilityTimeout() {
         return Topology.eventSource(this).function().timeout().plus(START);
     }
 
-    /** The same for its dead letters. */
+    /** The visibility timeout of the dead-letter queue, by the same rule. */
     public Duration deadLetterVisibilityTimeout() {
         return Topology.deadLetters(this).function().timeout().plus(START);
     }
 
     /**
-     * Whether its messages may hold names and addresses: only raw payloads do, all other messages
-     * name the order and nobody.
+     * Whether its messages may hold names and addresses. Only raw payloads do; all other messages
+     * name the order and no person.
      */
     public boolean personalData() {
         return this == INBOUND;

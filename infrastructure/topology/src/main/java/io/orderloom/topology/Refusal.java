@@ -2,17 +2,17 @@ package io.orderloom.topology;
 
 import java.util.Locale;
 
-/** Why a webhook was not taken at the door. */
+/** Reasons for which the door refuses a webhook. */
 public enum Refusal {
     /** Its path names no configured channel instance. */
     UNKNOWN_INSTANCE,
-    /** More than the function takes, or than a queue's message holds. */
+    /** The body is larger than the function accepts, or than a message of the queue holds. */
     TOO_LARGE,
-    /** No active secret of the instance signed it. */
+    /** The signature matches no active secret of the instance. */
     SIGNATURE,
-    /** It is of another shop than the one that the instance is bound to. */
+    /** It comes from another shop than the one that the instance is bound to. */
     SHOP,
-    /** Its body is no JSON object. */
+    /** The body is no JSON object. */
     NOT_JSON,
     /** The queue behind the door could not be reached. */
     QUEUE;

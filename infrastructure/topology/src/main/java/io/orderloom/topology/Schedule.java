@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What a function is asked to do by the clock. One that fails is made good by the next, and one
- * that stays away raises {@link Alarm#SWEEP_MISSING}.
+ * The sweeps, which the clock starts. The next sweep does the work of one that failed, and one that
+ * does not run raises {@link Alarm#SWEEP_MISSING}.
  */
 public enum Schedule {
     /**
-     * Goes through the work list: wakes what is stuck, and measures what is open and since when.
+     * Goes through the work list: sends again what is stuck, and measures what is open and since
+     * when.
      */
     WORK("work", Function.NORMALIZE, Duration.ofMinutes(5));
 
-    /** Labels that stacks of earlier versions still call by; nothing is done for them. */
+    /** Labels that stacks of earlier versions still send; nothing is done for them. */
     public static final Set<String> RETIRED = Set.of("sources");
 
     private final String label;
@@ -34,7 +35,9 @@ public enum Schedule {
         return "orderloom-sweep-" + label;
     }
 
-    /** The function that is called; a sweep needs what it may do already, and nothing more. */
+    /**
+     * The function that is called. A sweep needs only permissions that the function has already.
+     */
     public Function function() {
         return function;
     }
@@ -43,7 +46,7 @@ public enum Schedule {
         return every;
     }
 
-    /** What the function is called with: JSON, and no batch of messages. */
+    /** The event that the function gets: JSON, and no batch of messages. */
     public String event() {
         return "{\"sweep\":\"%s\"}".formatted(label);
     }

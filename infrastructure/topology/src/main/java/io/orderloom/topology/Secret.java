@@ -1,20 +1,20 @@
 package io.orderloom.topology;
 
 /**
- * What nobody may read but the functions that need it. Each is a JSON object of settings by name;
- * the names are those of the variables that say the same where there is no secret store.
+ * The secrets, each readable only by the functions that need it. Each is a JSON object of settings
+ * by name; the names are those of the variables that hold the same where there is no secret store.
  */
 public enum Secret {
-    /** What the channels sign their webhooks with. */
+    /** The keys with which channels sign their webhooks. */
     CHANNEL_SIGNING("channel-signing", "ORDERLOOM_CHANNEL_SECRETS"),
-    /** Where the channels are called back, and what to bear there. */
+    /** The addresses of the channels' APIs, and the credentials for them. */
     CHANNEL_API("channel-api", "ORDERLOOM_CHANNEL_APIS"),
-    /** Where the ERP is, and what to bear there. */
+    /** The ERP's address, and the credentials for it. */
     ERP("erp", "ERP_"),
-    /** Who is told, and what to sign that with. */
+    /** The subscribers' names, and the keys with which their events are signed. */
     SUBSCRIBERS("subscribers", "ORDERLOOM_SUBSCRIBERS");
 
-    /** The variable in which a function finds the names of its secrets, between commas. */
+    /** The variable in which a function finds the names of its secrets, separated by commas. */
     public static final String VARIABLE = "ORDERLOOM_SECRETS";
 
     private final String label;
@@ -30,12 +30,12 @@ public enum Secret {
         return label;
     }
 
-    /** The secret's name at Secrets Manager, before the stage's is put in front. */
+    /** The secret's name at Secrets Manager, without the stage's prefix. */
     public String secretName() {
         return "orderloom-" + label;
     }
 
-    /** What the names of its settings begin with; a secret can't set anything else. */
+    /** The prefix of its settings' names; a secret can't set anything else. */
     public String prefix() {
         return prefix;
     }

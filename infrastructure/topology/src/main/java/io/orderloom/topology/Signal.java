@@ -1,26 +1,26 @@
 package io.orderloom.topology;
 
-/** What an alarm listens to: a metric of ours, or one that AWS counts of something deployed. */
+/** The metric that an alarm watches: one of our own, or one that AWS writes for a resource. */
 public sealed interface Signal {
 
-    /** A metric of the functions; of one with a dimension, each value is heard by itself. */
+    /** A metric of the functions. Where it has a dimension, each value is watched by itself. */
     record Measured(Metric metric) implements Signal {}
 
-    /** One of {@code AWS/SQS}, of each queue. */
+    /** A metric of {@code AWS/SQS}, for each queue. */
     record OfQueues(String metric) implements Signal {}
 
-    /** One of {@code AWS/SQS}, of each dead-letter queue. */
+    /** A metric of {@code AWS/SQS}, for each dead-letter queue. */
     record OfDeadLetterQueues(String metric) implements Signal {}
 
-    /** One of {@code AWS/Lambda}, of each function's live alias. */
+    /** A metric of {@code AWS/Lambda}, for each function's live alias. */
     record OfFunctions(String metric) implements Signal {}
 
-    /** One of {@code AWS/ApiGateway}, of the HTTP API. */
+    /** A metric of {@code AWS/ApiGateway}, for the HTTP API. */
     record OfApi(String metric) implements Signal {}
 
-    /** One of {@code AWS/States}, of the nightly look through all logs. */
+    /** A metric of {@code AWS/States}, for the nightly check of all logs. */
     record OfLogCheck(String metric) implements Signal {}
 
-    /** One of {@code AWS/DynamoDB}, of the table. */
+    /** A metric of {@code AWS/DynamoDB}, for the table. */
     record OfTable(String metric) implements Signal {}
 }

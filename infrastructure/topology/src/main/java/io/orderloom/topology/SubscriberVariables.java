@@ -1,6 +1,6 @@
 package io.orderloom.topology;
 
-/** The name of the variable that a stage's {@code subscribers} becomes. */
+/** The name of the variable that holds a stage's {@code subscribers}. */
 public final class SubscriberVariables {
     /**
      * A JSON array of names and addresses; the signing secrets are in {@link Secret#SUBSCRIBERS}.

@@ -15,15 +15,16 @@ public final class Table {
     public static final String NAME_VARIABLE = "ORDERLOOM_TABLE";
 
     /**
-     * The work list: open exceptions and stuck tasks by kind and age. Sparse, so that an order that
-     * meets no trouble never pays for it.
+     * The work list: open exceptions and stuck tasks by kind and age. It is sparse, so that an
+     * order without trouble costs nothing here.
      */
     public static final Index WORK = new Index("work", "workKind", "workSince", Projection.ALL);
 
     /**
-     * Orders of which something is due that moves by itself, by how long. An order is on it from
-     * the commit that makes something due until it is settled, in {@link #DUE_SHARDS} partitions,
-     * so that none is hot. Keys alone, because each byte more would be written twice an order.
+     * Orders for which something is due that needs no person, by age. An order is listed from the
+     * commit that makes something due until it is settled, in {@link #DUE_SHARDS} partitions, so
+     * that none is hot. The index holds keys alone, because each further byte would be written
+     * twice for an order.
      */
     public static final Index DUE = new Index("due", "dueIn", "dueSince", Projection.KEYS);
 
@@ -33,7 +34,7 @@ public final class Table {
 
     private Table() {}
 
-    /** What of an item its entry in an index holds. */
+    /** The part of an item that its entry in an index holds. */
     public enum Projection {
         ALL,
         /** The keys of the table and of the index. */

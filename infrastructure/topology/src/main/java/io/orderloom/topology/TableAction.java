@@ -3,9 +3,9 @@ package io.orderloom.topology;
 import java.util.Optional;
 
 /**
- * What may be done to the table, by the names that IAM knows (Service Authorization Reference,
- * "Actions, resources, and condition keys for Amazon DynamoDB"). A transaction needs the action of
- * each of its parts.
+ * The actions on the table, by their names in IAM (Service Authorization Reference, "Actions,
+ * resources, and condition keys for Amazon DynamoDB"). A transaction needs the action of each of
+ * its parts.
  */
 public enum TableAction {
     BATCH_GET_ITEM("BatchGetItem"),
@@ -17,7 +17,7 @@ public enum TableAction {
     QUERY("Query"),
     /** The work list's index, which is a resource of its own. */
     QUERY_WORK("Query", Optional.of(Table.WORK)),
-    /** The index of what is due. */
+    /** The index of due orders. */
     QUERY_DUE("Query", Optional.of(Table.DUE)),
     SCAN("Scan"),
     UPDATE_ITEM("UpdateItem");
@@ -39,7 +39,7 @@ public enum TableAction {
         return "dynamodb:" + name;
     }
 
-    /** The index that it is about, and not the table itself. */
+    /** The index that the action applies to; empty for the table itself. */
     public Optional<Table.Index> index() {
         return index;
     }

@@ -13,8 +13,8 @@ public final class Topology {
                     new EventSource(Queue.COMPENSATION, Function.REFUND_COMPENSATION, 10, 2));
 
     /**
-     * Dead letters feed a function, too, that makes a named exception of each: the queue is the one
-     * that gave them up.
+     * Dead letters feed a function, too, which makes an exception of each. The named queue is the
+     * one that gave them up.
      */
     public static final List<EventSource> DEAD_LETTERS =
             Stream.of(Queue.values())

@@ -105,7 +105,7 @@ class PackingTest {
         return Arrays.copyOf(packed, length);
     }
 
-    /** Of few letters, as JSON is. */
+    /** Random bytes of few letters, as JSON has them. */
     private static byte[] drawn(int length) {
         var random = new SplittableRandom(1);
         var bytes = new byte[length];

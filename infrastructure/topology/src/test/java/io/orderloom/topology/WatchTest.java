@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WatchTest {
-    /** Shown beside others that do raise one. */
+    /** Metrics that are shown beside others that do raise an alarm. */
     private static final Set<Metric> WITHOUT_ALARM =
             EnumSet.of(Metric.OPEN_EXCEPTIONS, Metric.EXCEPTIONS_RAISED, Metric.WEBHOOKS_UNREAD);
 
@@ -41,7 +41,8 @@ class WatchTest {
         var rule = alarm.rule();
 
         assertThat(rule.breaching()).isBetween(1, rule.periods());
-        // Amazon CloudWatch User Guide, "Evaluation periods": longer for periods of an hour and up.
+        // Amazon CloudWatch User Guide, "Evaluation periods": a week for periods of an hour and
+        // more.
         var longest = rule.period().compareTo(Duration.ofHours(1)) < 0 ? 1 : 7;
         assertThat(rule.period().multipliedBy(rule.periods()))
                 .isLessThanOrEqualTo(Duration.ofDays(longest));
@@ -77,7 +78,7 @@ class WatchTest {
     @Test
     void every_secret_is_read_by_somebody_and_only_by_who_needs_it() {
         assertThat(Function.INTAKE.reads()).containsExactly(Secret.CHANNEL_SIGNING);
-        // Facts are made of what a webhook says: nothing is asked of the shop for it.
+        // Facts are made only of the webhook: normalizing calls no shop.
         assertThat(Function.NORMALIZE.reads()).isEmpty();
         assertThat(Stream.of(Function.values()).flatMap(function -> function.reads().stream()))
                 .contains(Secret.values());

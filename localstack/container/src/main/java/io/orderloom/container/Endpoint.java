@@ -15,24 +15,28 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Something that answers as SQS and DynamoDB do.
+ * The address of SQS and DynamoDB, or of an emulator of both.
  *
- * @param sqs and {@code dynamo}: the same at LocalStack, apart in the embedded stack
- * @param closing ends what was started for it
+ * @param sqs and {@code dynamo}: the same at LocalStack, different in the embedded stack
+ * @param closing ends what was started for the endpoint
  */
 public record Endpoint(URI sqs, URI dynamo, Runnable closing) implements AutoCloseable {
-    /** Names the endpoint before {@code ENDPOINT} does, for who asks one after another. */
+    /**
+     * System property with the endpoint's address; it is read before {@code ENDPOINT}, so that one
+     * process can use several endpoints one after another.
+     */
     public static final String PROPERTY = "orderloom.endpoint";
 
     private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
 
-    /** No emulator looks at credentials, but every request carries some. */
+    /** Emulators do not check credentials, but the SDK puts some into every request. */
     private static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
 
     /**
-     * The one that {@code ENDPOINT} or the property names (or {@code AWS_ENDPOINT_URL_SQS} and
-     * {@code AWS_ENDPOINT_URL_DYNAMODB} each), else a container where there is Docker, else none.
+     * The endpoint that {@code ENDPOINT} or the property names (or {@code AWS_ENDPOINT_URL_SQS} and
+     * {@code AWS_ENDPOINT_URL_DYNAMODB} each), otherwise a container if there is Docker, otherwise
+     * none.
      */
     public static Optional<Endpoint> open() {
         return running().or(Endpoint::container);
@@ -46,7 +50,7 @@ public record Endpoint(URI sqs, URI dynamo, Runnable closing) implements AutoClo
                 s -> dynamo.map(d -> new Endpoint(URI.create(s), URI.create(d), () -> {})));
     }
 
-    /** A container of its own where there is Docker. */
+    /** A container of its own if there is Docker. */
     public static Optional<Endpoint> container() {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             return Optional.empty();

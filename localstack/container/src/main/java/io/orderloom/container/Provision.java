@@ -22,13 +22,15 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Creates what the topology names. What is there already is taken as it is, so it may run again.
+ * Creates the queues and the table of the topology. It leaves those that exist as they are, and so
+ * may run again.
  *
- * @param prefix goes before every name, so that several can share an endpoint; empty for none
+ * @param prefix goes before every name, so that several stacks can share an endpoint; empty for
+ *     none
  */
 public record Provision(SqsClient sqs, DynamoDbClient dynamo, String prefix) {
 
-    /** Where everything is. */
+    /** The URLs of the queues and the name of the table. */
     public record Provisioned(
             Map<Queue, String> urls, Map<Queue, String> deadLetterUrls, String table) {
         public Provisioned {
@@ -87,7 +89,7 @@ public record Provision(SqsClient sqs, DynamoDbClient dynamo, String prefix) {
                             .timeToLiveSpecification(
                                     t -> t.attributeName(Table.TIME_TO_LIVE).enabled(true)));
         } catch (ResourceInUseException _) {
-            // It is there from an earlier run.
+            // The table exists from an earlier run.
         }
         return name;
     }

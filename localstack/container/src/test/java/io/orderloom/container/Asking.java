@@ -15,9 +15,12 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs all of the contract on one emulator. */
+/** Runs the whole contract on one emulator. */
 final class Asking implements TestExecutionListener {
-    /** The parts have queues and tables of their own, and wait for most of their time. */
+    /**
+     * Runs three parts at once: each has queues and tables of its own, and waits for most of its
+     * time.
+     */
     private static final Map<String, String> AT_ONCE =
             Map.of(
                     "junit.jupiter.execution.parallel.enabled", "true",

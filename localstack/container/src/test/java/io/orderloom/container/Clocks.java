@@ -4,9 +4,9 @@ import io.orderloom.aws.contract.Clock;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Schedules under names of this run's own, and a queue for them. */
+/** Makes schedules under names of this run's own, and a queue for them. */
 final class Clocks {
-    /** No emulator looks at what a role may do. */
+    /** Emulators do not check what a role may do. */
     private static final String ROLE = "arn:aws:iam::000000000000:role/scheduler";
 
     private Clocks() {}

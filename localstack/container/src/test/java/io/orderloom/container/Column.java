@@ -5,8 +5,8 @@ import java.util.Map;
 /**
  * One emulator's outcomes.
  *
- * @param outcomes by the contract's test; what is missing of one that was asked did not get that
- *     far
+ * @param outcomes by the contract's test; a test that is missing although the emulator was run
+ *     counts as failed
  */
 record Column(Emulator emulator, boolean run, Map<Test, Outcome> outcomes) {
 

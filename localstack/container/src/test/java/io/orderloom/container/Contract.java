@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** The parts of the contract, and who runs them. */
+/** The parts of the contract, with the test classes that run them. */
 enum Contract {
     PROVISION(
             "setting up",
@@ -73,7 +73,7 @@ enum Contract {
         return contract;
     }
 
-    /** The class that asks the emulator; none where it has nothing of the kind. */
+    /** The class that tests the emulator; empty if the emulator has no such service. */
     Optional<Class<?>> of(Emulator emulator) {
         return emulator == Emulator.EMBEDDED ? embedded : Optional.of(onEndpoint);
     }

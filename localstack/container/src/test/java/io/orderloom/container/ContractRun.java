@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * Runs the contract on one emulator after another and prints a table of it: {@code java …
- * ContractRun WORD…}, a word being {@code embedded}, an address, {@code docker} for LocalStack in a
- * container, or {@code without=EMULATOR} for a column that is not run.
+ * Runs the contract on one emulator after another and prints a table of the outcomes: {@code java …
+ * ContractRun WORD…}, where a word is {@code embedded}, an address, {@code docker} for LocalStack
+ * in a container, or {@code without=EMULATOR} for a column that is not run.
  */
 final class ContractRun {
     private static final String WITHOUT = "without=";
@@ -43,7 +43,10 @@ final class ContractRun {
         return Asking.of(Emulator.at(address), System.out);
     }
 
-    /** Once for all of it: a container takes longer to start than the contract takes. */
+    /**
+     * One container for the whole contract, because it takes longer to start than the contract
+     * takes.
+     */
     private static Column inContainer() {
         try (var endpoint =
                 Endpoint.container()

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Emulator × test, as a person reads it. */
+/** The table of emulators and tests, as text for people. */
 record ContractTable(List<Column> columns) {
 
     private static Stream<Test> rows() {
@@ -17,7 +17,7 @@ record ContractTable(List<Column> columns) {
                         contract.tests().stream().map(name -> new Test(contract, name)));
     }
 
-    /** Those that make the run fail. */
+    /** Whether any outcome makes the run fail. */
     boolean anyFailed() {
         return count().getOrDefault(Outcome.FAILED, 0L) > 0;
     }

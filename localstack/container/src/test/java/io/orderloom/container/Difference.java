@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where an emulator is known to differ from AWS. The contract is not weakened for it: the test goes
- * on asking for what AWS does and has to fail there; one that holds is to be taken out of here.
+ * A known difference of an emulator from AWS. It does not weaken the contract: the test still
+ * requires what AWS does and has to fail on this emulator. Once it passes, remove the difference.
  *
  * @param contract the class of the contract
  * @param test its method
- * @param reason a sentence without a full stop, as the docs have it
+ * @param reason a sentence without a full stop, as printed in the docs
  */
 record Difference(Emulator emulator, Class<?> contract, String test, String reason) {
     static final List<Difference> ALL =

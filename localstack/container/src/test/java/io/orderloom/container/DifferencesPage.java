@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What differs between the emulators, as {@code docs/emulators.md} has it. */
+/** Prints the emulators' differences for {@code docs/emulators.md}. */
 final class DifferencesPage {
     private static final List<Emulator> ASKED =
             List.of(Emulator.EMBEDDED, Emulator.MINISTACK, Emulator.LOCALSTACK);

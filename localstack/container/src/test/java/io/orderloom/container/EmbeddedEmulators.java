@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * ElasticMQ, DynamoDB Local and the secret store, in a process of their own: they want other
- * versions of libraries than the functions do. Started once; they end with this JVM, which holds
- * their standard input.
+ * ElasticMQ, DynamoDB Local and the secret store, in a process of their own because they need other
+ * versions of libraries than the functions. Started once; they end with this JVM, which holds their
+ * standard input.
  */
 public final class EmbeddedEmulators {
     private static Optional<Running> running = Optional.empty();
@@ -26,7 +26,7 @@ public final class EmbeddedEmulators {
         return running().endpoint();
     }
 
-    /** Where secrets are read; those that are there are {@link SecretValues}. */
+    /** The address of the secret store; it holds the {@link SecretValues}. */
     static URI secrets() {
         return running().secrets();
     }

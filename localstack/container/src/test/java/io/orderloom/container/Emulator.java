@@ -6,13 +6,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Who answers as AWS does. */
+/** The emulators of AWS. */
 enum Emulator {
     /** ElasticMQ, DynamoDB Local and the secret store of the embedded stack. */
     EMBEDDED("embedded"),
     MINISTACK("MiniStack"),
     LOCALSTACK("LocalStack"),
-    /** AWS itself, or an emulator that is not known here: nothing is let pass. */
+    /** AWS itself, or an emulator that is not known here: no difference is allowed. */
     OTHER("endpoint");
 
     private static final int TIMEOUT_MILLIS = 10_000;
@@ -27,12 +27,15 @@ enum Emulator {
         return label;
     }
 
-    /** The one that the endpoint's tests ask. */
+    /** The emulator behind the endpoint that the tests use. */
     static Emulator asked() {
         return Endpoint.open().map(Endpoint::sqs).map(Emulator::at).orElse(OTHER);
     }
 
-    /** By what only this one knows of its health; MiniStack knows LocalStack's way, too. */
+    /**
+     * Recognizes the emulator by its health address. MiniStack also answers at LocalStack's, so its
+     * own comes first.
+     */
     static Emulator at(URI address) {
         if (knows(address, "/_ministack/health")) {
             return MINISTACK;

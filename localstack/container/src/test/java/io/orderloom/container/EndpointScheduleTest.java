@@ -15,7 +15,8 @@ class EndpointScheduleTest extends ScheduleContract {
     }
 
     /**
-     * Who is known to call nobody is not waited for as long: that is what CI's minutes are worth.
+     * LocalStack is known to call nothing, so the wait for its calls is shorter, which saves
+     * minutes in CI.
      */
     @Override
     protected Duration patience() {

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** The embedded secret store, which hands out what its own process was given. */
+/** The embedded secret store, with the secrets that its process got at its start. */
 record GivenSecrets(SecretsManagerClient client) implements SecretShelf {
 
     static GivenSecrets at(URI address) {

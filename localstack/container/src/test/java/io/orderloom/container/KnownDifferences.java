@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.AssertionFailedError;
 
-/** Holds an emulator to what it is known to do otherwise: no more, and no less. */
+/** Verifies that a test fails on an emulator exactly where a known difference says so. */
 final class KnownDifferences implements InvocationInterceptor {
     @Override
     public void interceptTestMethod(

@@ -3,10 +3,10 @@ package io.orderloom.container;
 /** How a test of the contract ended on an emulator. */
 enum Outcome {
     HELD("held"),
-    /** As it is known to; {@link Difference} says why. */
+    /** It failed as expected, for the reason in {@link Difference}. */
     DIFFERS("differs"),
     FAILED("failed"),
-    /** The emulator has nothing of the kind. */
+    /** The emulator has no such service. */
     NOT_THERE("not there"),
     NOT_RUN("not run");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Queues and table are set up as the topology says. */
+/** Queues and table are set up as the topology states. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class ProvisionContract {
     private final List<Stack> opened = new ArrayList<>();

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the embedded secret store is given when its process starts: one secret with a single value,
- * one with two, and one with three.
+ * The secrets that the embedded secret store gets at its start: one secret with a single value, one
+ * with two, and one with three.
  */
 final class SecretValues {
     private static final int MOST_VALUES = 3;

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** Secrets under names of this run's own, put in as a deployment and {@code make secrets} do. */
+/**
+ * Makes secrets under names of this run's own, in the same way as a deployment and {@code make
+ * secrets}.
+ */
 record Shelf(SecretsManagerClient client, List<String> made) implements SecretShelf {
 
     static Shelf onEndpointOrSkip() {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Queues and a table under names of this run's own, so that a stack in use is left alone. */
+/** Queues and a table under names of this run's own, so that a stack in use is not touched. */
 record Stack(
         Endpoint endpoint,
         SqsClient sqs,
@@ -19,7 +19,7 @@ record Stack(
         Provisioned provisioned)
         implements Aws {
 
-    /** On LocalStack, or on whatever {@code ENDPOINT} names. */
+    /** On the endpoint that {@code ENDPOINT} names, or on LocalStack. */
     static Stack onEndpointOrSkip(String contract) {
         return on(endpointOrSkip(contract));
     }

@@ -1,4 +1,7 @@
-/** What the functions rely on at SQS and DynamoDB, asked of whatever stands in for them. */
+/**
+ * The contract of everything that the functions rely on at AWS, run on each emulator that stands in
+ * for it.
+ */
 @NullMarked
 package io.orderloom.container;
 

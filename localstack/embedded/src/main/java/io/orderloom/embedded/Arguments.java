@@ -6,7 +6,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** The command line. Secrets are taken from the environment only: a command line is public. */
+/**
+ * The command line. Secrets are read from the environment only, because other users can see a
+ * command line.
+ */
 public final class Arguments {
     public static final String HELP =
             """
@@ -40,7 +43,7 @@ public final class Arguments {
     }
 
     /**
-     * @param defaults what holds where the words say nothing
+     * @param defaults the options that hold where the words name no others
      * @throws StartupFailure naming the option that is wrong
      */
     public static Arguments parse(

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where one stack keeps its state; only one stack at a time may use it. */
+/** The directory of one stack's state; only one stack at a time may use it. */
 final class DataDirectory implements AutoCloseable {
     private final Path directory;
     private final FileChannel lock;
@@ -54,7 +54,7 @@ final class DataDirectory implements AutoCloseable {
         return directory.resolve("logs");
     }
 
-    /** The heads of logs, as they were at some time. */
+    /** The directory of the kept heads of logs. */
     Path anchors() {
         return directory.resolve("anchors");
     }
@@ -91,7 +91,7 @@ final class DataDirectory implements AutoCloseable {
                 return channel;
             }
         } catch (OverlappingFileLockException e) {
-            // Another stack in this very JVM.
+            // Another stack in this very JVM holds the lock.
         }
         channel.close();
         throw new StartupFailure(
@@ -99,7 +99,7 @@ final class DataDirectory implements AutoCloseable {
                         .formatted(directory));
     }
 
-    /** Only what a stack has made: the directory may hold more. */
+    /** Deletes only what a stack has made, because the directory may hold other files. */
     private void wipe() throws IOException {
         Files.deleteIfExists(directory.resolve("secrets.properties"));
         for (var part : List.of("sqs", "dynamodb", "erp", "shop", "logs", "anchors")) {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * DynamoDB Local in memory and on loopback alone, started with the words that an emulator which
- * brings none of its own would start AWS's with: {@code -port PORT}, and others that are passed
- * over. Runs until it is killed.
+ * DynamoDB Local in memory and on loopback only. An emulator without a DynamoDB of its own starts
+ * it in place of AWS's download, with the same arguments: {@code -port PORT}, and others that are
+ * ignored. Runs until it is killed.
  */
 public final class DynamoDbAlone {
     private DynamoDbAlone() {}

@@ -27,8 +27,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Everything that the functions need and the functions themselves, on this machine: started by the
- * constructor, ended by {@link #close}.
+ * The functions and everything that they need, on this machine: started by {@link #start}, ended by
+ * {@link #close}.
  */
 public final class EmbeddedStack implements AutoCloseable {
     /**
@@ -52,9 +52,9 @@ public final class EmbeddedStack implements AutoCloseable {
     private final HttpApi door;
 
     /**
-     * Returns when every function has asked for work and the door is open.
+     * Returns when every function has requested its first event and the door is open.
      *
-     * @throws StartupFailure with one line that says what to do
+     * @throws StartupFailure with one line that states what to do
      */
     public static EmbeddedStack start(StackOptions options) throws InterruptedException {
         PortCheck.allFree(options);
@@ -102,22 +102,22 @@ public final class EmbeddedStack implements AutoCloseable {
         return dynamoDb.endpoint();
     }
 
-    /** Where the demo shop sends its webhooks. */
+    /** The address to which the demo shop sends its webhooks. */
     public URI demoShopWebhooks() {
         return http().resolve("/webhooks/" + DEMO_SHOP);
     }
 
-    /** Signs the demo shop's webhooks. */
+    /** The secret that signs the demo shop's webhooks. */
     public String demoShopSecret() {
         return secrets.demoShop();
     }
 
-    /** What the functions bear when they call the demo shop. */
+    /** The token with which the functions call the demo shop. */
     public String demoShopToken() {
         return secrets.demoShopToken();
     }
 
-    /** The secret that the subscriber verifies with, in the form of Standard Webhooks. */
+    /** The secret with which the subscriber verifies events, in the form of Standard Webhooks. */
     public String subscriberSecret() {
         return secrets.subscriber();
     }
@@ -130,7 +130,7 @@ public final class EmbeddedStack implements AutoCloseable {
         return functions;
     }
 
-    /** The nightly look through all logs, which begins here when somebody asks for it. */
+    /** The nightly check of all logs. Here it runs only when it is called. */
     public LogChecks logChecks() {
         return new LogChecks(functions, data.anchors(), InstantSource.system());
     }
@@ -139,12 +139,15 @@ public final class EmbeddedStack implements AutoCloseable {
         return schedules;
     }
 
-    /** Feeds a function from its queue; as an event source is enabled. */
+    /** Enables the function's event source, so that it gets messages from its queue. */
     public void feed(Function function) {
         pollers().of(function).enable(true);
     }
 
-    /** Returns when nothing more is taken out of the functions' queues. */
+    /**
+     * Disables the functions' event sources; returns when no more messages are received from their
+     * queues.
+     */
     public void starve(Function... fed) throws InterruptedException {
         for (var function : fed) {
             pollers().of(function).enable(false);
@@ -158,19 +161,27 @@ public final class EmbeddedStack implements AutoCloseable {
         return pollers.orElseThrow(() -> new IllegalStateException("nothing is fed yet"));
     }
 
-    /** Whether dead letters are made exceptions, or stay in their queues. */
+    /** Whether dead letters become exceptions, or stay in their queues. */
     public void nameDeadLetters(boolean whether) {
         pollers().nameDeadLetters(whether);
     }
 
-    /** The sandbox; there is none when a real ERP was chosen. */
+    /**
+     * The sandbox ERP.
+     *
+     * @throws IllegalStateException if a real ERP was chosen
+     */
     public SandboxErp erp() {
         return neighbours
                 .erp()
                 .orElseThrow(() -> new IllegalStateException("the ERP is not the sandbox"));
     }
 
-    /** The demo shop's own side; there is none when the options name a real shop. */
+    /**
+     * The demo shop's own side.
+     *
+     * @throws IllegalStateException if the options name a real shop
+     */
     public ShopifyAdminSandbox shop() {
         return neighbours
                 .shop()
@@ -185,14 +196,18 @@ public final class EmbeddedStack implements AutoCloseable {
         return neighbours.subscriber();
     }
 
-    /** Where the functions read their secrets; there is none unless the options asked for it. */
+    /**
+     * The store from which the functions read their secrets.
+     *
+     * @throws IllegalStateException if the options put secrets into variables
+     */
     public SecretStore secretStore() {
         return neighbours
                 .secretStore()
                 .orElseThrow(() -> new IllegalStateException("secrets are in variables"));
     }
 
-    /** Counts nothing unless the options asked for it. */
+    /** The meters; they count only if the options want it. */
     public Metering metering() {
         return metering;
     }
@@ -202,12 +217,12 @@ public final class EmbeddedStack implements AutoCloseable {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** The directory with one log file a function. */
+    /** The directory of the log files, one for each function. */
     public Path logs() {
         return data.logs();
     }
 
-    /** What a person wants to know once it runs. */
+    /** The addresses and paths that a person needs once the stack runs. */
     public List<String> addresses() {
         return new StartupBanner(this, data.root()).lines();
     }
@@ -282,7 +297,8 @@ public final class EmbeddedStack implements AutoCloseable {
                                                         "dynamodb",
                                                         dynamoDb.endpoint())),
                         options.progress());
-        // Ended after the functions and before the queues: they put back what was cut short.
+        // Ended after the functions and before the queues, because pollers put interrupted batches
+        // back.
         running.add(this::finishPollers);
         running.add(host::close);
         if (options.aotCaches()) {
@@ -320,7 +336,10 @@ public final class EmbeddedStack implements AutoCloseable {
         return opened;
     }
 
-    /** What the demo shop sent was decided there before: the sandbox has to know of it. */
+    /**
+     * Passes the demo shop's webhooks to the sandbox of its API, which thereby knows of cancelled
+     * orders.
+     */
     private void taken(String channelInstance, byte[] webhook) {
         if (channelInstance.equals(DEMO_SHOP)) {
             neighbours.shop().ifPresent(sandbox -> sandbox.sent(webhook));

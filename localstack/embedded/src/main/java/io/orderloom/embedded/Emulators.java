@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * SQS, DynamoDB and the secret store alone, on free ports: {@code java … Emulators DIRECTORY
- * [--memory] [--secret=NAME=VALUE…]}, where {@code --memory} is for tests that write much and keep
- * nothing, and a secret that is named twice has a version before. Prints the three addresses, one a
- * line, and ends with its standard input, so that it never outlives its caller.
+ * SQS, DynamoDB and the secret store without the functions, on free ports: {@code java … Emulators
+ * DIRECTORY [--memory] [--secret=NAME=VALUE…]}. {@code --memory} is for tests that write much and
+ * keep nothing; a secret that is named twice has a previous version. Prints the three addresses,
+ * one a line, and ends when its standard input ends, so that it never outlives its caller.
  */
 public final class Emulators {
     private static final String MEMORY = "--memory";

@@ -8,9 +8,10 @@ import java.util.Map;
 public sealed interface ErpChoice {
 
     /**
-     * As a command line or the environment names it; an Odoo's secrets come from the environment.
+     * The ERP that a command line or the environment names; an Odoo's secrets come from the
+     * environment.
      *
-     * @throws StartupFailure for another name, or when a variable is missing
+     * @throws StartupFailure for an unknown name, or when a variable is missing
      */
     static ErpChoice named(String name, Map<String, String> environment) {
         return switch (name) {
@@ -32,7 +33,7 @@ public sealed interface ErpChoice {
         return value;
     }
 
-    /** The one that comes with the stack. */
+    /** The sandbox ERP that comes with the stack. */
     record Sandbox(PostingRules rules) implements ErpChoice {}
 
     /** A real Odoo, reached over its JSON-2 API. */

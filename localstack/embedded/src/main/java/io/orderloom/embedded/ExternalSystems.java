@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param erp the sandbox, unless a real ERP was chosen
  * @param shop the demo shop's own side, unless a real shop was named
- * @param secretStore if the functions read their secrets from one
+ * @param secretStore present if the functions read their secrets from a store
  */
 record ExternalSystems(
         Optional<SandboxErp> erp,
@@ -21,7 +21,7 @@ record ExternalSystems(
         PrintingSubscriber subscriber,
         Optional<SecretStore> secretStore) {
 
-    /** Each is ended with the rest of what is running. */
+    /** Starts the systems; each ends when {@code running} is closed. */
     static ExternalSystems start(
             StackOptions options, DataDirectory data, Running running, Progress progress)
             throws IOException {

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The variables that tell a function where everything is. */
+/** The variables through which a function finds the stack's parts. */
 record FunctionVariables(
         StackOptions options, Secrets secrets, ExternalSystems neighbours, Function function) {
 
     /**
-     * @param plainSqs without the detour
-     * @param plainDynamoDb without the detour
+     * @param plainSqs the address without the proxy hook
+     * @param plainDynamoDb the address without the proxy hook
      */
     Map<String, String> of(URI plainSqs, URI plainDynamoDb) {
         var sqs = seen(ProxyHook.Service.SQS, plainSqs);
@@ -42,7 +42,7 @@ record FunctionVariables(
                 .orElse(variables);
     }
 
-    /** What is secret of them apart, as on AWS. */
+    /** Puts the channels' secrets into variables of their own, as on AWS. */
     private void channels(Map<String, String> variables) {
         var all = new ArrayList<>(options.channels());
         all.addFirst(demoShop());

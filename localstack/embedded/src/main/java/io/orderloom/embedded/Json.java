@@ -29,7 +29,7 @@ public final class Json {
         return MAPPER.createArrayNode();
     }
 
-    /** Empty when the bytes are not one JSON value. */
+    /** The value; empty when the bytes are not one JSON value. */
     public static Optional<JsonNode> parse(byte[] bytes) {
         try {
             return Optional.of(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());
@@ -40,12 +40,12 @@ public final class Json {
         }
     }
 
-    /** The fields of an object, as plain maps, lists and values; none of anything else. */
+    /** The fields of an object as plain maps, lists and values; empty for anything else. */
     public static Map<String, Object> map(JsonNode object) {
         return object.isObject() ? MAPPER.convertValue(object, new TypeReference<>() {}) : Map.of();
     }
 
-    /** The fields of an object by name; none of anything else. */
+    /** The fields of an object by name; empty for anything else. */
     public static Iterable<Map.Entry<String, JsonNode>> fields(JsonNode object) {
         return object::fields;
     }

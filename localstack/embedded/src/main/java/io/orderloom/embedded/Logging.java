@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Keeps the emulators from telling about each request; their warnings still show. */
+/** Keeps the emulators from logging each request; their warnings are still logged. */
 final class Logging {
-    /** Held here, because the JDK forgets loggers that nobody holds, and their levels with them. */
+    /**
+     * Referenced here because the JDK drops loggers that nothing references, and their levels with
+     * them.
+     */
     private static final List<Logger> TALKATIVE =
             List.of(
                     Logger.getLogger("org.elasticmq"),
@@ -15,7 +18,7 @@ final class Logging {
                     Logger.getLogger("scalikejdbc"),
                     Logger.getLogger("software.amazon"));
 
-    /** Warns at each start that messages stay for good here, where AWS has a period. */
+    /** At each start it warns that messages are kept forever, where AWS has a retention period. */
     private static final Logger SETTING_UP_QUEUES =
             Logger.getLogger("org.elasticmq.rest.sqs.TheSQSRestServerBuilder$$anon$1");
 

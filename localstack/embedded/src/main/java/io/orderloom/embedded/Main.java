@@ -7,7 +7,10 @@ import java.util.concurrent.CountDownLatch;
 
 /** Runs the stack from the project's root until Ctrl-C. */
 public final class Main {
-    /** The user can put it right: a taken port, an unknown option, a function that is not built. */
+    /**
+     * Exit code for what the user can correct: a taken port, an unknown option, a function that is
+     * not built.
+     */
     private static final int WRONG_USE = 2;
 
     private Main() {}
@@ -30,7 +33,7 @@ public final class Main {
             return;
         }
         var options = arguments.options().progress(System.out::println).listener(Main::print);
-        // Not closed by a block here: the process ends by a signal, and the hook hears it.
+        // Not in a try block: the process ends by a signal, and the shutdown hook closes the stack.
         var stack = EmbeddedStack.start(options.build());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
         stack.addresses().forEach(System.out::println);

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which package of each function runs. Both kinds stay side by side once built, so that neither can
- * stand in for the other unnoticed.
+ * Which package of each function runs. Both kinds are kept in places of their own, so that neither
+ * can be run in place of the other unnoticed.
  *
  * @param natives run as native executables; the others on the JVM
  */
@@ -19,7 +19,7 @@ public record Packaging(Set<Function> natives) {
     public static final Packaging JVM = new Packaging(Set.of());
     public static final Packaging NATIVE = new Packaging(EnumSet.allOf(Function.class));
 
-    /** The system property that chooses where nothing else does. */
+    /** The system property that decides if no option does. */
     static final String PROPERTY = "orderloom.packages";
 
     private static final String SOME = "native:";
@@ -29,7 +29,7 @@ public record Packaging(Set<Function> natives) {
     }
 
     /**
-     * @param text {@code jvm}, {@code native}, or {@code native:intake,erp-post} for those alone
+     * @param text {@code jvm}, {@code native}, or {@code native:intake,erp-post} for only these
      * @throws StartupFailure naming what is wrong with it
      */
     public static Packaging parse(String text) {
@@ -54,7 +54,7 @@ public record Packaging(Set<Function> natives) {
     }
 
     /**
-     * Where the build leaves each function's archive.
+     * The path at which the build puts each function's archive.
      *
      * @param root of the project
      */
@@ -81,7 +81,7 @@ public record Packaging(Set<Function> natives) {
                         () -> new StartupFailure("there is no function '%s'".formatted(label)));
     }
 
-    /** This machine's, in Lambda's words. */
+    /** This machine's architecture, by Lambda's name for it. */
     private static String architecture() {
         return switch (System.getProperty("os.arch")) {
             case "amd64" -> "x86_64";

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Finds out about taken ports before anything is started. */
+/** Finds taken ports before anything is started. */
 final class PortCheck {
     private PortCheck() {}
 
-    /** All of them at once, so that nothing is half started over the last. */
+    /**
+     * Checks all ports at once, so that the last one can't fail when half of the stack is started.
+     */
     static void allFree(StackOptions options) {
         var ports = options.ports();
         free("the HTTP door", "http", ports.http());
@@ -25,7 +27,9 @@ final class PortCheck {
         }
     }
 
-    /** The port itself, or a free one for 0: for parts that can't choose one by themselves. */
+    /**
+     * The port itself, or a free one for 0: for parts that can't choose a free port by themselves.
+     */
     static int chosen(int port) {
         return port == 0 ? free("SQS", "sqs", 0) : port;
     }

@@ -1,7 +1,7 @@
 package io.orderloom.embedded;
 
 /**
- * Where each part listens; 0 is any free port.
+ * The ports of the parts; 0 is any free port.
  *
  * @param http the door
  * @param shop the demo shop's own API
@@ -10,7 +10,7 @@ public record Ports(int http, int sqs, int dynamodb, int erp, int subscriber, in
 
     public static final Ports DEFAULT = new Ports(8080, 9324, 8000, 8069, 8090, 8091);
 
-    /** For tests, which must never meet each other. */
+    /** Free ports, so that tests never collide. */
     public static final Ports ANY = new Ports(0, 0, 0, 0, 0, 0);
 
     public Ports withHttp(int port) {

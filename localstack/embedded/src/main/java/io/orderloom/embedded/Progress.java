@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** One line a step, each with the time since the start. */
+/** Prints one line for each step, with the time since the start. */
 final class Progress {
     private final long start = System.nanoTime();
     private final Consumer<String> lines;

@@ -3,11 +3,11 @@ package io.orderloom.embedded;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What has been started, ended in reverse order; one that fails to end does not keep the rest. */
+/** The started parts, ended in reverse order; if one fails to end, the rest still end. */
 final class Running implements AutoCloseable {
     private final Deque<Ending> endings = new ArrayDeque<>();
 
-    /** How one part ends. */
+    /** Ends one part. */
     @FunctionalInterface
     interface Ending {
         void run() throws InterruptedException;

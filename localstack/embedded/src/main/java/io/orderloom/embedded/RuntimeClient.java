@@ -4,7 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds the jars of Lambda's Java runtime client, which lie beside the stack's own classes. */
+/** Finds the jars of Lambda's Java runtime client, which are beside the stack's own classes. */
 final class RuntimeClient {
     private RuntimeClient() {}
 
@@ -21,7 +21,7 @@ final class RuntimeClient {
                         .formatted(home));
     }
 
-    /** A directory of classes or a jar. */
+    /** The directory or jar that holds the stack's own classes. */
     private static Path home() {
         try {
             return Path.of(

@@ -22,7 +22,7 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** Those of the directory, made if it has none yet. */
+    /** The directory's secrets, made if it has none yet. */
     public static Secrets in(Path directory) {
         var file = directory.resolve("secrets.properties");
         var secrets = new Secrets();
@@ -39,12 +39,12 @@ public final class Secrets {
         }
     }
 
-    /** With it the demo shop signs its webhooks. */
+    /** The secret with which the demo shop signs its webhooks. */
     public String demoShop() {
         return values.getProperty("demo-shop", "");
     }
 
-    /** The demo shop accepts refunds from those who bear it. */
+    /** The token with which the demo shop accepts refunds. */
     public String demoShopToken() {
         return values.getProperty("demo-shop-token", "");
     }
@@ -53,7 +53,7 @@ public final class Secrets {
         return values.getProperty("erp-token", "");
     }
 
-    /** In the form of Standard Webhooks. */
+    /** The subscriber's secret in the form of Standard Webhooks. */
     public String subscriber() {
         return "whsec_" + values.getProperty("subscriber", "");
     }
@@ -65,7 +65,9 @@ public final class Secrets {
         values.setProperty("subscriber", Base64.getEncoder().encodeToString(random()));
     }
 
-    /** Under another name first: a stack killed meanwhile must not leave half of them. */
+    /**
+     * Writes under another name first: a stack that is killed meanwhile must not leave half a file.
+     */
     private void write(Path file) throws IOException {
         var half = file.resolveSibling(file.getFileName() + ".half");
         Files.deleteIfExists(half);

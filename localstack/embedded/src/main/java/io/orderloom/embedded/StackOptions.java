@@ -16,29 +16,29 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * How a stack is to be. Start from {@link #of} and change what differs.
+ * The options of a stack. Start from {@link #of} and change what differs.
  *
  * @param data directory of all state
  * @param cache directory of what can be made again: unpacked functions, AOT caches
- * @param fresh forget the state of earlier runs first
+ * @param fresh deletes the state of earlier runs first
  * @param durable false keeps queues and table in memory: for measurements, which need them once
- * @param concurrency processes of one function at most
+ * @param concurrency most processes of one function
  * @param archives the functions to run and the archive of each
- * @param handlers what Lambda's Java runtime calls
+ * @param handlers the class and method that Lambda's Java runtime calls
  * @param memoryOptions limits for a JVM and a native executable alike
- * @param demoShopApi a shop of Shopify's behind the demo shop, instead of the sandbox
- * @param channels beside the demo shop
- * @param subscribers beside the stack's own, and told before it
+ * @param demoShopApi a shop at Shopify in place of the demo shop's sandbox
+ * @param channels further channel instances beside the demo shop
+ * @param subscribers further subscribers beside the stack's own, notified before it
  * @param environment further variables for every function
- * @param secretStore secrets are read from a store as on AWS, instead of from variables
- * @param functionTimeout instead of each function's own
- * @param retryDelay when a batch whose invocation failed is seen again
- * @param schedules the clock calls the functions, as EventBridge Scheduler does
- * @param metered count requests to SQS and DynamoDB
- * @param aotCaches make missing AOT caches before the start
- * @param detour between the functions and what they call
- * @param progress takes one line a step, and later one a function that fails
- * @param listener is told of each event that reaches the subscriber
+ * @param secretStore whether secrets are read from a store as on AWS, or from variables
+ * @param functionTimeout replaces each function's own
+ * @param retryDelay when a batch whose invocation failed becomes visible again
+ * @param schedules whether the clock calls the functions, as EventBridge Scheduler does
+ * @param metered whether requests to SQS and DynamoDB are counted
+ * @param aotCaches whether missing AOT caches are made before the start
+ * @param detour a proxy hook between the functions and the services that they call
+ * @param progress gets one line for each step, and later one for each function that fails
+ * @param listener gets each event that reaches the subscriber
  */
 public record StackOptions(
         Path data,
@@ -79,7 +79,7 @@ public record StackOptions(
     }
 
     /**
-     * The whole of Orderloom as built below {@code root}, on any free ports, as AWS behaves.
+     * All functions as built below {@code root}, on any free ports, behaving as on AWS.
      *
      * @param root of the project
      */
@@ -87,7 +87,7 @@ public record StackOptions(
         return new Builder(root);
     }
 
-    /** Changes one thing at a time. */
+    /** Each method changes one option. */
     public static final class Builder {
         private final Path root;
         private Path data;
@@ -158,13 +158,13 @@ public record StackOptions(
             return this;
         }
 
-        /** The built functions, each as a native executable or on the JVM. */
+        /** Uses the built functions, each as a native executable or on the JVM. */
         public Builder packaging(Packaging which) {
             archives = which.archives(root);
             return this;
         }
 
-        /** Another package of one function. */
+        /** Uses another package for one function. */
         public Builder archive(Function function, Path of) {
             var others = new EnumMap<>(archives);
             others.put(function, of);
@@ -172,7 +172,7 @@ public record StackOptions(
             return this;
         }
 
-        /** The same for all functions. */
+        /** Sets the same handler for all functions. */
         public final Builder handler(String classAndMethod) {
             for (var function : Function.values()) {
                 handler(function, classAndMethod);
@@ -197,7 +197,7 @@ public record StackOptions(
 
         /**
          * @param address of the shop, below which its Admin API is
-         * @param token with which it lets us in
+         * @param token for the Admin API
          */
         public Builder demoShopApi(URI address, String token) {
             demoShopApi = Optional.of(new ChannelOption.Api(address, token));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The block that a start ends with. */
+/** The text that is printed when the stack has started. */
 record StartupBanner(EmbeddedStack stack, Path data) {
 
     List<String> lines() {

@@ -1,6 +1,6 @@
 package io.orderloom.embedded;
 
-/** Why the stack can't start, in one line that says what to do; not a bug. */
+/** The reason why the stack can't start, in one line that states what to do; not a bug. */
 public final class StartupFailure extends RuntimeException {
 
     public StartupFailure(String message) {

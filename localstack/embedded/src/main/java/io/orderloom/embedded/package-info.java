@@ -1,7 +1,4 @@
-/**
- * The whole of Orderloom on one machine without Docker: {@link
- * io.orderloom.embedded.EmbeddedStack}.
- */
+/** All of Orderloom on one machine without Docker: {@link io.orderloom.embedded.EmbeddedStack}. */
 @NullMarked
 package io.orderloom.embedded;
 

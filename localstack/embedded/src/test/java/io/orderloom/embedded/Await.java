@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a state that can only be asked for. */
+/** Waits for a state by polling for it. */
 public final class Await {
     private static final long BETWEEN_QUESTIONS_MILLIS = 20;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What comes in by HTTP, as API Gateway gives it to a function. */
+/** An HTTP request reaches a function in the form that API Gateway gives it. */
 class DoorTest extends OnTestStack {
     private static HttpClient http;
 
@@ -123,7 +123,7 @@ class DoorTest extends OnTestStack {
         assertThat(script.calls()).isEmpty();
     }
 
-    /** Lambda takes six megabytes with all that is around the body, and Base64 makes it longer. */
+    /** Lambda's limit of six megabytes covers the whole event, and Base64 makes the body longer. */
     @Test
     void aBodyThatLambdaCanNotTakeIsTooLarge() throws Exception {
         var text = post("/webhooks/demo-shop", "x".repeat(6 * 1024 * 1024));
@@ -153,7 +153,7 @@ class DoorTest extends OnTestStack {
         var before = stack.functions().usage(Function.INTAKE);
 
         stack.functions().kill(Function.INTAKE);
-        // Each of the killed processes may still be given a request.
+        // Killed processes may still get a request each.
         Await.until(SOON, () -> answers("/webhooks/demo-shop") == 202);
 
         var after = stack.functions().usage(Function.INTAKE);

@@ -55,7 +55,7 @@ abstract class OnTestStack {
 
     @BeforeEach
     void obedient() {
-        // Another test's dead letters are not this one's calls.
+        // Dead letters of another test must not become calls in this one.
         stack.nameDeadLetters(false);
         script.tell(_ -> Script.OK);
     }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** What comes out of queues, as Lambda's event source gives it to a function. */
+/** Messages of a queue reach a function in the form that Lambda's event source gives them. */
 class QueueEventsTest extends OnTestStack {
     private static SqsClient sqs;
 
@@ -157,12 +157,13 @@ class QueueEventsTest extends OnTestStack {
 
         send(Queue.INBOUND, List.of("poison"));
 
-        // A long poll that began before is not told of what is moved there.
+        // A long poll that began earlier does not notice a message that is moved there.
         Await.until(SOON, () -> stack.queues().deadLetters(Queue.INBOUND).waiting() == 1);
         var dead = receive(stack.queues().deadLetterUrl(Queue.INBOUND));
         assertThat(dead).singleElement().extracting(Message::body).isEqualTo("poison");
         assertThat(script.calls()).hasSize(MAX_RECEIVES);
-        // Or it would come to the function that names it, in the middle of another test.
+        // Otherwise it would reach the function that handles dead letters, in the middle of another
+        // test.
         dead.forEach(letter ->
                 sqs.deleteMessage(r ->
                         r.queueUrl(stack.queues().deadLetterUrl(Queue.INBOUND))
@@ -225,7 +226,7 @@ class QueueEventsTest extends OnTestStack {
                         .build();
     }
 
-    /** Done with, not only out of sight. */
+    /** The queue has no message left, not even an invisible one. */
     private static void drained(Queue queue) throws InterruptedException {
         Await.until(
                 SOON,
@@ -249,7 +250,7 @@ class QueueEventsTest extends OnTestStack {
         return Script.OK;
     }
 
-    /** What follows a failed message of its group in a batch fails too, as AWS asks for. */
+    /** In a batch, the messages of a group after a failed one fail too, as AWS requires. */
     private static boolean failing(Script.Call call) {
         return call.receiveCount() == 1
                 && (call.body().equals("group-1 2") || call.body().equals("group-1 3"));

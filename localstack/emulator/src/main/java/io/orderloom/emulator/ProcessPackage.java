@@ -15,13 +15,13 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A function's class files with a script named {@code bootstrap}, which starts Java with Lambda's
- * own runtime client: so a runtime {@code provided.*} runs them, on an emulator that has no Java
- * runtime.
+ * own runtime client. In this form a runtime {@code provided.*} runs them, on an emulator that has
+ * no Java runtime.
  */
 final class ProcessPackage {
     private static final String SCRIPT = "bootstrap";
 
-    /** Below it the runtime client lies in the package. */
+    /** The directory in the package that holds the runtime client. */
     private static final String CLIENT = "ric/";
 
     private static final String NATIVE_PART = "jni/libaws-lambda-jni.linux";
@@ -29,7 +29,7 @@ final class ProcessPackage {
     private ProcessPackage() {}
 
     /**
-     * Writes the package anew where the class files are newer than it.
+     * Writes the package if it is missing or older than the class files.
      *
      * @param classes the function's package for the Java runtime
      * @param client the jars of Lambda's runtime client
@@ -40,7 +40,7 @@ final class ProcessPackage {
                 return;
             }
             Files.createDirectories(target.resolveSibling("."));
-            // Under another name first: half a package must not be taken for a whole.
+            // Under another name first, so that half a package is never taken for a whole one.
             var half = Files.createTempFile(target.resolveSibling("."), "half-", ".zip");
             try (var zip = new ZipOutputStream(Files.newOutputStream(half))) {
                 script(zip);
@@ -81,7 +81,8 @@ final class ProcessPackage {
     }
 
     /**
-     * With its native part beside it: two processes that unpack it to one place break each other.
+     * Adds the jar and its native part, because two processes that unpack it to one place break
+     * each other.
      */
     private static void client(Path jar, ZipOutputStream zip) throws IOException {
         try (var in = Files.newInputStream(jar)) {
@@ -106,7 +107,10 @@ final class ProcessPackage {
         }
     }
 
-    /** At one time always, so that the same build gives the same bytes and is deployed once. */
+    /**
+     * Writes the same time on every entry, so that the same build gives the same bytes and is
+     * deployed once.
+     */
     private static void put(ZipOutputStream zip, String name, InputStream in) throws IOException {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(java.time.LocalDateTime.of(2026, 1, 1, 0, 0));

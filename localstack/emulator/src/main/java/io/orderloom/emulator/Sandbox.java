@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A system outside of Orderloom, as a process of its own that keeps what it was told. */
+/** An external system's sandbox, as a process of its own that keeps its data on disk. */
 enum Sandbox {
     SHOP {
         @Override
@@ -51,7 +51,7 @@ enum Sandbox {
         }
     };
 
-    /** Where it lies, once it listens. */
+    /** Starts the sandbox and returns its address. */
     abstract URI start(Path directory, int port) throws IOException;
 
     static Sandbox named(String name) {
@@ -68,7 +68,7 @@ enum Sandbox {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Has its address once it listens, and the same one after a new start. */
+    /** Holds the sandbox's address once it listens. The address stays the same after a restart. */
     private Path file(Path directory) {
         return directory.resolve(label() + ".address");
     }
@@ -97,7 +97,7 @@ enum Sandbox {
         }
     }
 
-    /** The one that it had before, because a stage that is deployed calls it there. */
+    /** The port of the last run, because a deployed stage calls that address. */
     private int port(Path directory) throws IOException {
         var file = file(directory);
         return Files.exists(file) ? URI.create(Files.readString(file).strip()).getPort() : 0;

@@ -7,13 +7,11 @@ import io.orderloom.embedded.Secrets;
 import io.orderloom.topology.Secret;
 import java.nio.file.Path;
 
-/**
- * The secrets of the stage that works with the sandboxes: where they are and what to bear there.
- */
+/** The secrets of the stage that works with the sandboxes: their addresses and tokens. */
 final class StageSecrets {
     private StageSecrets() {}
 
-    /** By the secret's label, in the form that {@code make secrets} takes. */
+    /** The secrets by label, in the form that {@code make secrets} takes. */
     static JsonNode of(Path directory) {
         var secrets = Secrets.in(directory);
         var all = Json.object();

@@ -1,6 +1,6 @@
 /**
- * What a stage needs that is deployed to an emulator of AWS on this machine. The emulator is
- * somebody else's; this is what it works with.
+ * The surroundings of a stage that is deployed to an emulator of AWS on this machine: packages,
+ * secrets and sandboxes. The emulator itself is somebody else's.
  */
 @NullMarked
 package io.orderloom.emulator;

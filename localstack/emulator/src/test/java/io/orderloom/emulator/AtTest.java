@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a person's environment says, no command for the stage local finds its way to AWS. */
+/** No command for the stage local reaches AWS, regardless of the environment variables. */
 class AtTest {
     private static final Map<String, String> OF_AN_ACCOUNT =
             Map.of(
@@ -113,7 +113,7 @@ class AtTest {
         assertThat(told.said()).startsWith("STAGE=prod is production").doesNotContain("ran\n");
     }
 
-    /** Every recipe that calls something where the stage is goes through the script above. */
+    /** Every recipe that calls a deployed stage uses the script above. */
     @ParameterizedTest
     @ValueSource(
             strings = {

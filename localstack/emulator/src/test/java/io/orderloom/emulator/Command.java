@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A command of the project's, run in its root to its end.
+ * A command of the project, run in its root to its end.
  *
- * @param said on both streams
+ * @param said the output on both streams
  */
 record Command(int status, String said) {
     private static final Path ROOT = Path.of("../..");
@@ -19,7 +19,7 @@ record Command(int status, String said) {
     }
 
     /**
-     * @param environment over the one that the test has; an empty value takes a variable away
+     * @param environment added to the test's own; an empty value removes a variable
      */
     static Command run(Map<String, String> environment, List<String> words) {
         var builder = new ProcessBuilder(words).directory(ROOT.toFile()).redirectErrorStream(true);
@@ -30,7 +30,7 @@ record Command(int status, String said) {
                 builder.environment().put(name, value);
             }
         });
-        // A make that runs these tests hands its own settings on.
+        // A make that runs these tests passes its own settings on.
         List.of("MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES", "STAGE", "ENDPOINT", "DATA")
                 .stream()
                 .filter(name -> !environment.containsKey(name))

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether a person is asked is settled before anything is called. */
+/** Whether a person is asked to confirm is decided before anything is called. */
 class DeployTest {
 
     @ParameterizedTest

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What keeps an emulator from starting is said with what to do, and leaves nothing behind. */
+/**
+ * If something keeps an emulator from starting, the message states what to do, and nothing is left
+ * behind.
+ */
 class StartTest {
     @TempDir private Path data = Path.of("");
 

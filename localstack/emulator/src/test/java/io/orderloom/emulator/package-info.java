@@ -1,4 +1,4 @@
-/** Tests of a stage on an emulator, without one. */
+/** Tests of a stage on an emulator, without an emulator. */
 @NullMarked
 package io.orderloom.emulator;
 

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Holds a bill of materials against a list of known vulnerabilities: {@code java -cp …
+ * Checks a bill of materials against a list of known vulnerabilities: {@code java -cp …
  * io.orderloom.supply.Advisories sbom.json [list]}.
  *
- * <p>Ends with 0 if a fresh list knows of nothing, with 1 if it knows of something, with 3 if
- * nothing was checked: no list, one that can't be read, or one that is older than 30 days.
+ * <p>Exits with 0 if a fresh list has no vulnerability of a component, with 1 if a list has one,
+ * with 3 if nothing was checked: there is no list, it can't be read, or it is older than 30 days.
  */
 public final class Advisories {
     private final PrintStream out;

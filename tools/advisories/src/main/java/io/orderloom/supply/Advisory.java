@@ -11,7 +11,7 @@ import java.util.Set;
 record Advisory(String id, String summary, List<Affected> affected) {
 
     /**
-     * @param versions that have it, by name, beside those of the ranges
+     * @param versions single versions that have it, in addition to those of the ranges
      */
     record Affected(String packageName, Set<String> versions, List<Range> ranges) {
 
@@ -22,7 +22,7 @@ record Advisory(String id, String summary, List<Affected> affected) {
                                     .anyMatch(range -> range.contains(component.comparable())));
         }
 
-        /** Where it is mended, as the advisory says. */
+        /** The versions that fix it, by the advisory. */
         List<String> fixes() {
             return ranges.stream()
                     .flatMap(range -> range.events().stream())

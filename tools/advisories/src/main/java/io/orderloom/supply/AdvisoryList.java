@@ -14,11 +14,11 @@ import java.util.zip.ZipFile;
 
 /**
  * A list of known vulnerabilities: a directory or a zip file of OSV records, such as the OSV
- * project gives out for Maven.
+ * project publishes for Maven.
  *
- * @param date when the newest of its records was modified; a file's own date says when it was
- *     copied
- * @param sha256 of the zip file; of a directory, of its files one after the other by name
+ * @param date when the newest of its records was modified; the file's own date would be that of the
+ *     copy
+ * @param sha256 of the zip file; for a directory, of its files one after the other by name
  */
 record AdvisoryList(List<Advisory> all, Instant date, String sha256) {
 

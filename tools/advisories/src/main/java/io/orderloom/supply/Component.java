@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 
-/** A library that the project is made of, by its Maven coordinates. */
+/** A library in the bill of materials, by its Maven coordinates. */
 record Component(String group, String name, String version) {
     private static final Pattern PACKAGE_URL =
             Pattern.compile("pkg:maven/(?<group>[^/@?#]+)/(?<name>[^/@?#]+)@(?<version>[^?#]+).*");
 
-    /** Nothing for what does not come from Maven. */
+    /** The component; empty if the package does not come from Maven. */
     static Optional<Component> of(String packageUrl) {
         var matched = PACKAGE_URL.matcher(packageUrl);
         return matched.matches()
@@ -21,7 +21,7 @@ record Component(String group, String name, String version) {
                 : Optional.empty();
     }
 
-    /** The name under which lists of vulnerabilities know it. */
+    /** The package's name in lists of vulnerabilities. */
     String packageName() {
         return group + ":" + name;
     }

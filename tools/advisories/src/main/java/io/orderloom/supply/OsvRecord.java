@@ -13,15 +13,15 @@ import java.util.stream.StreamSupport;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 
 /**
- * A record as the OSV project writes it.
+ * A record in the OSV project's format.
  *
- * @param withdrawn taken back, because it was none
+ * @param withdrawn whether it was withdrawn because it is no vulnerability
  */
 record OsvRecord(Advisory advisory, Instant modified, boolean withdrawn) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ECOSYSTEM = "Maven";
 
-    /** Not a version, but what was before any. */
+    /** No version, but OSV's sign for the time before the first version. */
     private static final String START = "0";
 
     static OsvRecord of(byte[] json) throws IOException {
@@ -42,7 +42,7 @@ record OsvRecord(Advisory advisory, Instant modified, boolean withdrawn) {
     }
 
     private static boolean ofMaven(JsonNode affected) {
-        // A registry that is not Maven Central follows after a colon.
+        // A colon and a registry follow where it is not Maven Central.
         return affected.path("package")
                 .path("ecosystem")
                 .asText()

@@ -5,11 +5,11 @@ import java.util.List;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 
 /**
- * The versions between events, as OSV evaluates them: the last event that is not above the version
- * asked for says whether that is affected.
+ * A range of versions between events, evaluated as OSV does: the last event that is not above a
+ * version decides whether the version is affected.
  *
  * @param fromTheStart whether every version before the first event is affected; Maven's order has
- *     no lowest version that could say so
+ *     no lowest version that could mark it
  */
 record Range(boolean fromTheStart, List<Event> events) {
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * A bill of materials in CycloneDX's JSON.
  *
- * @param usedBy of each reference those that depend on it
+ * @param usedBy for each reference, those that depend on it
  */
 record Sbom(Map<String, Component> components, Map<String, Set<String>> usedBy) {
     private static final JsonMapper JSON = new JsonMapper();
@@ -42,7 +42,7 @@ record Sbom(Map<String, Component> components, Map<String, Set<String>> usedBy) 
         return new Sbom(Map.copyOf(components), Map.copyOf(usedBy));
     }
 
-    /** What others made, by name. */
+    /** The components that others made, by name. */
     List<Component> foreign() {
         return components.values().stream()
                 .filter(component -> !component.ours())
@@ -51,7 +51,7 @@ record Sbom(Map<String, Component> components, Map<String, Set<String>> usedBy) 
                 .toList();
     }
 
-    /** The project's own modules that a component is in, however many others are between. */
+    /** The project's own modules that depend on the component, directly or through others. */
     Set<String> modules(Component component) {
         var open = new ArrayDeque<String>();
         components.forEach((reference, known) -> {

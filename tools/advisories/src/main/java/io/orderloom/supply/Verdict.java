@@ -5,21 +5,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What becomes of a bill of materials that is held against a list. */
+/** The result of checking a bill of materials against a list. */
 sealed interface Verdict {
-    /** A list that is older knows too little to say that nothing is known. */
+    /** The age up to which a list may prove that there is no known vulnerability. */
     Duration FRESH = Duration.ofDays(30);
 
-    /** The exit status that says so. */
+    /** The exit status. */
     int status();
 
-    /** For a machine, as the last line's {@code verdict=}. */
+    /** A word for scripts, printed as the last line's {@code verdict=}. */
     String word();
 
-    /** A component with a vulnerability, where it is mended, and the modules that it is in. */
+    /**
+     * A component with a vulnerability, the versions that fix it, and the modules that contain it.
+     */
     record Finding(Component component, Advisory advisory, List<String> fixes, List<String> in) {}
 
-    /** A fresh list knows of nothing. */
+    /** A fresh list has no vulnerability of a component. */
     record Clean() implements Verdict {
         @Override
         public int status() {
@@ -32,7 +34,7 @@ sealed interface Verdict {
         }
     }
 
-    /** What an old list knows is known as well. */
+    /** Vulnerabilities were found. The list may be old, because what it contains is still true. */
     record Found(List<Finding> findings) implements Verdict {
         @Override
         public int status() {
@@ -45,7 +47,7 @@ sealed interface Verdict {
         }
     }
 
-    /** No verdict, and so never a pass. */
+    /** No verdict, which therefore never counts as passed. */
     record NotChecked(String reason) implements Verdict {
         @Override
         public int status() {

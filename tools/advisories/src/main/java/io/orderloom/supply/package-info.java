@@ -1,6 +1,7 @@
 /**
- * What the project is made of, held against what is known to be vulnerable. The list comes from
- * outside, in the form of the OSV project (ossf.github.io/osv-schema); nothing here calls anybody.
+ * Checks the project's bill of materials against known vulnerabilities. The list comes from
+ * outside, in the form of the OSV project (ossf.github.io/osv-schema); nothing here uses the
+ * network.
  */
 @NullMarked
 package io.orderloom.supply;

@@ -41,7 +41,10 @@ final class Osv {
         return file;
     }
 
-    /** Of one library in the version, in the module {@code orderloom-intake} by way of another. */
+    /**
+     * A bill of materials with one library in the given version, which the module {@code
+     * orderloom-intake} contains through another one.
+     */
     static Path sbom(Path file, String packageName, String version) throws IOException {
         var purl = "pkg:maven/%s@%s?type=jar".formatted(packageName.replace(':', '/'), version);
         return Files.writeString(

@@ -1,4 +1,4 @@
-/** Bills of materials and advisories, small ones of our own. */
+/** Tests with small bills of materials and advisories of our own. */
 @NullMarked
 package io.orderloom.supply;
 

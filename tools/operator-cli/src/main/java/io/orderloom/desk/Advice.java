@@ -9,7 +9,7 @@ import io.orderloom.exception.OrderException;
 import io.orderloom.task.TaskKind;
 import java.util.Optional;
 
-/** What can be done about an exception, in one line. */
+/** The actions that a person can take on an exception, in one line. */
 final class Advice {
     private Advice() {}
 

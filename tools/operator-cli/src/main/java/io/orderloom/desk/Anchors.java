@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Heads of logs that were kept where nobody who writes the table can write. Each run's are a file
- * of a line for each order, whose name ends with {@code .heads.jsonl}; all below a directory are
- * read.
+ * Heads of logs that were kept where no function that writes the table can write. Each run is one
+ * file with a line for each order, whose name ends with {@code .heads.jsonl}; all files below a
+ * directory are read.
  */
 final class Anchors {
     static final String ENDING = ".heads.jsonl";
@@ -27,7 +27,7 @@ final class Anchors {
     }
 
     /**
-     * @throws WrongUse if there is none, or one can't be read
+     * @throws UsageException if there is none, or one can't be read
      */
     static Anchors below(Path directory) {
         var anchors = new Anchors();
@@ -58,13 +58,13 @@ final class Anchors {
         }
     }
 
-    /** Those of an order, which is met by that. */
+    /** Returns the order's heads and marks the order as seen. */
     List<LogHead> meet(String order) {
         var heads = byOrder.remove(order);
         return heads == null ? List.of() : heads;
     }
 
-    /** Orders that were anchored and not met. */
+    /** Orders with a kept head that were not seen. */
     List<String> unmet() {
         return List.copyOf(byOrder.keySet());
     }

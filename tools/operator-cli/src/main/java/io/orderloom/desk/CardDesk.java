@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** Looks for numbers of payment cards in the table and in files of logs, and names each place. */
+/** Searches the table and files of logs for numbers of payment cards, and names each place. */
 final class CardDesk {
     private final CardScan table;
     private final PrintStream out;
@@ -25,7 +25,7 @@ final class CardDesk {
         this.out = out;
     }
 
-    /** Whether none was found, and all could be read. */
+    /** Returns true if none was found and all could be read. */
     boolean scan(CommandArguments words) {
         var files = words.find("LOGS").map(below -> files(Path.of(below))).orElse(List.of());
         files.forEach(this::look);
@@ -69,7 +69,10 @@ final class CardDesk {
         }
     }
 
-    /** As CloudWatch exports them, too. What is no text is read as far as it is one. */
+    /**
+     * Reads files as CloudWatch exports them, too. Bytes that are no text are read as far as
+     * possible.
+     */
     private static BufferedReader lines(Path file) throws IOException {
         InputStream bytes = Files.newInputStream(file);
         return new BufferedReader(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the person wants: a command, and {@code NAME=value} after it; an empty value is none. */
+/** The command line: a command, and {@code NAME=value} after it; an empty value counts as none. */
 record CommandArguments(String command, Map<String, String> values) {
 
     static CommandArguments of(List<String> words) {
@@ -25,7 +25,7 @@ record CommandArguments(String command, Map<String, String> values) {
     }
 
     /**
-     * @throws WrongUse if it was not given
+     * @throws UsageException if it was not given
      */
     String get(String name) {
         return find(name)

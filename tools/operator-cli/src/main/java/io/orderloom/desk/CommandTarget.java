@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Where orders are: on AWS, or wherever an endpoint is named, as for the tests of LocalStack.
+ * The place of the orders: on AWS, or at a named endpoint, as in the tests of LocalStack.
  *
- * @param region that an emulator is told; AWS's own is the environment's
+ * @param region the region that clients of an emulator use; for AWS it comes from the environment
  * @param prefix of all names: the stage with a hyphen on AWS, empty elsewhere
  */
 record CommandTarget(
@@ -26,11 +26,12 @@ record CommandTarget(
         Optional<URI> secretsManager,
         Region region,
         String prefix) {
-    /** The stage that is on no AWS account, but on an emulator of this machine. */
+    /** The stage that runs on an emulator of this machine and in no AWS account. */
     private static final String LOCAL = "local";
 
     /**
-     * @throws WrongUse for the stage local without an endpoint, which would lead to AWS
+     * @throws UsageException for the stage local without an endpoint, because the command would
+     *     reach AWS
      */
     static CommandTarget of(Map<String, String> environment) {
         var one = variable(environment, "ENDPOINT");
@@ -46,7 +47,7 @@ record CommandTarget(
                 variable(environment, "ORDERLOOM_STAGE").map(stage -> stage + "-").orElse(""));
     }
 
-    /** The topology's name as this stage has it. */
+    /** The topology's name with this stage's prefix. */
     String named(String name) {
         return prefix + name;
     }
@@ -77,7 +78,7 @@ record CommandTarget(
         return client.getQueueUrl(r -> r.queueName(prefix + queue.queueName())).queueUrl();
     }
 
-    /** No emulator looks at credentials, but every request carries some. */
+    /** Emulators do not check credentials, but the SDK puts some into every request. */
     private void local(AwsClientBuilder<?, ?> builder, URI endpoint) {
         builder.endpointOverride(endpoint)
                 .region(region)

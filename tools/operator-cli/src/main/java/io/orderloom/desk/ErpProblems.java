@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Holds the ERP's secret against the stage's settings and names what does not fit. */
+/** Checks the ERP's secret against the stage's settings and names the mismatches. */
 final class ErpProblems {
-    /** An adapter can't do without these, wherever they are said. */
+    /** Settings that an adapter requires, either from the secret or from the stage's settings. */
     private static final Map<String, List<String>> NEEDED =
             Map.of(
                     "sandbox", List.of("ERP_SANDBOX_URL", "ERP_SANDBOX_TOKEN"),

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Exceptions as a person reads them. */
+/** Prints exceptions for people. */
 final class ExceptionView {
     private ExceptionView() {}
 
@@ -114,7 +114,7 @@ final class ExceptionView {
         };
     }
 
-    /** Who has it, or whose it is to take. */
+    /** The person to whom it is assigned, or else its owner. */
     private static String has(ExceptionRecord kept) {
         return kept.value().life() instanceof ExceptionLife.Assigned assigned
                 ? assigned.to()

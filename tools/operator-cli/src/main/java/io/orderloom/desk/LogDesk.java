@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
-/** Looks through all logs, and names each item that is not as it was written. */
+/** Checks all logs, and names each item that is not as it was written. */
 final class LogDesk {
     private final LogVerification verification;
     private final PrintStream out;
@@ -26,7 +26,7 @@ final class LogDesk {
         this.out = out;
     }
 
-    /** Whether nothing was found. */
+    /** Returns true if nothing was found. */
     boolean verify(CommandArguments words, Instant now) {
         var anchors =
                 words.find("ANCHORS")
@@ -43,12 +43,12 @@ final class LogDesk {
         return tampered == 0;
     }
 
-    /** One file a run, which is never written over. */
+    /** Each run has a file of its own, which is never overwritten. */
     private static String name(Instant now) {
         return now.toString().replace(':', '-') + Anchors.ENDING;
     }
 
-    /** A log that is not as it was written has no head that is worth keeping. */
+    /** Writes the heads of intact logs only: the head of a changed log is not worth keeping. */
     private void writing(Path directory, String name, Anchors anchors) {
         try {
             var file = Files.createDirectories(directory).resolve(name);

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * {@code next DOOR=… SETTINGS=…}: what is left to do after a deployment: where each channel
- * instance's webhooks go, and which secrets lack something. It is a word of advice, and so whatever
- * it can't find out does not make the deployment one that failed.
+ * {@code next DOOR=… SETTINGS=…}: prints what is left to do after a deployment: the addresses for
+ * the webhooks of each channel instance, and the secrets that lack something. This is only advice,
+ * so a failed look-up does not make the deployment fail.
  */
 public final class NextDesk {
     private final PrintStream out;
@@ -55,7 +55,7 @@ public final class NextDesk {
         }
     }
 
-    /** Names alone. */
+    /** Prints names only, never values. */
     void secrets(SecretValues stored, StageFile stage, String name) {
         var incomplete = stored.incomplete(stage);
         if (incomplete.isEmpty()) {

@@ -29,14 +29,14 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * {@code exceptions}, {@code exception ID=… DO=… BY=… WHY=… TO=…}, {@code redrive QUEUE=… BY=…
  * WHY=…}, {@code erase ORDER=… BY=…}, {@code erase DELIVERY=… BY=… WHY=…}, {@code verify-log
- * ANCHORS=… HEADS=…}, {@code scan-pan LOGS=…}. Ends with 0 if what was asked for is done, and if
- * nothing was found that is not as it was written or is to be kept nowhere.
+ * ANCHORS=… HEADS=…}, {@code scan-pan LOGS=…}. Exits with 0 if the command was carried out, and if
+ * a check found no changed log item and no card number.
  */
 public final class OperatorCli {
     private static final int NOT_DONE = 1;
     private static final int WRONG_USE = 2;
 
-    /** Read only when an order is placed, which nobody does here. */
+    /** Used only when an order is placed, which never happens here. */
     private static final PostingProfile ANY =
             new PostingProfile(Ledger.TRANSACTION, PostingProfile.TestOrders.NOT_BOOKED);
 
@@ -101,7 +101,11 @@ public final class OperatorCli {
         }
     }
 
-    /** The exit status. */
+    /**
+     * Runs a command.
+     *
+     * @return the exit status
+     */
     int run(CommandArguments words) {
         return switch (words.command()) {
             case "exceptions" -> {

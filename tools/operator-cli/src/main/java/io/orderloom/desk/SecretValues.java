@@ -21,16 +21,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of secrets, by setting. No message of this class holds a value.
+ * Values of secrets, by setting. No message of this class contains a value.
  *
- * @param bySecret the settings of each, for those that are given
+ * @param bySecret the settings of each given secret
  */
 record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
     private static final String SIGNING = "ORDERLOOM_CHANNEL_SECRETS";
     private static final String APIS = "ORDERLOOM_CHANNEL_APIS";
     private static final String SUBSCRIBERS = "ORDERLOOM_SUBSCRIBERS";
 
-    /** A file: an object by the secrets' labels, each an object of settings. */
+    /** Reads a file with one JSON object: by each secret's label, an object of settings. */
     static SecretValues read(Path file) {
         try {
             return of(
@@ -40,7 +40,7 @@ record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
         } catch (IOException e) {
             throw new UsageException("FILE: %s can't be read".formatted(file));
         } catch (IllegalArgumentException _) {
-            // Without the cause, which quotes what it could not read.
+            // Without the cause, because its message quotes the text that it could not read.
             throw new UsageException(
                     "FILE: %s is no JSON object of secrets, each an object of settings; the labels are %s"
                             .formatted(file, labels()));
@@ -53,7 +53,7 @@ record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
         return new SecretValues(values);
     }
 
-    /** These, and of the others those that are not given here. */
+    /** These secrets, and the stored ones that are not among them. */
     SecretValues over(SecretValues stored) {
         var all = new EnumMap<Secret, Map<String, JsonNode>>(Secret.class);
         all.putAll(stored.bySecret);
@@ -61,7 +61,7 @@ record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
         return new SecretValues(all);
     }
 
-    /** What does not fit the stage, a line each. */
+    /** The mismatches with the stage, a line each. */
     List<String> problems(StageFile stage) {
         var problems = new ArrayList<String>();
         bySecret.forEach((secret, settings) ->
@@ -88,7 +88,7 @@ record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
         return problems;
     }
 
-    /** The secrets that lack something that the stage needs, which a value would give them. */
+    /** The secrets that lack something that the stage needs. */
     Set<Secret> incomplete(StageFile stage) {
         var incomplete = EnumSet.noneOf(Secret.class);
         for (var secret : Secret.values()) {
@@ -100,7 +100,7 @@ record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
         return incomplete;
     }
 
-    /** What putting these in place of the others changes, a line each. */
+    /** The changes if these replace the stored secrets, a line each. */
     List<String> changes(SecretValues stored) {
         var lines = new ArrayList<String>();
         bySecret.forEach((secret, settings) -> {
@@ -128,7 +128,10 @@ record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
         return before.equals(after) ? "" : "changed";
     }
 
-    /** Settings that are objects by channel instance are compared instance by instance. */
+    /**
+     * Takes settings that are objects by channel instance apart, so that each instance is compared
+     * by itself.
+     */
     private static Map<String, JsonNode> flat(Map<String, JsonNode> settings) {
         var flat = new TreeMap<String, JsonNode>();
         settings.forEach((name, value) -> {
@@ -176,7 +179,7 @@ record SecretValues(Map<Secret, Map<String, JsonNode>> bySecret) {
         return Stream.of(Secret.values()).map(Secret::label).toList();
     }
 
-    /** Secrets stay out of logs. */
+    /** Prints no values, so that secrets stay out of logs. */
     @Override
     public String toString() {
         return bySecret.keySet().toString();

@@ -12,8 +12,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
- * {@code secrets FILE=… SETTINGS=…}: gives the stage's secrets their values out of a file, if all
- * of them fit its settings; says what changed, and never a value. Nothing is put in otherwise.
+ * {@code secrets FILE=… SETTINGS=…}: stores the values of a file as the stage's secrets if all of
+ * them fit its settings; otherwise stores nothing. Prints what changed, and never a value.
  */
 public final class SecretsDesk {
     private static final int NOT_DONE = 1;

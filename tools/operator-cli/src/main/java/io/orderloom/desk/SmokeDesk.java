@@ -21,15 +21,19 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * {@code smoke DOOR=… SETTINGS=… CHANNEL=…}: sends a signed test order through the stage's door and
- * follows it until all subscribers that ask for test orders are told, with each step's time.
- * Nothing is booked of it. Ends with 1 and the name of the step at which it stopped.
+ * follows it until all subscribers that want test orders are notified, with each step's time. The
+ * order is not booked, unless the channel has {@code testOrders: post}. Exits with 1 and the name
+ * of the step at which it stopped.
  */
 public final class SmokeDesk {
     private static final int NOT_DONE = 1;
     private static final int WRONG_USE = 2;
     private static final int TAKEN = 202;
 
-    /** A function that starts, a message that comes again after its visibility time-out. */
+    /**
+     * Long enough for a function's start, and for a message that comes again after its visibility
+     * timeout.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -126,7 +130,7 @@ public final class SmokeDesk {
         out.println(line(step, Duration.between(sent, clock.instant())));
     }
 
-    /** An older version told everybody, and has no record of how many that were. */
+    /** Older versions notified all subscribers, and did not record their number. */
     static String told(Optional<Integer> asked, Duration after) {
         return asked.filter(number -> number == 0).isPresent()
                 ? "  told: nobody asks for test orders"

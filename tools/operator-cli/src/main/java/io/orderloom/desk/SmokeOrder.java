@@ -16,15 +16,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A test order as Shopify sends it: flagged as one, so that nothing is booked of it, and signed as
- * the channel instance's shop signs.
+ * A test order as Shopify sends it: marked as a test, so that it is not booked unless the channel
+ * wants that, and signed as the channel instance's shop signs.
  *
  * @param number the shop's id of it, which no real order has
  */
 record SmokeOrder(String instance, String shop, long number) {
     private static final String PAYLOAD = "smoke-order.json";
 
-    /** The number in the payload; real ones are far below. */
+    /** The number in the payload; numbers of real orders are far below. */
     private static final String NUMBER = "990000000014";
 
     private static final long FIRST = 990_000_000_000L;

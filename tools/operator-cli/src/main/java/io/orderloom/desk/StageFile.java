@@ -15,14 +15,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the settings of a stage say that its secrets have to fit.
+ * The settings of a stage that its secrets have to fit.
  *
- * @param place where they are said
+ * @param place the file of the settings
  * @param channels the channel instances
  * @param erp the kind of ERP
- * @param shops of the channel instances that are Shopify's and bound to one
- * @param erpSettings of the ERP, by the names of their variables
- * @param subscribers addresses of those who are told, by name
+ * @param shops by channel instance of Shopify, the shop that it is bound to; blank for none
+ * @param erpSettings the settings of the ERP and the stage's environment, by the names of their
+ *     variables
+ * @param subscribers the subscribers' addresses, by name
  */
 record StageFile(
         String place,
@@ -36,7 +37,7 @@ record StageFile(
     private static final String TYPE = "type";
 
     /**
-     * In the project's root.
+     * Reads the file in the project's root.
      *
      * @param named another file of the stage, or another {@code cdk.json}
      */
@@ -47,7 +48,8 @@ record StageFile(
         if (!json.has("context")) {
             return of(file, json(DEFAULTS).path("context").path("defaults"), json);
         }
-        // All stages in one file, as it was before; those that it leaves out have their own.
+        // The earlier form with all stages in one file; a stage that it leaves out has a file of
+        // its own.
         var own = json.path("context").path("stages").path(stage);
         return own.isMissingNode()
                 ? of(usual, json.path("context").path("defaults"), usual(stage, usual))
@@ -72,7 +74,7 @@ record StageFile(
         }
     }
 
-    /** The stage's own laid over the defaults. */
+    /** The stage's own settings, with the defaults for the parameters that it leaves out. */
     static StageFile of(String place, JsonNode defaults, JsonNode own) {
         var channels = new TreeSet<String>();
         var shops = new TreeMap<String, String>();
@@ -114,7 +116,7 @@ record StageFile(
         return variables;
     }
 
-    /** The first of those that a test order can be sent to. */
+    /** The first channel instance to which a test order can be sent. */
     String aShopifyChannel() {
         return shops.keySet().stream()
                 .findFirst()
@@ -123,7 +125,7 @@ record StageFile(
                                 "No channel instance of the stage is Shopify's, so no test order can be sent"));
     }
 
-    /** What the instance is bound to; empty where it takes the webhooks of any. */
+    /** The shop that the instance is bound to; empty if it accepts the webhooks of any. */
     String shop(String instance) {
         var shop = shops.get(instance);
         if (shop == null) {
@@ -134,7 +136,7 @@ record StageFile(
         return shop;
     }
 
-    /** Picks the names that are no subscribers of the stage. */
+    /** The names that are no subscribers of the stage. */
     Collection<String> notSubscribers(Collection<String> names) {
         return names.stream().filter(name -> !subscribers.containsKey(name)).toList();
     }

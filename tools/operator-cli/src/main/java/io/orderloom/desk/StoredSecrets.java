@@ -9,7 +9,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
-/** The values that a stage's secrets have. */
+/** The values that a stage's secrets have in the store. */
 record StoredSecrets(SecretsManagerClient client, CommandTarget place) {
 
     SecretValues values() {

@@ -10,8 +10,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Holds the subscribers' secret against those that the stage's settings name. The secret is an
- * object of signing secrets by name; or, as it was before, an array with all of each subscriber.
+ * Checks the subscribers' secret against the subscribers in the stage's settings. The secret is an
+ * object of signing secrets by name; or, in the earlier form, an array with all settings of each
+ * subscriber.
  */
 final class SubscriberProblems {
     private SubscriberProblems() {}

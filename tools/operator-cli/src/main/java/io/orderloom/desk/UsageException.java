@@ -1,6 +1,6 @@
 package io.orderloom.desk;
 
-/** The person can put it right; the message says how. */
+/** A mistake that the person can correct; the message explains how. */
 final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

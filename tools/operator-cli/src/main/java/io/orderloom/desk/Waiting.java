@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Webhooks that nobody has read yet: whose they are can't be told before they are. */
+/** Webhooks that no function has read yet. Only reading them shows which order they belong to. */
 record Waiting(SqsClient sqs, CommandTarget place) {
 
     List<String> lines() {

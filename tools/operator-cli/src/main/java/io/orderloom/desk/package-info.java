@@ -1,6 +1,7 @@
 /**
- * The tool of the person in charge: lists exceptions, assigns, resolves and waives them, redrives
- * dead letters, erases personal data. It has a person's rights and a function's code.
+ * The tool of the person in charge: it lists exceptions, assigns, resolves and waives them,
+ * redrives dead letters, and erases personal data. It has a person's rights and uses the functions'
+ * code.
  */
 @NullMarked
 package io.orderloom.desk;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The last step is said of those alone who are told of test orders. */
+/** The last step is printed only for subscribers that want test orders. */
 class SmokeDeskTest {
     private static final Duration AFTER = Duration.ofMillis(2_340);
 

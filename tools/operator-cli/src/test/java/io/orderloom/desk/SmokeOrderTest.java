@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What is sent through the door of production must be a test order and nothing else. */
+/** The order that is sent through production's door must be a test order and nothing else. */
 class SmokeOrderTest {
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 

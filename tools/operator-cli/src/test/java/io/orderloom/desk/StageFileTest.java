@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.kit.json.Json;
 import org.junit.jupiter.api.Test;
 
-/** What secrets are held against is what the functions are told. */
+/** Secrets are checked against the same settings that the functions get. */
 class StageFileTest {
 
     @Test

@@ -1,4 +1,4 @@
-/** Tests of what a person says to the desk. */
+/** Tests of the commands that a person gives. */
 @NullMarked
 package io.orderloom.desk;
 

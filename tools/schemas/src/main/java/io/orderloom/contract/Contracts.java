@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All schemas, as the code of this moment makes them. */
+/** All schemas, made from the present code. */
 public final class Contracts {
     private static final List<String> SOURCES =
             List.of(
@@ -36,7 +36,7 @@ public final class Contracts {
     }
 
     /**
-     * @param root of the project, where the sources are whose docstrings become descriptions
+     * @param root of the project, below which are the sources whose Javadoc becomes descriptions
      */
     public static Contracts of(Path root) {
         var sources = SOURCES.stream().map(module -> root.resolve(module + "/src/main/java"));
@@ -45,7 +45,7 @@ public final class Contracts {
     }
 
     /**
-     * A schema and who reads by it.
+     * A schema and its readers.
      *
      * @param name for example {@code order} or {@code event/accepted}
      */
@@ -100,7 +100,7 @@ public final class Contracts {
         return document;
     }
 
-    /** The AsyncAPI document of what subscribers get and of the queues. */
+    /** The AsyncAPI document of the subscribers' events and of the queues. */
     public ObjectNode asyncApi() {
         return new AsyncApi(records, events).document();
     }

@@ -17,10 +17,11 @@ import io.orderloom.task.Task;
 import java.util.List;
 
 /**
- * A type that is kept in the table or goes over a queue, and has a schema.
+ * A type that is kept in the table or sent over a queue, and has a schema.
  *
  * @param name of its schema, for example {@code order-state}
- * @param where the sort key or the queues, as they are named in the table's and the queues' lists
+ * @param where the sort key or the queues, by the names in the lists of the table's items and of
+ *     the queues
  */
 public record Kept(String name, Class<?> type, ReadBy readBy, String where) {
 

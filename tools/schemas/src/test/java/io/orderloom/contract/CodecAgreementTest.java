@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The schemas and the codec say the same, of every case and every component. */
+/** The schemas and the codec agree on every case and every component. */
 class CodecAgreementTest {
     private static final ObjectMapper PLAIN = new ObjectMapper();
     private static final RecordSchemas SCHEMAS =

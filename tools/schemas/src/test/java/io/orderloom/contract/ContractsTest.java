@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderloom.contract.gate.Gate;
 import org.junit.jupiter.api.Test;
 
-/** The gate of every build. */
+/** Checks that every build must pass. */
 class ContractsTest {
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shared samples, and all that the core makes of them, are what the schemas describe. */
+/** The schemas describe the shared samples, and all that the core makes of them. */
 class SamplesTest {
     private static final ObjectMapper PLAIN = new ObjectMapper();
     private static final Map<String, Validation> VALIDATIONS = new ConcurrentHashMap<>();
@@ -43,7 +43,7 @@ class SamplesTest {
         return values.stream();
     }
 
-    /** A number that is also in the name of the test: whoever sees it fail can draw it again. */
+    /** The test's name contains the seed, so that a failure can be repeated. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void a_drawn_life_of_an_order_is_written_as_its_schemas_describe(long seed) throws IOException {
@@ -68,7 +68,7 @@ class SamplesTest {
         }
     }
 
-    /** What the core makes of facts one after another, whichever of them it takes. */
+    /** All values that the core makes of the facts in this order, whichever of them it accepts. */
     private static List<Object> made(List<Fact> facts) {
         var made = new ArrayList<Object>(facts);
         var state = OrderState.unheardOf(facts.getFirst().orderId());

@@ -9,7 +9,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 
-/** A schema that values are held to, formats included. */
+/** Validates values against a schema, formats included. */
 public final class Validation {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(
@@ -30,7 +30,7 @@ public final class Validation {
         return new Validation(schema);
     }
 
-    /** The same, but a field that the schema does not name is refused too. */
+    /** Like the other, but also rejects fields that the schema does not name. */
     public static Validation closed(ObjectNode schema) {
         var closed = schema.deepCopy();
         closed.remove("$id");
@@ -41,7 +41,7 @@ public final class Validation {
         return new Validation(closed);
     }
 
-    /** What is wrong with a value, each with its place; nothing if it is valid. */
+    /** All errors of a value, each with its place; empty if it is valid. */
     public List<String> errors(JsonNode value) {
         return schema.validate(value).stream().map(Error::toString).toList();
     }

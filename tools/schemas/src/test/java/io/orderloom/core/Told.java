@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All that subscribers can be told. */
+/** All lifecycle events that subscribers can get. */
 public final class Told {
     private Told() {}
 
-    /** Of every fact, and of every exception, however empty or full it is. */
+    /**
+     * The events of every fact and of every other change, each made with as few and as many values
+     * as possible.
+     */
     public static Stream<LifecycleEvent> ofEverything() {
         return Stream.of(Specimens.values())
                 .flatMap(shape ->
@@ -30,7 +33,7 @@ public final class Told {
                 .flatMap(change -> events(Consequences.of(only(change))));
     }
 
-    /** In the histories that have names. */
+    /** The events of the named histories. */
     public static Stream<LifecycleEvent> inNamedHistories() {
         return NamedHistories.all().values().stream()
                 .flatMap(facts -> Run.of(Samples.PROFILE, facts).log().stream())

@@ -1,4 +1,4 @@
-/** What tests of contracts see of the core's inside. */
+/** Gives the contracts' tests access to the inside of the core. */
 @NullMarked
 package io.orderloom.core;
 

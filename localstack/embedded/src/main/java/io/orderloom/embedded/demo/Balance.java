@@ -5,13 +5,13 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The shop's orders beside the ERP's documents, to the cent. */
+/** Compares the shop's orders with the ERP's documents, to the cent. */
 record Balance(List<Row> rows) {
     Balance {
         rows = List.copyOf(rows);
     }
 
-    /** One order and the documents that book it: one, if all is well. */
+    /** One order and the documents that book it: exactly one, if all is well. */
     record Row(SampleOrder order, List<Books.Entry> booked) {
         Row {
             booked = List.copyOf(booked);
@@ -39,7 +39,7 @@ record Balance(List<Row> rows) {
     }
 
     /**
-     * @param entries all that the ERP has; those of other orders do not count
+     * @param entries all documents of the ERP; those of other orders do not count
      */
     static Balance of(List<SampleOrder> orders, List<Books.Entry> entries) {
         return new Balance(

@@ -5,7 +5,7 @@ import io.orderloom.embedded.ErpChoice;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What the ERP has booked, whichever ERP it is. */
+/** The sales orders that the ERP has booked, for any kind of ERP. */
 public interface Books {
 
     static Books of(EmbeddedStack stack) {
@@ -15,11 +15,11 @@ public interface Books {
         };
     }
 
-    /** All sales orders that carry an external id of ours. */
+    /** All sales orders that carry one of our external ids. */
     List<Entry> entries();
 
     /**
-     * @param externalId ours
+     * @param externalId the id that we gave the document
      * @param total as the ERP computed it
      */
     record Entry(String externalId, String number, BigDecimal total, boolean cancelled) {}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** Starts everything, sends signed orders, shows what becomes of them, and stays up. */
+/** Starts the stack, sends signed orders, shows what happens to them, and keeps running. */
 public final class Demo {
     private static final int WRONG_USE = 2;
     private static final int DID_NOT_HOLD = 1;
@@ -38,7 +38,9 @@ public final class Demo {
         }
     }
 
-    /** State of its own, made anew: what {@code make run} keeps is left alone. */
+    /**
+     * Uses a directory of its own, made anew, so that the state of {@code make run} is not touched.
+     */
     private static StackOptions.Builder defaults() {
         var root = Path.of("");
         return StackOptions.of(root)
@@ -52,7 +54,8 @@ public final class Demo {
         var timeline = new Timeline(out, terminal());
         out.printf("Starting Orderloom …%n");
         var wanted = options.progress(out::println).listener(timeline::told).build();
-        // Not closed by a block: the process ends by a signal or an exit, and the hook hears both.
+        // Not in a try block: the process ends by a signal or an exit, and the shutdown hook closes
+        // the stack.
         var stack = EmbeddedStack.start(wanted);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
         out.printf("%nSending signed orders to %s%n%n", stack.demoShopWebhooks());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
-/** The orders of one demo: sent as a shop would send them, each waited for until it has settled. */
+/** Sends the orders of one demo as a shop would, and waits for each until it has settled. */
 final class DemoShop implements AutoCloseable {
     private static final int ORDINARY = 6;
     private static final int DELIVERIES = 5;
@@ -23,7 +23,7 @@ final class DemoShop implements AutoCloseable {
     private final List<SampleOrder> orders = new ArrayList<>();
 
     /**
-     * @param firstId no order of an earlier demo at the same ERP has it or a later one
+     * @param firstId a number above the ids of all orders of earlier demos at the same ERP
      */
     DemoShop(EmbeddedStack stack, Timeline timeline, long firstId) {
         this.stack = stack;
@@ -33,12 +33,12 @@ final class DemoShop implements AutoCloseable {
         this.random = new SplittableRandom(firstId);
     }
 
-    /** All that were sent, in their order. */
+    /** All orders that were sent, in their order. */
     List<SampleOrder> orders() {
         return List.copyOf(orders);
     }
 
-    /** False when one of them has not settled in time. */
+    /** Returns false when an order has not settled in time. */
     boolean run() throws IOException, InterruptedException {
         for (int i = 0; i < ORDINARY; i++) {
             send("orders/create", next());

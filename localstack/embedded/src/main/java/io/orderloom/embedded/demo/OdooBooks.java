@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * The sales orders of an Odoo, by the identities that imports gave them ({@code ir.model.data}).
- * Reads beside the adapter and not through it: what is counted is what the ERP has.
+ * The sales orders of an Odoo, by the identities that imports gave them ({@code ir.model.data}). It
+ * does not use the adapter, so that it shows what the ERP really has.
  */
 record OdooBooks(ErpChoice.Odoo odoo) implements Books {
     private static final ObjectMapper JSON = new ObjectMapper();

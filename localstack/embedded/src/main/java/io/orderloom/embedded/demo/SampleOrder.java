@@ -41,7 +41,10 @@ public record SampleOrder(long id, List<Item> items, long shipping) {
         }
     }
 
-    /** One to five lines; about every second has a discount that does not divide evenly. */
+    /**
+     * A random order of one to five lines; about every second line has a discount that does not
+     * divide evenly.
+     */
     public static SampleOrder drawn(long id, SplittableRandom random) {
         var items = new ArrayList<Item>();
         int lines = random.nextInt(1, 6);
@@ -77,7 +80,7 @@ public record SampleOrder(long id, List<Item> items, long shipping) {
         return subtotal() + shipping + tax();
     }
 
-    /** The total as the shop and the ERP write it. */
+    /** The total in the notation of the shop and the ERP. */
     public BigDecimal totalAmount() {
         return amount(total());
     }

@@ -4,7 +4,7 @@ import io.orderloom.embedded.erp.Document;
 import io.orderloom.embedded.erp.SandboxErp;
 import java.util.List;
 
-/** What the sandbox ERP has booked. */
+/** The sales orders that the sandbox ERP has booked. */
 record SandboxBooks(SandboxErp erp) implements Books {
 
     @Override

@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Sends webhooks as Shopify does: signed over the raw bytes, each delivery with an id of its own.
  */
 public final class Shop implements AutoCloseable {
-    /** The demo shop's, to which its channel instance is bound. */
+    /** The domain of the demo shop, to which its channel instance is bound. */
     public static final String DOMAIN = "demo-shop.myshopify.com";
 
     private final HttpClient http =
@@ -33,14 +33,14 @@ public final class Shop implements AutoCloseable {
     private final String domain;
 
     /**
-     * @param door where the shop's webhooks go
+     * @param door the address for the shop's webhooks
      */
     public Shop(URI door, String secret) {
         this(door, secret, DOMAIN);
     }
 
     /**
-     * @param domain what the shop says it is
+     * @param domain the shop's domain in its webhooks
      */
     public Shop(URI door, String secret, String domain) {
         this.door = door;
@@ -48,13 +48,13 @@ public final class Shop implements AutoCloseable {
         this.domain = domain;
     }
 
-    /** Sends and waits for the answer. */
+    /** Sends a webhook and waits for the answer. */
     public HttpResponse<String> send(String topic, byte[] body)
             throws IOException, InterruptedException {
         return http.send(request(topic, body, sign(body)), BodyHandlers.ofString());
     }
 
-    /** Sends with a signature of the caller's. */
+    /** Sends a webhook with a given signature. */
     public HttpResponse<String> send(String topic, byte[] body, String signature)
             throws IOException, InterruptedException {
         return http.send(request(topic, body, signature), BodyHandlers.ofString());

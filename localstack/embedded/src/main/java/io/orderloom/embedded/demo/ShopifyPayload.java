@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
-/** A sample order as Shopify's webhooks word it (Admin REST API, resource Order). */
+/** A sample order in the form of Shopify's webhooks (Admin REST API, resource Order). */
 public final class ShopifyPayload {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CREATED = "2026-11-02T10:04:05-05:00";
@@ -154,7 +154,7 @@ public final class ShopifyPayload {
                 .put("country_code", "US");
     }
 
-    /** Writes an amount and the set of it in both currencies. */
+    /** Writes an amount, and the same in both currencies as Shopify's {@code _set}. */
     private static void money(ObjectNode json, String field, long cents) {
         json.put(field, SampleOrder.amount(cents).toPlainString());
         json.set(field + "_set", set(cents));

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Prints what happens to each order, as it happens, with the time since the order was sent. */
+/**
+ * Prints what happens to each order at the moment it happens, with the time since the order was
+ * sent.
+ */
 final class Timeline {
     private static final List<String> TOLD =
             List.of("erpDocument", "total", "erpTotal", "amount", "currency", "reason");

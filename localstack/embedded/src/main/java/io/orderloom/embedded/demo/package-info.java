@@ -1,4 +1,4 @@
-/** A shop that sends signed orders, and a person's view of what becomes of them. */
+/** A shop that sends signed orders, and a readable account of what happens to them. */
 @NullMarked
 package io.orderloom.embedded.demo;
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** What a function answered, turned into an HTTP answer as API Gateway's HTTP API does. */
+/** Turns a function's answer into an HTTP answer as API Gateway's HTTP API does. */
 final class GatewayAnswer {
     private GatewayAnswer() {}
 
@@ -40,7 +40,7 @@ final class GatewayAnswer {
         if (json.isEmpty()) {
             message(exchange, 500, "Internal Server Error");
         } else if (!json.get().has("statusCode")) {
-            // Without a status the answer itself is the body.
+            // Without a status, the whole answer is the body.
             Exchanges.json(exchange, 200, json.get());
         } else {
             proxied(exchange, json.get());
@@ -61,7 +61,7 @@ final class GatewayAnswer {
                 .forEachRemaining(
                         header -> headers.set(header.getKey(), header.getValue().asText()));
         answer.path("cookies").forEach(cookie -> headers.add("set-cookie", cookie.asText()));
-        // The server counts the bytes itself.
+        // The server computes the length itself.
         headers.remove("content-length");
         Exchanges.bytes(exchange, status, body.get());
     }

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A request as API Gateway's HTTP API hands it to a function, payload format 2.0. Source: "Create
- * AWS Lambda proxy integrations for HTTP APIs", API Gateway developer guide.
+ * Turns a request into the event that API Gateway's HTTP API passes to a function, payload format
+ * 2.0. Source: "Create AWS Lambda proxy integrations for HTTP APIs", API Gateway developer guide.
  */
 final class GatewayEvent {
     private static final DateTimeFormatter COMMON_LOG =
@@ -50,7 +50,7 @@ final class GatewayEvent {
         return event;
     }
 
-    /** Names in lower case, several values joined by commas, cookies apart. */
+    /** Writes names in lower case, joins several values by commas, and keeps cookies apart. */
     private static void headers(HttpExchange exchange, ObjectNode event) {
         var headers = Json.object();
         exchange.getRequestHeaders()
@@ -127,7 +127,10 @@ final class GatewayEvent {
                 || type.equals("application/xml");
     }
 
-    /** Empty when decoding and encoding again would not give the same bytes: signatures count. */
+    /**
+     * The body as text; empty when encoding it again would not give the same bytes, because
+     * signatures depend on them.
+     */
     private static Optional<String> utf8(byte[] body) {
         try {
             return Optional.of(

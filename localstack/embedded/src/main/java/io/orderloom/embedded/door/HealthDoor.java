@@ -13,7 +13,9 @@ import io.orderloom.topology.Queue;
 import java.io.IOException;
 import java.time.Duration;
 
-/** {@code GET /health} of all functions and queues, {@code GET /health/{function}} of one. */
+/**
+ * Answers {@code GET /health} for all functions and queues, {@code GET /health/{function}} for one.
+ */
 public final class HealthDoor {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -10,12 +10,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Stands in for API Gateway, with the routes of the topology; beside them, {@code /health}. */
+/** Stands in for API Gateway, with the routes of the topology; it also serves {@code /health}. */
 public final class HttpApi implements AutoCloseable {
     /** The payload limit of API Gateway. */
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
-    /** The payload limit of a synchronous invocation of Lambda, with the body as it is encoded. */
+    /** The payload limit of a synchronous invocation of Lambda; the encoded body counts. */
     private static final int LARGEST_EVENT = 6 * 1024 * 1024;
 
     private final LambdaHost functions;
@@ -26,7 +26,7 @@ public final class HttpApi implements AutoCloseable {
 
     /**
      * @param port 0 for any free one
-     * @param taken is told of what a function took
+     * @param taken is called for each webhook that a function accepted
      */
     public HttpApi(int port, LambdaHost functions, HealthDoor health, TakenWebhooks taken)
             throws IOException {
@@ -84,7 +84,7 @@ public final class HttpApi implements AutoCloseable {
             return;
         }
         var outcome = functions.invoke(route.function(), event, route.function().timeout());
-        // Before the answer: who has it may rely on everybody knowing.
+        // Before the answer, so that once the caller has it, the listener knows of the webhook.
         if (GatewayAnswer.accepted(outcome)) {
             taken.taken(parameters.getOrDefault("channelInstance", ""), body.get());
         }

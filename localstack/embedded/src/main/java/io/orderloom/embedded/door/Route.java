@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record Route(String key, Function function) {
 
-    /** The path's parameters, or empty when method or path differ. */
+    /** The path's parameters; empty when method or path differ. */
     Optional<Map<String, String>> match(String method, String rawPath) {
         var space = key.indexOf(' ');
         if (!key.substring(0, space).equals(method)) {

@@ -1,6 +1,6 @@
 package io.orderloom.embedded.door;
 
-/** Is told of each webhook that is about to be answered with 202. */
+/** Is called for each webhook that is about to be answered with 202. */
 @FunctionalInterface
 public interface TakenWebhooks {
 

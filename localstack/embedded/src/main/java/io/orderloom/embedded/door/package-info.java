@@ -1,4 +1,4 @@
-/** Stands in for API Gateway's HTTP API: requests become payload format 2.0 events. */
+/** Stands in for API Gateway's HTTP API: turns requests into payload format 2.0 events. */
 @NullMarked
 package io.orderloom.embedded.door;
 

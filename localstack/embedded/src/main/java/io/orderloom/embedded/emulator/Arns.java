@@ -3,7 +3,7 @@ package io.orderloom.embedded.emulator;
 import io.orderloom.embedded.LocalAws;
 import io.orderloom.topology.Function;
 
-/** The names that AWS would give. */
+/** The ARNs that AWS would give. */
 public final class Arns {
     private Arns() {}
 

@@ -11,11 +11,11 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
- * DynamoDB Local in this JVM, its one database shared by all credentials and kept in a SQLite file
- * unless nothing is to be kept.
+ * DynamoDB Local in this JVM. All credentials share its one database, which is a SQLite file unless
+ * it is kept in memory only.
  *
- * <p>Put together from its parts and not by its {@code ServerRunner}, which listens on every
- * network and prints its settings.
+ * <p>It is put together from its parts because its {@code ServerRunner} listens on every network
+ * and prints its settings.
  */
 public final class DynamoDbEmulator implements AutoCloseable {
     private static final boolean SHARED = true;
@@ -31,7 +31,7 @@ public final class DynamoDbEmulator implements AutoCloseable {
     }
 
     /**
-     * @param directory where the SQLite file lives
+     * @param directory of the SQLite file
      * @param port 0 for any free one
      * @param durable false keeps the table in memory only
      */
@@ -69,7 +69,7 @@ public final class DynamoDbEmulator implements AutoCloseable {
         }
     }
 
-    /** Jetty's life cycle declares {@link Exception}. */
+    /** A step that may throw anything, because Jetty's life cycle declares {@link Exception}. */
     @FunctionalInterface
     private interface Step {
         void run() throws Exception;

@@ -24,10 +24,10 @@ public final class Queues {
         this.sqs = sqs;
     }
 
-    /** Messages waiting, and messages somebody is working on. */
+    /** Messages that wait, and messages that a consumer is handling. */
     public record Depth(int waiting, int inFlight) {}
 
-    /** Makes what is missing; messages of a queue that exists stay. */
+    /** Makes the queues that are missing; the messages of a queue that exists stay. */
     public void create(QueueLimits limits) {
         var existing = existing();
         for (var queue : Queue.values()) {

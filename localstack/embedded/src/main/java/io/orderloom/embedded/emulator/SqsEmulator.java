@@ -14,7 +14,10 @@ import scalikejdbc.ConnectionPool$;
 
 /** ElasticMQ in this JVM; its queues and messages are kept in an H2 file, or in memory only. */
 public final class SqsEmulator implements AutoCloseable {
-    /** Left alone, H2 writes up to half a second later: a killed JVM loses what was accepted. */
+    /**
+     * By default H2 writes up to half a second later, and a killed JVM would lose accepted
+     * messages.
+     */
     private static final String WRITTEN_AT_COMMIT = ";WRITE_DELAY=0";
 
     private final String storage;
@@ -28,8 +31,8 @@ public final class SqsEmulator implements AutoCloseable {
     }
 
     /**
-     * @param directory where the H2 file lives
-     * @param port a free one; 0 is not understood
+     * @param directory of the H2 file
+     * @param port a free one; ElasticMQ does not accept 0
      * @param durable false keeps the messages in memory only
      */
     public static SqsEmulator start(Path directory, int port, boolean durable) {
@@ -54,8 +57,8 @@ public final class SqsEmulator implements AutoCloseable {
     }
 
     /**
-     * ElasticMQ opens the first storage that a JVM asks for and then uses it for every later server
-     * as well: the next stack would find the queues and messages of the last.
+     * ElasticMQ opens the first storage that a JVM uses and then keeps it for every later server as
+     * well: the next stack would get the queues and messages of the last one.
      */
     private static void keepIn(String storage) {
         var pools = ConnectionPool$.MODULE$;
@@ -64,7 +67,10 @@ public final class SqsEmulator implements AutoCloseable {
                 storage, "", "", settings, pools.singleton$default$5(storage, "", "", settings));
     }
 
-    /** Or this JVM holds the file for as long as it lives, and no other can open it. */
+    /**
+     * Closes the storage. Otherwise this JVM locks the file for as long as it lives, and no other
+     * can open it.
+     */
     private static void letGo(String storage) {
         var pools = ConnectionPool$.MODULE$;
         var name = pools.DEFAULT_NAME();
@@ -86,7 +92,7 @@ public final class SqsEmulator implements AutoCloseable {
                                 Map.entry("messages-storage.enabled", durable),
                                 Map.entry("messages-storage.uri", storage),
                                 Map.entry("pekko.loglevel", "WARNING"),
-                                // The stack stops it, after those who still talk to it.
+                                // The stack stops it, after the parts that still use it.
                                 Map.entry(
                                         "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook",
                                         "off")))

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** Makes the topology's table; one that is there already gets the indexes that it lacks. */
+/** Makes the topology's table; a table that exists gets the indexes that it lacks. */
 public final class Tables {
     private Tables() {}
 

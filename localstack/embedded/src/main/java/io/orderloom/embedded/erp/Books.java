@@ -25,11 +25,11 @@ final class Books implements AutoCloseable {
         this.journal = Journal.open(file, this::replay);
     }
 
-    /** What became of a request to post. */
+    /** The result of a request to post. */
     sealed interface Posting {
         record Created(Document document) implements Posting {}
 
-        /** The same order came before; nothing changed. */
+        /** The same order was posted before; nothing changed. */
         record Repeated(Document document) implements Posting {}
 
         record Refused(Refusal refusal) implements Posting {}

@@ -14,7 +14,7 @@ import java.util.Locale;
 public record Document(
         String id, SalesOrder order, State state, BigDecimal total, String cancelReason) {
 
-    /** Where the document is in its life. */
+    /** The state of the document. */
     public enum State {
         CONFIRMED,
         CANCELLED
@@ -24,7 +24,7 @@ public record Document(
         return new Document(id, order, State.CONFIRMED, PostingRules.total(order), "");
     }
 
-    /** The first reason stays. */
+    /** Keeps the first reason if the document is cancelled already. */
     Document cancelled(String reason) {
         return switch (state) {
             case CONFIRMED -> new Document(id, order, State.CANCELLED, total, reason);

@@ -2,10 +2,10 @@ package io.orderloom.embedded.erp;
 
 import java.time.Duration;
 
-/** How the sandbox misbehaves when a test asks for it. */
+/** How the sandbox fails when a test wants it to. */
 public sealed interface ErpFault {
 
-    /** It behaves; for a good one between two bad ones. */
+    /** No fault; for a good call between two bad ones. */
     record None() implements ErpFault {}
 
     /** 503, and nothing was booked. */

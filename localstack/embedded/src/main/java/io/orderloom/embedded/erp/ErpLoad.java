@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** How long the sandbox takes for a call, and how many were in hand at once. */
+/** Delays the calls at the sandbox, and counts how many it handles at once. */
 final class ErpLoad {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     private volatile Duration pace = Duration.ZERO;
 
-    /** Whatever happens between the two. */
+    /** The work of one call. */
     @FunctionalInterface
     interface Call<E extends Exception> {
         void run() throws E;
@@ -27,7 +27,7 @@ final class ErpLoad {
         }
     }
 
-    /** From now on, with a count of its own. */
+    /** Sets the duration of each call from now on, and starts a new count. */
     void pace(Duration each) {
         pace = each;
         most.set(0);
@@ -37,7 +37,7 @@ final class ErpLoad {
         return pace;
     }
 
-    /** Since the pace was set. */
+    /** The most calls at once since the duration was set. */
     int mostAtOnce() {
         return most.get();
     }

@@ -41,7 +41,7 @@ final class Fields {
         return new Fields(object.path(name), path + name + ".", problems);
     }
 
-    /** A string that must be there and not blank. */
+    /** A string that must be present and not blank. */
     String required(String name) {
         var text = optional(name);
         if (text.isBlank()) {
@@ -50,7 +50,7 @@ final class Fields {
         return text;
     }
 
-    /** A string, or blank when there is none. */
+    /** A string; blank when it is absent. */
     String optional(String name) {
         var value = object.path(name);
         if (!value.isTextual() && !value.isMissingNode() && !value.isNull()) {
@@ -68,7 +68,7 @@ final class Fields {
         return plain(new BigDecimal(value.asText()));
     }
 
-    /** As {@link #decimal}, zero when there is none. */
+    /** Like {@link #decimal}; zero when it is absent. */
     BigDecimal decimalOrZero(String name) {
         return object.path(name).isMissingNode() ? BigDecimal.ZERO : decimal(name);
     }
@@ -89,7 +89,7 @@ final class Fields {
         return object.path(name).asBoolean();
     }
 
-    /** Each element with its index. */
+    /** Calls {@code read} with each element and its index. */
     <T> List<T> list(String name, BiFunction<Fields, Integer, T> read) {
         var array = object.path(name);
         if (!array.isArray() && !array.isMissingNode()) {
@@ -103,7 +103,7 @@ final class Fields {
         return List.copyOf(elements);
     }
 
-    /** Without trailing zeros, yet never in exponent form. */
+    /** The number without trailing zeros, and never in exponent form. */
     static BigDecimal plain(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

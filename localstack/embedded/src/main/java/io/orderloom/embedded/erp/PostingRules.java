@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the sandbox refuses, as a real ERP would. Pure.
+ * The rules by which the sandbox rejects orders, as a real ERP would. Pure.
  *
- * @param items the item master; empty takes any item
+ * @param items the item master; empty allows any item
  * @param closedUntil the last day of the last closed period
  */
 public record PostingRules(Set<String> items, LocalDate closedUntil) {
 
     public static final PostingRules DEFAULT = new PostingRules(Set.of(), LocalDate.of(2000, 1, 1));
 
-    /** The first thing that is wrong with the order. */
+    /** The first rule that the order breaks. */
     Optional<Refusal> refuse(SalesOrder order) {
         var currency = currency(order.currency());
         if (currency.isEmpty()) {
@@ -36,7 +36,7 @@ public record PostingRules(Set<String> items, LocalDate closedUntil) {
         return lines(order, decimals).or(() -> total(order, decimals));
     }
 
-    /** Computed from the lines, never taken from the declaration. */
+    /** Computed from the lines; the declared total is not used. */
     static BigDecimal total(SalesOrder order) {
         var decimals = currency(order.currency()).orElseThrow().getDefaultFractionDigits();
         return order.lines().stream()
@@ -127,7 +127,7 @@ public record PostingRules(Set<String> items, LocalDate closedUntil) {
                 : line.taxes().stream().map(SalesOrder.Tax::amount).reduce(net, BigDecimal::add);
     }
 
-    /** Rounded by line, as most ERPs do: a quantity may have decimals of its own. */
+    /** Rounded for each line, as most ERPs do: a quantity may have decimals of its own. */
     private static BigDecimal net(SalesOrder.Line line, int decimals) {
         return line.quantity()
                 .multiply(line.unitPrice())

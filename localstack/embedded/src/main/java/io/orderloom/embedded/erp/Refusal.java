@@ -3,13 +3,13 @@ package io.orderloom.embedded.erp;
 import java.util.Locale;
 
 /**
- * Why the ERP does not take a document.
+ * The reason why the ERP rejects a document.
  *
  * @param field as a path into the request, for example {@code lines[0].quantity}
  */
 public record Refusal(Code code, String field, String message) {
 
-    /** The closed set of reasons; a client matches on these, never on the message. */
+    /** The closed set of reasons. A client decides by these, never by the message. */
     public enum Code {
         CLOSED_PERIOD,
         DISCOUNT_TOO_LARGE,
@@ -24,7 +24,7 @@ public record Refusal(Code code, String field, String message) {
         UNKNOWN_CURRENCY,
         UNKNOWN_ITEM;
 
-        /** As it stands in the answer, for example {@code closed_period}. */
+        /** The code in the answer, for example {@code closed_period}. */
         public String text() {
             return name().toLowerCase(Locale.ROOT);
         }

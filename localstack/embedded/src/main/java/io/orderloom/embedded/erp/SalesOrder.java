@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A sales order as a client states it. Two requests are the same order when these are equal, so
- * numbers are kept without trailing zeros.
+ * A sales order as a client states it. Two requests are the same order when these records are
+ * equal, so numbers are kept without trailing zeros.
  *
- * @param externalId the client's key; one document each
+ * @param externalId the client's key; there is one document for each
  * @param currency ISO 4217
- * @param taxesIncluded whether the lines' prices hold their taxes
- * @param total as declared
+ * @param taxesIncluded whether the lines' prices include their taxes
+ * @param total as declared by the client
  */
 public record SalesOrder(
         String externalId,
@@ -23,11 +23,11 @@ public record SalesOrder(
         List<Line> lines,
         BigDecimal total) {
 
-    /** Who ordered; the name may be blank. */
+    /** The buyer; the name may be blank. */
     public record Customer(String externalId, String name) {}
 
     /**
-     * @param discount of the whole line
+     * @param discount on the whole line
      */
     public record Line(
             String externalId,

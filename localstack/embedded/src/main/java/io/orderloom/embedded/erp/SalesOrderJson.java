@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.embedded.Json;
 
-/** A sales order to and from JSON. */
+/** Converts a sales order to and from JSON. */
 final class SalesOrderJson {
     private SalesOrderJson() {}
 
-    /** What was read; a problem makes the order meaningless. */
+    /** The order from the fields. If {@code fields} has a problem, the order is meaningless. */
     static SalesOrder read(Fields fields) {
         return new SalesOrder(
                 fields.required("externalId"),

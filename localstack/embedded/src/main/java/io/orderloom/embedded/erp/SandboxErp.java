@@ -21,8 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An ERP small enough to start with the stack: sales orders over HTTP, booked once for each
- * external id, kept on disk, and refused where a real ERP would refuse.
+ * An ERP small enough to start with the stack: it takes sales orders over HTTP, books each external
+ * id once, keeps documents on disk, and rejects what a real ERP would reject.
  */
 public final class SandboxErp implements AutoCloseable {
     private static final String ORDERS = "/sales-orders";
@@ -43,7 +43,7 @@ public final class SandboxErp implements AutoCloseable {
     /**
      * @param file the books; made when missing
      * @param port 0 for any free one
-     * @param token the one that clients must bear
+     * @param token the bearer token that clients must send
      */
     public SandboxErp(Path file, int port, String token, PostingRules rules) throws IOException {
         this.books = new Books(rules, file);
@@ -55,7 +55,7 @@ public final class SandboxErp implements AutoCloseable {
         return server.address();
     }
 
-    /** In the order in which they were booked. */
+    /** All documents, in the order in which they were booked. */
     public List<Document> documents() {
         return books.all();
     }
@@ -64,7 +64,7 @@ public final class SandboxErp implements AutoCloseable {
         return documents().stream().filter(d -> d.order().externalId().equals(externalId)).count();
     }
 
-    /** The next {@code times} writes go wrong in this way; faults queue up. */
+    /** The next {@code times} writes fail in this way; faults queue up. */
     public void failNext(int times, ErpFault fault) {
         for (int i = 0; i < times; i++) {
             faults.add(fault);
@@ -76,20 +76,20 @@ public final class SandboxErp implements AutoCloseable {
         down = whether;
     }
 
-    /** How often it was called, well or in vain; questions for its health are none. */
+    /** The number of calls, successful or not, without those to its health. */
     public int calls() {
         return calls.get();
     }
 
     /**
-     * Until it behaves, whoever asks after a document whose writer got an error is answered with
-     * 503: a doubt stays one.
+     * Until {@link #behave} is called, a look-up of a document whose posting was answered with an
+     * error is answered with 503, so that a posting in doubt stays in doubt.
      */
     public void keepInDoubt() {
         hides = true;
     }
 
-    /** Faults that nothing has met yet are taken back, and documents can be asked for again. */
+    /** Removes the faults that have not happened yet, and lets all documents be looked up again. */
     public void behave() {
         faults.clear();
         hides = false;
@@ -121,7 +121,7 @@ public final class SandboxErp implements AutoCloseable {
         } else if (path.equals(LOAD)) {
             load(exchange, body.get());
         } else if (request.equals("GET " + ORDERS) && Exchanges.query(exchange).isEmpty()) {
-            // Only somebody who looks from outside reads all of the books.
+            // Only tests and people read all of the books, so this is not counted as load.
             list(exchange);
         } else {
             load.during(() -> serve(exchange, request, path, body.get()));
@@ -145,8 +145,8 @@ public final class SandboxErp implements AutoCloseable {
     }
 
     /**
-     * How long each call takes, and the most that were in hand at once since that was set; a {@code
-     * POST} sets it.
+     * Answers with the duration of each call, and the most calls at once since that was set; a
+     * {@code POST} sets it.
      */
     private void load(HttpExchange exchange, byte[] body) throws IOException {
         if (exchange.getRequestMethod().equals("POST")) {
@@ -162,10 +162,10 @@ public final class SandboxErp implements AutoCloseable {
                         .put("mostAtOnce", load.mostAtOnce()));
     }
 
-    /** What goes back, once it is clear whether the connection lasts. */
+    /** An answer, sent only if no fault keeps it back. */
     private record Answer(int status, JsonNode body) {}
 
-    /** Decides and books. */
+    /** Decides on a request and books it. */
     @FunctionalInterface
     private interface Write {
         Answer apply(JsonNode request);

@@ -1,4 +1,4 @@
-/** A small ERP that keeps its documents on disk and refuses what a real one refuses. */
+/** A small ERP that keeps its documents on disk and rejects what a real one rejects. */
 @NullMarked
 package io.orderloom.embedded.erp;
 

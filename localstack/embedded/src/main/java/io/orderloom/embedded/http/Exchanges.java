@@ -11,18 +11,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reading requests and writing answers. */
+/** Reads requests and writes answers. */
 public final class Exchanges {
     private Exchanges() {}
 
-    /** The body, or empty when it is larger than {@code limit} bytes; it is read to its end. */
+    /**
+     * The body; empty when it is larger than {@code limit} bytes. It is read to its end in either
+     * case.
+     */
     public static Optional<byte[]> body(HttpExchange exchange, int limit) throws IOException {
         var in = exchange.getRequestBody();
         var bytes = in.readNBytes(limit + 1);
         if (bytes.length <= limit) {
             return Optional.of(bytes);
         }
-        // Read on, or the client sees a broken connection instead of the answer.
+        // Reads on, because otherwise the client sees a broken connection instead of the answer.
         in.transferTo(OutputStream.nullOutputStream());
         return Optional.empty();
     }
@@ -35,7 +38,7 @@ public final class Exchanges {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
     }
 
-    /** The query's parameters; of a repeated one the last. */
+    /** The query's parameters; for a repeated one, the last value. */
     public static Map<String, String> query(HttpExchange exchange) {
         var parameters = new LinkedHashMap<String, String>();
         var raw = exchange.getRequestURI().getRawQuery();
@@ -62,7 +65,10 @@ public final class Exchanges {
         exchange.close();
     }
 
-    /** Closes the exchange however the handler ends; a bug answers 500 instead of hanging. */
+    /**
+     * Closes the exchange however the handler ends. After a bug it answers 500, so that the caller
+     * does not hang.
+     */
     static HttpHandler guarded(HttpHandler handler) {
         return exchange -> {
             try {

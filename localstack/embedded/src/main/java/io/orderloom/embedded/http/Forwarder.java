@@ -9,9 +9,9 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Set;
 
-/** Sends requests on as they are, and answers with what came back. */
+/** Forwards requests unchanged, and answers with the response. */
 public final class Forwarder implements AutoCloseable {
-    /** Of this connection and not of the message, or counted anew. */
+    /** Headers that belong to the connection and not to the message, or that are computed anew. */
     private static final Set<String> NOT_FORWARDED =
             Set.of(
                     "connection",
@@ -30,7 +30,7 @@ public final class Forwarder implements AutoCloseable {
     }
 
     /**
-     * @param body instead of the one that came, which was read already
+     * @param body the request's body, which was read already
      */
     public HttpResponse<byte[]> send(HttpExchange exchange, byte[] body)
             throws IOException, InterruptedException {

@@ -10,12 +10,12 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The JDK's HTTP server on loopback with one virtual thread a request. */
+/** The JDK's HTTP server on loopback, with one virtual thread for each request. */
 public final class LoopbackServer implements AutoCloseable {
     static {
         // Without it each answer waits up to 40 ms for the peer's delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        // A function may keep its connection silent for as long as it works on an invocation.
+        // A function's connection may be silent for as long as the function handles an invocation.
         System.setProperty("sun.net.httpserver.idleInterval", "900");
     }
 
@@ -42,7 +42,7 @@ public final class LoopbackServer implements AutoCloseable {
         return new LoopbackServer(server, threads);
     }
 
-    /** As {@link #start}, on any free port. */
+    /** Like {@link #start}, on any free port. */
     public static LoopbackServer startAnywhere(HttpHandler handler) {
         try {
             return start(0, handler);

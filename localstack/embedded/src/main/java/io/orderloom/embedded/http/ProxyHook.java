@@ -2,12 +2,12 @@ package io.orderloom.embedded.http;
 
 import java.net.URI;
 
-/** What stands between a function and the services that it calls. */
+/** Puts a proxy between a function and the services that it calls. */
 public interface ProxyHook {
-    /** Nothing does. */
+    /** Puts nothing between them. */
     ProxyHook NONE = (_, _, target) -> target;
 
-    /** What can be called. */
+    /** The services that a function calls. */
     enum Service {
         /** The Lambda Runtime API. */
         RUNTIME,
@@ -20,7 +20,7 @@ public interface ProxyHook {
 
     /**
      * @param caller a function's label
-     * @return where the caller finds the service
+     * @return the address at which the caller reaches the service
      */
     URI to(String caller, Service service, URI target);
 }

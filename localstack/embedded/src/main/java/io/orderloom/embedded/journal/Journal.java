@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** JSON lines that are only ever appended, each on disk before the caller goes on. */
+/** A file of JSON lines that only grows. Each line is on disk before the caller continues. */
 public final class Journal implements AutoCloseable {
     private final FileChannel channel;
 
@@ -21,7 +21,10 @@ public final class Journal implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Replays what is there; a last line cut short by a crash was never promised to anybody. */
+    /**
+     * Replays the lines of the file. A last line that a crash cut short was never confirmed, and is
+     * dropped.
+     */
     public static Journal open(Path file, Consumer<JsonNode> replay) {
         try {
             Files.createDirectories(file.toAbsolutePath().resolveSibling("."));

@@ -1,4 +1,4 @@
-/** What the sandboxes keep on disk. */
+/** The file format in which the sandboxes keep their state. */
 @NullMarked
 package io.orderloom.embedded.journal;
 

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The JVM's ahead-of-time cache (JEP 514), one file a function build: starts in a third of the time
- * and takes a third less memory. Without one everything works as well, only slower.
+ * The JVM's ahead-of-time cache (JEP 514), one file for each build of a function. With it a
+ * function starts in a third of the time and takes a third less memory; without it everything
+ * works, only slower.
  */
 final class AotCache {
     private static final Duration TO_TRAIN = Duration.ofSeconds(60);
@@ -22,7 +23,7 @@ final class AotCache {
         this.directory = directory;
     }
 
-    /** The option that uses the cache of this build, or none. */
+    /** The option that uses the cache of this build; empty if there is none. */
     List<String> use(FunctionPackage unpacked) {
         var file = file(unpacked);
         return Files.exists(file) ? List.of("-XX:AOTCache=" + file) : List.of();
@@ -36,7 +37,7 @@ final class AotCache {
         };
     }
 
-    /** True when there is a cache now; a failure is remembered and not tried again. */
+    /** Returns true if there is a cache now. A failure is remembered and not tried again. */
     boolean make(Launcher launcher, byte[] trainingEvent) throws InterruptedException {
         var unpacked = launcher.unpacked();
         try {
@@ -50,12 +51,12 @@ final class AotCache {
             }
             Files.createFile(gaveUp(unpacked));
         } catch (IOException e) {
-            // A convenience only.
+            // Works without a cache, too.
         }
         return false;
     }
 
-    /** The JVM writes the cache when it is asked to end after its first invocation. */
+    /** The JVM writes the cache when it is told to end after its first invocation. */
     private static void train(Launcher launcher, byte[] event, Path output)
             throws IOException, InterruptedException {
         var training = new TrainingRun(event);
@@ -81,7 +82,7 @@ final class AotCache {
         return directory.resolve(name(unpacked) + ".no-aot");
     }
 
-    /** A cache serves only the JVM that wrote it. */
+    /** The name includes the JVM, because a cache works only with the JVM that wrote it. */
     private static String name(FunctionPackage unpacked) {
         return unpacked.directory().getFileName() + "-jdk" + Runtime.version();
     }

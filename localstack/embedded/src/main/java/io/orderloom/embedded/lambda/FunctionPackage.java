@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 record FunctionPackage(String hash, Path directory, Kind kind) {
 
-    /** What the archive holds. */
+    /** The content of the archive. */
     sealed interface Kind {
 
-        /** What a stage on AWS gives to all functions of the kind. */
+        /** The variables that a stage on AWS sets for all functions of the kind. */
         default Map<String, String> variables() {
             return switch (this) {
                 case Native _ -> Map.of("DISABLE_SIGNAL_HANDLERS", "true");
@@ -24,14 +24,14 @@ record FunctionPackage(String hash, Path directory, Kind kind) {
             };
         }
 
-        /** An executable that speaks the Runtime API by itself. */
+        /** An executable that implements the Runtime API by itself. */
         record Native(Path bootstrap) implements Kind {}
 
         /**
-         * A Java package, which needs Lambda's runtime client to be started.
+         * A Java package, which Lambda's runtime client starts.
          *
          * @param classPath jars only, in a fixed order, as an AOT cache demands
-         * @param runtimeLibrary the native part of Lambda's runtime client, where it has one
+         * @param runtimeLibrary the native part of Lambda's runtime client, if it has one
          */
         record Java(List<Path> classPath, Optional<Path> runtimeLibrary) implements Kind {}
     }

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /** The processes of one function and the invocations that wait for one of them. */
 final class FunctionPool {
-    /** An invocation that waits longer brings up another process, if there may be one more. */
+    /** An invocation that waits longer starts another process, if one more is allowed. */
     private static final Duration BEFORE_ANOTHER_PROCESS = Duration.ofMillis(50);
 
     private static final Duration TO_END_BY_ITSELF = Duration.ofSeconds(2);
@@ -63,7 +63,10 @@ final class FunctionPool {
         return timers.schedule(action, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Waits for the outcome; without a free process in {@code patience}, it is throttled. */
+    /**
+     * Waits for the outcome. If no process is free within {@code patience}, the invocation is
+     * throttled.
+     */
     Outcome invoke(byte[] payload, Duration patience) throws InterruptedException {
         var invocation = Invocation.of(payload);
         enqueue(invocation);
@@ -78,7 +81,7 @@ final class FunctionPool {
         }
     }
 
-    /** True as soon as a process has initialised; false when none did in time. */
+    /** Returns true as soon as a process has initialised; false when none did in time. */
     boolean awaitReady(Duration patience) throws InterruptedException {
         return locked(() -> {
             var left = patience.toNanos();
@@ -259,7 +262,7 @@ final class FunctionPool {
         }
     }
 
-    /** What runs while nobody else changes the pool. */
+    /** Code that runs under the pool's lock. */
     @FunctionalInterface
     private interface Section<T, X extends Exception> {
         T run() throws X;

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** One running process of a function; it works on one invocation at a time. */
+/** One running process of a function; it handles one invocation at a time. */
 final class FunctionProcess implements RuntimeApi.Work {
     private static final Duration BETWEEN_READINGS = Duration.ofMillis(200);
 
@@ -24,7 +24,10 @@ final class FunctionProcess implements RuntimeApi.Work {
     private volatile String initialisationError = "";
     private volatile long lastReading = System.nanoTime();
 
-    /** An invocation in the process' hands, and the timer that ends the process over it. */
+    /**
+     * The invocation that the process handles, and the timer that kills the process if it takes too
+     * long.
+     */
     private record InFlight(Invocation invocation, Future<?> timer, long handedOverAt) {}
 
     FunctionProcess(FunctionPool pool, Launcher launcher, List<String> cacheOptions)
@@ -44,7 +47,7 @@ final class FunctionProcess implements RuntimeApi.Work {
         }
     }
 
-    /** Calls the pool back when the process has ended. */
+    /** Notifies the pool when the process has ended. */
     void watch() {
         var _ = process.onExit().thenRunAsync(this::exited, Thread::startVirtualThread);
     }
@@ -57,7 +60,7 @@ final class FunctionProcess implements RuntimeApi.Work {
         return process.isAlive();
     }
 
-    /** It has asked for its first invocation. */
+    /** Whether it has requested its first invocation. */
     boolean initialised() {
         return initialised;
     }
@@ -70,13 +73,13 @@ final class FunctionProcess implements RuntimeApi.Work {
         return initialisationError;
     }
 
-    /** SIGKILL, as a fault test or Lambda itself would. */
+    /** Sends SIGKILL, as a fault test or Lambda itself would. */
     void kill() {
         meter.read();
         process.destroyForcibly();
     }
 
-    /** SIGTERM, then SIGKILL for those that don't listen. */
+    /** Sends SIGTERM, then SIGKILL to a process that does not end. */
     void stop(Duration patience) {
         meter.read();
         process.destroy();
@@ -141,7 +144,10 @@ final class FunctionProcess implements RuntimeApi.Work {
         kill();
     }
 
-    /** So that a process killed from outside leaves a fresh reading behind. */
+    /**
+     * Reads the meter again and again, so that a process that is killed from outside leaves a
+     * recent reading.
+     */
     private void readNowAndThen() {
         if (System.nanoTime() - lastReading > BETWEEN_READINGS.toNanos()) {
             meter.read();

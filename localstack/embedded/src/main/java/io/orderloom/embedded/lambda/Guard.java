@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Kills the functions' processes when the stack is gone, however it went: one that was killed can't
- * end them itself, and each would go on with the batch in its hands, at an ERP that lives on. It is
- * a shell that knows their ids and waits for the end of its input, which comes with the stack's.
+ * Kills the functions' processes when the stack has ended in whatever way. A killed stack can't end
+ * them itself, and each would go on with its batch, at an ERP that still runs. The guard is a shell
+ * that knows their ids and waits for the end of its input, which comes with the stack's end.
  */
 final class Guard implements AutoCloseable {
     private static final long TO_END_SECONDS = 5;
 
-    /** Signals of a terminal go to all that started there; this one stays for the others. */
+    /**
+     * A terminal sends its signals to all processes started there; the shell ignores them, so that
+     * it outlives the others.
+     */
     private static final String SCRIPT =
             """
             trap '' HUP INT TERM
@@ -47,7 +50,7 @@ final class Guard implements AutoCloseable {
         this.input = new PrintStream(shell.getOutputStream(), true, StandardCharsets.UTF_8);
     }
 
-    /** From now on until it ends. */
+    /** Guards the process until it ends. */
     void watch(Process process) {
         say("started", process);
         var _ = process.onExit().thenAccept(ended -> say("ended", ended));
@@ -57,7 +60,7 @@ final class Guard implements AutoCloseable {
         input.println(what + " " + process.pid());
     }
 
-    /** Those that still run are killed. */
+    /** Kills the processes that still run. */
     @Override
     public void close() {
         input.close();

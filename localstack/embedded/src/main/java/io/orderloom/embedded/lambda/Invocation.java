@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** One event on its way through a function. */
-@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+@SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 record Invocation(String id, byte[] payload, CompletableFuture<Outcome> outcome) {
 
     static Invocation of(byte[] payload) {

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /** Stands in for AWS Lambda: each packaged function in processes of its own. */
 public final class LambdaHost implements AutoCloseable {
-    /** Every function answers this event with its health. */
+    /** The event that every function answers with its health. */
     public static final byte[] HEALTH_CHECK =
             "{\"health\":\"check\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -32,14 +32,14 @@ public final class LambdaHost implements AutoCloseable {
 
     /**
      * @param archives the functions to run and the archive of each
-     * @param cache keeps unpacked archives and AOT caches
+     * @param cache directory of unpacked archives and AOT caches
      * @param runtimeClient directory with the jars of Lambda's Java runtime client
-     * @param handlers what the Java runtime calls, by function
+     * @param handlers the class and method that the Java runtime calls, by function
      * @param memoryOptions limits for a JVM and a native executable alike
-     * @param logs directory; one file a function
-     * @param timeout instead of each function's own
-     * @param concurrency processes of one function at most
-     * @param detour between the processes and the Runtime API
+     * @param logs directory; one file for each function
+     * @param timeout replaces each function's own
+     * @param concurrency most processes of one function
+     * @param detour a proxy hook between the processes and the Runtime API
      */
     public record Settings(
             Map<Function, Path> archives,
@@ -54,7 +54,7 @@ public final class LambdaHost implements AutoCloseable {
 
     /**
      * @param configuration the variables of each function
-     * @param report one line about each process that ends unexpectedly
+     * @param report gets one line for each process that ends unexpectedly
      */
     public LambdaHost(
             Settings settings,
@@ -66,7 +66,7 @@ public final class LambdaHost implements AutoCloseable {
         settings.archives()
                 .forEach((function, archive) ->
                         opened.put(function, packages.open(function.label(), archive)));
-        // Not before it is clear that there is something to guard.
+        // Only now is there something to guard.
         this.guard = new Guard();
         opened.forEach((function, unpacked) -> {
             var launcher =
@@ -108,7 +108,7 @@ public final class LambdaHost implements AutoCloseable {
         }
     }
 
-    /** Starts one process of each function and waits until all have asked for work. */
+    /** Starts one process of each function and waits until all have requested their first event. */
     public void start(Consumer<String> report) throws InterruptedException {
         pools.values().forEach(FunctionPool::start);
         for (var function : pools.keySet()) {
@@ -141,7 +141,7 @@ public final class LambdaHost implements AutoCloseable {
         return pool(function).processes().stream().map(FunctionProcess::pid).toList();
     }
 
-    /** SIGKILL to all processes of the function; they are started again. */
+    /** Sends SIGKILL to all processes of the function; they are started again. */
     public void kill(Function function) {
         pool(function).processes().forEach(FunctionProcess::kill);
     }

@@ -21,8 +21,8 @@ final class Launcher {
             "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=";
 
     /**
-     * After a tenth of the usual number of calls: a function's code runs once an order, and would
-     * stay interpreted for its first thousands of orders.
+     * Compiles after a tenth of the usual number of calls: a function's code runs once for each
+     * order, and would be interpreted for its first thousands of orders.
      */
     private static final String COMPILE_SOON = "-XX:CompileThresholdScaling=0.1";
 
@@ -39,7 +39,7 @@ final class Launcher {
      * @param handler the class and method that Lambda's Java runtime calls
      * @param memoryOptions options that a JVM and a native executable both understand
      * @param configuration the function's own variables
-     * @param guard sees to it that no process outlives the stack
+     * @param guard kills the process if it would outlive the stack
      */
     Launcher(
             Function function,
@@ -74,7 +74,7 @@ final class Launcher {
 
     /**
      * @param runtimeApi host and port
-     * @param cacheOptions how a JVM uses or makes its AOT cache
+     * @param cacheOptions JVM options that use or make its AOT cache
      */
     Process start(String runtimeApi, List<String> cacheOptions) throws IOException {
         Files.createDirectories(log.resolveSibling("."));
@@ -84,7 +84,7 @@ final class Launcher {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         var environment = builder.environment();
-        // Nothing of this machine's, least of all somebody's real credentials.
+        // Inherits nothing of this machine's environment, above all no real credentials.
         environment.clear();
         environment.putAll(asLambdaDoes());
         environment.putAll(configuration);

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * Stands in for the state machine that has all logs looked through page by page, and for the bucket
- * in which it keeps their heads.
+ * Stands in for the state machine that checks all logs page by page, and for the bucket in which it
+ * keeps their heads.
  */
 public final class LogChecks {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,7 +34,7 @@ public final class LogChecks {
     }
 
     /**
-     * Looks through all logs now, and keeps their heads.
+     * Checks all logs now, and keeps their heads.
      *
      * @return the directory below which this run's heads are
      * @throws IllegalStateException if a call failed

@@ -6,22 +6,22 @@ import java.time.Duration;
 public sealed interface Outcome {
 
     /** The function answered with these bytes, normally JSON. */
-    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     record Answered(byte[] body) implements Outcome {}
 
-    /** The function reported an error of its own. */
+    /** The function reported an error by itself. */
     record Failed(String error) implements Outcome {}
 
-    /** The process ended while it worked on the invocation, or couldn't start. */
+    /** The process ended while it handled the invocation, or couldn't start. */
     record Died(String why) implements Outcome {}
 
-    /** The process was ended by force because it took longer than the function may. */
+    /** The process was killed because the invocation took longer than the function's timeout. */
     record TimedOut(Duration after) implements Outcome {}
 
-    /** No process came free in the time that the caller was ready to wait. */
+    /** No process became free in the time that the caller was ready to wait. */
     record Throttled() implements Outcome {}
 
-    /** For a log line; carries no payload. */
+    /** For a log line; contains no payload. */
     default String summary() {
         return switch (this) {
             case Answered(var body) -> "answered " + body.length + " bytes";

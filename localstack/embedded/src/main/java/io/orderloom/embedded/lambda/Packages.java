@@ -60,7 +60,10 @@ final class Packages {
                 List.copyOf(jars), RuntimeLibrary.unpack(client, cache));
     }
 
-    /** Into a directory beside it first: a half unpacked one must never be taken for a whole. */
+    /**
+     * Unpacks into a temporary directory first, so that half a package is never taken for a whole
+     * one.
+     */
     private void unpack(Path archive, Path directory) throws IOException {
         Files.createDirectories(cache);
         var half = Files.createTempDirectory(cache, "unpacking-");
@@ -74,8 +77,8 @@ final class Packages {
         try {
             Files.move(half, directory, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException inTheWay) {
-            // Another stack unpacked the same build meanwhile; which of its kinds says so is the
-            // file system's own.
+            // Another stack unpacked the same build meanwhile; the type of the exception depends on
+            // the file system.
             if (!Files.isDirectory(directory)) {
                 throw inTheWay;
             }
@@ -91,7 +94,9 @@ final class Packages {
         }
     }
 
-    /** Loose classes go into a jar: an AOT cache takes no directories on the class path. */
+    /**
+     * Packs loose classes into a jar, because an AOT cache allows no directories on the class path.
+     */
     private static void unpackJava(ZipFile zip, Path directory) throws IOException {
         var application = directory.resolve(APPLICATION);
         try (var jar = new ZipOutputStream(Files.newOutputStream(application))) {

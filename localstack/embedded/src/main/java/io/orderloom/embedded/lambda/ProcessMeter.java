@@ -43,7 +43,7 @@ final class ProcessMeter {
                     .findFirst()
                     .orElse(0);
         } catch (IOException e) {
-            // Not Linux, or the process is gone.
+            // The system is not Linux, or the process has ended.
             return 0;
         }
     }

@@ -2,7 +2,7 @@ package io.orderloom.embedded.lambda;
 
 import java.time.Duration;
 
-/** How long to wait before a function that does not come up is started again. */
+/** The delay before a function that fails to start is started again. */
 final class Restarts {
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final int DOUBLINGS = 6;

@@ -33,22 +33,22 @@ final class RuntimeApi implements AutoCloseable {
         this.server = LoopbackServer.startAnywhere(this::handle);
     }
 
-    /** Where a process finds invocations and leaves what became of them. */
+    /** Gives a process its invocations and takes their outcomes. */
     interface Work {
-        /** Waits for the next; empty when the process is gone. */
+        /** Waits for the next invocation; empty when the process has ended. */
         Optional<Invocation> next() throws InterruptedException;
 
         /** The invocation never reached the process. */
         void undelivered(Invocation invocation);
 
-        /** False when the process was not working on an invocation of that id. */
+        /** Returns false when the process was not handling an invocation of that id. */
         boolean ended(String id, Outcome outcome);
 
-        /** It will exit now. */
+        /** The process will exit now. */
         void initialisationFailed(String error);
     }
 
-    /** Host and port, as {@code AWS_LAMBDA_RUNTIME_API} wants it. */
+    /** Host and port in the form of {@code AWS_LAMBDA_RUNTIME_API}. */
     String hostAndPort() {
         return "127.0.0.1:" + server.port();
     }

@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * The native part of Lambda's Java runtime client. Left alone, each process unpacks it to one fixed
- * path below {@code /tmp}, as is right where each function has a machine of its own; here, two that
- * start together would load a half written one and crash.
+ * The native part of Lambda's Java runtime client. By default each process unpacks it to one fixed
+ * path below {@code /tmp}, which is right where each function has a machine of its own. Here, two
+ * processes that start together would load a half written file and crash.
  */
 final class RuntimeLibrary {
     private RuntimeLibrary() {}
 
     /**
-     * Unpacked once into the cache; empty where the client has none for this system.
+     * The library, unpacked once into the cache; empty where the client has none for this system.
      *
      * @param jars of the runtime client
      */
@@ -62,7 +62,10 @@ final class RuntimeLibrary {
         };
     }
 
-    /** The C library of small container images, which needs a build of its own. */
+    /**
+     * Whether the system uses musl, the C library of small container images, which needs a build of
+     * its own.
+     */
     private static boolean musl() {
         return Stream.of("x86_64", "aarch64")
                 .anyMatch(name -> Files.exists(Path.of("/lib/ld-musl-" + name + ".so.1")));

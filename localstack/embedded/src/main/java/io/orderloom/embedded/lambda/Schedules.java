@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Stands in for EventBridge Scheduler: calls the functions when it is time. */
+/** Stands in for EventBridge Scheduler: calls the functions when a schedule is due. */
 public final class Schedules implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -18,14 +18,16 @@ public final class Schedules implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
     /**
-     * @param report one line about each call that failed
+     * @param report gets one line for each call that failed
      */
     public Schedules(LambdaHost functions, Consumer<String> report) {
         this.functions = functions;
         this.report = report;
     }
 
-    /** Begins with those whose function runs; the first calls come after as long as all others. */
+    /**
+     * Starts the schedules of the functions that run. The first call comes after one full period.
+     */
     public void start() {
         for (var schedule : Schedule.values()) {
             if (functions.functions().contains(schedule.function())) {
@@ -38,7 +40,7 @@ public final class Schedules implements AutoCloseable {
     }
 
     /**
-     * Calls it now, out of turn.
+     * Calls the schedule's function now, out of turn.
      *
      * @throws IllegalStateException if the call failed
      */
@@ -50,7 +52,7 @@ public final class Schedules implements AutoCloseable {
         }
     }
 
-    /** The next call makes good one that fails. */
+    /** Reports a call that fails; the next call does its work. */
     private void callOnTime(Schedule schedule) {
         try {
             call(schedule);

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How long a function's processes took, oldest first.
  *
- * @param initialisations from the start of each process until it asked for its first event
+ * @param initialisations from the start of each process until it requested its first event
  * @param invocations from handing over each event until the answer; the last few thousand
  */
 public record Timings(List<Duration> initialisations, List<Duration> invocations) {}

@@ -2,7 +2,7 @@ package io.orderloom.embedded.lambda;
 
 import java.time.Instant;
 
-/** Trace headers in X-Ray's form. */
+/** Makes trace headers in X-Ray's form. */
 final class Traces {
     private Traces() {}
 

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One event for a process that only warms up; whatever it answers is good. */
+/** One event for a process that only warms up; any answer to it is accepted. */
 final class TrainingRun implements RuntimeApi.Work {
     private final Invocation only;
     private final AtomicBoolean handedOver = new AtomicBoolean();

@@ -3,10 +3,11 @@ package io.orderloom.embedded.lambda;
 import java.time.Duration;
 
 /**
- * What a function has used since the stack started, all its processes together.
+ * The resources that all processes of a function have used since the stack started.
  *
- * @param cpu user and system time, of ended processes too
- * @param peakBytes the largest resident memory of any one process; 0 where the system doesn't tell
+ * @param cpu user and system time, including ended processes
+ * @param peakBytes the largest resident memory of any one process; 0 where the system does not
+ *     report it
  * @param starts processes started
  * @param invocations events handed to a process
  */
@@ -14,7 +15,7 @@ public record Usage(Duration cpu, long peakBytes, int starts, long invocations) 
 
     public static final Usage NONE = new Usage(Duration.ZERO, 0, 0, 0);
 
-    /** What was used after {@code earlier}; the peak stays that since the start. */
+    /** The usage after {@code earlier}; the peak stays that since the start. */
     public Usage since(Usage earlier) {
         return new Usage(
                 cpu.minus(earlier.cpu),

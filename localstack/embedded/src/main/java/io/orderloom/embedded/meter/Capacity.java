@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /**
- * What a request costs at DynamoDB (Amazon DynamoDB Developer Guide, "Read and write capacity").
- * DynamoDB Local states the units that it knows of; what AWS bills and it leaves out is added here:
- * the doubling of transactions, reads of items that are not there, and writes whose condition
- * failed.
+ * The capacity that a request consumes at DynamoDB (Amazon DynamoDB Developer Guide, "Read and
+ * write capacity"). DynamoDB Local reports most units. Those that AWS bills and DynamoDB Local
+ * leaves out are added here: the doubling of transactions, reads of items that do not exist, and
+ * writes whose condition failed.
  */
 final class Capacity {
     private static final Set<String> WRITES =
@@ -43,8 +43,8 @@ final class Capacity {
             return BigDecimal.ONE;
         }
         if (failure.endsWith("TransactionCanceledException")) {
-            // Of each item at least one unit, twice; how large those are that stand there, no
-            // answer says.
+            // At least one unit for each item, twice; no answer tells the size of the items that
+            // exist.
             return TWICE.multiply(BigDecimal.valueOf(json(request).path("TransactItems").size()));
         }
         return transacted(action, units(json));
@@ -63,7 +63,7 @@ final class Capacity {
         return action.startsWith("Transact") ? units.multiply(TWICE) : units;
     }
 
-    /** Items that were asked for and are not there are paid for like the smallest. */
+    /** Requested items that do not exist cost as much as the smallest ones. */
     private static BigDecimal absent(JsonNode request, JsonNode answer) {
         var sum = BigDecimal.ZERO;
         for (var table : Json.fields(request.path("RequestItems"))) {
@@ -79,7 +79,7 @@ final class Capacity {
         return sum;
     }
 
-    /** One account, or a list of them, one a table. */
+    /** The units of the answer, which holds one account or a list of them, one for each table. */
     private static BigDecimal units(JsonNode answer) {
         var consumed = answer.path("ConsumedCapacity");
         if (consumed.isObject()) {

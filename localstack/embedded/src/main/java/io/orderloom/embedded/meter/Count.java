@@ -22,7 +22,7 @@ public record Count(
                 readUnits.add(other.readUnits));
     }
 
-    /** What came after {@code earlier}. */
+    /** The difference from {@code earlier}. */
     public Count since(Count earlier) {
         return new Count(
                 requests - earlier.requests,

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Proxies in front of SQS and DynamoDB, one pair a caller, and what they counted. */
+/** Proxies in front of SQS and DynamoDB, one pair for each caller, and their counts. */
 public final class Metering implements AutoCloseable {
-    /** The action under which receives that brought no message are counted. */
+    /** The action under which receives without a message are counted. */
     public static final String EMPTY_RECEIVE = "ReceiveMessage (empty)";
 
     private final Map<Key, Tally> tallies = new ConcurrentHashMap<>();
@@ -27,7 +27,10 @@ public final class Metering implements AutoCloseable {
         }
     }
 
-    /** Who takes messages out of a queue and deletes them: at AWS, Lambda's event source. */
+    /**
+     * The caller that receives messages from a queue and deletes them: on AWS, Lambda's event
+     * source.
+     */
     public static String poller(String queue) {
         return "poller of " + queue;
     }

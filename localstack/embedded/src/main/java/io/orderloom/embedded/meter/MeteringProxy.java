@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.function.Function;
 
-/** Forwards each request as it is, counts it, and asks DynamoDB to state what it cost. */
+/** Forwards each request, counts it, and requests the consumed capacity from DynamoDB. */
 final class MeteringProxy implements AutoCloseable {
     private static final int SHORTER_THAN_A_MESSAGE = 64;
 
@@ -56,7 +56,10 @@ final class MeteringProxy implements AutoCloseable {
                 Capacity.read(action, request, answer));
     }
 
-    /** Receives that brought nothing are the price of waiting, and no order's. */
+    /**
+     * Counts receives without a message apart, because they are the cost of waiting and belong to
+     * no order.
+     */
     private static String counted(String action, byte[] answer) {
         return action.equals("ReceiveMessage")
                         && answer.length < SHORTER_THAN_A_MESSAGE
@@ -65,7 +68,9 @@ final class MeteringProxy implements AutoCloseable {
                 : action;
     }
 
-    /** Both services name the action after the dot: {@code AmazonSQS.SendMessage}. */
+    /**
+     * The name of the action, which both services put after the dot: {@code AmazonSQS.SendMessage}.
+     */
     private static String action(HttpExchange exchange) {
         var target = Exchanges.header(exchange, "X-Amz-Target").orElse("other");
         return target.substring(target.lastIndexOf('.') + 1);

@@ -1,4 +1,4 @@
-/** Counts what the functions ask of SQS and DynamoDB. */
+/** Counts the functions' requests to SQS and DynamoDB. */
 @NullMarked
 package io.orderloom.embedded.meter;
 

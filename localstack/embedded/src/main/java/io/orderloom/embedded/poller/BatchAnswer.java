@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which messages of a batch are done, by the rules of "Implementing partial batch responses" in the
- * Lambda developer guide.
+ * Decides which messages of a batch are done, by the rules of "Implementing partial batch
+ * responses" in the Lambda developer guide.
  */
 final class BatchAnswer {
     private static final String FAILURES = "batchItemFailures";

@@ -8,9 +8,9 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/** A queue as its consumer sees it. */
+/** A queue from its consumer's side. */
 public final class Inbox {
-    /** Short of the 20 s that SQS allows, because stopping waits for it. */
+    /** Shorter than the 20 s that SQS allows, because stopping waits for it. */
     private static final Duration LONG_POLL = Duration.ofSeconds(2);
 
     private final SqsClient sqs;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** All event sources of the topology, those of dead letters among them. */
+/** All event sources of the topology, including those of dead letters. */
 public final class Pollers {
     private final java.util.function.Function<String, SqsClient> sqs;
     private final LambdaHost functions;
@@ -22,9 +22,9 @@ public final class Pollers {
     private final List<SqsPoller> ofDeadLetters = new ArrayList<>();
 
     /**
-     * Starts those whose function runs.
+     * Starts the event sources of the functions that run.
      *
-     * @param sqs for the poller of this label
+     * @param sqs makes the client for the poller of a label
      */
     public Pollers(
             java.util.function.Function<String, SqsClient> sqs,
@@ -72,7 +72,7 @@ public final class Pollers {
     }
 
     /**
-     * @throws IllegalArgumentException if the function is fed from no queue
+     * @throws IllegalArgumentException if no queue feeds the function
      */
     public SqsPoller of(Function function) {
         var poller = ofQueues.get(function);
@@ -86,14 +86,14 @@ public final class Pollers {
         ofDeadLetters.forEach(poller -> poller.enable(whether));
     }
 
-    /** As {@link SqsPoller#stop}. */
+    /** Calls {@link SqsPoller#stop} on all pollers. */
     public void stop() throws InterruptedException {
         for (var poller : all()) {
             poller.stop();
         }
     }
 
-    /** As {@link SqsPoller#finish}. */
+    /** Calls {@link SqsPoller#finish} on all pollers. */
     public void finish() throws InterruptedException {
         for (var poller : all()) {
             poller.finish();

@@ -2,12 +2,12 @@ package io.orderloom.embedded.poller;
 
 import java.time.Duration;
 
-/** When a batch whose invocation failed as a whole is seen again. */
+/** When a batch whose invocation failed as a whole becomes visible again. */
 public sealed interface RetryDelay {
 
-    /** As AWS does: when the queue's visibility timeout has run out. */
+    /** As on AWS: when the queue's visibility timeout has run out. */
     record VisibilityTimeout() implements RetryDelay {}
 
-    /** Sooner, for those who watch. */
+    /** Sooner, for people who watch. */
     record After(Duration delay) implements RetryDelay {}
 }

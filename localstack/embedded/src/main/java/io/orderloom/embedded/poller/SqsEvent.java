@@ -9,7 +9,10 @@ import java.util.List;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** A batch as Lambda hands it over. Source: "Using Lambda with Amazon SQS", developer guide. */
+/**
+ * The event with which Lambda passes a batch to a function. Source: "Using Lambda with Amazon SQS",
+ * developer guide.
+ */
 final class SqsEvent {
     private SqsEvent() {}
 

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
  * Feeds one function from one queue as Lambda's event source does: as many batches at a time as the
- * event source and the host allow, each deleted as far as the function was done with it.
+ * event source and the host allow. It deletes the messages of a batch that the function finished.
  */
 public final class SqsPoller {
     private static final Duration AFTER_AN_ERROR = Duration.ofSeconds(1);
@@ -40,8 +40,8 @@ public final class SqsPoller {
 
     /**
      * @param queueName of the source's queue, or of its dead-letter queue
-     * @param processes of the function at most; more batches would only wait for each other
-     * @param report one line about each batch that failed as a whole
+     * @param processes most processes of the function; more batches would only wait for each other
+     * @param report gets one line for each batch that failed as a whole
      */
     public SqsPoller(
             EventSource source,
@@ -65,25 +65,25 @@ public final class SqsPoller {
         thread.start();
     }
 
-    /** As an event source can be disabled and enabled; a receive that is under way still counts. */
+    /** Enables or disables the event source; a receive that is under way still counts. */
     public void enable(boolean whether) {
         enabled = whether;
     }
 
-    /** Waits until no receive is under way, a long poll at most; batches that were taken go on. */
+    /** Waits until no receive is under way, for one long poll at most; received batches go on. */
     public void awaitReceived() throws InterruptedException {
         receiving.lockInterruptibly();
         receiving.unlock();
     }
 
-    /** No new batches; waits a while for the running ones. */
+    /** Receives no new batches, and waits a while for the running ones. */
     public void stop() throws InterruptedException {
         stopped.countDown();
         thread.join();
         finish();
     }
 
-    /** Waits until the batches that were cut short have been put back. */
+    /** Waits a while until the interrupted batches have been put back. */
     public void finish() throws InterruptedException {
         if (free.tryAcquire(concurrency, TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
             free.release(concurrency);
@@ -142,7 +142,7 @@ public final class SqsPoller {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SdkException e) {
-            // Neither deleted nor made visible: the visibility timeout brings them again.
+            // Neither deleted nor made visible: they come again after the visibility timeout.
             report.accept("queue %s: %s".formatted(queueName, e.getMessage()));
         } finally {
             free.release();

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Answers {@code GetSecretValue} (AWS Secrets Manager API Reference). Every function has secrets of
- * its own here, since each reaches its neighbours by addresses of its own.
+ * Answers {@code GetSecretValue} (AWS Secrets Manager API Reference). Here every function has
+ * secrets of its own, because each function calls other systems by addresses of its own.
  */
 public final class SecretStore implements AutoCloseable {
     private final Instant madeAt = Instant.now();
@@ -31,7 +31,7 @@ public final class SecretStore implements AutoCloseable {
     private final Set<String> handedOut = ConcurrentHashMap.newKeySet();
     private final LoopbackServer server = LoopbackServer.startAnywhere(this::answer);
 
-    /** As many as the store has stages for: what is older is gone. */
+    /** One value for each version stage of the store; older values are dropped. */
     private record Versions(String current, Optional<String> previous) {
         Optional<String> at(String stage) {
             return switch (stage) {
@@ -47,12 +47,12 @@ public final class SecretStore implements AutoCloseable {
         return function.label() + "-" + secret.secretName();
     }
 
-    /** The names of the secrets that were asked for and known. */
+    /** The names of the existing secrets that were requested. */
     public Set<String> handedOut() {
         return new TreeSet<>(handedOut);
     }
 
-    /** The value of before stays as the version before. */
+    /** Stores the value; the one before becomes the previous version. */
     public void put(String name, String value) {
         values.compute(
                 name,
@@ -61,7 +61,8 @@ public final class SecretStore implements AutoCloseable {
     }
 
     /**
-     * Takes what is secret out of a function's variables, and keeps what the function may read.
+     * Removes the secret settings from a function's variables, and stores those that the function
+     * may read.
      *
      * @return the variables that are left, and where the secrets are
      */
@@ -89,7 +90,7 @@ public final class SecretStore implements AutoCloseable {
         return function.reads().stream().map(secret -> name(function, secret)).sorted();
     }
 
-    /** Where it answers. */
+    /** The store's address. */
     public URI address() {
         return server.address();
     }

@@ -1,6 +1,4 @@
-/**
- * The functions' secret settings as AWS keeps them: by name, handed out when they are asked for.
- */
+/** The functions' secret settings as AWS keeps them: stored by name and read on request. */
 @NullMarked
 package io.orderloom.embedded.secret;
 

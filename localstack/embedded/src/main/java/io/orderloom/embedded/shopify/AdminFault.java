@@ -2,10 +2,10 @@ package io.orderloom.embedded.shopify;
 
 import java.time.Duration;
 
-/** How the shop misbehaves when a test asks for it. */
+/** How the shop fails when a test wants it to. */
 public sealed interface AdminFault {
 
-    /** It behaves; for a good one between two bad ones. */
+    /** No fault; for a good call between two bad ones. */
     record None() implements AdminFault {}
 
     /**

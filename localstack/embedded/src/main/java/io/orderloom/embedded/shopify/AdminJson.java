@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The books as the schema's objects. */
+/** Turns the books into objects of the schema. */
 final class AdminJson {
     private AdminJson() {}
 
@@ -60,7 +60,7 @@ final class AdminJson {
                 money(refund.amount(), refund.currency()));
     }
 
-    /** The shop of the demo keeps its books in the buyer's currency. */
+    /** The demo shop's books are in the buyer's currency. */
     private static Map<String, Object> money(BigDecimal amount, String currency) {
         var money = Map.of("amount", amount.toPlainString(), "currencyCode", currency);
         return Map.of("presentmentMoney", money, "shopMoney", money);

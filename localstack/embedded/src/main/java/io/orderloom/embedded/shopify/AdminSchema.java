@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The schema over the books: what Shopify would not understand is not understood here. */
+/** The GraphQL schema over the books. It accepts no field that Shopify does not know. */
 final class AdminSchema {
     private final ShopBooks books;
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What Shopify says of a request's cost, and what it says when the bucket is empty. */
+/** The cost of a request as Shopify reports it, and the error for an empty bucket. */
 final class Cost {
     private static final long REQUESTED = 50;
     private static final long BUCKET = 2_000;

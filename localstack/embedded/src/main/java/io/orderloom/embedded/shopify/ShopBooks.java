@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The shop's orders and refunds, on disk before anybody is told of them. */
+/** The shop's orders and refunds. Each is on disk before it is reported. */
 final class ShopBooks implements AutoCloseable {
     private static final String CANCELLED = "cancelled";
     private static final long FIRST_ID = 7_000_000_001L;
@@ -24,17 +24,17 @@ final class ShopBooks implements AutoCloseable {
         this.journal = Journal.open(file, this::replay);
     }
 
-    /** What became of a request to give money back. */
+    /** The result of a request to give money back. */
     sealed interface Outcome {
         record Given(ShopRefund refund) implements Outcome {}
 
         /**
-         * @param field empty where the request as a whole is refused
+         * @param field empty where the request as a whole is rejected
          */
         record Refused(List<String> field, String message) implements Outcome {}
     }
 
-    /** What a client asks to be given back. */
+    /** A client's request to give money back. */
     record Request(String orderGid, String currency, String note, List<Part> parts) {
         BigDecimal amount() {
             return parts.stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -42,7 +42,7 @@ final class ShopBooks implements AutoCloseable {
     }
 
     /**
-     * @param payment the id of the payment that is to give back
+     * @param payment the id of the payment from which the money is given back
      */
     record Part(String payment, BigDecimal amount) {}
 

@@ -7,25 +7,22 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * An order as the shop knows it: one payment that holds what the buyer paid.
+ * An order in the shop's books, with one payment that holds what the buyer paid.
  *
  * @param id as in webhooks
  * @param currency the buyer's
- * @param paid less what the shop gave back before it told of the order
- * @param cancelledAt as the shop says it, if it was cancelled
+ * @param paid less what the shop gave back before it sent the order
+ * @param cancelledAt as in the webhook, if the order was cancelled
  */
 public record ShopOrder(
         String id, String currency, BigDecimal paid, String gateway, Optional<String> cancelledAt) {
     private static final String GATEWAY = "shopify_payments";
     private static final String CANCELLED_AT = "cancelledAt";
 
-    /** Books that were written without the time hold cancelled orders only. */
+    /** For books that were written without the time; they hold cancelled orders only. */
     private static final String SOME_TIME = "1970-01-01T00:00:00Z";
 
-    /**
-     * The order that a webhook tells of, if it has been cancelled: only then is money given back
-     * here.
-     */
+    /** The order of a webhook, if it has been cancelled: only then is money given back here. */
     static Optional<ShopOrder> cancelled(JsonNode webhook) {
         var id = webhook.path("id").asText();
         return webhook.hasNonNull("cancelled_at") && !id.isBlank()

@@ -6,12 +6,12 @@ import io.orderloom.embedded.Json;
 import java.math.BigDecimal;
 
 /**
- * Money that the shop gave back.
+ * A refund that the shop has made.
  *
  * @param id as in webhooks
  * @param order the order's id
  * @param key the client's idempotency key
- * @param request what was asked for, to know a repetition from another request
+ * @param request the request's content, to tell a repetition from another request
  */
 public record ShopRefund(
         long id,

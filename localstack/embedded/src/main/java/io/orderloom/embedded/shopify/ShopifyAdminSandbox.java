@@ -22,13 +22,13 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The demo shop's GraphQL Admin API, as far as refunds go. It gives back what the buyer paid once
- * for each idempotency key, keeps that on disk, and refuses what Shopify refuses.
+ * The demo shop's GraphQL Admin API, only for refunds. It gives money back once for each
+ * idempotency key, keeps that on disk, and rejects what Shopify rejects.
  */
 public final class ShopifyAdminSandbox implements AutoCloseable {
     private static final int LARGEST_BODY = 1024 * 1024;
 
-    /** Where whoever plays the shop says which webhooks it sent. */
+    /** The address to which a program that plays the shop posts the webhooks that it sent. */
     private static final String SENT = "/sandbox/sent";
 
     private static final String PATH = "/admin/api/2026-10/graphql.json";
@@ -43,7 +43,7 @@ public final class ShopifyAdminSandbox implements AutoCloseable {
     /**
      * @param file the shop's refunds; made when missing
      * @param port 0 for any free one
-     * @param token the one that clients must bear
+     * @param token the access token that clients must send
      */
     public ShopifyAdminSandbox(int port, Path file, String token) throws IOException {
         this.books = new ShopBooks(file);
@@ -56,17 +56,17 @@ public final class ShopifyAdminSandbox implements AutoCloseable {
         return server.address();
     }
 
-    /** Takes note of an order whose money may have to be given back. */
+    /** Records an order whose money may have to be given back. */
     public void know(ShopOrder order) {
         books.know(order);
     }
 
-    /** Takes note of the order of a webhook that the shop sent, if the shop cancelled it. */
+    /** Records the order of a webhook that the shop sent, if the shop cancelled it. */
     public void sent(byte[] webhook) {
         Json.parse(webhook).flatMap(ShopOrder::cancelled).ifPresent(books::know);
     }
 
-    /** In the order in which they were made. */
+    /** All refunds, in the order in which they were made. */
     public List<ShopRefund> refunds() {
         return books.refunds();
     }
@@ -78,12 +78,12 @@ public final class ShopifyAdminSandbox implements AutoCloseable {
         return books.refunds(order);
     }
 
-    /** Faults that nothing has met yet are taken back. */
+    /** Removes the faults that have not happened yet. */
     public void behave() {
         faults.clear();
     }
 
-    /** The next {@code times} refunds go wrong in this way; faults queue up. */
+    /** The next {@code times} refunds fail in this way; faults queue up. */
     public void failNext(int times, AdminFault fault) {
         for (int i = 0; i < times; i++) {
             faults.add(fault);
@@ -145,7 +145,7 @@ public final class ShopifyAdminSandbox implements AutoCloseable {
         return Json.value(answer);
     }
 
-    /** Made when it is needed: most runs give nothing back and start faster without. */
+    /** Made when it is needed, because most runs give nothing back and start faster without it. */
     private synchronized GraphQL graphQl() {
         var made = graphQl;
         if (made == null) {

@@ -1,6 +1,6 @@
 /**
- * The demo shop's side of Shopify's GraphQL Admin API, as far as refunds go: it knows the orders
- * that the shop cancelled, keeps its refunds on disk and refuses what Shopify refuses.
+ * The demo shop's side of Shopify's GraphQL Admin API, only for refunds: it knows the orders that
+ * the shop cancelled, keeps its refunds on disk and rejects what Shopify rejects.
  */
 @NullMarked
 package io.orderloom.embedded.shopify;

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
-/** What has arrived, and a way to wait for more. */
+/** The events that have arrived, and a way to wait for more. */
 final class Arrivals {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();

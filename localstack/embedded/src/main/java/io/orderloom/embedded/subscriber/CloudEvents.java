@@ -16,7 +16,7 @@ final class CloudEvents {
 
     private CloudEvents() {}
 
-    /** The event in structured form, or empty when it isn't one of version 1.0. */
+    /** The event in structured form; empty when it is no event of version 1.0. */
     static Optional<JsonNode> read(HttpExchange exchange, byte[] body) {
         var contentType = Exchanges.header(exchange, "Content-Type").orElse("");
         var event =

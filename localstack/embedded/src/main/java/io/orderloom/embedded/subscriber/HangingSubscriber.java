@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Takes events and keeps none; from some time on it takes every call and never answers. */
+/** Accepts events and keeps none; once told to hang, it accepts every call and never answers. */
 public final class HangingSubscriber implements AutoCloseable {
     private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
@@ -17,22 +17,22 @@ public final class HangingSubscriber implements AutoCloseable {
     private final AtomicInteger inVain = new AtomicInteger();
     private volatile boolean hanging;
 
-    /** On any free port. */
+    /** Listens on any free port. */
     public HangingSubscriber() throws IOException {
         this.server = LoopbackServer.start(0, this::handle);
     }
 
-    /** Where events are to be sent. */
+    /** The address to which events are sent. */
     public URI address() {
         return server.address().resolve("/events");
     }
 
-    /** From now on. */
+    /** Leaves all calls from now on without an answer. */
     public void hang() {
         hanging = true;
     }
 
-    /** Calls that were never answered. */
+    /** The number of calls that were never answered. */
     public int inVain() {
         return inVain.get();
     }

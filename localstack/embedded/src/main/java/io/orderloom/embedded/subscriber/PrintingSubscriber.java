@@ -18,7 +18,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Takes events at {@code POST /events}; what it can't verify it refuses and does not keep. */
+/**
+ * Accepts events at {@code POST /events}; refuses events that it can't verify and does not keep
+ * them.
+ */
 public final class PrintingSubscriber implements AutoCloseable {
     private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
@@ -32,7 +35,7 @@ public final class PrintingSubscriber implements AutoCloseable {
     /**
      * @param port 0 for any free one
      * @param secret {@code whsec_…}
-     * @param listener is told of each event, for example to print it
+     * @param listener gets each event, for example to print it
      */
     public PrintingSubscriber(
             int port, String secret, Clock clock, Consumer<ReceivedEvent> listener)
@@ -43,17 +46,17 @@ public final class PrintingSubscriber implements AutoCloseable {
         this.server = LoopbackServer.start(port, this::handle);
     }
 
-    /** Where events are to be sent. */
+    /** The address to which events are sent. */
     public URI address() {
         return server.address().resolve("/events");
     }
 
-    /** Every verified delivery, repeats too, in order of arrival. */
+    /** Every verified delivery, including repeats, in order of arrival. */
     public List<ReceivedEvent> events() {
         return arrivals.all();
     }
 
-    /** Waits until all deliveries so far satisfy the predicate; false when they don't in time. */
+    /** Waits until all deliveries so far satisfy the predicate; false when they do not in time. */
     public boolean await(Predicate<List<ReceivedEvent>> predicate, Duration patience)
             throws InterruptedException {
         return arrivals.await(predicate, patience);

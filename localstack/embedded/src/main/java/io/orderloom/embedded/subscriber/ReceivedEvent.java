@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 
 /**
- * A CloudEvents 1.0 event whose signature was good.
+ * A CloudEvents 1.0 event whose signature was valid.
  *
  * @param subject blank when the event has none
  * @param time as the sender wrote it; blank when the event has none
@@ -20,7 +20,9 @@ public record ReceivedEvent(
         String deliveryId,
         Instant receivedAt) {
 
-    /** What happened, for example {@code posted}: the type without its namespace and version. */
+    /**
+     * The kind of event, for example {@code posted}: the type without its namespace and version.
+     */
     public String kind() {
         return type.replace("io.orderloom.order.", "").replace(".v1", "");
     }

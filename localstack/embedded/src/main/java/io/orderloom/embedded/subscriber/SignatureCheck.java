@@ -10,8 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Checks a delivery by the Standard Webhooks specification 1.0.0, knowing nothing of the sender's
- * code.
+ * Checks a delivery by the Standard Webhooks specification 1.0.0, without using the sender's code.
  */
 final class SignatureCheck {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -30,7 +29,7 @@ final class SignatureCheck {
         this.key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
     }
 
-    /** What the check found. */
+    /** The result of the check. */
     enum Verdict {
         VALID,
         MISSING_HEADER,

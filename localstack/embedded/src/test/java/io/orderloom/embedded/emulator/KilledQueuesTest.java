@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** A message that was accepted is there after SIGKILL, however soon that comes. */
+/** An accepted message is still there after SIGKILL, however soon that comes. */
 class KilledQueuesTest {
     private static final String NAME = "messages";
     private static final int MESSAGES = 20;

@@ -1,4 +1,4 @@
-/** What the emulators keep. */
+/** Tests of what the emulators keep. */
 @NullMarked
 package io.orderloom.embedded.emulator;
 

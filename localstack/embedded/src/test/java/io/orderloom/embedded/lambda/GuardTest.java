@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A process that would not end by itself for long ends with who started it. */
+/** A process that would run on for long ends with the stack that started it. */
 class GuardTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -33,7 +33,7 @@ class GuardTest {
         Await.until(PATIENCE, () -> !runs(watched));
     }
 
-    /** One that has ended and was not buried yet, by whoever inherited it, has no command. */
+    /** A process that has ended but was not yet reaped by its new parent has no command. */
     private static boolean runs(ProcessHandle one) {
         return one.isAlive() && one.info().command().isPresent();
     }
@@ -76,7 +76,7 @@ class GuardTest {
         return new ProcessBuilder("sleep", "600").start();
     }
 
-    /** Starts one, says its id, and stays until it is killed. */
+    /** Starts a process, prints its id, and runs until it is killed. */
     static final class Host {
         private Host() {}
 

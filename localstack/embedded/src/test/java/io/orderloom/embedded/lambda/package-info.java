@@ -1,4 +1,4 @@
-/** What becomes of the functions' processes. */
+/** Tests of how the functions' processes end. */
 @NullMarked
 package io.orderloom.embedded.lambda;
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** Units as AWS bills them, from what DynamoDB Local states. */
+/** Computes units as AWS bills them, from those that DynamoDB Local reports. */
 class CapacityTest {
     private static final String TWO_PUTS = "{\"TransactItems\":[{\"Put\":{}},{\"Put\":{}}]}";
 

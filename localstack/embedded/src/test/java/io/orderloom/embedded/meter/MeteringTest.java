@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Through the real proxy, before the real emulator. */
+/** Uses the real proxy in front of the real emulator. */
 class MeteringTest {
     @TempDir private Path directory;
     private DynamoDbEmulator emulator;

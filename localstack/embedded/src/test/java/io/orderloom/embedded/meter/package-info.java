@@ -1,4 +1,4 @@
-/** What the meters count. */
+/** Tests of what the meters count. */
 @NullMarked
 package io.orderloom.embedded.meter;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** It refuses what Shopify refuses, and forgets nothing. */
+/** The sandbox rejects what Shopify rejects, and forgets nothing. */
 class ShopifyAdminSandboxTest {
     private static final String PAYMENT = "gid://shopify/OrderTransaction/11001";
 

@@ -1,4 +1,4 @@
-/** The demo shop's API by itself. */
+/** Tests of the demo shop's API by itself. */
 @NullMarked
 package io.orderloom.embedded.shopify;
 

@@ -16,13 +16,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Tells the test function what to do with each message, and remembers that it asked. */
+/** Tells the test function what to do with each message, and records each call. */
 public final class Script implements AutoCloseable {
     public static final String OK = "ok";
     public static final String FAIL = "fail";
     public static final String THROW = "throw";
 
-    /** The process ends at once, without a word. */
+    /** The process ends at once, without an answer. */
     public static final String EXIT = "exit";
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,7 +31,7 @@ public final class Script implements AutoCloseable {
     private volatile Function<Call, String> instructions = _ -> OK;
     private final LoopbackServer server = LoopbackServer.startAnywhere(this::handle);
 
-    /** One event as the function got it: a message, or an HTTP request. */
+    /** One event that the function received: a message, or an HTTP request. */
     public record Call(String function, long pid, JsonNode event) {
         public String body() {
             return event.path("body").asText();
@@ -54,7 +54,7 @@ public final class Script implements AutoCloseable {
         return server.address();
     }
 
-    /** From now on; forgets earlier calls. */
+    /** Uses the instructions from now on, and forgets earlier calls. */
     public void tell(Function<Call, String> newInstructions) {
         lock.lock();
         try {

@@ -13,7 +13,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** Runs in a process of its own and does with each event what the test's {@link Script} says. */
+/**
+ * Runs in a process of its own and does with each event what the test's {@link Script} tells it.
+ */
 public final class TestFunction implements RequestStreamHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.contract.event.EventSchemas;
 import io.orderloom.contract.schema.RecordSchemas;
 
-/** One document of all that Orderloom says to others and to itself (AsyncAPI 3.0.0). */
+/** One document of all messages that Orderloom sends to others and to itself (AsyncAPI 3.0.0). */
 public final class AsyncApi {
     private static final String ABOUT =
             """

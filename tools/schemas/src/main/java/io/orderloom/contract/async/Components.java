@@ -16,7 +16,7 @@ final class Components {
 
     /**
      * @param schema of the payload; its definitions become shared ones
-     * @return the message, to be described further
+     * @return the message, for the caller to describe further
      */
     ObjectNode message(String key, String name, ObjectNode schema) {
         var payload = schema.deepCopy();

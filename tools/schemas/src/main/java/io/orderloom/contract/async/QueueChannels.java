@@ -19,7 +19,7 @@ public final class QueueChannels {
         this.components = components;
     }
 
-    /** What goes over a queue. */
+    /** The types of messages on a queue. */
     public static List<Class<?>> messages(Queue queue) {
         return switch (queue) {
             case INBOUND -> List.of(InboundMessage.class);

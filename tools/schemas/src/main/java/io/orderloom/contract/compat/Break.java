@@ -1,10 +1,10 @@
 package io.orderloom.contract.compat;
 
 /**
- * A change of a schema that a reader or a message can't survive.
+ * A change of a schema after which a reader can't read a message.
  *
  * @param field the place, for example {@code lines[].quantity} or {@code (order-placed).order}
- * @param reason what is wrong, and for whom
+ * @param reason what is wrong, and for which side
  */
 public record Break(String field, Rule rule, Reading reading, String reason) {
 

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Walks a reader's schema beside a writer's and notes what the reader would not take. */
+/** Compares a reader's schema with a writer's and notes what the reader would not accept. */
 final class Comparison {
     private final Reading reading;
     private final JsonNode readers;
     private final JsonNode writers;
     private final List<Break> breaks = new ArrayList<>();
 
-    /** Pairs of definitions that were compared: each is reported where it is met first. */
+    /** Pairs of definitions that were compared: each is reported only at its first place. */
     private final Set<String> compared = new HashSet<>();
 
     private Comparison(Reading reading, JsonNode readers, JsonNode writers) {

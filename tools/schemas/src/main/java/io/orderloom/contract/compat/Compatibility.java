@@ -9,7 +9,7 @@ public final class Compatibility {
     private Compatibility() {}
 
     /**
-     * What breaks when the published schema is replaced by the current one; empty if nothing does.
+     * The breaks if the current schema replaces the published one; empty if there are none.
      *
      * @throws IllegalArgumentException if a schema uses a keyword whose changes can't be judged
      */
@@ -27,7 +27,7 @@ public final class Compatibility {
         return List.copyOf(found);
     }
 
-    /** What breaks when a published schema is no longer there. */
+    /** The break if a published schema no longer exists. */
     public static Break removed(ReadBy readBy) {
         return switch (readBy) {
             case SUBSCRIBERS ->

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Which fields of an object are missing or too many for its reader. */
+/** Finds fields of an object that its reader misses or does not know. */
 record Fields(Reading reading, Consumer<Break> found) {
 
     void compare(String path, Place reader, Place writer) {
@@ -38,7 +38,7 @@ record Fields(Reading reading, Consumer<Break> found) {
         };
     }
 
-    /** A field that only the other side has and that looks the same is probably the same. */
+    /** Suggests a field that only the other side has and that has the same schema. */
     private static String renamed(String name, Place with, Place without) {
         Optional<JsonNode> field = with.property(name);
         return without.properties().stream()

@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 
 /** A schema inside a document, with its reference followed. */
 record Place(JsonNode document, JsonNode schema) {
-    /** Keywords that say nothing of what is valid. */
+    /** Keywords that do not restrict which values are valid. */
     private static final Set<String> COMMENTS =
             Set.of("$schema", "$id", "$defs", "title", "description", "default", "examples");
 
@@ -82,7 +82,7 @@ record Place(JsonNode document, JsonNode schema) {
         return texts(get("required"));
     }
 
-    /** The types that are valid; a constant says its own. */
+    /** The types that are valid; a constant or an enumeration without a type is a string. */
     Set<String> types() {
         var type = get("type");
         return type.isArray()
@@ -92,12 +92,12 @@ record Place(JsonNode document, JsonNode schema) {
                         : has("const") || has("enum") ? Set.of("string") : Set.of();
     }
 
-    /** The only values that are valid; empty where others are too. */
+    /** The only valid values; empty if there are others, too. */
     Set<String> values() {
         return has("const") ? Set.of(get("const").asText()) : texts(get("enum"));
     }
 
-    /** The schema itself, or those of which one is valid. */
+    /** The schema itself, or the alternatives of which one must be valid. */
     List<Place> alternatives() {
         return has("oneOf")
                 ? elements(get("oneOf"))
@@ -106,7 +106,7 @@ record Place(JsonNode document, JsonNode schema) {
                 : List.of(this);
     }
 
-    /** What tells this case of a sealed type from the others: its required constants. */
+    /** The constant that tells this case of a sealed type from the others, in a required field. */
     Optional<String> caseName() {
         return properties().stream()
                 .filter(required()::contains)

@@ -3,14 +3,14 @@ package io.orderloom.contract.compat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Least and greatest lengths, counts and numbers. */
+/** Compares least and greatest lengths, counts and numbers. */
 final class Range {
     private static final List<String> LEAST = List.of("minLength", "minItems", "minimum");
     private static final List<String> GREATEST = List.of("maxLength", "maxItems", "maximum");
 
     private Range() {}
 
-    /** What the writer may write beyond what the reader takes. */
+    /** The bounds beyond which the writer may write and the reader does not read. */
     static List<String> narrowed(Place reader, Place writer) {
         return Stream.concat(
                         LEAST.stream().filter(bound -> beyond(bound, reader, writer, -1)),

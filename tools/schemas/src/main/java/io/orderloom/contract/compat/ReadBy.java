@@ -2,12 +2,15 @@ package io.orderloom.contract.compat;
 
 import java.util.Set;
 
-/** Who meets a schema, and therefore what has to survive a change of it. */
+/** The readers of a schema, which decide what has to work after a change of it. */
 public enum ReadBy {
-    /** Others, who are not deployed with us: what they have has to understand what we send now. */
+    /**
+     * Systems of others, which are not deployed with us: their present version has to understand
+     * what we send now.
+     */
     SUBSCRIBERS("subscribers", Set.of(Reading.OLD_READS_NEW)),
 
-    /** Ourselves, later: what is kept has to be read by what is deployed now. */
+    /** Later versions of Orderloom: the present version has to read what older ones stored. */
     STORE("the table", Set.of(Reading.NEW_READS_OLD)),
 
     /** The function behind a queue, which may be one release ahead or, after a rollback, behind. */

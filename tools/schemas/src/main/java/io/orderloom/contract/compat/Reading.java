@@ -2,8 +2,8 @@ package io.orderloom.contract.compat;
 
 /** Which side reads what the other wrote. */
 public enum Reading {
-    /** What was written by the published schema is read by what is built now. */
+    /** The current code reads what was written by the published schema. */
     NEW_READS_OLD,
-    /** What is written now is read by a reader of the published schema. */
+    /** A reader of the published schema reads what is written now. */
     OLD_READS_NEW
 }

@@ -2,7 +2,7 @@ package io.orderloom.contract.compat;
 
 import java.util.Locale;
 
-/** What a change can break. */
+/** The kinds of change that can break a reader. */
 public enum Rule {
     SCHEMA_REMOVED,
     FIELD_REMOVED,

@@ -1,4 +1,4 @@
-/** Whether a changed schema leaves old readers and old messages alive. Pure. */
+/** Decides whether old readers and old messages still work with a changed schema. Pure. */
 @NullMarked
 package io.orderloom.contract.compat;
 

@@ -6,7 +6,7 @@ import io.orderloom.money.Currency;
 import io.orderloom.order.OrderId;
 import java.util.Optional;
 
-/** What each lifecycle event carries as its data: what subscribers may rely on. */
+/** The data of each lifecycle event, on which subscribers may rely. */
 public sealed interface EventData {
 
     OrderId orderId();
@@ -32,7 +32,7 @@ public sealed interface EventData {
     record Held(OrderId orderId, String hold, String kind, String reason) implements EventData {}
 
     /**
-     * Whatever held the order is settled.
+     * The reason for which the order was held is settled.
      *
      * @param orderId {@code <channel instance>:<channel order id>}
      * @param hold its name
@@ -40,8 +40,9 @@ public sealed interface EventData {
     record Released(OrderId orderId, String hold) implements EventData {}
 
     /**
-     * What was ordered changed: the order was edited (then total and revision are there), a line
-     * was substituted (line, quantity, substitute), or its tax was adjusted (tax, amount).
+     * The ordered goods or their price changed: the order was edited (then total and revision are
+     * present), a line was substituted (line, quantity, substitute), or its tax was adjusted (tax,
+     * amount).
      *
      * @param orderId {@code <channel instance>:<channel order id>}
      * @param total what the buyer owes now, as the buyer saw it
@@ -111,7 +112,7 @@ public sealed interface EventData {
     record Backordered(OrderId orderId, UnitCounts units) implements EventData {}
 
     /**
-     * Goods left the house.
+     * Goods were shipped.
      *
      * @param orderId {@code <channel instance>:<channel order id>}
      * @param units those of this event alone, never a running total
@@ -183,7 +184,7 @@ public sealed interface EventData {
     record Returned(OrderId orderId, UnitCounts units, String returnId) implements EventData {}
 
     /**
-     * Money reached the buyer.
+     * Money was given back to the buyer.
      *
      * @param orderId {@code <channel instance>:<channel order id>}
      * @param refund the refund's id at the channel
@@ -201,10 +202,10 @@ public sealed interface EventData {
     record Completed(OrderId orderId) implements EventData {}
 
     /**
-     * Something about the order has to be looked at by a person.
+     * A person has to look at something about the order.
      *
      * @param orderId {@code <channel instance>:<channel order id>}
-     * @param type what kind of trouble: money, quantity, ownership, payload, conflict, erp, refund,
+     * @param type the kind of trouble: money, quantity, ownership, payload, conflict, erp, refund,
      *     subscriber, and more to come
      * @param path the field or thing that it is about
      * @param reason why, for a person; free of personal data
@@ -214,7 +215,7 @@ public sealed interface EventData {
             implements EventData {}
 
     /**
-     * What an exception was about is settled.
+     * The trouble of an exception is settled.
      *
      * @param orderId {@code <channel instance>:<channel order id>}
      * @param exception its fingerprint

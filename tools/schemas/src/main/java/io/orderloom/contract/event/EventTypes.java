@@ -3,7 +3,7 @@ package io.orderloom.contract.event;
 import io.orderloom.core.LifecycleEvent;
 import java.util.Locale;
 
-/** The types of lifecycle events, as subscribers see them. */
+/** The types of lifecycle events, by the names that subscribers see. */
 public final class EventTypes {
     private EventTypes() {}
 
@@ -17,7 +17,7 @@ public final class EventTypes {
         return type.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The data that events of a type carry. */
+    /** The class of the data in events of a type. */
     static Class<? extends EventData> data(LifecycleEvent.Type type) {
         return switch (type) {
             case ACCEPTED -> EventData.Accepted.class;

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A break that somebody has thought through.
+ * A break that somebody has decided on.
  *
- * @param because why it has to be, and for a queue how the messages under way are dealt with
- * @param upcaster the class that reads what was written before; asked for where the table reads
+ * @param because why it is necessary, and for a queue how the messages under way are handled
+ * @param upcaster the class that reads what was written before; required where the table is the
+ *     reader
  */
 public record DeliberateBreak(
         String schema, String field, String rule, String because, Optional<String> upcaster) {

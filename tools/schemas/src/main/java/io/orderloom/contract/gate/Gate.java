@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** What keeps a build from passing. Each finding names the file or field, and what to do. */
+/** Finds what must fail a build. Each finding names the file or field, and what to do. */
 public final class Gate {
     private Gate() {}
 
-    /** Committed files that are not those that the code makes. */
+    /** Committed files that differ from those that the code makes. */
     public static List<String> stale(Publication publication, Contracts contracts) {
         var made = Publication.made(contracts);
         var committed = publication.committed();
@@ -40,7 +40,7 @@ public final class Gate {
     /** A break of one schema. */
     record Found(String schema, ReadBy readBy, Break broken) {}
 
-    /** Changes that others can't survive and that nobody has thought through. */
+    /** Changes that break a reader and on which nobody has decided. */
     public static List<String> broken(Publication publication, Contracts contracts) {
         return judged(
                 found(publication, contracts.schemas()), publication.deliberate(), Gate::isClass);

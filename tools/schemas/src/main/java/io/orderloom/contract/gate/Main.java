@@ -4,7 +4,7 @@ import io.orderloom.contract.Contracts;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the schemas into {@code docs}; with {@code --publish} also as those that others know. */
+/** Writes the schemas into {@code docs}; with {@code --publish} also as the published ones. */
 public final class Main {
     private Main() {}
 

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
-/** JSON and YAML as the files have them: the same on every machine. */
+/** Reads and writes JSON and YAML files in one form that is the same on every machine. */
 final class Notation {
     private static final ObjectMapper PLAIN = new ObjectMapper();
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");

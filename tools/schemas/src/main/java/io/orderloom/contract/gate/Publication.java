@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The schemas in {@code docs}: those that the code of this tree writes by ({@code schemas/v1}), and
- * those that others were last told ({@code schemas/v1/published}).
+ * The schemas in {@code docs}: those that the present code writes by ({@code schemas/v1}), and
+ * those that were last published for others ({@code schemas/v1/published}).
  */
 public final class Publication {
     private static final String CURRENT = "schemas/v1/";
@@ -22,7 +22,7 @@ public final class Publication {
     private final TextFiles docs;
 
     /**
-     * @param docs the directory {@code docs}, or one that stands for it
+     * @param docs the directory {@code docs}, or one that takes its place
      */
     public Publication(Path docs) {
         this.docs = new TextFiles(docs);
@@ -39,7 +39,7 @@ public final class Publication {
         return files;
     }
 
-    /** The files that are there where the made ones belong. */
+    /** The files that exist in the places of made ones. */
     public Map<String, String> committed() {
         var files = new TreeMap<>(docs.all());
         files.keySet()
@@ -51,7 +51,7 @@ public final class Publication {
         return files;
     }
 
-    /** The schema that others know; empty where there is none yet. */
+    /** The published schema; empty if there is none yet. */
     public Optional<JsonNode> published(String name) {
         return docs.read(PUBLISHED + name + SUFFIX).map(Notation::parsed);
     }
@@ -67,14 +67,14 @@ public final class Publication {
         return docs.read(DELIBERATE).map(DeliberateBreak::listed).orElseGet(List::of);
     }
 
-    /** Makes the files those that the code makes. */
+    /** Writes the files that the code makes, and deletes others in their places. */
     public void write(Contracts contracts) {
         var made = made(contracts);
         committed().keySet().stream().filter(name -> !made.containsKey(name)).forEach(docs::delete);
         made.forEach(docs::write);
     }
 
-    /** Makes the current schemas those that others know, and ends the list of deliberate breaks. */
+    /** Publishes the current schemas, and deletes the list of deliberate breaks. */
     public void publish(Contracts contracts) {
         published().forEach(name -> docs.delete(PUBLISHED + name + SUFFIX));
         for (var schema : contracts.schemas()) {

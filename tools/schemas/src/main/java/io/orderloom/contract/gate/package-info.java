@@ -1,4 +1,4 @@
-/** The files in {@code docs}, and what has to hold between them and the code. */
+/** The files in {@code docs}, and the rules that must hold between them and the code. */
 @NullMarked
 package io.orderloom.contract.gate;
 

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a mapper writes types, asked of the mapper itself so that no second list can differ. */
+/**
+ * The form in which a mapper writes types. It is read from the mapper itself, so that no second
+ * list can differ from it.
+ */
 final class Codec {
     private final ObjectMapper mapper;
     private final SerializerProvider serializers;
@@ -29,7 +32,7 @@ final class Codec {
     /**
      * Whether a type is a record that is written as an object of its components.
      *
-     * @throws IllegalStateException if the mapper takes something for a component that is none
+     * @throws IllegalStateException if the mapper writes a property by default that is no component
      */
     boolean writesComponents(Class<?> type) {
         if (!type.isRecord() || !asBean(type)) {
@@ -49,7 +52,7 @@ final class Codec {
         return true;
     }
 
-    /** What the mapper was told to write besides the components, with its type. */
+    /** The properties that the mapper writes in addition to the components, with their types. */
     Map<String, Class<?>> added(Class<?> type) {
         var added = new LinkedHashMap<String, Class<?>>();
         properties(type)
@@ -79,7 +82,7 @@ final class Codec {
         }
     }
 
-    /** Whether a component is there however empty it is: all but optionals and collections. */
+    /** Whether a component is written even if it is empty: all but optionals and collections. */
     static boolean alwaysWritten(Class<?> component) {
         return !(component == Optional.class
                 || Collection.class.isAssignableFrom(component)
@@ -91,7 +94,7 @@ final class Codec {
         return naming(type).map(TypeSerializer::getPropertyName);
     }
 
-    /** The name by which a case is written. */
+    /** The name under which a case is written. */
     String caseName(Class<?> type) {
         return naming(type)
                 .orElseThrow(() -> new IllegalArgumentException(type + " is no named case"))
@@ -107,7 +110,7 @@ final class Codec {
         }
     }
 
-    /** The constants of an enumeration, as they are written. */
+    /** The constants of an enumeration, in the form in which they are written. */
     List<String> constants(Class<?> enumeration) {
         return Arrays.stream(enumeration.getEnumConstants())
                 .map(constant -> mapper.<JsonNode>valueToTree(constant).asText())

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A docstring as plain text on one line; code and links in backquotes, mark-up left out. */
+/**
+ * A Javadoc text as plain text on one line; code and links in backquotes, other mark-up left out.
+ */
 final class DocText extends SimpleDocTreeVisitor<String, @Nullable Void> {
     private static final DocText TEXT = new DocText();
 
@@ -39,7 +41,7 @@ final class DocText extends SimpleDocTreeVisitor<String, @Nullable Void> {
         return entity.toString();
     }
 
-    /** The last name of what is linked to: {@code Order.Flags#taxesIncluded()} is taxesIncluded. */
+    /** The last name of the link's target: {@code Order.Flags#taxesIncluded()} is taxesIncluded. */
     @Override
     public String visitLink(LinkTree link, @Nullable Void nothing) {
         var signature = link.getReference().getSignature().replaceAll("\\(.*", "");

@@ -20,9 +20,9 @@ import java.util.Optional;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What the sources say of types and of their components: the schemas' descriptions. */
+/** The Javadoc of types and of their components, which becomes the schemas' descriptions. */
 public final class Docstrings {
-    /** For schemas that nobody reads. */
+    /** Without descriptions, for schemas that are not published. */
     public static final Docstrings NONE = new Docstrings(Map.of(), Map.of());
 
     private final Map<String, String> types;
@@ -33,7 +33,9 @@ public final class Docstrings {
         this.components = Map.copyOf(components);
     }
 
-    /** Reads the sources below these directories; parses only, so that it costs about a second. */
+    /**
+     * Reads the sources below these directories. It only parses them, which costs about a second.
+     */
     public static Docstrings below(List<Path> directories) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {

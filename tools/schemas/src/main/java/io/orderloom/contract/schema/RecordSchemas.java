@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a schema of a record or a sealed type, each with its definitions in it. */
+/** Makes the schema of a record or a sealed type, with all its definitions. */
 public final class RecordSchemas {
     private final Codec codec;
     private final Docstrings docs;
@@ -54,7 +54,7 @@ public final class RecordSchemas {
         return generator.generateSchema(type);
     }
 
-    /** {@code Line.Duty}: stable, whatever else is in the schema. */
+    /** A name such as {@code Line.Duty}, which does not depend on the rest of the schema. */
     static String name(Class<?> type) {
         return type.getCanonicalName().substring(type.getPackageName().length() + 1);
     }
@@ -98,7 +98,10 @@ public final class RecordSchemas {
                         .formatted(type));
     }
 
-    /** Where the keys are constants each is a property, so that none can vanish unnoticed. */
+    /**
+     * If the keys are constants, each is a property of the schema, so that the loss of one is
+     * noticed.
+     */
     private ObjectNode map(ResolvedType type, SchemaGenerationContext context) {
         var key = context.getTypeContext().getTypeParameterFor(type, Map.class, 0).getErasedType();
         var value = context.getTypeContext().getTypeParameterFor(type, Map.class, 1);
@@ -120,7 +123,7 @@ public final class RecordSchemas {
         return schema;
     }
 
-    /** One text where both ledgers agree, else transaction and settlement. */
+    /** One text if both ledgers have the same amount, otherwise transaction and settlement. */
     private static ObjectNode amount(SchemaGenerationContext context) {
         var money = context.getTypeContext().resolve(Money.class);
         var schema = node(context);
@@ -175,7 +178,10 @@ public final class RecordSchemas {
         schema.set("required", required);
     }
 
-    /** None of a text that is described where it is used: the field there says what it is. */
+    /**
+     * Leaves out the description of a type that is described where it is used: the field there has
+     * one.
+     */
     private @Nullable String description(TypeScope scope) {
         var type = scope.getType().getErasedType();
         return TextForm.whereUsed(type).isPresent() ? null : docs.of(type).orElse(null);

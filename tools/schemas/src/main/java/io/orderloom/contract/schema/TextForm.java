@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a value looks like that is written as one text or number. The patterns are those of the
- * types' own {@code toString}; tests hold them to what the codec writes and reads.
+ * The form of values that are written as one text or number. The patterns follow the types' own
+ * {@code toString}; tests compare them with what the codec writes and reads.
  */
 final class TextForm {
     private static final String DECIMAL = "-?[0-9]+(\\.[0-9]+)?";
@@ -48,12 +48,14 @@ final class TextForm {
 
     private TextForm() {}
 
-    /** For a value of ours, which gets a definition of its own. */
+    /** The form of a type of the model, which gets a definition of its own. */
     static Optional<ObjectNode> ofTheModel(Class<?> type) {
         return Optional.ofNullable(OF_THE_MODEL.get(type)).map(ObjectNode::deepCopy);
     }
 
-    /** For one of the JDK's, or a text of any form, which is described where it is used. */
+    /**
+     * The form of a type of the JDK, or of a text of any form, which is described where it is used.
+     */
     static Optional<ObjectNode> whereUsed(Class<?> type) {
         return Optional.ofNullable(DESCRIBED_WHERE_USED.get(type)).map(ObjectNode::deepCopy);
     }

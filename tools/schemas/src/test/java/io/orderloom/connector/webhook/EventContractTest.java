@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What subscribers really get, byte for byte, is what the event schemas describe. */
+/** The event schemas describe, byte for byte, the events that subscribers really get. */
 class EventContractTest {
 
     static Stream<LifecycleEvent> events() {

@@ -18,7 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
-/** The plain values that specimens are made of: a simple one and an awkward one of each type. */
+/** The plain values in specimens: a simple one and an awkward one of each type. */
 final class Leaves {
     private record Pair(Object simple, Object awkward) {}
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Values of any type of the model, made from its shape, so that no case and no component can be
- * forgotten: one with all that can be absent absent, and one with everything in it.
+ * Values of any type of the model, made from its structure, so that no case and no component can be
+ * forgotten: one without all that may be absent, and one with everything in it.
  */
 public enum Specimens {
     EMPTIEST,
