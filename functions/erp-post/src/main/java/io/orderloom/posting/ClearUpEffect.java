@@ -44,7 +44,7 @@ record ClearUpEffect(Erp erp, List<Booking> revisions, PostingFacts facts, Strin
         };
     }
 
-    /** This only looks the document up, whatever became of the earlier attempts. */
+    /** Never posts: whatever became of the earlier attempts, this looks the document up again. */
     @Override
     public Called call() {
         return switch (lookUp()) {

@@ -31,7 +31,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Payload → facts → order core → kept → what follows. */
+/**
+ * Turns a payload into facts, lets the order core decide on each, stores the result and returns the
+ * messages that follow.
+ */
 @ApplicationScoped
 class Normalize {
     private static final Logger LOG = Logger.getLogger(Normalize.class);
@@ -62,7 +65,7 @@ class Normalize {
     }
 
     /**
-     * @param record that brought the message
+     * @param record the queue record that brought the message
      */
     Handled handle(InboundMessage message, QueueRecord record) {
         var instance = channels.get(message.channelInstance());
@@ -86,7 +89,10 @@ class Normalize {
         return Stream.concat(first.stream(), then.stream()).toList();
     }
 
-    /** After what the order needs: it goes on. */
+    /**
+     * Opens an exception about card numbers. It comes after the messages that the order needs,
+     * because the order goes on.
+     */
     private List<Message> cardNumbers(InboundMessage message, OrderId about, Optional<Mark> mark) {
         return CardNumberFound.in(message)
                 .map(exception -> orders.refused(about, exception.marked(mark)))
@@ -105,7 +111,8 @@ class Normalize {
             List<Fact> facts,
             PersonalData personalData) {
         var messages = new ArrayList<Message>();
-        // A body that says more than that an order was placed is most likely not the first of it.
+        // A payload with more facts than that an order was placed is most likely not the order's
+        // first one.
         boolean later = facts.size() > 1;
         for (var fact : facts) {
             if (!(fact instanceof Fact.OrderPlaced)) {
@@ -148,7 +155,10 @@ class Normalize {
         }
     }
 
-    /** Kept as it came, so that it can be read again when the adapter or the sender is mended. */
+    /**
+     * Keeps the payload as it was received, so that it can be read again when the adapter or the
+     * sender is fixed.
+     */
     private List<Message> unreadable(
             InboundMessage message, QueueRecord record, Fault.Invalid fault) {
         var delivery = new OrderId(message.channelInstance(), "delivery-" + message.deliveryId());

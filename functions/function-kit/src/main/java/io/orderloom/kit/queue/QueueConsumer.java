@@ -251,8 +251,8 @@ public class QueueConsumer {
     }
 
     /**
-     * The delay is the longest with which the queue still gives the message up, so that it is kept
-     * as a dead letter, within half the time after which it would delete it.
+     * The delay grows with each attempt, but all of them together take at most half the time after
+     * which the queue deletes a message, so that it becomes a dead letter instead.
      */
     private static Duration sinceSettings(Queue source, int receives) {
         var latest = source.retention().dividedBy(2L * source.maxReceiveCount());

@@ -9,8 +9,8 @@ import io.orderloom.task.TaskKind;
 
 /**
  * Executes tasks of one kind. A function has one bean for each kind that it executes. Calls to
- * other systems are made by {@link io.orderloom.kit.order.Effects}, so that a crash at any place
- * neither loses nor doubles one.
+ * other systems are made through {@link Effects}, so that a crash at any place neither loses nor
+ * doubles one.
  */
 public interface TaskExecutor {
     TaskKind kind();

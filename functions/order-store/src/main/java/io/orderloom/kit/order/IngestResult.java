@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a fact.
+ * The result of ingesting a fact.
  *
- * @param messages what is to be sent now, be it again
- * @param mark what is known to set the order apart
- * @param erased whether the order was known to be one whose personal data is to be kept no more
+ * @param messages those to send now, perhaps again
+ * @param mark the order's mark, if one is known
+ * @param erased whether the personal data of the order is known to be erased and must not be kept
+ *     again
  */
 public record IngestResult(As as, List<Message> messages, boolean erased, Optional<Mark> mark) {
     public IngestResult {
@@ -19,13 +20,13 @@ public record IngestResult(As as, List<Message> messages, boolean erased, Option
 
     public enum As {
         NEW,
-        /** It was absorbed before, and said the same. */
+        /** The fact was ingested before, with the same content. */
         REPEATED,
-        /** The order was placed by another revision of the same statement, and that one holds. */
+        /** The order was placed by another revision of the same statement, which remains valid. */
         KNOWN,
-        /** It was absorbed before, but said something else; that is an open exception now. */
+        /** The fact was ingested before with different content; that is an open exception now. */
         CONTRADICTED,
-        /** The core refused it; that is an open exception now. */
+        /** The core rejected the fact; that is an open exception now. */
         REFUSED
     }
 }

@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * What is kept beside an order's state: the payload as received, the canonical document, the
- * buyer's personal data. Written after the fact was committed and before anything is sent, so that
- * a contradicting repetition can't replace the document that the state is about.
+ * Stores data beside an order's state: the payload as received, the canonical document, the buyer's
+ * personal data. They are written after the fact was committed and before messages are sent, so
+ * that a contradicting repetition can't replace the document that the state is about.
  */
 @ApplicationScoped
 public class Payloads {
@@ -50,14 +50,16 @@ public class Payloads {
     }
 
     /**
-     * Keeps the payload alone, before its fact is absorbed: the state that is read then tells of an
-     * erasure, and one that comes later finds the payload.
+     * Keeps the payload alone, before its fact is ingested. The state that is read after that shows
+     * an erasure, and an erasure that comes later finds the payload.
      */
     public void keep(OrderId order, InboundMessage message) {
         writes.put(LargeItems.of(raw(order, message)));
     }
 
-    /** Empties the payload of an order that turned out to be erased: no function may delete. */
+    /**
+     * Empties the payload of an order that proved to be erased, because no function may delete it.
+     */
     public void empty(OrderId order, InboundMessage message) {
         writes.put(LargeItems.of(raw(order, message)).stream().map(Payloads::emptied).toList());
         LOG.infof("%s is erased: a payload of it is not kept", order);
@@ -76,7 +78,10 @@ public class Payloads {
         writes.put(LargeItems.of(document(OrderTerms.FIRST_DOCUMENT, document)));
     }
 
-    /** The same for an order that came again: what is there, or was erased since, stays so. */
+    /**
+     * Keeps the parts that are missing of an order that was received again; those that exist, or
+     * were erased since, stay as they are.
+     */
     public void keepMissing(InboundMessage message, Order document, PersonalData personalData) {
         keepUnlessErased(document.id(), message);
         putIfAbsent(document(OrderTerms.FIRST_DOCUMENT, document));
@@ -96,7 +101,7 @@ public class Payloads {
         }
     }
 
-    /** The keys of all payloads of a partition, letters and further parts among them. */
+    /** The keys of all payloads of a partition, including dead letters and further parts. */
     static List<ItemKey> keys(DynamoDbClient dynamo, String table, String partition) {
         return dynamo
                 .queryPaginator(r ->
@@ -148,7 +153,7 @@ public class Payloads {
     }
 
     private void putIfAbsent(Map<String, AttributeValue> whole) {
-        // The first part last: whoever finds it finds the others.
+        // The first part is put last: a reader that finds it finds the others.
         LargeItems.of(whole).reversed().forEach(this::putPart);
     }
 
@@ -160,7 +165,7 @@ public class Payloads {
                             .conditionExpression(
                                     "attribute_not_exists(%s)".formatted(Table.PARTITION_KEY)));
         } catch (ConditionalCheckFailedException _) {
-            // It is there.
+            // The item exists.
         }
     }
 }
