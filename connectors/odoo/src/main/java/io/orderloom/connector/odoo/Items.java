@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Products: items of the master are looked up and never made, for Odoo owns them; those that stand
- * for a kind of charge are made on demand.
+ * Finds products. Items of the master data are looked up and never created, because they belong to
+ * Odoo. Products that stand for a kind of charge are created on demand.
  */
 @ApplicationScoped
 class Items {
