@@ -9,8 +9,8 @@
  *
  * <ul>
  *   <li>A webhook is signed with HMAC-SHA256 over the raw bytes, in Base64. It is repeated for
- *       hours with its <em>original</em> payload, comes in no order, and may come a day late, so
- *       there is no time limit against replays.
+ *       hours with its <em>original</em> payload, comes in no order, and may come a day late, so no
+ *       replay window is enforced.
  *   <li>Amounts are strings or numbers; {@code …_set} holds both ledgers, shop money and
  *       presentment money. Older API versions send only the plain field, in the shop's currency;
  *       {@code total_outstanding} is still like that.
