@@ -18,9 +18,9 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * The circuits of the subscribers as this process has met them. They are in its memory only: there
- * are few processes, each finds out with the calls of one batch, and no event costs a read or a
- * write.
+ * The circuits of the subscribers, as the calls of this process have left them. They are in its
+ * memory only: there are few processes, each finds out with the calls of one batch, and no event
+ * costs a read or a write.
  */
 @ApplicationScoped
 class Rests {

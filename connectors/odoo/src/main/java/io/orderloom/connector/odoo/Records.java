@@ -16,8 +16,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class Records {
     /**
-     * Of two transactions that create the same id one is rejected, and then finds the other's
-     * record.
+     * If two transactions create the same id, one is rejected, and then finds the other's record.
      */
     private static final int MOST_ATTEMPTS = 3;
 

@@ -16,8 +16,8 @@ import java.util.Set;
  * Subscribers sorted into those that can be notified and those that can't, with the reason.
  *
  * @param sound by name, those that can be notified
- * @param flaws why others can't be, by the name under which their events wait
- * @param nameless why others can't be that have no name under which events could wait
+ * @param flaws why each of the others can't be, by the name under which its events wait
+ * @param nameless why entries without a name can't be used; no events can wait for them
  * @param asking those that subscribe to test orders, whether they can be notified or not
  */
 record ParsedSubscribers(

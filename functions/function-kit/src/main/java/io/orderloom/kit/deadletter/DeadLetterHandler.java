@@ -92,7 +92,7 @@ public class DeadLetterHandler {
     }
 
     /**
-     * Keeps a message that its handler gave up, beside the exception that says so.
+     * Keeps a message that its handler gave up, beside the exception about it.
      *
      * @return the exception as raised when this message was first kept
      */

@@ -7,8 +7,8 @@ import io.orderloom.exception.OrderException;
  * One of our accounts at another system.
  *
  * @param system the name in its item, for example {@code odoo} or {@code shopify/demo-shop}
- * @param trouble the type of its exceptions, by the work that waits for it
- * @param owner whose duty it is to replace its key
+ * @param trouble the type of its exceptions, which depends on the work that waits for it
+ * @param owner the role that can replace its key
  */
 record AccountName(String system, OrderException.Type trouble, OrderException.Owner owner) {
 

@@ -68,7 +68,7 @@ public final class ShopAccount {
     /** How a call was let through, or why not. */
     private sealed interface Entry {
         /**
-         * @param decides whether this is the one call that tells if the account is back
+         * @param decides whether this is the one call that shows if the account is back
          */
         record Entered(boolean decides) implements Entry {}
 

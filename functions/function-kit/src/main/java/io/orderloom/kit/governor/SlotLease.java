@@ -30,7 +30,7 @@ final class SlotLease {
     /** How a call was let through, or why not. */
     sealed interface Entry {
         /**
-         * @param decides whether this is the one call that tells if the account is back
+         * @param decides whether this is the one call that shows if the account is back
          */
         record Entered(boolean decides) implements Entry {}
 
@@ -58,7 +58,7 @@ final class SlotLease {
     /** The account as it was last read from or written to the table. */
     private Account stored = Account.UNKNOWN;
 
-    /** The same, with what this instance's calls have met since. */
+    /** The account as stored, with the outcomes of this instance's calls since. */
     private Account seen = Account.UNKNOWN;
 
     private final List<Outcome> outcomes = new ArrayList<>();

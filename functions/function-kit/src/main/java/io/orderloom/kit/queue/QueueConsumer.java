@@ -133,8 +133,8 @@ public class QueueConsumer {
     }
 
     /**
-     * Runs guarded groups as the gate allows. Those that get no lane wait for as long as the gate
-     * says.
+     * Runs guarded groups in as many lanes as the gate allows. If it allows none, it sets how long
+     * each message waits.
      */
     private List<Result> through(
             Gate gate,

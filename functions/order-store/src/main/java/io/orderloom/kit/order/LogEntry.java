@@ -16,7 +16,7 @@ import java.util.List;
  * The changes that a fact made, and so the fact itself, except for a document, which has an item of
  * its own. Idempotency record and log entry in one.
  *
- * @param digest of the fact's content, so that a repetition can be told from a contradiction
+ * @param digest of the fact's content, to distinguish a repetition from a contradiction
  */
 @RegisterForReflection
 public record LogEntry(String digest, ChangeSet changeSet) {

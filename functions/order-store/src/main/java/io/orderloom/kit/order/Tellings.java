@@ -64,7 +64,7 @@ public class Tellings {
         recorded(event, () -> settle(event, DueMarks.name(event, subscriber)));
     }
 
-    /** An event that no commit has announced is not recorded in an order's state. */
+    /** An event that came from no commit is not recorded in an order's state. */
     private static void recorded(LifecycleEvent event, Runnable record) {
         if (event.sequence() == 0) {
             return;

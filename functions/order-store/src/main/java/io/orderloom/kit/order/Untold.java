@@ -18,7 +18,8 @@ public record Untold(DeliverEvent message, Instant kept, Optional<Instant> sent)
     private static final Duration LOST = Duration.ofHours(25);
 
     /**
-     * A message with another id than the one that was given up, so that the two can be told apart.
+     * A message with another id than the one that was given up, so that a queue does not take it
+     * for that one.
      */
     public DeliverEvent again() {
         return new DeliverEvent(message.event(), message.subscriber(), message.attempts() + 1);

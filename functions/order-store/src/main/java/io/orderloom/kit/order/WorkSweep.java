@@ -42,18 +42,18 @@ public class WorkSweep {
     }
 
     /**
-     * What a sweep came to.
+     * The result of a sweep.
      *
-     * @param exceptions that were resolved
-     * @param tasks that were taken off the list
-     * @param unreadable items, which are named in the log and left as they are
-     * @param ended whether it came to the list's end; the next goes on otherwise
+     * @param exceptions how many were resolved
+     * @param tasks how many were removed from the list
+     * @param unreadable items that are named in the log and left as they are
+     * @param ended whether it came to the end of the list; if not, the next sweep continues
      */
     public record Swept(int exceptions, int tasks, int unreadable, boolean ended) {}
 
     /**
      * @param until when no further part of the list is begun; one is done in any case
-     * @param others settles an exception that is no order's, and says whether it did
+     * @param others settles an exception that belongs to no order, and returns whether it did
      */
     public Swept run(Instant until, Predicate<ExceptionRecord> others) {
         var sweep = new Sweeping(until, others);
