@@ -120,8 +120,11 @@ public class AccountTroubles {
     }
 
     /**
-     * Resolves exceptions of accounts that work again: the process that made the call that closed a
-     * circuit may have ended before it recorded that.
+     * Resolves the exception of an account that works again: the process that made the call that
+     * closed a circuit may have ended before it recorded that.
+     *
+     * @param kept any open exception
+     * @return whether it was an account's, and resolved by this
      */
     public boolean settle(ExceptionRecord kept) {
         return kept.partition().startsWith(PARTITION)

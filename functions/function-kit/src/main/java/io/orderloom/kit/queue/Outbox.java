@@ -60,7 +60,7 @@ public class Outbox {
     /**
      * A message that is sent again.
      *
-     * @param asking the same for repetitions of one request, so that only these are swallowed as
+     * @param asking the same for repetitions of one request, so that only these are dropped as
      *     duplicates
      */
     public record Again(Message message, String asking) {

@@ -41,7 +41,7 @@ public class DueIndex {
      */
     public record Entry(LoadedOrder order, Instant asked, Instant since, Set<String> events) {}
 
-    /** The orders of a shard that have had due work since before then, oldest first. */
+    /** The orders of a shard whose time on the index is before then, earliest first. */
     public Stream<OrderId> before(String shard, Instant then) {
         return dynamo
                 .queryPaginator(r ->

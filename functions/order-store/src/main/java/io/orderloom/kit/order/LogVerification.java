@@ -77,7 +77,7 @@ public final class LogVerification {
         var scan =
                 ScanRequest.builder()
                         .tableName(table)
-                        // Items that look changed are read once more with consistent reads.
+                        // Orders that look changed are read again, with consistent reads.
                         .consistentRead(false)
                         .filterExpression("#sort = :state or begins_with(#sort, :entry)")
                         .expressionAttributeNames(Map.of("#sort", Table.SORT_KEY))
