@@ -23,8 +23,8 @@ class Sweeps {
     private static final Logger LOG = Logger.getLogger(Sweeps.class);
 
     /**
-     * Counted from the start. The function has thirty seconds, of which the sweep of due work takes
-     * half and begins when these are over.
+     * Counted from the sweep's start. The function has thirty seconds, of which the sweep of due
+     * work takes half and begins when these are over.
      */
     private static final Duration SETTLING = Duration.ofSeconds(5);
 

@@ -39,7 +39,7 @@ class WorkMeasures {
      * Measures until the time is up. Work that was not reached is not counted, so the values are
      * lower bounds.
      *
-     * @return whether they cover all open work
+     * @return whether it came to the end, even if some items could not be read
      */
     boolean measure(Instant until) {
         var exceptions = new OpenTotals(currencies);

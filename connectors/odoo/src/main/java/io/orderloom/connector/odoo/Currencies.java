@@ -54,7 +54,7 @@ class Currencies {
                 });
     }
 
-    /** Pure. */
+    /** Checks a currency as Odoo has it. Pure. */
     static CallResult<Long> usable(Currency currency, Company company, Optional<JsonNode> found) {
         if (found.isEmpty()) {
             return refused(currency, "unknown_currency", "is not active in Odoo");

@@ -76,7 +76,7 @@ class Items {
                         List.of(SKU, GTIN));
     }
 
-    /** Pure. */
+    /** Finds the one product for each item. Pure. */
     static CallResult<Map<Item, Long>> matched(Collection<Item> items, List<JsonNode> products) {
         var ids = new HashMap<Item, Long>();
         for (var item : items) {

@@ -125,7 +125,7 @@ class SaleOrders {
                 .map(_ -> order.in(SaleOrder.State.CANCEL));
     }
 
-    /** Pure. */
+    /** Checks that nothing was delivered or invoiced. Pure. */
     static CallResult<SaleOrder> untouched(SaleOrder order, List<JsonNode> lines) {
         if (lines.stream().anyMatch(line -> some(line, "qty_delivered"))) {
             return CallResult.missed(

@@ -20,8 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /**
  * Stores data beside an order's state: the payload as received, the canonical document, the buyer's
- * personal data. They are written after the fact was committed and before messages are sent, so
- * that a contradicting repetition can't replace the document that the state is about.
+ * personal data. Document and personal data are written after the fact was committed and before
+ * messages are sent, so that a contradicting repetition can't replace the document that the state
+ * is about.
  */
 @ApplicationScoped
 public class Payloads {

@@ -64,8 +64,8 @@ public final class StrictJson {
     }
 
     /**
-     * Returns why a body is rejected, and where. It is read token by token, and nothing is kept in
-     * memory.
+     * Returns why a body is rejected, and where. It is read token by token, and no tree of it is
+     * built.
      */
     public static Optional<Malformed> flaw(byte[] body) {
         try (var parser = FACTORY.createParser(body)) {
