@@ -40,8 +40,8 @@ public class ErpCancelling implements TaskExecutor {
             case Posting.Cancelling(var document) -> cancel(asking, found, order, document);
             // A message after a rejection: somebody has fixed the cause.
             case Posting.CancelRefused(var document, _) -> cancel(asking, found, order, document);
-            // A document that may exist is looked up by the posting function: no other one posts
-            // meanwhile.
+            // A document that may exist is looked up by the posting function, since no other one
+            // posts.
             case Posting.Requested _,
                     Posting.InDoubt _,
                     Posting.NotNeeded _,

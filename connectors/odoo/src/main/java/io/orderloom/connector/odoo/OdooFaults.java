@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Classifies errors by status and by the type of Odoo's exception, never by its wording. Pure. */
+/**
+ * Classifies errors by status and by the type of Odoo's exception, never by its wording. The clock
+ * is read only if Odoo names a date to wait for.
+ */
 final class OdooFaults {
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(5);
 
@@ -63,8 +66,8 @@ final class OdooFaults {
     }
 
     /**
-     * A request that was never sent can be sent again; one that was sent and not answered is in
-     * doubt.
+     * A request that was never sent can be sent again. One that was sent and not answered is in
+     * doubt if it was to change something.
      */
     static Fault lost(Call call, ProcessingException lost) {
         if (LostCalls.neverSent(lost)) {

@@ -92,8 +92,8 @@ class SandboxClient {
     }
 
     /**
-     * A request that was never sent can be sent again; one that was sent and not answered is in
-     * doubt.
+     * A request that was never sent can be sent again. One that was sent and not answered is in
+     * doubt if it was to change something.
      */
     private static Fault lost(ProcessingException lost, boolean writes) {
         if (LostCalls.neverSent(lost)) {

@@ -17,7 +17,8 @@ import java.util.Set;
  *
  * @param sound by name, those that can be notified
  * @param flaws why each of the others can't be, by the name under which its events wait
- * @param nameless why entries without a name can't be used; no events can wait for them
+ * @param nameless why entries without a name of their own can't be used; no events can wait for
+ *     them
  * @param asking those that subscribe to test orders, whether they can be notified or not
  */
 record ParsedSubscribers(
