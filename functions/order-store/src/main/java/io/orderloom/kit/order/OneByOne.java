@@ -8,7 +8,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Reads entries of the table one by one. One that can't be read is logged, counted and left where
- * it is, and does not stop the others.
+ * it is, and does not stop the others. One that a newer version wrote is left to that version and
+ * not counted.
  */
 public final class OneByOne {
     private static final Logger LOG = Logger.getLogger(OneByOne.class);
