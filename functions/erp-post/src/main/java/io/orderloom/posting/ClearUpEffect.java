@@ -11,8 +11,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * For an order that was cancelled after an attempt to post it: finds out whether the ERP has it,
- * and books nothing any more. What is there is adopted, and so cancelled next.
+ * Finds out whether the ERP has an order that was cancelled after an attempt to post it, and books
+ * nothing any more. A document that is found is recorded as posted, and is therefore cancelled
+ * next.
  */
 record ClearUpEffect(Erp erp, List<Booking> revisions, PostingFacts facts, String reason)
         implements Effect {
@@ -30,7 +31,7 @@ record ClearUpEffect(Erp erp, List<Booking> revisions, PostingFacts facts, Strin
         return switch (document.state()) {
             case CONFIRMED -> new Found(document, revisions, facts).adopted();
             case CANCELLED -> new Settled(facts.cancelled(document));
-            // Half done, it is nothing to adopt, whatever it adds up to by now.
+            // A half-finished document is not recorded as posted, whatever its total is by now.
             case DRAFT -> cancel();
         };
     }
@@ -43,7 +44,7 @@ record ClearUpEffect(Erp erp, List<Booking> revisions, PostingFacts facts, Strin
         };
     }
 
-    /** Only ever a look, whatever became of the attempts before. */
+    /** Never posts: whatever became of the earlier attempts, this looks the document up again. */
     @Override
     public Called call() {
         return switch (lookUp()) {
@@ -54,7 +55,7 @@ record ClearUpEffect(Erp erp, List<Booking> revisions, PostingFacts facts, Strin
         };
     }
 
-    /** As long as the ERP has not answered, it may have it. */
+    /** As long as the ERP has not answered, it may have the document. */
     @Override
     public Fact givenUp(Fault fault, boolean inDoubt) {
         return facts.inDoubt(fault);

@@ -23,7 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Posts an order's document at the ERP, once. */
+/** Posts each order's document to the ERP exactly once. */
 @ApplicationScoped
 public class ErpPosting implements TaskExecutor {
     private final Effects effects;
@@ -58,7 +58,7 @@ public class ErpPosting implements TaskExecutor {
                             Fact.ErpRefused.KIND,
                             Fact.ErpPosted.KIND,
                             Fact.ErpCancelled.KIND);
-            // Its release asks again.
+            // The release of the hold sends another message.
             case Posting.Requested _ when waits(order) -> new Handled.Done(List.of());
             case Posting.Refused _, Posting.InDoubt _ when waits(order) ->
                     effects.again(order.id(), Fact.ErpRefused.KIND, Fact.ErpInDoubt.KIND);
@@ -77,14 +77,17 @@ public class ErpPosting implements TaskExecutor {
         };
     }
 
-    /** What is held is not booked; what is cancelled is not booked either, and has to be known. */
+    /**
+     * An order on hold is not booked. A cancelled one is not booked either, but whether the ERP has
+     * it must be found out even while it is on hold.
+     */
     private static boolean waits(Placed order) {
         return order.held() && order.cancellation().isEmpty();
     }
 
     /**
-     * Asked for again after a refusal: somebody has fixed the cause; or this is the very message
-     * that was refused, and what followed from that was not sent yet.
+     * Handles a message that comes after a rejection. Either somebody has fixed the cause, or it is
+     * the very message that was rejected and what followed from that was not sent yet.
      */
     private Handled postAfterAll(
             Message.ForTask asking, TaskContext found, Placed order, String... givenUpBy) {
@@ -110,7 +113,7 @@ public class ErpPosting implements TaskExecutor {
                         .orElseGet(() -> new PostEffect(governor.erp(), revisions, facts)));
     }
 
-    /** The one that holds, and the first one: an attempt before an edit has booked that. */
+    /** The current revision and the first one, which an attempt before an edit has booked. */
     private static List<Booking> revisions(TaskContext found, Placed order) {
         if (found.document().isEmpty()) {
             throw new IllegalStateException(order.id() + " has no document yet");

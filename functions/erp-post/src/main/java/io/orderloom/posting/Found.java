@@ -9,12 +9,15 @@ import io.orderloom.kit.task.Effect.LookedUp;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a document that a look-up found is to the order whose reference it bears. Pure. */
+/**
+ * Decides what a document that a look-up found means for the order whose reference it bears. Pure.
+ */
 record Found(ErpDocument document, List<Booking> revisions, PostingFacts facts) {
 
     /**
-     * It is the order's if it adds up to what the order is, or was when an attempt may have entered
-     * it; another total is somebody's doing that is neither adopted nor doubled.
+     * The document is the order's if its total is what the order's is, or was when an attempt may
+     * have entered it. With another total it was made or changed by somebody else: it is neither
+     * recorded as posted nor booked a second time.
      */
     LookedUp adopted() {
         return revisions.stream()
@@ -40,7 +43,7 @@ record Found(ErpDocument document, List<Booking> revisions, PostingFacts facts) 
                                         .collect(Collectors.joining(" or "))));
     }
 
-    /** For an order that is not cancelled. */
+    /** Says that the ERP's document was cancelled there although the order is not cancelled. */
     LookedUp cancelledByOthers() {
         return new Effect.Other(
                 new Fault.Rejected(

@@ -10,13 +10,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One booking at one ERP.
+ * Posts one booking to one ERP.
  *
- * @param revisions of the order that an attempt may have booked; the first is the one to book
+ * @param revisions the revisions of the order that an attempt may have booked; the first is the one
+ *     to book
  */
 record PostEffect(Erp erp, List<Booking> revisions, PostingFacts facts) implements Effect {
 
-    /** What stands there is read and not written again: it is as it was sent. */
+    /**
+     * A document that is found is only read. It is not written again, because it is as it was sent.
+     */
     @Override
     public LookedUp lookUp() {
         return switch (erp.find(id())) {
@@ -24,7 +27,8 @@ record PostEffect(Erp erp, List<Booking> revisions, PostingFacts facts) implemen
                 var found = new Found(document, revisions, facts);
                 yield switch (document.state()) {
                     case CONFIRMED -> found.adopted();
-                    // Half done: the call goes on from where it stands, under the same reference.
+                    // A half-finished document: the call continues from there under the same
+                    // reference.
                     case DRAFT -> new Absent();
                     case CANCELLED -> found.cancelledByOthers();
                 };

@@ -12,7 +12,7 @@ import io.orderloom.fault.Fault;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The facts that posting one order can bring about. */
+/** The facts that posting one order can lead to. */
 record PostingFacts(Message.ForTask message, String erp, InstantSource clock) {
 
     Fact posted(ErpDocument document, Booking booking) {
@@ -24,7 +24,7 @@ record PostingFacts(Message.ForTask message, String erp, InstantSource clock) {
                 booking.order().sourceRevision());
     }
 
-    /** Keyed by the cause: refused once more for another one is another fact. */
+    /** The cause is part of the key: a second rejection for another cause is another fact. */
     Fact refused(Fault fault) {
         return new Fact.ErpRefused(
                 provenance(Fact.ErpRefused.KIND, Role.ERP, Rejection.revision(fault)),
@@ -32,7 +32,7 @@ record PostingFacts(Message.ForTask message, String erp, InstantSource clock) {
                 fault);
     }
 
-    /** Keyed by what was met last, as a refusal is. */
+    /** The last failure is part of the key, as the cause is part of a rejection's. */
     Fact inDoubt(Fault fault) {
         return new Fact.ErpInDoubt(
                 provenance(Fact.ErpInDoubt.KIND, Role.MIDDLEWARE, Rejection.revision(fault)),

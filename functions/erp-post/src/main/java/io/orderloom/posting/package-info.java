@@ -1,4 +1,4 @@
-/** Brings each order's document to the ERP, exactly once. */
+/** Posts each order's document to the ERP, exactly once. */
 @NullMarked
 package io.orderloom.posting;
 

@@ -1,4 +1,4 @@
-/** The shell that every function shares: queue batches, messages, tasks, sweeps, health. */
+/** The parts that all functions share: queue batches, messages, tasks, sweeps, health. */
 @NullMarked
 package io.orderloom.kit;
 

@@ -25,7 +25,7 @@ public record HttpAnswer(
         return json(202, "application/json", Map.of(), Json.text(receipt));
     }
 
-    /** A refusal as RFC 9457 words it. */
+    /** A problem response as RFC 9457 words it. */
     static HttpAnswer problem(int status, String title, String field, String detail) {
         return problem(status, title, field, detail, Map.of());
     }
@@ -56,7 +56,7 @@ public record HttpAnswer(
         return new HttpAnswer(status, headers, body, false, null, null);
     }
 
-    /** What the sender is told of an accepted webhook. */
+    /** The body of the answer to an accepted webhook. */
     @RegisterForReflection
     record Receipt(String deliveryId, String correlationId) {}
 

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as an HTTP API of API Gateway or the function's own URL hands it over, both in payload
- * format 2.0, as far as it is read here; or a question for health.
+ * The fields that are read of a request as an API Gateway HTTP API or the function's own URL
+ * delivers it, both in payload format 2.0; or a health check.
  *
  * @param headers by lower-case name, as API Gateway writes them
  * @param pathParameters none at a function URL, which knows no routes
  * @param rawPath still percent-encoded
- * @param health {@code check} where this is a question for health and no request
+ * @param health {@code check} if this is a health check and no request
  */
 @RegisterForReflection
 public record HttpEvent(
@@ -49,19 +49,20 @@ public record HttpEvent(
     }
 
     /**
-     * Whether the door in front let nothing else through, or it is what the topology's route is.
+     * Whether the request is for the topology's route. An HTTP API lets nothing else through; for a
+     * function URL, the method is compared here.
      */
     boolean routed() {
         return !pathParameters.isEmpty() || requestContext.method().equals(Route.METHOD);
     }
 
-    /** The channel instance that the path names; empty where it is no webhook's path. */
+    /** The channel instance that the path names; empty if it is no webhook's path. */
     String channelInstance() {
         return Optional.ofNullable(pathParameters.get(Route.PARAMETER))
                 .orElseGet(() -> Route.parameter(rawPath).orElse(""));
     }
 
-    /** The body has no fewer bytes; known without decoding it. */
+    /** The least number of bytes that the body can have, known without decoding it. */
     long leastBytes() {
         if (body == null) {
             return 0;
@@ -69,7 +70,7 @@ public record HttpEvent(
         return isBase64Encoded ? body.length() * 3L / 4 - padding(body) : body.length();
     }
 
-    /** What a function URL says of a request. */
+    /** A function URL's description of a request. */
     @RegisterForReflection
     public record RequestContext(@JsonProperty("http") @Nullable Http http) {
         static final RequestContext UNKNOWN = new RequestContext(null);
@@ -79,7 +80,7 @@ public record HttpEvent(
         }
     }
 
-    /** Its first line. */
+    /** The request's method. */
     @RegisterForReflection
     public record Http(@JsonProperty("method") @Nullable String method) {}
 

@@ -10,13 +10,13 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The queue behind the door. */
+/** The queue that intake puts accepted webhooks into. */
 @ApplicationScoped
 class InboundQueue {
     private static final Logger LOG = Logger.getLogger(InboundQueue.class);
 
     /**
-     * A message of SQS at most (Amazon SQS Developer Guide, "Message quotas"), with room to spare.
+     * The largest SQS message (Amazon SQS Developer Guide, "Message quotas"), with room to spare.
      */
     private static final int LARGEST = 1_040_000;
 

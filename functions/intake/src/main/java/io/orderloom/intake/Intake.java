@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** What intake asks of a webhook before it takes it, in the order of its price. */
+/** Checks a webhook before it is accepted, the cheapest checks first. */
 @ApplicationScoped
 class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
@@ -110,7 +110,7 @@ class Intake {
 
     private HttpAnswer take(
             ChannelInstance instance, HttpEvent event, Instant now, MessageContext trail) {
-        // Before it is decoded: a body that is refused must not cost memory twice.
+        // Before it is decoded: a body that is rejected must not take memory twice.
         if (event.leastBytes() > largest) {
             return tooLarge(event.leastBytes());
         }
@@ -145,7 +145,8 @@ class Intake {
     }
 
     /**
-     * The mistake is ours: of what gets 4xx, a platform may drop the webhook or the subscription.
+     * Answers 5xx because the mistake is ours: after a 4xx, a platform may drop the webhook or the
+     * subscription.
      */
     private static HttpAnswer outOfForce() {
         return HttpAnswer.problem(
@@ -156,7 +157,7 @@ class Intake {
                 Map.of("retry-after", "60"));
     }
 
-    /** Signed all the same: the shops share a secret. */
+    /** The signature is valid although the webhook is another shop's: the shops share a secret. */
     private HttpAnswer ofAnotherShop(ChannelSettings settings, Stranger stranger) {
         LOG.warnf(
                 "%s: a webhook of another shop was refused: %s: %s",
@@ -171,8 +172,8 @@ class Intake {
             ChannelAdapter adapter,
             Webhook received,
             MessageContext trail) {
-        // From here on there is no card's number in it, nor the hash of a body that held one: the
-        // hidden digits could be guessed by that.
+        // From here on the webhook holds no card number, and no hash of a body that held one: the
+        // masked digits could be guessed from that.
         var free = adapter.cardFree(received);
         var webhook = free.webhook();
         var deliveryId = adapter.deliveryId(webhook);
@@ -240,7 +241,7 @@ class Intake {
         return answer;
     }
 
-    /** A stranger's words are repeated only so far. */
+    /** Shortens an unknown sender's text before it is repeated. */
     private static String cut(String name) {
         return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name

@@ -4,7 +4,7 @@ import io.orderloom.topology.Function;
 import java.net.URI;
 import java.util.Optional;
 
-/** The topology's route to intake, for a door that knows no routes. */
+/** The topology's route to intake, for a function URL, which knows no routes. */
 final class Route {
     private static final String[] METHOD_AND_PATH =
             Function.INTAKE.route().orElseThrow().split(" ", 2);
@@ -13,14 +13,15 @@ final class Route {
 
     static final String METHOD = METHOD_AND_PATH[0];
 
-    /** The name of the part of the path that differs. */
+    /** The name of the variable part of the path. */
     static final String PARAMETER =
             METHOD_AND_PATH[1].substring(OPENING + 1, METHOD_AND_PATH[1].length() - 1);
 
     private Route() {}
 
     /**
-     * That part, decoded as API Gateway does it; empty for a path that is not the route's.
+     * The variable part of the path, decoded as API Gateway does it; empty for a path that is not
+     * the route's.
      *
      * @param rawPath percent-encoded
      */
@@ -36,7 +37,7 @@ final class Route {
         try {
             return Optional.of(URI.create("/" + part).getPath().substring(1));
         } catch (IllegalArgumentException _) {
-            // A stranger's path may be anything.
+            // An unknown sender's path may hold anything.
             return Optional.empty();
         }
     }

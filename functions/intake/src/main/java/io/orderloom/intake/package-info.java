@@ -1,6 +1,6 @@
 /**
- * The door: verifies a webhook, bounds it, masks the numbers of payment cards, hands it to the
- * queue and answers. Nothing else.
+ * The door for webhooks: verifies each one, limits its size, masks payment card numbers, hands it
+ * to the queue and answers. Nothing else.
  */
 @NullMarked
 package io.orderloom.intake;

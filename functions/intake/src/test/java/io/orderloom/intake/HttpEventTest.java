@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both doors say the same of a webhook, each in its own words. */
+/** Both doors, HTTP API and function URL, give the same webhook in different forms. */
 class HttpEventTest {
-    /** Reads as Funqy does: a door says more than is read here. */
+    /** Ignores unknown fields as Funqy does, because a door sends more fields than intake reads. */
     private static final JsonMapper LENIENT =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -71,7 +71,7 @@ class HttpEventTest {
         assertThat(throughUrl("POST", "/webhooks/a", encoded, true).bytes()).isEqualTo(signed);
     }
 
-    /** As in "Invoking Lambda function URLs", AWS Lambda Developer Guide. */
+    /** A request in the form of "Invoking Lambda function URLs", AWS Lambda Developer Guide. */
     private static HttpEvent throughUrl(String method, String path, String body, boolean base64) {
         return read(
                 """

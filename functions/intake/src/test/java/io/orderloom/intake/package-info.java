@@ -1,4 +1,4 @@
-/** Tests of the door. */
+/** Tests of intake. */
 @NullMarked
 package io.orderloom.intake;
 

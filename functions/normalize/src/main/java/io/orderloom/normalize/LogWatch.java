@@ -27,17 +27,19 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The nightly look through the logs of all orders, a page a call. Whoever calls keeps the heads;
- * this function must not be able to, because it writes the logs as well.
+ * The nightly check of all orders' logs, one page a call. The caller stores the heads. This
+ * function must not be able to store them, because it also writes the logs.
  */
 @ApplicationScoped
 class LogWatch {
     private static final Logger LOG = Logger.getLogger(LogWatch.class);
 
-    /** Half of what a function may take, since the last order may be a long one. */
+    /** Half of the function's time limit, since the last order's log may be long. */
     private static final Duration LONGEST_PAGE = Duration.ofSeconds(15);
 
-    /** A state machine bears 256 KiB between two steps, and escapes each quotation mark. */
+    /**
+     * A state machine passes at most 256 KiB between two steps, and escapes each quotation mark.
+     */
     private static final int LARGEST_PAGE = 150_000;
 
     private final LogVerification logs;
@@ -92,7 +94,7 @@ class LogWatch {
                         Optional.ofNullable(place.sort()).map(sort -> new Place(partition, sort)));
     }
 
-    /** What is gathered of one page. */
+    /** The results gathered for one page. */
     private final class Page {
         private final Instant began;
         private final MessageContext trail;
@@ -105,7 +107,7 @@ class LogWatch {
             this.trail = trail;
         }
 
-        /** A log that is not as it was written has no head that is worth keeping. */
+        /** Adds an order's head, unless its log was changed: then the head is not worth keeping. */
         boolean add(CheckedLog log) {
             if (log.tampered().isEmpty()) {
                 whole++;
@@ -126,7 +128,10 @@ class LogWatch {
             news.addAll(orders.refused(OrderId.parse(order), exception));
         }
 
-        /** The page is asked for again if they can't be sent: the exceptions are open by then. */
+        /**
+         * Sends the events about exceptions. If they can't be sent, the page is requested again;
+         * the exceptions are open by then.
+         */
         void tell() {
             var unsent = outbox.send(trail, news);
             if (!unsent.isEmpty()) {

@@ -27,7 +27,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Payload → facts → order core → kept → what follows. */
+/**
+ * Turns a payload into facts, lets the order core decide on each, stores the result and returns the
+ * messages that follow.
+ */
 @ApplicationScoped
 class Normalize {
     private final Channels channels;
@@ -56,7 +59,7 @@ class Normalize {
     }
 
     /**
-     * @param record that brought the message
+     * @param record the queue record that brought the message
      */
     Handled handle(InboundMessage message, QueueRecord record) {
         var instance = channels.get(message.channelInstance());
@@ -85,7 +88,10 @@ class Normalize {
         return Stream.concat(first.stream(), then.stream()).toList();
     }
 
-    /** After what the order needs: it goes on. */
+    /**
+     * Opens an exception about card numbers. It comes after the messages that the order needs,
+     * because the order goes on.
+     */
     private List<Message> cardNumbers(InboundMessage message, OrderId about, Optional<Mark> mark) {
         return CardNumberFound.in(message)
                 .map(exception -> orders.refused(about, exception.marked(mark)))
@@ -98,7 +104,10 @@ class Normalize {
                 .findFirst();
     }
 
-    /** Kept as it came, so that it can be read again when the adapter or the sender is mended. */
+    /**
+     * Keeps the payload as it was received, so that it can be read again when the adapter or the
+     * sender is fixed.
+     */
     private List<Message> unreadable(
             InboundMessage message, QueueRecord record, Fault.Invalid fault) {
         var delivery = new OrderId(message.channelInstance(), "delivery-" + message.deliveryId());

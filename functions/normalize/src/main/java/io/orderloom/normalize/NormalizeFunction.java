@@ -12,8 +12,9 @@ import io.orderloom.topology.Queue;
 import io.quarkus.funqy.Funq;
 
 /**
- * The Lambda function behind the inbound queue, which the clock and the nightly look through all
- * logs call as well; and behind all dead-letter queues, so that nothing lies there unnamed.
+ * The Lambda function behind the inbound queue. Schedules and the nightly check of all logs call it
+ * as well. It also reads all dead-letter queues, so that every dead letter becomes a named
+ * exception.
  */
 public class NormalizeFunction {
     private final QueueConsumer consumer;

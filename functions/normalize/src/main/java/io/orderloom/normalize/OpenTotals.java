@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Adds up what is open, however much that is. */
+/** Adds up the open work, however much there is. */
 final class OpenTotals {
     private final Map<String, Long> sums = new TreeMap<>();
     private Optional<Instant> oldest = Optional.empty();
     private long count;
 
     /**
-     * @param currencies that are there in any case
+     * @param currencies those to report even if nothing is open in them
      */
     OpenTotals(Collection<String> currencies) {
         currencies.forEach(currency -> sums.put(currency, 0L));
@@ -43,12 +43,12 @@ final class OpenTotals {
         return count;
     }
 
-    /** Of the oldest exception; none if there is none. */
+    /** The age of the oldest exception; zero if there is none. */
     Duration age(Instant now) {
         return oldest.map(since -> Duration.between(since, now)).orElse(Duration.ZERO);
     }
 
-    /** In the shops' books, by currency, in its minor unit. */
+    /** The sums in the currency of the shops' books, by currency, in its minor unit. */
     Map<String, Long> sums() {
         return Map.copyOf(sums);
     }

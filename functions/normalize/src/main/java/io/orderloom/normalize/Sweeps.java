@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** What the clock asks for. */
+/** The sweeps, run by schedule. */
 @ApplicationScoped
 class Sweeps {
     private static final Logger LOG = Logger.getLogger(Sweeps.class);
 
     /**
-     * From its start; thirty seconds is what the function has, of which the sweep of what is due
-     * takes half and begins when these are over.
+     * Counted from the sweep's start. The function has thirty seconds, of which the sweep of due
+     * work takes half and begins when these are over.
      */
     private static final Duration SETTLING = Duration.ofSeconds(5);
 

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * Deliveries about something that no adapter reads: a subscription too many. Each is counted, and
- * each topic is said once.
+ * Counts deliveries about topics that no adapter reads, which means that a subscription is
+ * superfluous. Each topic is logged once.
  */
 @ApplicationScoped
 class UnreadTopics {
     private static final Logger LOG = Logger.getLogger(UnreadTopics.class);
 
-    /** The topic is not signed: no sender may fill the log or the memory with names of his own. */
+    /** The topic is not signed, so no sender may fill the log or the memory with invented names. */
     private static final int MOST = 100;
 
     private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9_./-]{1,64}");

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Measures what is open, since when, and what money hangs on it. */
+/** Measures the open work: how much there is, how old it is, and how much money is at risk. */
 @ApplicationScoped
 class WorkMeasures {
     private static final Logger LOG = Logger.getLogger(WorkMeasures.class);
@@ -22,7 +22,7 @@ class WorkMeasures {
     private final List<String> currencies;
 
     /**
-     * @param currencies ISO 4217 codes of which a zero is said as well
+     * @param currencies ISO 4217 codes for which a zero is reported as well
      */
     WorkMeasures(
             OpenWork work,
@@ -36,9 +36,10 @@ class WorkMeasures {
     }
 
     /**
-     * What is not gone through by then is not measured: the measures say the least that it can be.
+     * Measures until the time is up. Work that was not reached is not counted, so the values are
+     * lower bounds.
      *
-     * @return whether they cover all that is open
+     * @return whether it came to the end, even if some items could not be read
      */
     boolean measure(Instant until) {
         var exceptions = new OpenTotals(currencies);

@@ -1,4 +1,4 @@
-/** Makes canonical facts of what a channel sent, and lets the order core decide on them. */
+/** Turns what a channel sent into canonical facts, and lets the order core decide on them. */
 @NullMarked
 package io.orderloom.normalize;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A message whose payload can't even be unpacked is heard of at once, like any other. */
+/** A message whose payload can't even be unpacked is reported at once, like any other. */
 class TranslationsTest {
     private static final ChannelSettings SHOP =
             new ChannelSettings(

@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** The facts that undoing one order can bring about. */
+/** The facts that undoing one order can lead to. */
 record CompensationFacts(Message.ForTask message, InstantSource clock) {
 
     ExternalId salesOrder() {
@@ -27,7 +27,7 @@ record CompensationFacts(Message.ForTask message, InstantSource clock) {
         return new Fact.ErpCancelled(erp(erp, Fact.ErpCancelled.KIND), message.orderId(), document);
     }
 
-    /** Keyed by the cause: refused once more for another one is another fact. */
+    /** The cause is part of the key: a second rejection for another cause is another fact. */
     Fact erpCancelRefused(String erp, ErpDocument document, Fault fault) {
         return new Fact.ErpCancelRefused(
                 erp(erp, Fact.ErpCancelRefused.KIND, Rejection.revision(fault)),
@@ -36,7 +36,10 @@ record CompensationFacts(Message.ForTask message, InstantSource clock) {
                 fault);
     }
 
-    /** Keyed by the channel's own id, so that its webhook about the same refund is a repetition. */
+    /**
+     * The key holds the channel's own id, so that its webhook about the same refund is a
+     * repetition.
+     */
     Fact refunded(ChannelSettings channel, String reference, Amount amount) {
         return new Fact.RefundSettled(
                 channel(channel, Fact.RefundSettled.KIND, reference),
@@ -49,7 +52,7 @@ record CompensationFacts(Message.ForTask message, InstantSource clock) {
                 List.of());
     }
 
-    /** Keyed by the cause: failed once more for another one is another fact. */
+    /** The cause is part of the key: a second failure for another cause is another fact. */
     Fact refundFailed(ChannelSettings channel, String reference, Amount amount, Fault fault) {
         return new Fact.RefundFailed(
                 channel(

@@ -8,7 +8,7 @@ import io.orderloom.fault.Fault;
 import io.orderloom.kit.task.Effect;
 import java.time.Duration;
 
-/** The cancellation of one document in the ERP; cancelling what is cancelled changes nothing. */
+/** Cancels one document in the ERP. Cancelling a cancelled document changes nothing. */
 record ErpCancelEffect(Erp erp, ErpDocument document, String reason, CompensationFacts facts)
         implements Effect {
 

@@ -38,10 +38,10 @@ public class ErpCancelling implements TaskExecutor {
             Message.ForTask asking, TaskContext found, Placed order, MessageContext trail) {
         return switch (order.posting()) {
             case Posting.Cancelling(var document) -> cancel(asking, found, order, document);
-            // Asked for again after a refusal: somebody has fixed the cause.
+            // A message after a rejection: somebody has fixed the cause.
             case Posting.CancelRefused(var document, _) -> cancel(asking, found, order, document);
-            // A document that may be there is looked for where it is posted: nobody else posts
-            // meanwhile.
+            // A document that may exist is looked up by the posting function, since no other one
+            // posts.
             case Posting.Requested _,
                     Posting.InDoubt _,
                     Posting.NotNeeded _,

@@ -51,7 +51,8 @@ public class RefundCompensationFunction {
             return Json.readMessage(record.body()) instanceof Message.ForTask asking
                     && asking.task().target() == TaskKind.Target.ERP;
         } catch (IllegalArgumentException _) {
-            // It calls nobody; handling it says why, without holding up the others.
+            // The message needs no call. Handling it reports the error without holding up the
+            // others.
             return false;
         }
     }

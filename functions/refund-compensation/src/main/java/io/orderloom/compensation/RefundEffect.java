@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One refund at the channel, called only while the shop's account may be. The adapter looks before
- * it gives, under the same key every time, so that a look-up and a call are one.
+ * Makes one refund at the channel, if the shop's account may be called. The adapter looks for the
+ * refund before it makes it, under the same key every time, so that look-up and call are one.
  */
 record RefundEffect(
         Refunds refunds,

@@ -15,7 +15,7 @@ import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/** Gives the buyer's money back at the channel that an order came from. */
+/** Refunds the buyer at the channel that the order came from. */
 @ApplicationScoped
 public class Refunding implements TaskExecutor {
     private final Effects effects;
@@ -47,9 +47,10 @@ public class Refunding implements TaskExecutor {
             Message.ForTask asking, TaskContext found, Placed order, MessageContext trail) {
         return switch (order.refundDue()) {
             case REQUESTED -> refund(asking, found, order);
-            // Somebody decided on a part: giving back the rest unasked could be giving too much.
+            // A person decided on a partial refund: to refund the rest without a decision could be
+            // too much.
             case ASKED -> effects.leave(found, asking.correlationId());
-            // Asked for again after a failure; or this is the very message that met it.
+            // A message after a failure, or the very message that failed.
             case FAILED -> {
                 var failure = effects.again(order.id(), Fact.RefundFailed.KIND);
                 yield switch (refund(asking, found, order)) {

@@ -1,4 +1,4 @@
-/** Takes back, step by step, what was done for an order that was cancelled since. */
+/** Undoes step by step what was done for an order that was cancelled afterwards. */
 @NullMarked
 package io.orderloom.compensation;
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long is waited for subscribers; each is a deployment's to change. */
+/** Time limits for calls to subscribers; a deployment can change each. */
 @ApplicationScoped
 class Bounds {
     private final Duration offer;
@@ -14,10 +14,10 @@ class Bounds {
     private final Duration wait;
 
     /**
-     * @param offer how long all are waited for when they are told at once
-     * @param call how long one is waited for that is told alone, and so holds up nobody
-     * @param wait how long an event waits for one that does not take it; well below the queue's
-     *     retention, after which it would be gone
+     * @param offer how long to wait for all subscribers that are notified at once
+     * @param call how long to wait for one that is notified alone, and so holds up no other
+     * @param wait how long an event waits for a subscriber that does not take it; well below the
+     *     queue's retention, after which it would be lost
      */
     Bounds(
             @ConfigProperty(name = "orderloom.tell-all-within", defaultValue = "5s") Duration offer,

@@ -29,17 +29,17 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Delivers an event to all subscribers that are owed it. Whoever can't be reached gets a message of
- * its own, so that the others wait for nobody.
+ * Delivers an event to all subscribers that are to be notified of it. A subscriber that can't be
+ * reached gets a message of its own, so that the others don't wait for it.
  */
 @ApplicationScoped
 class Fanout {
     private static final Logger LOG = Logger.getLogger(Fanout.class);
 
-    /** For a message that was not begun: there may be another invocation for it at once. */
+    /** For a message that was not begun: another invocation may take it at once. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    /** Far more than two hosts' clocks ever are. */
+    /** Far more than the clocks of two hosts ever differ. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
 
     private final SubscriberList list;
@@ -71,8 +71,8 @@ class Fanout {
     }
 
     /**
-     * @param record that brought the message
-     * @param left to the invocation: what can't end in it is not begun
+     * @param record the queue record that brought the message
+     * @param left the rest of the invocation's time: work that can't end in it is not begun
      */
     Handled handle(Message message, QueueRecord record, TimeLeft left) {
         return switch (message) {
@@ -96,14 +96,14 @@ class Fanout {
                 telling.all(event, audience).stream()
                         .filter(told -> told.answer() instanceof Failed)
                         .map(told -> told.subscriber().name());
-        // Whose settings can't be used is owed the event, too, and waits alone.
+        // A subscriber whose settings can't be used gets a message of its own, which waits.
         return told(
                 event,
                 audience.size() + waiting.size(),
                 Stream.concat(unreached, waiting.stream()).toList());
     }
 
-    /** From here on everybody knows of the event, or is owed it by a message of his own. */
+    /** From here on each subscriber is notified, or will be by a message of its own. */
     private Handled told(LifecycleEvent event, int owed, List<String> unreached) {
         tellings.owed(event, owed);
         tellings.told(event, unreached);
@@ -130,7 +130,7 @@ class Fanout {
         };
     }
 
-    /** Told at last, or owed to nobody any more. */
+    /** The event is delivered at last, or nobody is to be notified of it any more. */
     private Handled settled(DeliverEvent message, QueueRecord record) {
         if (mayBeKept(message, record)) {
             outages.told(message);
@@ -138,14 +138,17 @@ class Fanout {
         return handedOver(message);
     }
 
-    /** It is, if it was sent again since, or if whoever kept it died before he said so. */
+    /**
+     * The event may be among the kept ones if it was sent again since, or if the process that kept
+     * it ended before it could record that.
+     */
     private boolean mayBeKept(DeliverEvent message, QueueRecord record) {
         return message.attempts() > 1
                 || waited(record, clock.instant()).compareTo(bounds.waiting().minus(CLOCKS_APART))
                         >= 0;
     }
 
-    /** From here on the order's own index does not name it any more. */
+    /** From here on the order's own index does not name the event any more. */
     private Handled handedOver(DeliverEvent message) {
         tellings.told(message.event(), message.subscriber());
         return new Handled.Done(List.of());

@@ -6,8 +6,8 @@ import io.orderloom.task.FaultPolicy.Action;
 import java.time.Duration;
 
 /**
- * What becomes of an event that a subscriber did not take. Pure. Its tries are bounded in time and
- * not in number, because a message that only waited is handed out again just as one that was tried.
+ * Decides on an event that a subscriber did not take. Pure. Attempts are limited in time and not in
+ * number, because a message that only waited is delivered again just like one that was tried.
  */
 final class Patience {
     private Patience() {}
@@ -15,17 +15,23 @@ final class Patience {
     sealed interface Decision {
         record Wait(Duration delay) implements Decision {}
 
-        /** The subscriber takes other events, and not this one: an exception, which keeps it. */
+        /**
+         * The subscriber takes other events but not this one: an exception is opened, which keeps
+         * it.
+         */
         record Refused() implements Decision {}
 
-        /** It takes none for too long: its outage is an exception, which keeps all of them. */
+        /**
+         * The subscriber has taken none for too long: its outage is an exception, which keeps all
+         * of them.
+         */
         record Away() implements Decision {}
     }
 
     /**
-     * @param handedOut so often; the next try is the later for it
-     * @param waited since the subscriber was to be told alone
-     * @param longest that it may wait
+     * @param handedOut how often the message was delivered; the delay grows with it
+     * @param waited the time since the subscriber was to be notified alone
+     * @param longest the longest time that the event may wait
      * @param jitter 0 to 999, spread evenly
      */
     static Decision decide(
@@ -36,7 +42,7 @@ final class Patience {
             case Action.Retry _, Action.Doubt _ when !left.isPositive() -> new Decision.Away();
             case Action.Retry(var told, _) when fault instanceof Fault.RateLimited ->
                     wait(told, left);
-            // A secret that is not taken is waited for as an outage is: a person changes it, and no
+            // A secret that is rejected is waited for like an outage: a person changes it, and no
             // event is lost.
             case Action.Retry _ -> wait(FaultPolicy.backoff(handedOut, jitter), left);
             case Action.Doubt(var delay) -> wait(delay, left);

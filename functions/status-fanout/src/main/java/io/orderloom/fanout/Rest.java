@@ -15,14 +15,14 @@ import io.orderloom.task.FaultPolicy;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How a subscriber's answers open and close its circuit. Pure. */
+/** How a subscriber's answers open and close its circuit breaker. Pure. */
 final class Rest {
-    /** For a message that finds another one making the one call. */
+    /** For a message that finds another one making the one call that tests the subscriber. */
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(30);
 
     private Rest() {}
 
-    /** A call of a subscriber, by the event that it tells and the order that this is about. */
+    /** A call to a subscriber, named by its event and the order that the event is about. */
     record Call(String event, String order) {}
 
     static Circuit after(Circuit before, Call call, DeliveryAnswer answer, Instant now) {
@@ -45,8 +45,9 @@ final class Rest {
     }
 
     /**
-     * What is left of the rest, and up to as much again as it lasts already, five minutes at most:
-     * the events of a long outage don't come back all at once to find that it lasts.
+     * The rest of the pause, plus a random part of as much again as the outage has lasted, at most
+     * five minutes: so the events of a long outage don't come back all at once only to find that it
+     * goes on.
      */
     static Duration wait(CircuitBreaker.Standing.Wait standing, Call call, Instant now) {
         var left = longer(Duration.between(now, standing.until()), SHORTEST_WAIT);
@@ -59,7 +60,7 @@ final class Rest {
         return one.compareTo(other) < 0 ? other : one;
     }
 
-    /** What asked for a rest is asked by one call whether that was enough, as what failed is. */
+    /** After a requested pause, as after a failure, one call tests whether it was long enough. */
     private static Circuit rested(Circuit before, Call call, Duration told, Instant now) {
         var until = now.plus(bounded(told));
         return switch (before) {
@@ -75,7 +76,7 @@ final class Rest {
         };
     }
 
-    /** Nobody is left alone for longer than this by his own word, which may be a mistake. */
+    /** Limits the pause that a subscriber requests, which may be a mistake. */
     static Fault bounded(Fault fault) {
         return fault instanceof Fault.RateLimited(var told, var detail)
                 ? new Fault.RateLimited(bounded(told), detail)

@@ -18,14 +18,15 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * The circuits of the subscribers, as this process has met them. In its memory: there are few
- * processes, each finds out with the calls of one batch, and no event costs a read or a write.
+ * The circuits of the subscribers, as the calls of this process have left them. They are in its
+ * memory only: there are few processes, each finds out with the calls of one batch, and no event
+ * costs a read or a write.
  */
 @ApplicationScoped
 class Rests {
     private static final Logger LOG = Logger.getLogger(Rests.class);
 
-    /** A rest of more than this is measured. */
+    /** Longer pauses are measured. */
     private static final Duration NOTABLE = Duration.ofMinutes(1);
 
     private final Map<String, Circuit> circuits = new HashMap<>();
@@ -38,7 +39,7 @@ class Rests {
         this.clock = clock;
     }
 
-    /** How long it is not to be offered anything; empty if it may be called. */
+    /** How long the subscriber must not be called; empty if it may be. */
     synchronized Optional<Duration> left(String subscriber) {
         var now = clock.instant();
         return switch (CircuitBreaker.standing(circuit(subscriber), "", now)) {
@@ -49,9 +50,9 @@ class Rests {
     }
 
     /**
-     * The same for a message of its own, which may make the one call that decides.
+     * The same for a message to one subscriber, which may make the one call that decides.
      *
-     * @param within when that call has ended
+     * @param within the time limit of that call
      */
     synchronized Optional<Duration> enter(String subscriber, Call call, Duration within) {
         var now = clock.instant();
@@ -79,7 +80,7 @@ class Rests {
         }
     }
 
-    /** What its last call met that failed. */
+    /** The failure of its last call that failed. */
     synchronized String lastFailure(String subscriber) {
         return failures.getOrDefault(subscriber, "no call of it failed");
     }

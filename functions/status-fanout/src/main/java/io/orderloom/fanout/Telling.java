@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * Calls subscribers, all at once and none for longer than is waited for it. Whoever rests is not
- * called: that is told as a rate limit, which is waited out.
+ * Calls subscribers, all at once and each within the time limit. One whose circuit is open is not
+ * called; that is reported as a rate limit, which is waited out.
  */
 @ApplicationScoped
 class Telling {
@@ -48,7 +48,7 @@ class Telling {
         this.metrics = metrics;
     }
 
-    /** What a subscriber answered, or would have been waited for in vain. */
+    /** A subscriber's answer, or the rate limit that stands for a call that was not made. */
     record Told(Subscriber subscriber, DeliveryAnswer answer) {}
 
     List<Told> all(LifecycleEvent event, List<Subscriber> list) {
@@ -128,7 +128,7 @@ class Telling {
         };
     }
 
-    /** A mistake of ours with one subscriber is no reason to tell the others again. */
+    /** A bug in the call to one subscriber is no reason to notify the others again. */
     private DeliveryAnswer failed(Throwable thrown, Subscriber subscriber) {
         if (!(thrown instanceof RuntimeException)) {
             throw new IllegalStateException("telling " + subscriber.name() + " failed", thrown);

@@ -3,9 +3,9 @@ package io.orderloom.fanout;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What an invocation may still begin, so that no call is under way when its time is up. */
+/** Limits what an invocation may still begin, so that no call is under way when its time is up. */
 record TimeLeft(Instant end) {
-    /** For exceptions, for sending what follows and for reporting the batch. */
+    /** Reserved for exceptions, for sending messages and for reporting the batch. */
     static final Duration RESERVE = Duration.ofSeconds(5);
 
     static TimeLeft of(Instant begun, Duration timeout) {

@@ -1,4 +1,4 @@
-/** Tells every subscriber what happens to orders, each at its own pace. */
+/** Notifies every subscriber of lifecycle events, each at its own pace. */
 @NullMarked
 package io.orderloom.fanout;
 

@@ -1,4 +1,6 @@
-/** The rules of telling: how long is waited, for whom, and when nobody is called. */
+/**
+ * The rules for notifying subscribers: how long to wait, for which of them, and when to call none.
+ */
 @NullMarked
 package io.orderloom.fanout;
 

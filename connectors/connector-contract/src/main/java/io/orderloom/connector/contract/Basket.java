@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts an order together from amounts in decimals, and adds up what it has to declare. */
+/** Builds an order from decimal amounts and adds up the totals that it has to declare. */
 public final class Basket {
     private final String name;
     private final Currency currency;
@@ -41,14 +41,14 @@ public final class Basket {
     }
 
     /**
-     * @param included whether prices hold their taxes
+     * @param included whether prices include their taxes
      */
     public static Basket of(String name, String currency, boolean included) {
         return new Basket(name, currency, included);
     }
 
     /**
-     * @param name and amount, for example {@code "VAT 0.2 1.67"}: the name, the rate, the amount
+     * @param name the name, the rate and the amount of each tax, for example {@code "VAT 0.2 1.67"}
      */
     public static String[] taxes(String... name) {
         return name;
@@ -92,7 +92,7 @@ public final class Basket {
         return this;
     }
 
-    /** Import duty on the last line. */
+    /** Adds import duty on the last line. */
     public Basket duty(String price, String... taxes) {
         var line = lines.removeLast();
         lines.add(

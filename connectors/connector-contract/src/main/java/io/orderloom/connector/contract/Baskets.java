@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Orders on which an ERP that computes by itself would come to another cent. */
+/** Orders for which an ERP that computes taxes by itself would get another cent. */
 public final class Baskets {
     private static final List<String> SKUS = List.of("MUG-01", "TEA-07", "POT-12", "CUP-03");
     private static final String[] NONE = {};
@@ -84,7 +84,9 @@ public final class Baskets {
                         .shipping("0.750", taxes("VAT 0.05 0.038")));
     }
 
-    /** Up to eight lines whose tax is rounded line by line, in or beside the price. */
+    /**
+     * Up to eight lines whose tax is rounded line by line, included in the price or added to it.
+     */
     private static Basket drawn(long seed) {
         var random = new SplittableRandom(seed);
         boolean included = seed % 2 == 0;

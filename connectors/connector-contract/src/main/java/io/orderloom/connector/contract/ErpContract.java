@@ -24,19 +24,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every ERP behind the port has to keep; each adapter's test extends it. */
+/** The rules that every ERP behind the port has to keep; each adapter's test extends this class. */
 public abstract class ErpContract {
     private static final AtomicInteger ORDERS = new AtomicInteger();
 
     protected abstract Erp erp();
 
-    /** How many documents the ERP itself counts for the order. */
+    /** The number of documents for the order as the ERP itself counts them. */
     protected abstract long documents(OrderId order);
 
-    /** How many lines these have together. */
+    /** The number of lines in all of these. */
     protected abstract long lines(OrderId order);
 
-    /** An ERP may keep what earlier runs booked. */
+    /** A new order each time, because an ERP may keep what earlier runs booked. */
     protected static OrderId newOrder() {
         return new OrderId(
                 "contract", Instant.now().toEpochMilli() + "-" + ORDERS.incrementAndGet());

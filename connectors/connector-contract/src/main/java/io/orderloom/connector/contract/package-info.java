@@ -1,4 +1,4 @@
-/** The contract of the port to an ERP, and the orders it is tried with. */
+/** The contract of the port to an ERP, and the orders that it is tested with. */
 @NullMarked
 package io.orderloom.connector.contract;
 

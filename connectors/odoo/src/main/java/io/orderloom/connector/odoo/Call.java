@@ -8,8 +8,8 @@ import java.util.Map;
  * One call of Odoo's external interface.
  *
  * @param arguments JSON values by name
- * @param context Odoo's switches for this call, beside those of every call
- * @param writes whether a lost answer leaves it in doubt
+ * @param context Odoo's options for this call, in addition to those of every call
+ * @param writes whether a lost answer leaves the call in doubt
  */
 record Call(
         String model,
@@ -18,7 +18,7 @@ record Call(
         Map<String, Object> context,
         boolean writes) {
 
-    /** With these {@code load} makes what is missing and leaves alone what is there. */
+    /** With these options {@code load} creates missing records and leaves existing ones alone. */
     private static final Map<String, Object> INSERT_ONLY =
             Map.of("mode", "update", "noupdate", true);
 
@@ -28,7 +28,7 @@ record Call(
     }
 
     /**
-     * @param domain terms that must all hold
+     * @param domain conditions that must all hold
      */
     static Call searchRead(String model, List<List<Object>> domain, List<String> fields) {
         return new Call(
@@ -39,7 +39,7 @@ record Call(
         return new Call(model, "load", table.arguments(), INSERT_ONLY, true);
     }
 
-    /** Makes what is missing and sets what is there to what the table says. */
+    /** Creates missing records and updates existing ones to what the table says. */
     static Call set(String model, Table table) {
         return new Call(model, "load", table.arguments(), Map.of("noupdate", true), true);
     }
@@ -50,15 +50,15 @@ record Call(
         return new Call(model, method, all, Map.of(), true);
     }
 
-    /** For people; free of content. */
+    /** For people to read; without any content. */
     @Override
     public String toString() {
         return model + "/" + method;
     }
 
     /**
-     * What {@code load} takes: a column for each field and, for lists below a record, further rows
-     * whose own columns are blank.
+     * The input of {@code load}: a column for each field. Lists below a record take further rows,
+     * in which the record's own columns are blank.
      */
     record Table(List<String> fields, List<List<String>> rows) {
         Table {

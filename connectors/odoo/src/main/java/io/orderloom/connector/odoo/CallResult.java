@@ -3,7 +3,7 @@ package io.orderloom.connector.odoo;
 import io.orderloom.fault.Fault;
 import java.util.function.Function;
 
-/** What Odoo gave, or the fault that was met instead. */
+/** Odoo's result, or the fault that took its place. */
 sealed interface CallResult<T> {
 
     record Given<T>(T value) implements CallResult<T> {}
@@ -18,7 +18,7 @@ sealed interface CallResult<T> {
         return new Missed<>(fault);
     }
 
-    /** Goes on with what was given; the first fault ends it. */
+    /** Continues with the result; the first fault ends the chain. */
     default <R> CallResult<R> then(Function<? super T, CallResult<R>> next) {
         return switch (this) {
             case Given<T>(var value) -> next.apply(value);

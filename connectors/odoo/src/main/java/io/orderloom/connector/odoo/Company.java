@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The company whose books these are.
+ * The company in whose books orders are posted.
  *
- * @param currency that its books are kept in
- * @param country whose taxes it charges
- * @param usualTax what it charges on sales unless told otherwise
+ * @param currency the currency of its books
+ * @param country the country whose taxes it charges
+ * @param usualTax the tax that it charges on sales by default
  */
 record Company(long id, long currency, long country, Optional<Long> usualTax) {
     static final String MODEL = "res.company";

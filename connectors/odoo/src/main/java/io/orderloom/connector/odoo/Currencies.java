@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Currencies that Odoo can book in without guessing: active, of the same decimals, and with a rate
- * where it is not the company's own. An order gets its currency from its price list, so there is an
- * empty one for each.
+ * Finds currencies that Odoo can book in without guessing: active, with the same decimals, and with
+ * a rate unless it is the company's own. An order gets its currency from its price list, so each
+ * currency has an empty price list.
  */
 @ApplicationScoped
 class Currencies {
@@ -29,7 +29,7 @@ class Currencies {
         return Xid.of("pricelist").part(currency.code());
     }
 
-    /** The currency and its price list. */
+    /** The ids of the currency and of its price list. */
     record Ids(long currency, long pricelist) {}
 
     CallResult<Ids> of(Currency currency, Company company, ResolvedIds known) {
@@ -37,7 +37,7 @@ class Currencies {
                 .then(id -> pricelist(currency, id, known).map(list -> new Ids(id, list)));
     }
 
-    /** What was found to be usable stays so. */
+    /** A currency that was found usable stays so. */
     private CallResult<Long> id(Currency currency, Company company) {
         var before = usable.get(currency);
         if (before != null) {
@@ -54,7 +54,7 @@ class Currencies {
                 });
     }
 
-    /** Pure. */
+    /** Checks a currency as Odoo has it. Pure. */
     static CallResult<Long> usable(Currency currency, Company company, Optional<JsonNode> found) {
         if (found.isEmpty()) {
             return refused(currency, "unknown_currency", "is not active in Odoo");
@@ -68,7 +68,7 @@ class Currencies {
                     "has %d decimals, but %d in Odoo".formatted(currency.exponent(), decimals));
         }
         long id = odoo.path("id").asLong();
-        // Without one, Odoo would book one for one.
+        // Without a rate, Odoo would convert one to one.
         if (id != company.currency() && odoo.path("rate_ids").isEmpty()) {
             return refused(currency, "missing_exchange_rate", "has no exchange rate in Odoo");
         }

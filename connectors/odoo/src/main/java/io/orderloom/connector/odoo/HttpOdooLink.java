@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
-/** Over HTTP. */
+/** Reaches Odoo over HTTP. */
 @ApplicationScoped
 class HttpOdooLink implements OdooLink {
 

@@ -5,17 +5,18 @@ import io.orderloom.order.Residual;
 import java.util.Locale;
 
 /**
- * What a line sells: an item of Odoo's own master, or a product that stands for a kind of charge.
+ * The item that a line sells: one of Odoo's own master data, or a product that stands for a kind of
+ * charge.
  */
 sealed interface Item {
 
-    /** A product by its internal reference. */
+    /** A product by its internal reference (SKU). */
     record Sku(String code) implements Item {}
 
-    /** A product by its barcode. */
+    /** A product by its barcode (GTIN). */
     record Gtin(String code) implements Item {}
 
-    /** An item that the channel gave no code at all. */
+    /** An item to which the channel gave no code. */
     record Unnamed(String lineId) implements Item {}
 
     enum Charge implements Item {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Products: items of the master are looked up and never made, for Odoo owns them; those that stand
- * for a kind of charge are made on demand.
+ * Finds products. Items of the master data are looked up and never created, because they belong to
+ * Odoo. Products that stand for a kind of charge are created on demand.
  */
 @ApplicationScoped
 class Items {
@@ -76,7 +76,7 @@ class Items {
                         List.of(SKU, GTIN));
     }
 
-    /** Pure. */
+    /** Finds the one product for each item. Pure. */
     static CallResult<Map<Item, Long>> matched(Collection<Item> items, List<JsonNode> products) {
         var ids = new HashMap<Item, Long>();
         for (var item : items) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a sales order refers to, found or made before the order itself. */
+/** Finds or creates everything that a sales order refers to, before the order itself. */
 @ApplicationScoped
 class LookUps {
     private final OdooClient client;
@@ -41,7 +41,7 @@ class LookUps {
         this.config = config;
     }
 
-    /** Every external id that booking this order may ask for, the order's own among them. */
+    /** Looks up every external id that booking this order may need, including the order's own. */
     CallResult<ResolvedIds> known(Booking booking, ExternalId id) {
         var lines = OdooOrders.lines(booking);
         return records.known(
@@ -55,7 +55,10 @@ class LookUps {
                         .toList());
     }
 
-    /** In the order in which a refusal leaves least behind: the customer is made last. */
+    /**
+     * Ordered so that a rejection leaves as little behind as possible: the customer is created
+     * last.
+     */
     // spotless:off
     CallResult<References> references(Booking booking, ExternalId id, List<SaleLine> lines, ResolvedIds known) {
         var parties = parties(booking, id);
@@ -85,7 +88,7 @@ class LookUps {
         return lines.stream().map(SaleLine::item).collect(Collectors.toSet());
     }
 
-    /** Odoo takes a quantity to be in the product's own unit. */
+    /** Odoo takes a quantity to be in the product's own unit, so only pieces are accepted. */
     private static CallResult<Booking> pieces(Booking booking) {
         return booking.order().lines().stream()
                 .filter(line -> !line.uom().equals(Line.PIECE))
@@ -100,7 +103,7 @@ class LookUps {
                 .orElseGet(() -> CallResult.given(booking));
     }
 
-    /** Which one it is, its currency and its country do not change. */
+    /** Cached, because the company's id, currency and country do not change. */
     private CallResult<Company> company() {
         var before = company;
         if (before != null) {
@@ -127,7 +130,7 @@ class LookUps {
                                                                 + " company"))));
     }
 
-    /** The one that a new order would be of. */
+    /** The company to which a new order would belong. */
     private CallResult<Long> companyId() {
         return config.company().isPresent()
                 ? CallResult.given(config.company().getAsLong())

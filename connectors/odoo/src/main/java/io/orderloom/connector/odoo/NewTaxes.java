@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes sales taxes, each in a group of its own name and posted to the account of the company's
+ * Creates sales taxes, each in a group of its own name and posted to the account of the company's
  * usual sales tax. Without an account Odoo would post them as revenue.
  */
 @ApplicationScoped
@@ -55,7 +55,7 @@ class NewTaxes {
     }
 
     /**
-     * @param invoice blank where there is none
+     * @param invoice blank if there is none
      */
     private record Accounts(String invoice, String refund) {}
 
@@ -92,7 +92,7 @@ class NewTaxes {
                 .orElse("");
     }
 
-    /** By the name that the taxes of the group have. */
+    /** The ids of the tax groups, by the name that the group's taxes have. */
     private CallResult<Map<String, Long>> groups(List<StatedTax> taxes, Company company) {
         return records.ensure(
                 "account.tax.group",

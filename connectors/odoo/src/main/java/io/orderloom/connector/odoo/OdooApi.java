@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Odoo's JSON-2 interface: one method of one model, in one transaction. */
+/** Odoo's JSON-2 interface: each call is one method of one model, in one transaction. */
 @Path("/json/2")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

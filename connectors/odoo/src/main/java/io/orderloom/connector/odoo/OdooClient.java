@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Credentials, and what an answer means; knows no order. */
+/** Adds credentials and interprets answers; knows nothing of orders. */
 @ApplicationScoped
 class OdooClient {
-    /** Amounts come as JSON numbers: read as the decimals that they are written as. */
+    /** Amounts come as JSON numbers and are read as the decimals that they are written as. */
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 

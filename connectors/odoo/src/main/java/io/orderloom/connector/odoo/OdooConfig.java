@@ -6,27 +6,31 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Where Odoo is, as whom it is called, and what may be made there on demand. */
+/** Odoo's address, the user for calls, and which records may be created there on demand. */
 @ConfigMapping(prefix = "erp.odoo")
 public interface OdooConfig {
 
     Optional<String> url();
 
-    /** Needed only where one server has several. */
+    /** Needed only if one server has several databases. */
     Optional<String> database();
 
-    /** Of a user of its own, with the rights that {@code docs/adding-an-erp.md} lists. */
+    /** The key of a user of its own, with the rights that {@code docs/adding-an-erp.md} lists. */
     Optional<String> apiKey();
 
-    /** Database id of the company whose books these are; the user's own if absent. */
+    /**
+     * Database id of the company in whose books orders are posted; the user's own company if
+     * absent.
+     */
     OptionalLong company();
 
     /**
-     * External id of the customer for all guests; each guest becomes one of their own if absent.
+     * External id of the customer for all guests; if absent, each guest becomes a customer of its
+     * own.
      */
     Optional<String> guestCustomer();
 
-    /** Whether a tax that Odoo does not have is made; if not, its orders are refused. */
+    /** Whether a tax that Odoo lacks is created; if not, orders with it are rejected. */
     @WithDefault("true")
     boolean createTaxes();
 
@@ -35,7 +39,7 @@ public interface OdooConfig {
 
     /**
      * After a lost answer the transaction may still run. A look-up that comes too early does no
-     * harm, as the external id decides; waiting only spares the collision.
+     * harm, because the external id is unique; waiting only avoids the collision.
      */
     @WithDefault("5s")
     Duration settlingTime();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Odoo behind the port. */
+/** Implements the ERP port with Odoo. */
 @ApplicationScoped
 public class OdooErp implements Erp {
     static final String NAME = "odoo";
@@ -39,7 +39,7 @@ public class OdooErp implements Erp {
         };
     }
 
-    /** Takes an order from wherever an earlier attempt, or a person, left it. */
+    /** Continues with an order from wherever an earlier attempt, or a person, left it. */
     private CallResult<SaleOrder> bind(Booking booking, ExternalId id, SaleOrder order) {
         return switch (order.state()) {
             case DRAFT, SENT ->
@@ -59,7 +59,7 @@ public class OdooErp implements Erp {
         };
     }
 
-    /** A draft whose total is the order's to the cent; no other is made binding. */
+    /** A draft whose total is the order's to the cent; no other is confirmed. */
     private CallResult<SaleOrder> exact(Booking booking, ExternalId id, SaleOrder draft) {
         return draft.total().equals(booking.total())
                 ? CallResult.given(draft)
@@ -116,7 +116,7 @@ public class OdooErp implements Erp {
         return config.settlingTime();
     }
 
-    /** Asks for what every posting starts with. */
+    /** Makes the call with which every posting begins. */
     @Override
     public Health health() {
         return switch (records.known(List.of(new Xid("health")))) {

@@ -10,14 +10,17 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What went wrong, by status and by the type of Odoo's exception; never by its wording. Pure. */
+/**
+ * Classifies errors by status and by the type of Odoo's exception, never by its wording. The clock
+ * is read only if Odoo names a date to wait for.
+ */
 final class OdooFaults {
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(5);
 
     private OdooFaults() {}
 
     /**
-     * @param body Odoo's own, which says that the transaction was rolled back
+     * @param body Odoo's own answer, which means that the transaction was rolled back
      */
     static Fault of(Call call, int status, Optional<String> retryAfter, Optional<JsonNode> body) {
         var name = body.map(b -> b.path("name").asText()).filter(n -> !n.isBlank());
@@ -51,7 +54,7 @@ final class OdooFaults {
         };
     }
 
-    /** An answer that is not Odoo's own: of a proxy, or of something else at this address. */
+    /** An answer that is not Odoo's own, but a proxy's or another server's at this address. */
     private static Fault foreign(Call call, int status) {
         if (status < 500) {
             return new Fault.Rejected(
@@ -62,7 +65,10 @@ final class OdooFaults {
                 : new Fault.Transient(detail(call, status, Optional.empty()));
     }
 
-    /** What was never sent can be sent again; what was sent and not answered is in doubt. */
+    /**
+     * A request that was never sent can be sent again. One that was sent and not answered is in
+     * doubt if it was to change something.
+     */
     static Fault lost(Call call, ProcessingException lost) {
         if (LostCalls.neverSent(lost)) {
             return new Fault.Transient("no connection to Odoo");

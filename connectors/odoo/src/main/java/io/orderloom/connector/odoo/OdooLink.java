@@ -1,10 +1,13 @@
 package io.orderloom.connector.odoo;
 
-/** How an Odoo is reached: what is below has no part in what is asked of it, or in which order. */
+/**
+ * The connection to an Odoo. An implementation does not change which calls are made, or their
+ * order.
+ */
 public interface OdooLink {
 
     /**
-     * @throws IllegalStateException if the settings name no Odoo
+     * @throws IllegalStateException if the settings name no Odoo server
      */
     OdooApi to(OdooConfig config);
 }

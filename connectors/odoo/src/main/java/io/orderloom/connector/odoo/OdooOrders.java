@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Canonical → Odoo's sales order, and its answer back. Pure. */
+/** Maps the canonical order to Odoo's sales order, and its answer back. Pure. */
 final class OdooOrders {
     static final String MODEL = "sale.order";
 
@@ -29,7 +29,10 @@ final class OdooOrders {
         this.ledger = booking.ledger();
     }
 
-    /** Each discount is a line of its own below what it reduces: a percentage would be rounded. */
+    /**
+     * The order's lines. Each discount is a line of its own below the one that it reduces, because
+     * a percentage would be rounded.
+     */
     static List<SaleLine> lines(Booking booking) {
         return new OdooOrders(booking).lines();
     }
@@ -83,7 +86,7 @@ final class OdooOrders {
                 .stream();
     }
 
-    /** Taxes stated for the whole order only: a line without a price carries them. */
+    /** Taxes that are stated only for the whole order, as a line without a price. */
     private Stream<SaleLine> wholeOrder() {
         return order.orderTaxLines().isEmpty()
                 ? Stream.empty()
@@ -98,7 +101,10 @@ final class OdooOrders {
                         .stream();
     }
 
-    /** What the parts do not explain, each by its cause; there is no balancing line. */
+    /**
+     * The differences that the order's parts do not explain, each by its cause; there is no
+     * balancing line.
+     */
     private Stream<SaleLine> residuals() {
         return IntStream.range(0, order.residuals().size())
                 .filter(i -> !order.residuals().get(i).amount().in(ledger).isZero())
@@ -161,7 +167,7 @@ final class OdooOrders {
                 });
     }
 
-    /** The number by which people of the channel know the order. */
+    /** The number by which the channel's people know the order. */
     static String reference(Order order) {
         return order.references().stream()
                 .filter(r -> r.kind().equals("order-name"))

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who buys, who gets the bill, who gets the goods. Pure.
+ * The buyer, the recipient of the bill and the recipient of the goods. Pure.
  *
- * <p>The buyer and each address are named by what they are and not by the order, so that they are
- * made once and never rewritten: what Odoo's people change there stays.
+ * <p>The buyer and each address are named by their content and not by the order, so that they are
+ * created once and never overwritten: changes by Odoo's users are kept.
  *
  * @param contacts addresses below the customer, by external id
  */
@@ -29,8 +29,8 @@ record Parties(Party customer, Xid invoiceTo, Xid shipTo, Map<Xid, Address> cont
 
     /**
      * @param name never blank
-     * @param address what the record of a new customer gets
-     * @param ofThisOrder whether nobody else's order is booked on it
+     * @param address the address for the record of a new customer
+     * @param ofThisOrder whether no other order is booked on this customer
      */
     record Party(
             Xid xid,
@@ -53,7 +53,7 @@ record Parties(Party customer, Xid invoiceTo, Xid shipTo, Map<Xid, Address> cont
         return new Parties(customer, invoiceTo, shipTo, contacts);
     }
 
-    /** The customer first, below whom the others are. */
+    /** The customer comes first, because the others are created below it. */
     List<Xid> xids() {
         return Stream.concat(Stream.of(customer.xid()), contacts.keySet().stream()).toList();
     }
@@ -87,7 +87,8 @@ record Parties(Party customer, Xid invoiceTo, Xid shipTo, Map<Xid, Address> cont
     }
 
     /**
-     * Two shops may give two people one number: a customer is one of the shop, not the platform.
+     * Two shops may give two people the same number, so a customer belongs to the shop and not to
+     * the platform.
      */
     private static Xid registered(Booking booking, ExternalReference reference) {
         var shop = booking.order().id().channelInstance();
@@ -119,7 +120,7 @@ record Parties(Party customer, Xid invoiceTo, Xid shipTo, Map<Xid, Address> cont
                 .orElse(customer.xid());
     }
 
-    /** The same for the same address. */
+    /** Equal addresses have equal fingerprints. */
     private static String fingerprint(Address address) {
         var text =
                 Stream.of(

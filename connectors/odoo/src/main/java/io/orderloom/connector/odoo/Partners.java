@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Customers and their addresses, made once and then left to Odoo's people. */
+/** Customers and their addresses, created once and then left to Odoo's users. */
 @ApplicationScoped
 class Partners {
     private static final List<String> FIELDS =
@@ -113,7 +113,9 @@ class Partners {
                                 .map(regions -> new Places(countries, regions)));
     }
 
-    /** Countries and their regions, by code; an address in one that Odoo lacks goes without. */
+    /**
+     * Countries and their regions, by code. An address keeps no country or region that Odoo lacks.
+     */
     private record Places(List<JsonNode> countries, List<JsonNode> regions) {
 
         Optional<String> country(Address address) {

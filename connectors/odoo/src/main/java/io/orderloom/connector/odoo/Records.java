@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** Records by external id: found, or made once however many try at the same time. */
+/** Records by external id: found, or created once however many calls try at the same time. */
 @ApplicationScoped
 class Records {
-    /** Of two transactions that make the same id one is refused, and then finds the other's. */
+    /**
+     * If two transactions create the same id, one is rejected, and then finds the other's record.
+     */
     private static final int MOST_ATTEMPTS = 3;
 
     private final OdooClient client;
@@ -24,12 +26,12 @@ class Records {
         this.client = client;
     }
 
-    /** Those of the ids that name something. */
+    /** Looks up those of the ids that name a record. */
     CallResult<ResolvedIds> known(Collection<Xid> ids) {
         return known(List.of("name", "in", ids.stream().map(Xid::name).toList()));
     }
 
-    /** All of a model that have an external id of ours. */
+    /** Looks up all records of a model that have an external id of Orderloom's. */
     CallResult<ResolvedIds> known(String model) {
         return known(List.of("model", "=", model));
     }
@@ -48,9 +50,9 @@ class Records {
     }
 
     /**
-     * Odoo's ids of all that is wanted.
+     * Odoo's ids of all wanted records; missing ones are created.
      *
-     * @param table of those that are missing, one record for each, in their order
+     * @param table makes the rows for missing records, one for each, in their order
      */
     <T> CallResult<Map<T, Long>> ensure(
             String model,
@@ -111,7 +113,7 @@ class Records {
                 .map(rows -> rows.stream().findFirst());
     }
 
-    /** What {@code load} says of the first thing that it would not take. */
+    /** The first problem that {@code load} reports. */
     static Fault refused(String model, JsonNode answer) {
         var first = answer.path("messages").path(0);
         var field = first.path("field").asText("");

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Takes out of Odoo's words what we told it of a person: they go to logs and events. Pure. */
+/**
+ * Removes a person's data that Orderloom sent from Odoo's messages, which go to logs and events.
+ * Pure.
+ */
 record Redaction(List<String> words) {
 
     static Redaction of(PersonalData personal) {
@@ -44,7 +47,7 @@ record Redaction(List<String> words) {
         return switch (fault) {
             case Fault.Rejected(var reason, var subject, var detail) ->
                     new Fault.Rejected(reason, subject, without(detail));
-            // Of our own wording.
+            // These details are Orderloom's own wording.
             case Fault.Transient _,
                     Fault.RateLimited _,
                     Fault.InDoubt _,

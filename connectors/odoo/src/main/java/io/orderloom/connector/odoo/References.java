@@ -3,10 +3,10 @@ package io.orderloom.connector.odoo;
 import java.util.Map;
 
 /**
- * Odoo's own ids of all that one sales order refers to.
+ * Odoo's own ids of everything that one sales order refers to.
  *
- * @param invoiceTo address of the bill
- * @param shipTo address of the goods
+ * @param invoiceTo the address for the bill
+ * @param shipTo the address for the goods
  */
 record References(
         long company,
@@ -23,7 +23,7 @@ record References(
         taxes = Map.copyOf(taxes);
     }
 
-    /** {@link SaleLine}s name nothing else. */
+    /** Each item that a {@link SaleLine} names has an id. */
     long product(Item item) {
         return found(products, item);
     }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What external ids were found to name. */
+/** The records that external ids were found to name. */
 record ResolvedIds(Map<Xid, Target> targets) {
     static final String MODEL = "ir.model.data";
     static final List<String> FIELDS = List.of("name", "model", "res_id");
 
-    /** To ask for all: making what is there already changes nothing. */
+    /** No ids are known, so all are requested: creating a record that exists changes nothing. */
     static final ResolvedIds NOTHING = new ResolvedIds(Map.of());
 
     record Target(String model, long id) {}
@@ -36,7 +36,7 @@ record ResolvedIds(Map<Xid, Target> targets) {
         return targets.containsValue(new Target(model, id));
     }
 
-    /** Somebody may have pointed it at a record of another kind: then it names none. */
+    /** Empty also if somebody has pointed the external id at a record of another kind. */
     Optional<Long> id(String model, Xid xid) {
         return Optional.ofNullable(targets.get(xid))
                 .filter(target -> target.model().equals(model))

@@ -23,7 +23,7 @@ record SaleLine(
         taxes = Map.copyOf(taxes);
     }
 
-    /** Without any tax. */
+    /** The line's amount without any tax. */
     Money untaxed() {
         var included =
                 Money.sum(

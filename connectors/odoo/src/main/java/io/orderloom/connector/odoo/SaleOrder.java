@@ -27,7 +27,10 @@ record SaleOrder(long id, String number, State state, Money total, LocalDate dat
         CANCEL
     }
 
-    /** A module of somebody's may have added a state, or a user moved it to another currency. */
+    /**
+     * Fails on a state that is unknown, which a module may have added, and on a currency that is
+     * unknown, to which a user may have moved the order.
+     */
     static CallResult<SaleOrder> of(JsonNode order) {
         try {
             return CallResult.given(
@@ -54,7 +57,7 @@ record SaleOrder(long id, String number, State state, Money total, LocalDate dat
         return new SaleOrder(id, number, changed, total, date);
     }
 
-    /** Odoo has rounded it to the currency; on the way it was a binary number. */
+    /** Odoo has rounded the amount to the currency, but transfers it as a binary number. */
     private static Money money(JsonNode amount, String currency) {
         var of = new Currency(currency);
         return Money.of(amount.decimalValue().setScale(of.exponent(), RoundingMode.HALF_EVEN), of);

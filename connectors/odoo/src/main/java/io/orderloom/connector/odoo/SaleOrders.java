@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Odoo's sales orders: each step of one's life is a call of its own, and can be taken again. */
+/** Odoo's sales orders. Each step of an order's life is a call of its own and can be repeated. */
 @ApplicationScoped
 class SaleOrders {
     private final OdooClient client;
@@ -33,7 +33,10 @@ class SaleOrders {
                 .orElseGet(() -> CallResult.given(Optional.empty()));
     }
 
-    /** The order that is there, else a new draft; where another attempt was faster, that one's. */
+    /**
+     * The existing order, or else a new draft. If another attempt creates one at the same time,
+     * that one is returned.
+     */
     CallResult<SaleOrder> findOrEnter(Booking booking, ExternalId id) {
         return lookUps.known(booking, id)
                 .then(known ->
@@ -66,7 +69,7 @@ class SaleOrders {
                                 .orElseGet(() -> CallResult.given(Optional.empty())));
     }
 
-    /** Sets the lines of a draft to what they are to be: somebody may have edited them. */
+    /** Sets the lines of a draft to the intended ones, because somebody may have edited them. */
     CallResult<SaleOrder> restate(Booking booking, ExternalId id, SaleOrder draft) {
         var lines = OdooOrders.lines(booking);
         return lookUps.known(booking, id)
@@ -79,7 +82,10 @@ class SaleOrders {
                                 : CallResult.missed(Records.refused(OdooOrders.MODEL, answer)));
     }
 
-    /** Confirms a draft. Odoo refuses the second time: then what counts is that it is confirmed. */
+    /**
+     * Confirms a draft. Odoo raises an error the second time; then it is enough that the order is
+     * confirmed.
+     */
     CallResult<SaleOrder> confirm(SaleOrder draft) {
         return switch (client.call(act(draft, "action_confirm"))) {
             case CallResult.Given<JsonNode> _ -> CallResult.given(draft.in(SaleOrder.State.SALE));
@@ -93,7 +99,7 @@ class SaleOrders {
         };
     }
 
-    /** Confirming has set the date to now. */
+    /** Sets the date of the booking, because confirming has set it to the current time. */
     CallResult<SaleOrder> date(SaleOrder order, Booking booking) {
         var date = SaleTable.date(booking.order().businessDate());
         return client.call(
@@ -105,7 +111,9 @@ class SaleOrders {
                 .map(_ -> order);
     }
 
-    /** Odoo itself would cancel what was delivered and invoiced. */
+    /**
+     * Cancels an order, unless it was delivered or invoiced: Odoo itself would cancel even that.
+     */
     CallResult<SaleOrder> cancel(SaleOrder order, String reason) {
         return records.read(
                         "sale.order.line",
@@ -117,7 +125,7 @@ class SaleOrders {
                 .map(_ -> order.in(SaleOrder.State.CANCEL));
     }
 
-    /** Pure. */
+    /** Checks that nothing was delivered or invoiced. Pure. */
     static CallResult<SaleOrder> untouched(SaleOrder order, List<JsonNode> lines) {
         if (lines.stream().anyMatch(line -> some(line, "qty_delivered"))) {
             return CallResult.missed(
@@ -140,7 +148,7 @@ class SaleOrders {
         return line.path(quantity).decimalValue().compareTo(BigDecimal.ZERO) != 0;
     }
 
-    /** For Odoo's people only: an internal note goes to no customer. */
+    /** Adds an internal note for Odoo's users, which no customer receives. */
     private CallResult<JsonNode> note(SaleOrder order, String reason) {
         return client.call(
                 Call.on(

@@ -51,9 +51,7 @@ final class SaleTable {
         return table(ORDER_FIELDS, order(booking, id, references), id, lines, references);
     }
 
-    /**
-     * For an order that is there: to write its head would make Odoo drop the taxes of the lines.
-     */
+    /** For an order that exists: writing its head would make Odoo drop the taxes of the lines. */
     static Call.Table linesOnly(ExternalId id, List<SaleLine> lines, References references) {
         return table(List.of("id"), List.of(Xid.of(id).toString()), id, lines, references);
     }
@@ -86,7 +84,7 @@ final class SaleTable {
                 order.id().toString());
     }
 
-    /** Noon in UTC is of the same date in almost every zone that a user of Odoo may look from. */
+    /** Noon in UTC, which has the same date in almost every time zone of a user of Odoo. */
     static String date(LocalDate businessDate) {
         return businessDate + " 12:00:00";
     }
@@ -115,8 +113,8 @@ final class SaleTable {
     }
 
     /**
-     * What Odoo's tax engine is to take as given. It does so as long as price, quantity, discount,
-     * currency and taxes of the line are these.
+     * The amounts that Odoo's tax engine is to use as given. It does so as long as price, quantity,
+     * discount, currency and taxes of the line are those stated here.
      */
     private static String stated(SaleLine line, Map<Long, Money> taxes, long currency) {
         var untaxed = line.untaxed().decimal();

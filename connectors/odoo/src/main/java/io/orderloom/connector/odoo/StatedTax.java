@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A tax as orders state it, which in Odoo is one {@code account.tax}.
+ * A tax as orders state it; it corresponds to one {@code account.tax} in Odoo.
  *
  * @param name the jurisdiction's
  * @param percent with the four decimals that Odoo keeps
@@ -32,7 +32,7 @@ record StatedTax(String name, BigDecimal percent, boolean included, Collector co
         };
     }
 
-    /** As people read it, for example {@code NY State Tax 4%}. */
+    /** The name for people to read, for example {@code NY State Tax 4%}. */
     String label() {
         return "%s %s%%%s".formatted(name, percent.toPlainString(), included ? " included" : "");
     }

@@ -5,25 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Which of Odoo's own taxes a stated one is. Pure. */
+/** Chooses which of Odoo's own taxes corresponds to a stated one. Pure. */
 sealed interface TaxChoice {
 
     record Chosen(long id) implements TaxChoice {}
 
-    /** None of Odoo's is this one. */
+    /** None of Odoo's taxes corresponds to it. */
     record Missing() implements TaxChoice {}
 
-    /** Any guess could put the amount on the wrong line of a tax return. */
+    /**
+     * Several correspond to it, and a guess could put the amount on the wrong line of a tax return.
+     */
     record Ambiguous(List<SaleTax> fits) implements TaxChoice {}
 
-    /** A sales tax of Odoo that no external id of ours names. */
+    /** A sales tax of Odoo that has no external id of Orderloom's. */
     record SaleTax(long id, String name, BigDecimal percent, boolean included) {}
 
     /**
-     * By name, rate and kind. By rate and kind alone only where the tax stands alone on its lines,
-     * as a value-added tax does: of several that are charged together, two may have the same rate.
+     * Chooses by name, rate and kind. Rate and kind alone are enough only if the tax is the only
+     * one on its lines, as a value-added tax is: of several that are charged together, two may have
+     * the same rate.
      *
-     * @param usual what Odoo charges on sales unless told otherwise
+     * @param usual the tax that Odoo charges on sales by default
      */
     static TaxChoice of(StatedTax tax, boolean alone, List<SaleTax> all, Optional<Long> usual) {
         var fits =

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Splits the tax that is stated for a line after its discounts between the line at full price and
- * each discount: a discount takes back the tax on itself by the rate, the line keeps the rest, so
- * that together they are what was stated. Pure.
+ * Splits the tax that is stated for a discounted line between the line at full price and each
+ * discount. A discount takes back the tax on itself by the rate, and the line keeps the rest, so
+ * that together they are the stated amount. Pure.
  */
 final class TaxShares {
     private TaxShares() {}
@@ -41,7 +41,7 @@ final class TaxShares {
         return List.copyOf(shares);
     }
 
-    /** The part of a price that is left without the taxes in it. */
+    /** The part of a price that remains without the taxes included in it. */
     private static BigDecimal netOf(List<TaxLine> taxes) {
         var included =
                 taxes.stream()

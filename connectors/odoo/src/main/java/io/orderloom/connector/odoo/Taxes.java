@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Odoo's tax for each stated one: the one that an administrator gave its external id, else the one
- * of Odoo's own that it must be, else one that is made.
+ * Finds Odoo's tax for each stated one: the one to which an administrator gave its external id,
+ * else the one of Odoo's own that corresponds to it, else a new one.
  */
 @ApplicationScoped
 class Taxes {
@@ -54,7 +54,7 @@ class Taxes {
                 .collect(Collectors.toSet());
     }
 
-    /** Sales taxes of the company that are not spoken for by an external id of ours. */
+    /** The company's sales taxes that have no external id of Orderloom's. */
     private CallResult<List<SaleTax>> candidates(Company company) {
         return records.known(TAX)
                 .then(ours ->
@@ -95,7 +95,10 @@ class Taxes {
                 });
     }
 
-    /** What a marketplace pays to the authority is no debt of ours: no account can be guessed. */
+    /**
+     * A tax that a marketplace pays to the authority is not the company's debt, so its account
+     * can't be guessed.
+     */
     private static TaxChoice choice(
             StatedTax tax, List<SaleLine> lines, List<SaleTax> all, Company company) {
         return switch (tax.collectedBy()) {

@@ -4,8 +4,8 @@ import io.orderloom.erp.ExternalId;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An external id as Odoo keeps it: unique in the whole database, and the place where an
- * administrator points one of ours at a record of their own.
+ * An external id as Odoo keeps it. It is unique in the whole database, and an administrator can
+ * point one of Orderloom's at a record of their own.
  *
  * @param name within the module {@code orderloom}; of letters, digits and {@code _-:/%}
  */
@@ -16,7 +16,10 @@ record Xid(String name) {
         return of(id.value());
     }
 
-    /** A dot would end the module's name, a comma the id: anything unusual is percent-encoded. */
+    /**
+     * A dot would end the module's name, and a comma the id, so unusual characters are
+     * percent-encoded.
+     */
     static Xid of(String text) {
         var name = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
@@ -34,7 +37,7 @@ record Xid(String name) {
         return new Xid(name + "/" + of(text).name);
     }
 
-    /** As Odoo's own screens and imports write it. */
+    /** The form that Odoo's own screens and imports use. */
     @Override
     public String toString() {
         return MODULE + "." + name;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a person at Odoo sees and does. */
+/** A person's view of Odoo and actions in it. */
 @ApplicationScoped
 class OdooDesk {
     private final OdooClient client;
@@ -65,7 +65,7 @@ class OdooDesk {
         call("stock.picking", "button_validate", Map.of("ids", List.of(picking)));
     }
 
-    /** Invoices all of the order and posts the invoice. */
+    /** Invoices the whole order and posts the invoice. */
     JsonNode invoice(OrderId order) {
         var number = order(order, "name");
         var wizard =
@@ -88,7 +88,7 @@ class OdooDesk {
         return invoice;
     }
 
-    /** What is owed of each tax, by the tax's name. */
+    /** The amount that is owed of each tax, by the tax's name. */
     Map<String, String> taxes(JsonNode invoice) {
         var taxes = new HashMap<String, String>();
         for (var entry : entries(invoice)) {

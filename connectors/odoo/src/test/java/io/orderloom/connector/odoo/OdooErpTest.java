@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.Test;
 
-/** What a real Odoo does with an order beyond the contract of every ERP. */
+/** Tests of a real Odoo beyond the contract of every ERP. */
 @RealOdoo
 @QuarkusTest
 class OdooErpTest {

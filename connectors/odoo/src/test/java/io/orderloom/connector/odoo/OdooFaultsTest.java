@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the client makes of an answer, or of none, by a real server on loopback. */
+/** The client's interpretation of an answer, or of none, by a real server on loopback. */
 @QuarkusTest
 class OdooFaultsTest {
     private static final Call READ = Call.searchRead("sale.order", List.of(), List.of("name"));
     private static final Call WRITE = Call.on("sale.order", 7, "action_confirm", Map.of());
 
-    /** How the server answers. */
+    /** The server's answer to a request. */
     private interface Script {
         void answer(HttpExchange exchange) throws IOException;
     }

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Only where a real Odoo is named; elsewhere one loud line. */
+/** Runs a test only if a real Odoo is configured; otherwise it prints one conspicuous line. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RealOdoo.Named.class)
 @interface RealOdoo {
 
-    /** By the variables that {@code localstack/odoo/start} prints. */
+    /** Looks for the variables that {@code localstack/odoo/start} prints. */
     final class Named implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

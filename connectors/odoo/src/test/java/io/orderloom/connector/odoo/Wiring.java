@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The adapter put together by hand, for settings that differ from the configured ones. */
+/** Builds the adapter by hand, for settings that differ from the configured ones. */
 final class Wiring {
     private Wiring() {}
 

@@ -1,4 +1,4 @@
-/** Odoo, with and without a real one. */
+/** Tests of the Odoo connector, with and without a real Odoo. */
 @NullMarked
 package io.orderloom.connector.odoo;
 

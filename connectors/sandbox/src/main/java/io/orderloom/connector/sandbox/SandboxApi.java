@@ -43,7 +43,7 @@ public interface SandboxApi {
     @Path("health")
     Response health(@HeaderParam(HttpHeaders.AUTHORIZATION) String token);
 
-    /** Amounts are decimal strings in the currency's own decimals. */
+    /** A sales order; amounts are decimal strings with the currency's own decimals. */
     @RegisterForReflection
     record SalesOrder(
             String externalId,

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP, credentials and time-outs; knows no order. */
+/** HTTP, credentials and time-outs; knows nothing of orders. */
 @ApplicationScoped
 class SandboxClient {
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(5);
@@ -28,7 +28,7 @@ class SandboxClient {
         this.config = config;
     }
 
-    /** An answer of the other side, or the fault that was met instead. */
+    /** The sandbox's answer, or the fault that took its place. */
     sealed interface Reply<T> {
         record Given<T>(int status, Optional<T> body) implements Reply<T> {}
 
@@ -91,7 +91,10 @@ class SandboxClient {
                 "%s: %s".formatted(field, Optional.ofNullable(refusal.message()).orElse("")));
     }
 
-    /** What was never sent can be sent again; what was sent and not answered is in doubt. */
+    /**
+     * A request that was never sent can be sent again. One that was sent and not answered is in
+     * doubt if it was to change something.
+     */
     private static Fault lost(ProcessingException lost, boolean writes) {
         if (LostCalls.neverSent(lost)) {
             return new Fault.Transient("no connection to the sandbox ERP");

@@ -3,7 +3,7 @@ package io.orderloom.connector.sandbox;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** Where the sandbox ERP is. */
+/** The address of the sandbox ERP. */
 @ConfigMapping(prefix = "erp.sandbox")
 public interface SandboxConfig {
 

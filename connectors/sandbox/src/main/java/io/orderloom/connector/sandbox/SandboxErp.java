@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The sandbox ERP behind the port. */
+/** Implements the ERP port with the sandbox ERP. */
 @ApplicationScoped
 public class SandboxErp implements Erp {
     private final SandboxClient client;
@@ -54,7 +54,7 @@ public class SandboxErp implements Erp {
         };
     }
 
-    /** Whatever else it lists, only what bears the reference is the order's. */
+    /** The document that bears the reference; others in the list are not the order's. */
     private static Optional<Document> of(ExternalId id, Documents all) {
         return all.documents().stream()
                 .filter(document -> document.externalId().equals(id.value()))
@@ -87,7 +87,7 @@ public class SandboxErp implements Erp {
                 .orElseGet(() -> new Failed(new Fault.Transient("HTTP " + given.status())));
     }
 
-    /** It commits before it answers. */
+    /** The sandbox commits before it answers. */
     @Override
     public Duration settlingTime() {
         return Duration.ofSeconds(1);

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Canonical → sandbox, and its documents back. Pure. */
+/** Maps the canonical order to the sandbox's form, and its documents back. Pure. */
 final class SandboxOrders {
     private static final String SYSTEM = "sandbox";
 
@@ -75,7 +75,7 @@ final class SandboxOrders {
         }
         order.shippingCharges().forEach(charge -> lines.add(shipping(booking, id, charge)));
         if (!order.orderTaxLines().isEmpty()) {
-            // Stated for the whole order only: a line without a price carries them.
+            // Taxes that are stated only for the whole order, as a line without a price.
             lines.add(
                     extra(
                             booking,
@@ -112,7 +112,7 @@ final class SandboxOrders {
                 taxes(booking, line.taxLines()));
     }
 
-    /** The merchant's item code, else the global one, else what kind of line it is. */
+    /** The merchant's item code, else the global one, else the kind of the line. */
     private static String itemCode(Line line) {
         return line.sku()
                 .or(line::gtin)
@@ -190,7 +190,10 @@ final class SandboxOrders {
         return money.decimal().toPlainString();
     }
 
-    /** Whether every tax is in the price or none is; the sandbox knows no mixture. */
+    /**
+     * Whether some taxes are in the price and others are not; the sandbox supports only one of the
+     * two.
+     */
     static boolean mixed(Order order) {
         var included =
                 Stream.concat(

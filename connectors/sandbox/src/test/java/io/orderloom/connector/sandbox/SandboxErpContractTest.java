@@ -47,7 +47,7 @@ class SandboxErpContractTest extends ErpContract {
         return lines;
     }
 
-    /** Asked beside the adapter. */
+    /** Reads the documents from the server directly, without the adapter. */
     private JsonNode documentsOf(OrderId order) {
         var id = ExternalId.salesOrder(order).value();
         var question = "/sales-orders?externalId=" + URLEncoder.encode(id, StandardCharsets.UTF_8);

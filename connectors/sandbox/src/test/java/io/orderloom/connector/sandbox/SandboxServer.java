@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The sandbox on its own server, with an item master. */
+/** Runs the sandbox ERP on a server of its own, with master data for items. */
 public final class SandboxServer implements QuarkusTestResourceLifecycleManager {
     static final String TOKEN = "contract";
 

@@ -1,4 +1,6 @@
-/** The sandbox ERP held to the contract of the port, through its adapter and its own server. */
+/**
+ * Tests the sandbox ERP against the contract of the port, through its adapter and its own server.
+ */
 @NullMarked
 package io.orderloom.connector.sandbox;
 

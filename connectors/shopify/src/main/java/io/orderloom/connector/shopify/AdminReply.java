@@ -13,14 +13,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * An answer of the GraphQL Admin API, or the fault that was met instead. The status says little:
- * what was throttled, refused for missing rights or broken inside comes as 200 with {@code errors}
- * ("API response status and error codes", "GraphQL Admin API rate limits").
+ * An answer of the GraphQL Admin API, or the fault that took its place. The status says little:
+ * throttled requests, missing rights and internal errors come as 200 with {@code errors} ("API
+ * response status and error codes", "GraphQL Admin API rate limits").
  */
 sealed interface AdminReply {
 
     /**
-     * @param data what was asked for
+     * @param data the requested data
      */
     record Given(JsonField data) implements AdminReply {}
 
@@ -33,8 +33,7 @@ sealed interface AdminReply {
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).reader();
 
     /**
-     * @param writes whether a change was asked for, so that an answer that says nothing leaves it
-     *     in doubt
+     * @param writes whether a change was requested, so that an unclear answer leaves it in doubt
      */
     static AdminReply of(int status, Optional<Duration> retryAfter, String body, boolean writes) {
         return switch (status) {
@@ -81,7 +80,7 @@ sealed interface AdminReply {
         };
     }
 
-    /** Until the bucket holds what the request costs. */
+    /** How long it takes until the bucket holds the request's cost. */
     private static Optional<Duration> wait(JsonField cost) {
         var bucket = cost.at("throttleStatus");
         var missing =
@@ -93,7 +92,7 @@ sealed interface AdminReply {
         return bucket.at("restoreRate")
                 .decimal()
                 .filter(rate -> rate.signum() > 0)
-                // A rate next to nothing would fill the memory with digits.
+                // Dividing by a rate close to zero would fill the memory with digits.
                 .map(rate ->
                         missing.compareTo(rate.multiply(MOST_SECONDS)) > 0
                                 ? MOST_SECONDS
@@ -103,7 +102,7 @@ sealed interface AdminReply {
                 .map(seconds -> Duration.ofSeconds(seconds.longValue()));
     }
 
-    /** How much of it is believed is not for whoever reads it to say. */
+    /** The wait is passed on as stated; callers decide how much of it they accept. */
     private static AdminReply limited(Optional<Duration> wait, String detail) {
         return new Missed(new Fault.RateLimited(wait.orElse(DEFAULT_WAIT), detail));
     }

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Discounts of which only the sum is stated, {@code total_discounts}, as in payloads from before
- * allocations and in the vendor's own test notification.
+ * Spreads discounts of which only the sum is stated, {@code total_discounts}, as in payloads from
+ * before allocations and in the vendor's own test notification.
  *
  * @param unstated the first index that no stated discount has
  */
@@ -23,7 +23,7 @@ record DeclaredDiscounts(JsonField order, ShopifyMoney money, int unstated) {
         return code.at("type").text().filter("shipping"::equals).isPresent();
     }
 
-    /** On the lines by what each says of itself, else by value. */
+    /** The discounts of the lines: by each line's own statement if these add up, else by value. */
     List<List<DiscountAllocation>> onLines(List<JsonField> lines, List<JsonField> charges) {
         var declared = declared().minus(ofShipping(charges));
         var byLine = each(lines, line -> money.atLeastNothing(line, "total_discount"));
@@ -34,7 +34,7 @@ record DeclaredDiscounts(JsonField order, ShopifyMoney money, int unstated) {
         return allocations(parts, unstated);
     }
 
-    /** On the charges by value, as far as codes for shipping say so. */
+    /** The discounts of the charges, by value, up to the sum of the codes for shipping. */
     List<List<DiscountAllocation>> onCharges(List<JsonField> charges) {
         var prices = each(charges, charge -> money.price(charge, "price"));
         return allocations(spread(ofShipping(charges), prices), unstated + 1);

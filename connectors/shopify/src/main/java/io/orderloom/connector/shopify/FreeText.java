@@ -7,25 +7,25 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Text that a shop fills. What is longer than the vendor's own forms take is cut between two
- * characters, and marked; a code tells things apart, so that the hash of all of it takes the place
- * of what is cut.
+ * Limits texts that a shop fills in. A text that is longer than the vendor's own forms allow is cut
+ * between two characters, and marked. A code has to stay distinct, so that a hash of the whole code
+ * replaces the part that is cut.
  */
 final class FreeText {
-    /** Characters of a title; Shopify takes 255. */
+    /** Longest title in characters; Shopify allows 255. */
     static final int TITLE = 255;
 
-    /** Characters of an order's note; Shopify takes 5,000. */
+    /** Longest note of an order in characters; Shopify allows 5,000. */
     static final int NOTE = 5_000;
 
-    /** Characters of a code; Shopify takes 255 of a discount's. */
+    /** Longest code in characters; Shopify allows 255 for a discount's. */
     static final int CODE = 255;
 
     private static final String MARK = "…";
 
     private FreeText() {}
 
-    /** The text with at most so many characters, the mark among them. */
+    /** The text with at most this many characters, including the mark. */
     static String cut(String text, int longest) {
         return text.codePointCount(0, text.length()) <= longest
                 ? text
@@ -36,7 +36,7 @@ final class FreeText {
         return cut(text, TITLE);
     }
 
-    /** Two codes that differ stay two. */
+    /** Two codes that differ still differ when they are cut. */
     static String code(String text) {
         if (text.codePointCount(0, text.length()) <= CODE) {
             return text;

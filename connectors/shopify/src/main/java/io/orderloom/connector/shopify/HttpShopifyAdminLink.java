@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
-/** Over HTTP. */
+/** Reaches the Admin API over HTTP. */
 @ApplicationScoped
 class HttpShopifyAdminLink implements ShopifyAdminLink {
 

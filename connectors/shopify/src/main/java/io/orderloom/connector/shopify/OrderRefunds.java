@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the shop says of one order's refunds.
+ * One order's refunds as the shop reports them.
  *
  * @param given in the shop's order
- * @param sources the payments that can still give back
+ * @param sources the payments that can still be refunded
  */
 record OrderRefunds(List<Refund> given, List<Source> sources) {
 
@@ -21,22 +21,22 @@ record OrderRefunds(List<Refund> given, List<Source> sources) {
     }
 
     /**
-     * @param reference the id by which webhooks know it
-     * @param settled what reached the buyer
-     * @param pending what is on its way
-     * @param failed what a payment provider would not give back
+     * @param reference the id by which webhooks know the refund
+     * @param settled the amount that reached the buyer
+     * @param pending the amount that is on its way
+     * @param failed the amount that a payment provider did not give back
      */
     record Refund(String reference, String note, Money settled, Money pending, Money failed) {}
 
     /**
-     * A payment.
+     * A payment that a refund can be made from.
      *
      * @param transaction its id
-     * @param refundable what it can give back at most
+     * @param refundable the most that can be refunded from it
      */
     record Source(String transaction, String gateway, Money refundable) {}
 
-    /** What one payment is to give back. */
+    /** The amount to refund from one payment. */
     record Part(Source from, Money amount) {}
 
     /**
@@ -101,12 +101,12 @@ record OrderRefunds(List<Refund> given, List<Source> sources) {
         return given.stream().filter(refund -> refund.note().contains(mark)).toList();
     }
 
-    /** What the payments can still give back together. */
+    /** The amount that can still be refunded from all payments together. */
     Money left(Currency currency) {
         return Money.sum(sources.stream().map(Source::refundable).toList(), currency);
     }
 
-    /** The amount over the payments, each to its limit, in the shop's order. */
+    /** Splits the amount over the payments, each up to its limit, in the shop's order. */
     List<Part> parts(Money amount) {
         var parts = new ArrayList<Part>();
         var open = amount;

@@ -8,21 +8,21 @@ import io.orderloom.money.Money;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is to be done about an order's refund, by what the shop says of it. Pure. */
+/** Decides on an order's refund by the shop's record of its refunds. Pure. */
 sealed interface RefundDecision {
 
     /**
-     * @param failed refunds of ours before this one, which the payment provider refused
+     * @param failed how many refunds of Orderloom's before this one the payment provider refused
      */
     record Give(List<Part> parts, int failed) implements RefundDecision {}
 
-    /** Nothing is to be given any more. */
+    /** No money is to be refunded any more. */
     sealed interface End extends RefundDecision {}
 
-    /** It was given back. */
+    /** The refund was made already. */
     record Adopt(Refund refund) implements End {}
 
-    /** One is on its way: it may still reach the buyer, or fail. */
+    /** A refund is on its way: it may still reach the buyer, or fail. */
     record Await(Refund refund) implements End {}
 
     record Stop(Fault fault) implements End {}
@@ -47,7 +47,10 @@ sealed interface RefundDecision {
                 : new Give(refunds.parts(owed), ours.size());
     }
 
-    /** A refund of ours may be on its way for days, and a provider may refuse it in the end. */
+    /**
+     * Judges one refund, which may be on its way for days, and may be refused by the provider in
+     * the end.
+     */
     static End of(Refund ours) {
         if (ours.pending().isPositive()) {
             return new Await(ours);
@@ -64,8 +67,9 @@ sealed interface RefundDecision {
     }
 
     /**
-     * The payments hold less than is owed. One refund of just what is owed is the one that was to
-     * be made; anything else is somebody's decision that is not ours to complete.
+     * Decides when the payments hold less than is owed. One refund of exactly the owed amount is
+     * the one that was to be made. Any other is another person's decision, which is not to be
+     * completed here.
      */
     private static End meanwhile(OrderRefunds refunds, Money owed, Money left) {
         var others = refunds.given().stream().filter(r -> r.settled().isPositive()).toList();

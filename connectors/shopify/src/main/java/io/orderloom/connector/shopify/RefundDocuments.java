@@ -6,7 +6,7 @@ import io.orderloom.channel.Refunds.RefundRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** What is asked of the GraphQL Admin API about refunds. */
+/** The GraphQL documents about refunds. */
 final class RefundDocuments {
     private static final String REFUND =
             """
@@ -17,7 +17,7 @@ final class RefundDocuments {
             }
             """;
 
-    /** Whether it is cancelled, its refunds, and what its payments can still give back. */
+    /** Reads whether the order is cancelled, its refunds, and how much can still be refunded. */
     static final String LOOK =
             """
             query OrderRefunds($id: ID!) {
@@ -36,7 +36,10 @@ final class RefundDocuments {
             """
                     .formatted(REFUND);
 
-    /** The directive is required since 2026-04; the shop remembers the key for 24 hours. */
+    /**
+     * Makes a refund. The directive is required since 2026-04; the shop remembers the key for 24
+     * hours.
+     */
     static final String GIVE =
             """
             mutation GiveBack($input: RefundInput!, $key: String!) {
@@ -77,7 +80,7 @@ final class RefundDocuments {
         return variables.put("key", key(request, transactions + failed(give)));
     }
 
-    /** For the shop's people, and for us to know our refund again. */
+    /** A note for the shop's people, by which Orderloom also recognizes its own refund. */
     private static String note(RefundRequest request) {
         var reason = request.reason();
         return "Cancelled: %s %s"
@@ -86,7 +89,7 @@ final class RefundDocuments {
                         mark(request));
     }
 
-    /** Only our refund under this key has it in its note. */
+    /** The mark in the note of the refund that Orderloom makes under this key, and of no other. */
     static String mark(RefundRequest request) {
         return "[" + request.key() + "]";
     }
@@ -95,12 +98,14 @@ final class RefundDocuments {
         return "gid://shopify/Order/" + request.order().channelOrderId();
     }
 
-    /** The shop answers a key that it knows with the refund that failed under it. */
+    /**
+     * Changes the key after a failure: for a key that it knows, the shop returns the failed refund.
+     */
     private static String failed(RefundDecision.Give give) {
         return give.failed() == 0 ? "" : "\nafter " + give.failed();
     }
 
-    /** The shop wants a key to mean one set of parameters. */
+    /** The shop requires that a key always comes with the same parameters. */
     private static String key(RefundRequest request, String transactions) {
         var text = request.key() + "\n" + transactions;
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();

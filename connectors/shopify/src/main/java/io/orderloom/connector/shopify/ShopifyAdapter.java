@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Shopify behind the channel port. */
+/** Implements the channel port with Shopify. */
 @ApplicationScoped
 public class ShopifyAdapter implements ChannelAdapter {
     static final String PLATFORM = "shopify";
@@ -120,7 +120,9 @@ public class ShopifyAdapter implements ChannelAdapter {
         }
     }
 
-    /** Each of these is a fact of its own, for which all lines are looked at. */
+    /**
+     * Limits refunds and fulfillments: each is a fact of its own, for which all lines are searched.
+     */
     private static JsonField bounded(JsonField payload) {
         for (var name : List.of("refunds", "fulfillments")) {
             long looks = (long) payload.at(name).json().size() * lines(payload);
@@ -139,8 +141,8 @@ public class ShopifyAdapter implements ChannelAdapter {
     }
 
     /**
-     * An order that can't be read is a fault under every topic. Of a body that does not say what it
-     * is, only the topic can tell whether an order was meant.
+     * An order that can't be read is a fault under every topic. If a body does not show what it is
+     * about, only the topic can tell whether an order was meant.
      */
     private static Translation unreadable(
             ShopifyBody about, String topic, String path, String reason) {

@@ -8,7 +8,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The GraphQL Admin API's one address, at the version that the documents here are written for. */
+/**
+ * The single address of the GraphQL Admin API, at the version that the documents here are written
+ * for.
+ */
 @Path("/admin/api/2026-10/graphql.json")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

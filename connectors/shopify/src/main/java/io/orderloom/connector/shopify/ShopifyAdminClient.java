@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Credentials, and what an answer means; knows no order. */
+/** Adds credentials and interprets answers; knows nothing of orders. */
 @ApplicationScoped
 class ShopifyAdminClient {
     private final ShopifyAdminLink link;
@@ -24,12 +24,15 @@ class ShopifyAdminClient {
         this.link = link;
     }
 
-    /** Asks without changing anything: a lost answer is nothing worse than no answer. */
+    /** Sends a request that changes nothing, so that a lost answer does no harm. */
     AdminReply read(Api api, String document, ObjectNode variables) {
         return ask(api, document, variables, false);
     }
 
-    /** Asks for a change: whether it was made is in doubt when the answer is lost. */
+    /**
+     * Sends a request for a change: if the answer is lost, it is in doubt whether the change was
+     * made.
+     */
     AdminReply write(Api api, String document, ObjectNode variables) {
         return ask(api, document, variables, true);
     }
@@ -49,7 +52,10 @@ class ShopifyAdminClient {
         }
     }
 
-    /** What was never sent can be sent again; what was sent and not answered is in doubt. */
+    /**
+     * A request that was never sent can be sent again. One that was sent and not answered is in
+     * doubt if it was to change something.
+     */
     private static Fault lost(ProcessingException lost, boolean writes) {
         if (LostCalls.neverSent(lost)) {
             return new Fault.Transient("no connection to the shop");

@@ -1,6 +1,6 @@
 package io.orderloom.connector.shopify;
 
-/** How a shop's Admin API is reached: what is below has no part in what is asked of it. */
+/** The connection to a shop's Admin API. An implementation does not change the requests. */
 public interface ShopifyAdminLink {
 
     ShopifyAdminApi to(String url);

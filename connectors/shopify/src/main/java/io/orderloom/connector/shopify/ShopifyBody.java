@@ -3,18 +3,18 @@ package io.orderloom.connector.shopify;
 import io.orderloom.connector.kit.json.JsonField;
 import java.util.Set;
 
-/** Tells what a body is about by the body alone: the topic beside it is not signed. */
+/** Tells what a body is about from the body alone, because the topic beside it is not signed. */
 enum ShopifyBody {
-    /** An order, by its own id or by a field that nothing else has. */
+    /** An order, shown by its own id or by a field that only orders have. */
     ORDER,
-    /** A refund, a checkout, a draft, a fulfillment: something that names an order, or is none. */
+    /** Something else: a refund, a checkout, a draft or a fulfillment, which may name an order. */
     OTHER,
-    /** It does not say; only reading it as an order tells. */
+    /** The body does not show what it is; only reading it as an order can tell. */
     UNCLEAR;
 
     private static final String OF_ORDERS = "gid://shopify/Order/";
 
-    /** Top-level fields that an order has not and what resembles it has. */
+    /** Top-level fields that orders lack and similar things have. */
     private static final Set<String> OF_OTHERS = Set.of("order_id", "abandoned_checkout_url");
 
     static ShopifyBody of(JsonField payload) {

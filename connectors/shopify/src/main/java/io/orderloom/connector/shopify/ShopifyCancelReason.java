@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Why a shop cancelled an order (Shopify Admin API, {@code OrderCancelReason}). Anything else that
- * a shop or an app writes there is {@link #OTHER}, and its words go no further than they are
- * harmless: the reason is told to subscribers and to the ERP.
+ * The reason why a shop cancelled an order (Shopify Admin API, {@code OrderCancelReason}). Any
+ * other text that a shop or an app writes there is {@link #OTHER}, and is repeated only if it is
+ * harmless, because the reason is sent to subscribers and to the ERP.
  */
 enum ShopifyCancelReason {
     CUSTOMER,
@@ -18,7 +18,9 @@ enum ShopifyCancelReason {
     STAFF,
     OTHER;
 
-    /** The reason as it is kept and told, for example {@code customer} or {@code other: 'lost'}. */
+    /**
+     * The reason as it is stored and sent, for example {@code customer} or {@code other: 'lost'}.
+     */
     static String of(JsonField stated) {
         return stated.text().map(ShopifyCancelReason::told).orElse(OTHER.label());
     }

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Masks the numbers of payment cards that a buyer or a clerk wrote where text is free. Fields that
- * hold the number of a thing are left alone: one parcel's or order's number in some hundreds looks
- * like a card's.
+ * Masks payment card numbers that a buyer or a clerk wrote into free text. Fields that hold the
+ * number of a thing are left alone: one in some hundreds of parcel or order numbers looks like a
+ * card number.
  */
 final class ShopifyCards {
     private static final Set<String> NUMBERS_OF_THINGS =
@@ -68,7 +68,7 @@ final class ShopifyCards {
     }
 
     /**
-     * @param name of the field that the value is in
+     * @param name the name of the field that the value is in
      */
     private JsonNode free(JsonNode value, String name, String place) {
         return switch (value) {
@@ -96,7 +96,10 @@ final class ShopifyCards {
         return free;
     }
 
-    /** A number that is none of a thing is a card's, too, if it looks like one. */
+    /**
+     * A JSON number is masked, too, if it looks like a card number and its field is not for a
+     * thing's number.
+     */
     private JsonNode freeText(JsonNode value, String place) {
         if (!value.isTextual() && !value.isIntegralNumber()) {
             return value;
@@ -120,7 +123,7 @@ final class ShopifyCards {
                 || value.asText().startsWith("gid://");
     }
 
-    /** A name that nobody publishes may be somebody's words. */
+    /** The name of an unusual field may be a person's text and is not repeated. */
     private static String shown(String name) {
         return HARMLESS.matcher(name).matches() ? name : "…";
     }

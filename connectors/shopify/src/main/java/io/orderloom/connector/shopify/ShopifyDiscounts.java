@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The discounts of an order and how they fall on its lines and charges.
+ * The discounts of an order and their shares on its lines and charges.
  *
  * @param lines the allocations of each line, in the payload's order
  * @param charges the allocations of each charge, in the payload's order
@@ -61,7 +61,7 @@ record ShopifyDiscounts(
         }
     }
 
-    /** Older payloads state a charge's discount by its discounted price alone. */
+    /** Older payloads state a charge's discount only by its discounted price. */
     private static List<DiscountAllocation> onCharge(
             JsonField charge, ShopifyMoney money, int unstated) {
         var allocations = allocations(charge, money);
@@ -126,7 +126,7 @@ record ShopifyDiscounts(
                 amount);
     }
 
-    /** The name of a discount that is nowhere described. */
+    /** A name for a discount that is described nowhere. */
     private static Optional<String> firstCode(JsonField order, Target target) {
         return order.at("discount_codes")
                 .elements()

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The facts that an order's body states; which topic brought it changes none of them. */
+/** The facts that an order's body states. They are the same under every topic. */
 record ShopifyFacts(
         ChannelSettings settings, JsonField payload, Webhook webhook, String correlationId) {
 
     /**
-     * @throws Unfit if the body can't be read as an order
+     * @throws InvalidPayload if the body can't be read as an order
      */
     List<Fact> all() {
         var cancelledAt = payload.at("cancelled_at").instant();
@@ -31,7 +31,10 @@ record ShopifyFacts(
                 .toList();
     }
 
-    /** A cancellation is not lost over a line that can't be read, if it is an order's for sure. */
+    /**
+     * If a line can't be read, the cancellation is kept nevertheless, provided that it is certainly
+     * an order's.
+     */
     private Stream<Fact> placedIfReadable() {
         try {
             return Stream.of(placed());
@@ -68,7 +71,10 @@ record ShopifyFacts(
                 new ShopifyPayments(payload, ShopifyMoney.of(payload)).captured());
     }
 
-    /** Before the cancellation: what the shop gave back already is not asked for again. */
+    /**
+     * Refunds come before the cancellation, so that money that the shop gave back already is not
+     * requested again.
+     */
     private Stream<Fact> refunds() {
         return JsonField.distinct(payload.at("refunds").elements()).stream()
                 .flatMap(refund -> refund(refund).stream());
@@ -99,7 +105,7 @@ record ShopifyFacts(
                         List.of()));
     }
 
-    /** Shopify says what becomes of the goods, and that says why the money goes back. */
+    /** Shopify reports what becomes of the goods, from which the cause of the refund follows. */
     private RefundCause cause(JsonField refund) {
         var restocked =
                 refund.at("refund_line_items")

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What had left the shop when the order was placed, as at a till. A warehouse tells of the rest
- * itself.
+ * The goods that had left the shop when the order was placed, as at a till. Later shipments are
+ * reported by a warehouse.
  */
 record ShopifyFulfilments(JsonField payload, OrderId order, Instant placedAt, ShopifyFacts facts) {
 

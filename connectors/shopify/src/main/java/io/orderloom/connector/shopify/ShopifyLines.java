@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Line items, shipping lines, and the charges that Shopify states beside them, as lines. */
+/**
+ * Converts line items, shipping lines, and the charges that Shopify states beside them, to lines.
+ */
 record ShopifyLines(JsonField order, ShopifyMoney money, boolean taxesIncluded) {
     private static final String TIP = "tip";
     private static final String FEES = "fees";
@@ -68,7 +70,7 @@ record ShopifyLines(JsonField order, ShopifyMoney money, boolean taxesIncluded) 
                 item.at("requires_shipping").isTrue());
     }
 
-    /** A line of the payload must not be taken for one that is made of a total. */
+    /** Rejects an id that the lines made of totals have, so that the two can't be confused. */
     private static String id(JsonField field) {
         var id = ShopifyOrders.identifier(field);
         if (id.equals(TIP) || id.equals(FEES)) {
@@ -97,7 +99,7 @@ record ShopifyLines(JsonField order, ShopifyMoney money, boolean taxesIncluded) 
         return total;
     }
 
-    /** A price never includes more than the price. */
+    /** Rejects taxes that are more than the price that includes them. */
     private void included(JsonField parent, List<TaxLine> taxes, Amount total) {
         var sum = money.zero();
         for (int i = 0; i < taxes.size(); i++) {
@@ -111,7 +113,7 @@ record ShopifyLines(JsonField order, ShopifyMoney money, boolean taxesIncluded) 
         }
     }
 
-    /** Said of the line, and not of the order that adds up again. */
+    /** Reports an overflow at the line, before the order core adds up the amounts again. */
     private static void bounded(
             JsonField item, Amount total, List<TaxLine> taxes, List<Duty> duties) {
         try {
@@ -158,7 +160,7 @@ record ShopifyLines(JsonField order, ShopifyMoney money, boolean taxesIncluded) 
 
     private List<Duty> duties(JsonField item) {
         if (order.at("duties_included").isTrue()) {
-            // They are in the prices already; stated once more they would be owed twice.
+            // The prices include them already; stated once more they would be owed twice.
             return List.of();
         }
         return item.at("duties")
@@ -207,7 +209,9 @@ record ShopifyLines(JsonField order, ShopifyMoney money, boolean taxesIncluded) 
                 total);
     }
 
-    /** A charge without an id is named by its place, which no other one may be named by. */
+    /**
+     * A charge without an id is named by its position; another one's id must not look like that.
+     */
     private static String chargeId(int index, JsonField field) {
         var stated = field.text();
         if (stated.filter(id -> id.startsWith(CHARGE)).isPresent()) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Reads amounts in both ledgers: {@code shop_money} is the settlement, {@code presentment_money}
- * the transaction. A payload without sets is known in the shop's currency only, which then stands
+ * the transaction. A payload without sets has amounts in the shop's currency only, which then stand
  * for both.
  */
 record ShopifyMoney(Currency shop, Currency presentment) {
@@ -36,17 +36,17 @@ record ShopifyMoney(Currency shop, Currency presentment) {
         return new Amount(Money.zero(presentment), Money.zero(shop));
     }
 
-    /** The amount of a field and its set; zero where both are absent. */
+    /** The amount of a field and its set; zero if both are absent. */
     Amount amount(JsonField parent, String name) {
         return optional(parent, name).orElseGet(this::zero);
     }
 
-    /** As {@link #required}, for what can't be less than nothing. */
+    /** Like {@link #required}, for amounts that can't be negative. */
     Amount price(JsonField parent, String name) {
         return notNegative(parent.at(name), required(parent, name));
     }
 
-    /** As {@link #amount}, for what can't be less than nothing. */
+    /** Like {@link #amount}, for amounts that can't be negative. */
     Amount atLeastNothing(JsonField parent, String name) {
         return notNegative(parent.at(name), amount(parent, name));
     }
@@ -65,13 +65,13 @@ record ShopifyMoney(Currency shop, Currency presentment) {
     Optional<Amount> optional(JsonField parent, String name) {
         var set = set(parent.at(name + "_set"));
         set.map(Amount::settlement)
-                // A negative one is refused for that.
+                // A negative one is rejected for being negative.
                 .filter(amount -> !amount.isNegative())
                 .ifPresent(amount -> agree(parent.at(name), amount));
         return set.isPresent() ? set : plain(parent.at(name));
     }
 
-    /** The plain field is in the shop's currency. */
+    /** The plain field is in the shop's currency and must agree with the set. */
     private static void agree(JsonField plain, Money set) {
         plain.decimal()
                 .filter(decimal -> decimal.compareTo(set.decimal()) != 0)
@@ -81,7 +81,7 @@ record ShopifyMoney(Currency shop, Currency presentment) {
                 });
     }
 
-    /** A set by itself, as duties and shipping totals are. */
+    /** Reads a set without a plain field, as duties and shipping totals have it. */
     Optional<Amount> set(JsonField set) {
         var shopMoney = set.at("shop_money");
         var transaction = set.at("presentment_money");
@@ -138,7 +138,7 @@ record ShopifyMoney(Currency shop, Currency presentment) {
         }
     }
 
-    /** What a part of one ledger's whole is in the other ledger, rounded half up. */
+    /** Converts a part of one ledger's whole to the other ledger, rounded half up. */
     static Money share(Money part, Money ofWhole, Money otherWhole) {
         if (part.equals(ofWhole)) {
             return otherWhole;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Shopify's order → the canonical order. Pure. */
+/** Maps Shopify's order to the canonical order. Pure. */
 record ShopifyOrders(ChannelSettings settings, JsonField payload) {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -24,7 +24,7 @@ record ShopifyOrders(ChannelSettings settings, JsonField payload) {
         return new OrderId(settings.instance(), identifier(payload.at("id")));
     }
 
-    /** An id that can be part of keys. */
+    /** Reads an id that can be part of keys. */
     static String identifier(JsonField field) {
         var id = field.required();
         if (!IDENTIFIER.matcher(id).matches()) {

@@ -7,7 +7,7 @@ import io.orderloom.money.Money;
 import io.orderloom.order.PaymentStatus;
 import java.util.Locale;
 
-/** What the shop holds of the buyer's money, and what it gave back. */
+/** The buyer's money that the shop has received and given back. */
 record ShopifyPayments(JsonField order, ShopifyMoney money) {
 
     PaymentStatus status() {
@@ -28,7 +28,7 @@ record ShopifyPayments(JsonField order, ShopifyMoney money) {
         };
     }
 
-    /** Before refunds. Shopify states it as the total less what is outstanding. */
+    /** The amount before refunds. Shopify states it as the total less the outstanding amount. */
     Amount captured() {
         var total = money.price(order, "total_price");
         return switch (status()) {
@@ -38,7 +38,7 @@ record ShopifyPayments(JsonField order, ShopifyMoney money) {
         };
     }
 
-    /** Stated in the shop's currency only. */
+    /** The outstanding amount, which is stated in the shop's currency only. */
     private Amount outstanding(Amount total) {
         var field = order.at("total_outstanding");
         var stated = field.decimal().orElseThrow(() -> field.unfit("is missing"));
@@ -53,7 +53,7 @@ record ShopifyPayments(JsonField order, ShopifyMoney money) {
         return inSettlement(outstanding, total);
     }
 
-    /** What one refund gave back: its successful transactions of kind refund. */
+    /** The amount of one refund: the sum of its successful transactions of kind refund. */
     Amount givenBack(JsonField refund) {
         var total = money.price(order, "total_price");
         return refund.at("transactions")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who bought where: the part that names nobody, and the part that does. */
+/** Reads the buyer: the part that identifies no person, and the personal data. */
 record ShopifyPeople(JsonField order) {
 
     Channel channel(String instance) {

@@ -10,7 +10,10 @@ import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Shopify behind the refund port: looks at what is there, then gives back what is still owed. */
+/**
+ * Implements the refund port with Shopify: looks at existing refunds, then refunds what is still
+ * owed.
+ */
 @ApplicationScoped
 public class ShopifyRefunds implements Refunds {
     private final ShopifyAdminClient client;
@@ -68,7 +71,10 @@ public class ShopifyRefunds implements Refunds {
         }
     }
 
-    /** A webhook may be mistaken; nothing is given for an order that the shop still carries out. */
+    /**
+     * A webhook may be wrong, so no money is refunded for an order that the shop does not show as
+     * cancelled.
+     */
     private static RefundDecision ofCancelled(JsonField order, RefundDecision decision) {
         return decision instanceof RefundDecision.Give && !order.at("cancelledAt").present()
                 ? new RefundDecision.Stop(
@@ -106,7 +112,9 @@ public class ShopifyRefunds implements Refunds {
         }
     }
 
-    /** Looks once more: an attempt that was lost before may have been carried out since. */
+    /**
+     * Looks once more, because an attempt whose answer was lost may have been carried out since.
+     */
     private RefundAnswer refused(Api api, RefundRequest request, JsonField error) {
         if (decide(api, request) instanceof RefundDecision.Adopt(var refund)) {
             return settled(request, refund);
@@ -134,7 +142,10 @@ public class ShopifyRefunds implements Refunds {
         };
     }
 
-    /** The shop's own currency follows the order's rate, as the order's totals do. */
+    /**
+     * The amount in the shop's own currency follows the order's exchange rate, as the order's
+     * totals do.
+     */
     private static RefundAnswer settled(RefundRequest request, Refund refund) {
         var owed = request.amount();
         var given = refund.settled();

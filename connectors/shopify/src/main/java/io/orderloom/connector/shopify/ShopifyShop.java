@@ -6,7 +6,8 @@ import io.orderloom.connector.kit.json.Quoted;
 import java.util.Optional;
 
 /**
- * Which shop a webhook is of. All shops that an app is installed in sign with the app's one secret.
+ * Checks which shop a webhook is from. All shops that an app is installed in sign with the same
+ * secret.
  */
 final class ShopifyShop {
     static final String HEADER = "x-shopify-shop-domain";

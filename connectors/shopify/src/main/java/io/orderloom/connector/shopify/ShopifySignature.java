@@ -7,18 +7,18 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 
-/** Base64 of the HMAC-SHA256 over the raw body ("Webhooks: verify the delivery"). */
+/** The signature: Base64 of the HMAC-SHA256 over the raw body ("Webhooks: verify the delivery"). */
 final class ShopifySignature {
     static final String HEADER = "x-shopify-hmac-sha256";
 
     private ShopifySignature() {}
 
-    /** Tries every secret, so that the time tells nothing about which one fits. */
+    /** Tries every secret, so that the time taken does not reveal which one fits. */
     static boolean fits(Webhook webhook, List<String> secrets) {
         var given = given(webhook);
         boolean fits = false;
         for (var secret : secrets) {
-            // Anybody can sign with a secret of which nothing can be seen.
+            // Anybody can sign with a secret that has no visible character.
             fits |=
                     Secrets.usable(secret)
                             && MessageDigest.isEqual(

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The taxes that no line and no charge carries. Shopify states its taxes twice: on lines and
- * charges, and summed up by name and rate on the order. The sums count only for what is nowhere
- * else, as in payloads that state no taxes on lines, and for additional fees.
+ * charges, and summed up by name and rate on the order. The sums are used only for taxes stated
+ * nowhere else, as in payloads without taxes on lines, and for additional fees.
  */
 record ShopifyTaxes(List<Line> lines, List<ShippingCharge> charges) {
 
@@ -25,7 +25,7 @@ record ShopifyTaxes(List<Line> lines, List<ShippingCharge> charges) {
             return summedUp;
         }
         var rest = rest(summedUp, stated);
-        // They are the missing ones only if they account for the total of all taxes.
+        // They are the missing ones only if with them the taxes add up to the stated total.
         return money.optional(order, "total_tax")
                         .filter(total -> sum(stated, money).plus(sum(rest, money)).equals(total))
                         .isPresent()

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a payload states of its parts against the parts themselves. A contradiction is refused with
- * the field, since nobody can tell which of the two is meant.
+ * Compares the sums that a payload states with the parts themselves. A contradiction is rejected
+ * with the field, since nobody can tell which of the two is right.
  *
  * <p>An order whose total does not add up is left to the order core, which names the difference.
  */
@@ -33,7 +33,7 @@ record StatedParts(JsonField payload, ShopifyMoney money, Order order) {
         }
     }
 
-    /** The total's set is what the buyer's currency is known by. */
+    /** The buyer's currency is known from the total's set and must not be stated differently. */
     private void presentment() {
         var field = payload.at("presentment_currency");
         field.text()
@@ -45,7 +45,7 @@ record StatedParts(JsonField payload, ShopifyMoney money, Order order) {
                 });
     }
 
-    /** What costs something in one currency costs something in the other. */
+    /** An amount that is positive in one currency must be positive in the other. */
     private void bothLedgers() {
         var total = order.declared().total();
         oneIsNothing(total, payload.at("total_price_set"));
@@ -70,7 +70,7 @@ record StatedParts(JsonField payload, ShopifyMoney money, Order order) {
         }
     }
 
-    /** A very small amount may well be less than the smallest coin of the other currency. */
+    /** Ignores amounts so small that they are less than the smallest unit of the other currency. */
     private static boolean nothingForSomething(Amount price, Amount total) {
         return (price.transaction().isZero()
                         && !ShopifyMoney.share(
@@ -93,7 +93,7 @@ record StatedParts(JsonField payload, ShopifyMoney money, Order order) {
         return parts.equals(order.declared().total());
     }
 
-    /** Some sources state it before discounts, and tips are not everywhere part of it. */
+    /** Some sources state the subtotal before discounts, and not all include tips in it. */
     private void subtotal() {
         var field = payload.at("subtotal_price");
         if (!stated(field)) {

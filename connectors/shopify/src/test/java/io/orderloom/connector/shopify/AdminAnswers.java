@@ -5,9 +5,9 @@ import io.orderloom.money.Amount;
 import io.orderloom.money.Money;
 import io.orderloom.order.OrderId;
 
-/** Answers of the GraphQL Admin API, as the vendor words them; amounts are the buyer's EUR. */
+/** Answers of the GraphQL Admin API in the vendor's wording; amounts are the buyer's EUR. */
 final class AdminAnswers {
-    /** A buyer who paid 46.87 EUR, of which the shop keeps its books in USD. */
+    /** A buyer has paid 46.87 EUR, and the shop keeps its books in USD. */
     static final RefundRequest OWED =
             new RefundRequest(
                     new OrderId("demo-shop", "450006"),
@@ -21,7 +21,7 @@ final class AdminAnswers {
         return order("\"2026-11-02T11:00:00Z\"", refund, String.join(",", sources));
     }
 
-    /** Of an order that the shop carries out. */
+    /** The answer for an order that is not cancelled. */
     static String goingOn(String refund, String... sources) {
         return order("null", refund, String.join(",", sources));
     }

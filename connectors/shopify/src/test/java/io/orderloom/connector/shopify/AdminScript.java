@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A shop's API that answers what it was told to answer, one answer a request. */
+/** A shop's API that returns prepared answers, one for each request. */
 final class AdminScript implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -67,7 +67,7 @@ final class AdminScript implements AutoCloseable {
         return this;
     }
 
-    /** The demo shop, with its API here. */
+    /** The demo shop's settings, with this API. */
     ChannelSettings settings() {
         return settings("http://127.0.0.1:" + server.getAddress().getPort());
     }

@@ -15,7 +15,7 @@ import io.orderloom.fact.Fact;
 import io.orderloom.sample.Samples;
 import java.util.List;
 
-/** A sound order of two lines, what is spoilt of it, and what becomes of a payload. */
+/** Damages a valid order of two lines and reports what becomes of the payload. */
 final class BadInput {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,7 +53,7 @@ final class BadInput {
         }
     }
 
-    /** Puts a value in its place; an index behind the last one adds it. */
+    /** Sets a value at a place; an index after the last one appends it. */
     static void put(ObjectNode payload, String pointer, String value) {
         int slash = pointer.lastIndexOf('/');
         var parent = payload.at(pointer.substring(0, slash));
@@ -70,7 +70,7 @@ final class BadInput {
         }
     }
 
-    /** {@code taken}, or the field and the reason, of the adapter or of the order core. */
+    /** {@code taken}, or the field and the reason, from the adapter or from the order core. */
     static String outcome(byte[] body) {
         return switch (Webhooks.translate("orders/create", body)) {
             case Translation.Unreadable(var fault) -> fault.path() + ": " + fault.detail();

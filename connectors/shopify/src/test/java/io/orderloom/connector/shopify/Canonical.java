@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Facts as text for golden files, and what the order core makes of them. */
+/** Writes facts as text for golden files, with the order core's decisions on them. */
 final class Canonical {
     private final List<String> text = new ArrayList<>();
 
@@ -136,7 +136,7 @@ final class Canonical {
                                 both(discount.amount())));
     }
 
-    /** Every fact in turn, as normalize does it. */
+    /** Decides on every fact in turn, as normalize does. */
     private void core(List<Fact> facts) {
         var state = OrderState.unheardOf(facts.getFirst().orderId());
         for (var fact : facts) {
@@ -180,7 +180,7 @@ final class Canonical {
                                 : "");
     }
 
-    /** One amount where both ledgers agree, else the buyer's and the shop's. */
+    /** One amount if both ledgers agree, else the buyer's and the shop's. */
     private static String both(Amount amount) {
         return amount.transaction().equals(amount.settlement())
                 ? amount.transaction().toString()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Documents that other people publish hold few numbers that are taken for a card's. */
+/** Checks that documents published by others hold few numbers that look like card numbers. */
 class CardCorpusTest {
     private static final Path CORPUS =
             Path.of(System.getProperty("orderloom.root", "../.."), "../shared/fixtures");
@@ -60,7 +60,7 @@ class CardCorpusTest {
                 .allMatch(webhook -> ShopifyCards.masked(webhook).webhook().equals(webhook));
     }
 
-    /** Numbers of parcels, both: in a free text they would be masked, and the order goes on. */
+    /** Both are parcel numbers. In free text they would be masked, and the order would go on. */
     @Test
     void of_all_documents_two_have_a_number_that_looks_like_a_card_s() {
         var found = new TreeMap<String, List<String>>();

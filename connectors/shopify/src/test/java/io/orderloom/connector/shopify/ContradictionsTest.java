@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A payload that says two things of one is refused with the field, and nothing of it is booked. */
+/** A payload that contradicts itself is rejected with the field, and nothing of it is booked. */
 class ContradictionsTest {
 
     @Test
@@ -17,7 +17,7 @@ class ContradictionsTest {
     // spotless:off
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
-        // names that are there already
+        // ids that exist already
         "/line_items/1/id                     | 71                                | line_items[1].id: is that of line_items[0] too",
         "/line_items/0/id                     | `\"tip\"`                         | line_items[0].id: 'tip' is the id of a line that is made of a total",
         "/line_items/0/id                     | `\"fees\"`                        | line_items[0].id: 'fees' is the id of a line that is made of a total",
@@ -29,7 +29,7 @@ class ContradictionsTest {
         "/created_at                          | `\"1969-12-31T23:59:59Z\"`        | created_at: '1969-12-31T23:59:59Z' is no time at which anybody orders",
         "/processed_at                        | `\"+12000-05-01T10:00:00Z\"`      | processed_at: '+12000-05-01T10:00:00Z' is no time at which anybody orders",
         "/refunds/0/created_at                | `\"+10000-01-01T00:00:00Z\"`      | refunds[0].created_at: '+10000-01-01T00:00:00Z' is no time at which anybody orders",
-        // more than can be counted, of one line
+        // a line with more than can be counted
         "/line_items/1/quantity               | 9000000000000000000               | line_items[1].price: amounts are too large: price × quantity can't be counted",
         "/line_items/1/duties                 | `[{\"price\":\"92233720368547757.00\"}]` | line_items[1].price: amounts are too large: with its taxes and duties it can't be counted",
         // a field and its set
@@ -53,15 +53,15 @@ class ContradictionsTest {
         "/total_discounts                     | `\"-1.19\"`                       | total_discounts: is negative",
         "/total_shipping_price_set/shop_money/amount | `\"5.95\"`                 | total_shipping_price_set: is 5.95 EUR, but the shipping lines come to 4.76 EUR",
         "/total_shipping_price_set/shop_money/amount | `\"-4.76\"`                | total_shipping_price_set: is negative",
-        // less than nothing, more than all
+        // negative amounts, and parts that are more than the whole
         "/line_items/1/discount_allocations/0/amount | `\"-1.19\"`                | line_items[1].discount_allocations[0].amount: is negative",
         "/line_items/1/discount_allocations/0/amount | `\"5.96\"`                 | line_items[1].discount_allocations: is more than the price of what it is taken off",
         "/line_items/1/tax_lines/0/price      | `\"-0.76\"`                       | line_items[1].tax_lines[0].price: is negative",
         "/refunds/0/transactions/0/amount     | `\"-2.00\"`                       | refunds[0].transactions[0].amount: is negative",
         "/total_tip_received                  | `\"-1\"`                          | total_tip_received: is negative",
-        // nothing at all
+        // a missing or empty value
         "/line_items                          | []                                | line_items: is empty: an order has lines",
-        // digits of another script, and too many of ours
+        // digits of another script, and too many digits
         "/line_items/0/price                  | `\"１１.９０\"`                    | line_items[0].price: the value is no decimal number",
         "/line_items/0/quantity               | `\"٢\"`                           | line_items[0].quantity: the value is no decimal number",
     })

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A shop's free text is kept up to a length, and a reason as one of six. */
+/** A shop's free text is kept up to a maximum length, and a reason as one of six. */
 class FreeTextTest {
 
     private static Translated translated(ObjectNode payload) {

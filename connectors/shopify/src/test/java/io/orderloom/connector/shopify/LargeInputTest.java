@@ -13,11 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is much too large is read in a time that its size allows for, or refused before it is read.
+ * A much too large payload is read in a time in proportion to its size, or rejected before it is
+ * read.
  */
 class LargeInputTest {
 
-    /** Reading a numeral takes the square of its length: minutes for this one. */
+    /** Parsing a number takes time by the square of its length: minutes for this one. */
     @ParameterizedTest
     @ValueSource(strings = {"\"%s\"", "%s", "\"%s.50\"", "1e%s"})
     @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -71,7 +72,7 @@ class LargeInputTest {
         assertThat(outcome).isEqualTo("taken");
     }
 
-    /** Each refund is a fact for which each line is looked at. */
+    /** Each refund is a fact for which each line is searched. */
     @Test
     void many_refunds_of_many_lines_are_refused_by_their_number() {
         var lines = many(4_001, i -> "{\"id\":%d,\"quantity\":1,\"price\":1}".formatted(i));

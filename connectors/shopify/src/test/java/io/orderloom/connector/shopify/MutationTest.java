@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever stands in a payload, it is facts or it is refused with a field. */
+/** Any damaged payload gives facts or is rejected with a field. */
 class MutationTest {
     private static final int MUTANTS = 500;
 
-    /** As the last guards say it, of what should have been refused before. */
+    /** The wording of the last safeguard, for a payload that should have been rejected earlier. */
     private static final String UNTHOUGHT_OF = "nobody thought of";
 
     private static final List<String> SAMPLES =
@@ -82,7 +82,7 @@ class MutationTest {
                         .as(() -> new String(mutant, UTF_8))
                         .doesNotContain(UNTHOUGHT_OF);
             }
-            // A body that now says that it is about something else.
+            // The damaged body now shows that it is about something else.
             case Translation.Unread _ -> {}
             case Translation.Translated(var facts, _) when facts.isEmpty() -> {}
             case Translation.Translated(var facts, _) ->

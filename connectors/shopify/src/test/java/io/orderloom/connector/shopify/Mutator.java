@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Spoils a payload in a few places, by a seed. */
+/** Damages a payload in a few places, chosen by a seed. */
 final class Mutator {
     private static final List<String> VALUES =
             List.of(
@@ -56,7 +56,7 @@ final class Mutator {
                     "{\"shop_money\":{\"amount\":\"1\",\"currency_code\":\"EUR\"}}",
                     "{\"presentment_money\":{\"amount\":\"0\",\"currency_code\":\"JPY\"}}");
 
-    /** Fields of the whole order that much hangs on; among all places they would be met rarely. */
+    /** Important fields of the whole order; drawn from all places, they would be damaged rarely. */
     private static final List<String> OFTEN =
             List.of(
                     "id",

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bad input that people of this trade have met, where it lies beside the project. */
+/**
+ * Invalid input that others have met in practice; runs only if the cases are stored beside the
+ * project.
+ */
 class SharedCasesTest {
     private static final Path CASES =
             Path.of(System.getProperty("orderloom.root", "../.."), "../shared/cases/inputs");

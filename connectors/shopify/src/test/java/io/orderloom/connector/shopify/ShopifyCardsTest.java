@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A card's number goes no further, wherever a buyer wrote it; a thing's number stays. */
+/** A card number goes no further, wherever a buyer wrote it; the number of a thing stays. */
 class ShopifyCardsTest {
     private static final String CARD = "4111 1111 1111 1111";
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every order that other people's documentation, client libraries and webhook collections hold:
- * each is read and accepted to the cent, or refused for the reason that stands here.
+ * Every order in other people's documentation, client libraries and webhook collections: each is
+ * accepted to the cent, or rejected for the reason listed here.
  */
 class ShopifyCorpusTest {
     private static final Path CORPUS =
@@ -42,7 +42,7 @@ class ShopifyCorpusTest {
                     + " 0.00 USD + taxes not included 11.94 USD + explained 0.00 USD is 608.94 USD; -199.00 USD is"
                     + " unexplained (transaction ledger)";
 
-    /** Payloads that contradict themselves or leave out what an order can't be without. */
+    /** Payloads that contradict themselves or lack something that every order has. */
     private static final Map<String, String> REFUSED =
             Map.ofEntries(
                     Map.entry(
@@ -145,7 +145,7 @@ class ShopifyCorpusTest {
         });
     }
 
-    /** The facts, with what they add up to; none if it states none. */
+    /** The facts with their totals; empty if the body states none. */
     private static List<Object> statedUnder(String topic, JsonNode body) {
         return switch (Webhooks.translate(topic, bytes(body))) {
             case Translation.Unreadable _, Translation.Unread _ -> List.of();
@@ -170,7 +170,7 @@ class ShopifyCorpusTest {
         return bodies;
     }
 
-    /** Why it is refused, by the adapter or by the order core; nothing if it is accepted. */
+    /** Why it is rejected, by the adapter or by the order core; empty if it is accepted. */
     private static List<String> outcome(JsonNode payload) {
         return switch (Webhooks.translate("orders/create", bytes(payload))) {
             case Translation.Unreadable(var fault) ->
@@ -206,7 +206,7 @@ class ShopifyCorpusTest {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** By file and place: webhook bodies, and orders in answers of the Admin REST API. */
+    /** Webhook bodies, and orders in answers of the Admin REST API, by file and place. */
     private static Map<String, JsonNode> orders() {
         var orders = new TreeMap<String, JsonNode>();
         try (Stream<Path> files = Files.walk(CORPUS)) {
@@ -235,7 +235,7 @@ class ShopifyCorpusTest {
     private static void add(
             Map<String, JsonNode> orders, String name, String pointer, JsonNode json) {
         var order = json.at(pointer);
-        // An order's edit and a shop's error answer stand in the same places.
+        // Edits of orders and a shop's error answers are found in the same places.
         if (order.isObject() && order.has("id")) {
             orders.put(name + " " + pointer, order);
         }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What goes wrong on the way to a refund is one class of fault each. */
+/** Each error on the way to a refund belongs to one class of fault. */
 @QuarkusTest
 class ShopifyFaultsTest {
     @Inject ShopifyRefunds refunds;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each sample payload beside the canonical order that it is, to the cent. */
+/** Compares each sample payload with the canonical order expected for it, to the cent. */
 class ShopifyOrdersTest {
 
     @ParameterizedTest

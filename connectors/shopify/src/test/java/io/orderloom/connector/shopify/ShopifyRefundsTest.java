@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Refunds over HTTP, against answers as the vendor words them. */
+/** Refunds over HTTP, against answers in the vendor's wording. */
 @QuarkusTest
 class ShopifyRefundsTest {
     @Inject ShopifyRefunds refunds;

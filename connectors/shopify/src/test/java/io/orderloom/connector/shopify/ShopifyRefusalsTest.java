@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Payloads that break the contract: the refusal names the field and the reason. */
+/** A payload that breaks the contract is rejected with the field and the reason. */
 class ShopifyRefusalsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -68,7 +68,7 @@ class ShopifyRefusalsTest {
     // spotless:off
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
-        // of another type
+        // values of another type
         "/id                                    | true                  | id                         | is neither text nor a number",
         "/id                                    | `1/2`                 | id                         | '1/2' is no id",
         "/line_items                            | {}                    | line_items                 | is no array",
@@ -80,12 +80,12 @@ class ShopifyRefusalsTest {
         "/processed_at                          | `yesterday`           | processed_at               | 'yesterday' is no date and time with an offset",
         "/processed_at                          | `2026-11-02T10:04:05` | processed_at               | '2026-11-02T10:04:05' is no date and time with an offset",
         "/shipping_lines/0/price_set/presentment_money/amount | {}      | shipping_lines[0].price_set.presentment_money.amount | is neither text nor a number",
-        // of no value that there is
+        // values that do not exist
         "/currency                              | `EURO`                | currency                   | 'EURO' is no ISO 4217 currency",
         "/financial_status                      | `stolen`              | financial_status           | 'stolen' is no payment status that is known",
         "/line_items/1/price_set/shop_money/currency_code | `JPY`       | line_items[1].price_set.shop_money.currency_code | is JPY, but the order is in USD",
         "/line_items/1/discount_allocations/0/discount_application_index | 0.5 | line_items[1].discount_allocations[0].discount_application_index | is no index",
-        // about somebody, in the wrong field: not repeated
+        // personal data in the wrong field is not repeated
         "/currency                              | `ada@example.org`     | currency                   | the value is no ISO 4217 currency",
         "/line_items/1/quantity                 | `+1-212-5550100`      | line_items[1].quantity     | the value is no decimal number",
         "/processed_at                          | `Ada Example`         | processed_at               | the value is no date and time with an offset",
@@ -117,7 +117,10 @@ class ShopifyRefusalsTest {
                 .startsWith("amounts are too large");
     }
 
-    /** Whatever stands in whatever place: the adapter answers, and never with another place. */
+    /**
+     * Any value in any place gets an answer from the adapter, and never one that names another
+     * place.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"null", "{}", "[]", "[[]]", "true", "-1", "1e400", "\"\"", "\"€\""})
     void no_value_in_any_place_breaks_the_adapter(String value) throws Exception {
@@ -175,7 +178,7 @@ class ShopifyRefusalsTest {
         }
     }
 
-    /** The field and its set. */
+    /** Removes the field and its set. */
     private static void remove(ObjectNode payload, String pointer) {
         int slash = pointer.lastIndexOf('/');
         var name = pointer.substring(slash + 1);

@@ -91,7 +91,7 @@ class ShopifySignatureTest {
         assertThat(fits(signature(secret + "x"), BODY, List.of(secret + "x"))).isTrue();
     }
 
-    /** Java knows no empty key; one of zeros is the same to HMAC. */
+    /** Java allows no empty key; for HMAC, one of zeros is the same. */
     private static String signature(String secret) throws GeneralSecurityException {
         var key = secret.isEmpty() ? new byte[1] : secret.getBytes(UTF_8);
         var mac = Mac.getInstance("HmacSHA256");

@@ -26,12 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A signature covers the body and no header: what a body says, it says under every topic. */
+/** A signature covers the body and no header, so a body gives the same facts under every topic. */
 class ShopifyTopicsTest {
     private static final String CREATED = "orders/create";
     private static final String CANCELLED = "orders/cancelled";
 
-    /** Those that are read, others that shops send, and what is none. */
+    /** Topics that are read, other topics of shops, and texts that are no topic. */
     private static final List<String> TOPICS =
             List.of(
                     CREATED,
@@ -163,7 +163,7 @@ class ShopifyTopicsTest {
         }
     }
 
-    /** The messages to the ERP and to the shop, as facts are absorbed: each key once. */
+    /** The messages to the ERP and to the shop as facts are ingested, each key once. */
     private static List<Message> asked(List<List<Fact>> deliveries) {
         var known = new HashSet<FactKey>();
         var messages = new ArrayList<Message>();

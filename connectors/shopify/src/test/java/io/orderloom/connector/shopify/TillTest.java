@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What had left the shop when the order was placed. */
+/** Goods that had left the shop when the order was placed. */
 class TillTest {
 
     @ParameterizedTest

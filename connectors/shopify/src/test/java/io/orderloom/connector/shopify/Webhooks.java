@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The demo shop and what it sends. */
+/** The demo shop and its webhooks. */
 final class Webhooks {
     static final Instant NOW = Instant.parse("2026-11-02T15:04:07Z");
     static final String CORRELATION = "7d1f0c1e";

@@ -1,4 +1,4 @@
-/** Shopify's payloads and API against the adapter. */
+/** Tests of the Shopify adapter with Shopify's payloads and API. */
 @NullMarked
 package io.orderloom.connector.shopify;
 

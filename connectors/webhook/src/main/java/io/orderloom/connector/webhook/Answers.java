@@ -11,9 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** What a subscriber's HTTP status means. Pure; after Standard Webhooks and RFC 9110. */
+/** Interprets a subscriber's HTTP status. Pure; after Standard Webhooks and RFC 9110. */
 final class Answers {
-    /** For a 429 that does not say how long to wait. */
+    /** The wait after a 429 that does not say how long to wait. */
     static final Duration UNSTATED_WAIT = Duration.ofMinutes(1);
 
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
@@ -34,7 +34,8 @@ final class Answers {
                     case 429 -> new Fault.RateLimited(wait.orElse(UNSTATED_WAIT), detail);
                     case 503 -> wait.<Fault>map(w -> new Fault.RateLimited(w, detail)).orElse(busy);
                     case 408 -> busy;
-                    // A redirect is refused too: following it would sign for an unknown party.
+                    // A redirect is rejected too: following it would send a signed event to an
+                    // unknown party.
                     default ->
                             status >= 500
                                     ? busy
@@ -42,7 +43,7 @@ final class Answers {
                 });
     }
 
-    /** Retry-After is a count of seconds or a date; a date gone by means the shortest wait. */
+    /** Retry-After is a number of seconds or a date; a date in the past means the shortest wait. */
     private static Optional<Duration> wait(String retryAfter, Instant now) {
         return seconds(retryAfter)
                 .or(() -> until(retryAfter, now))

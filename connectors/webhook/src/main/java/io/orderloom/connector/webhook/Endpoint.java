@@ -14,8 +14,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A subscriber's settings, read. A mistake in one subscriber's settings is an answer and no
- * exception, so that it keeps no other subscriber waiting.
+ * A subscriber's settings after parsing. A mistake in one subscriber's settings is a result and no
+ * exception, so that it does not hold up other subscribers.
  */
 sealed interface Endpoint {
     record Usable(String name, URL url, List<SecretKey> keys) implements Endpoint {

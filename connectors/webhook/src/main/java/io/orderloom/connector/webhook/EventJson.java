@@ -32,7 +32,8 @@ final class EventJson {
                         .withData("application/json", JsonCloudEventData.wrap(data(event)))
                         .withExtension("sequence", sequence(event.sequence()))
                         .withExtension("correlationid", event.correlationId());
-        // The field is left out otherwise: older subscribers get the very bytes they know.
+        // The field is left out otherwise, so that older subscribers receive the same bytes as
+        // before.
         event.mark().ifPresent(_ -> sent.withExtension("test", true));
         return FORMAT.serialize(sent.build());
     }
@@ -42,7 +43,9 @@ final class EventJson {
         return "io.orderloom.order." + type.name().toLowerCase(Locale.ROOT) + ".v1";
     }
 
-    /** The sequence extension compares as text: as many digits as the largest number has. */
+    /**
+     * The sequence extension is compared as text, so it has as many digits as the largest number.
+     */
     static String sequence(long sequence) {
         return "%019d".formatted(sequence);
     }

@@ -15,7 +15,7 @@ final class Signature {
 
     /**
      * @param sentAt the time of this attempt, not of the event
-     * @param keys each signs, in this order
+     * @param keys each of them signs, in this order
      */
     static Map<String, String> headers(
             String webhookId, Instant sentAt, byte[] body, List<? extends SecretKey> keys) {
@@ -38,9 +38,10 @@ final class Signature {
     }
 
     /**
-     * The event's id as a header may carry it. The standard allows no full stop, because one would
-     * let another id and time be signed alike; orders' ids come from outside and may have one. So
-     * it, the escape and all but visible ASCII are percent-encoded: different ids stay different.
+     * The event's id in a form that a header may carry. The standard allows no full stop, because
+     * with one another id and time could have the same signature, and orders' ids come from outside
+     * and may have one. Therefore it, the escape character and everything but visible ASCII are
+     * percent-encoded: different ids stay different.
      */
     static String webhookId(String eventId) {
         var id = new StringBuilder();

@@ -10,20 +10,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP POST over kept-alive connections; knows no event. Where a kept connection turns out to be
- * closed, the JDK sends once more by itself: harmless, as the id is the same.
+ * HTTP POST over kept-alive connections; knows nothing of events. If a kept connection turns out to
+ * be closed, the JDK sends once more by itself, which is harmless, as the id is the same.
  *
- * <p>A read time-out holds for each read only, and an answer of a byte a second never meets it.
- * Whoever waits for the whole call makes it on a virtual thread and interrupts that: the JDK then
+ * <p>A read time-out holds for each read only, so an answer of a byte a second never reaches it. A
+ * caller that limits the whole call makes it on a virtual thread and interrupts that: the JDK then
  * closes the connection.
  */
 final class WebhookClient {
     /**
-     * Answers are read to their end, unseen, so that the connection can be kept; longer ones not.
+     * Answers are read to their end and discarded, so that the connection can be kept; longer ones
+     * are not.
      */
     private static final int LONGEST_ANSWER = 64 * 1024;
 
-    /** The rest of an answer is worth no more time than a new connection costs. */
+    /** Reading the rest of an answer may take no more time than a new connection costs. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final Duration connectTimeout;
@@ -63,7 +64,7 @@ final class WebhookClient {
         return new Reply(status, retryAfter.map(String::strip));
     }
 
-    /** The status is the answer: nothing that happens to the rest of it changes that. */
+    /** Only the status counts: errors in the rest of the answer do not change the result. */
     private static void finish(HttpURLConnection connection, int status) {
         if (status == HttpURLConnection.HTTP_NO_CONTENT || connection.getContentLengthLong() == 0) {
             drain(connection, status);

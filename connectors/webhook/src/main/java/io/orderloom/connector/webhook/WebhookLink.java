@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URL;
 
-/** How a subscriber is reached: what is below has no part in what is said, or in its signature. */
+/**
+ * The connection to a subscriber. An implementation does not change the content or its signature.
+ */
 public interface WebhookLink {
     WebhookLink HTTP = url -> (HttpURLConnection) url.openConnection();
 

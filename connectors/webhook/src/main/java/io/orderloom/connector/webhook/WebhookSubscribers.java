@@ -15,7 +15,7 @@ import java.time.InstantSource;
 public class WebhookSubscribers implements Subscribers {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-    /** For a call that nobody breaks off: whoever has the function's time to mind waits less. */
+    /** For calls that nothing interrupts; a caller with the function's time limit waits less. */
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(25);
 
     private final InstantSource clock;
@@ -52,8 +52,9 @@ public class WebhookSubscribers implements Subscribers {
             var reply = client.post(endpoint.url(), EventJson.CONTENT_TYPE, headers, body);
             return Answers.of(reply, endpoint.name(), clock.instant());
         } catch (IOException e) {
-            // A repetition carries the same id, so a lost answer is no more than a passing trouble.
-            // The message may repeat the URL, and URLs carry tokens: only the kind is told.
+            // A repetition carries the same id, so a lost answer is only a transient fault. The
+            // error's message may repeat the URL, and URLs hold tokens, so only its type is
+            // reported.
             return new Failed(
                     new Fault.Transient(
                             "%s did not answer: %s"

@@ -1,8 +1,9 @@
 /**
- * Tells subscribers by signed webhook: CloudEvents 1.0 in the JSON format's structured mode, signed
- * by Standard Webhooks 1.0.0.
+ * Notifies subscribers by signed webhook: CloudEvents 1.0 in the JSON format's structured mode,
+ * signed by Standard Webhooks 1.0.0.
  *
- * <p>The envelope is the CNCF's own SDK, which brings nothing but Jackson and needs no reflection.
+ * <p>The envelope is made with the CNCF's own SDK, which brings nothing but Jackson and needs no
+ * reflection.
  *
  * <p>HTTP is the JDK's {@link java.net.HttpURLConnection}: signing needs the exact bytes and only
  * the status is read, so a REST client has nothing to map. It runs on the caller's thread and is in

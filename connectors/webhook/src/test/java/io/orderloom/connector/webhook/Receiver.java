@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A subscriber's end: keeps what it gets and answers as told. */
+/** A subscriber's server: keeps the requests that it receives and answers as configured. */
 final class Receiver implements AutoCloseable {
     final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

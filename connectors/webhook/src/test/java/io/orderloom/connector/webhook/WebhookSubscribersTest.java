@@ -106,7 +106,9 @@ class WebhookSubscribersTest {
                 .isEqualTo("shop:10%2E01%252E/%0D%0A%C3%BC/1");
     }
 
-    /** The signature as a subscriber computes it, from the delivery alone and with its own code. */
+    /**
+     * Computes the signature as a subscriber does, from the delivery alone and with its own code.
+     */
     private static String verified(Delivery delivery, byte[] key) throws GeneralSecurityException {
         var signed =
                 String.join(

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The adapters that the function was built with, by the names that configuration uses. */
+/** The adapters that the function was built with, by the names that the configuration uses. */
 @ApplicationScoped
 public class Adapters {
     private final Instance<ChannelAdapter> channels;
@@ -34,7 +34,7 @@ public class Adapters {
         return named(channels, ChannelAdapter::platform, platform, "ORDERLOOM_CHANNELS type");
     }
 
-    /** The names that an instance's {@code type} can have. */
+    /** The values that an instance's {@code type} can have. */
     Set<String> platforms() {
         return channels.stream().map(ChannelAdapter::platform).collect(Collectors.toSet());
     }
@@ -47,7 +47,7 @@ public class Adapters {
         return named(erps, Erp::name, erp, "ORDERLOOM_ERP");
     }
 
-    /** By which configuration chooses the ERP. */
+    /** The name by which the configuration chooses the ERP. */
     public String erpName() {
         return erp;
     }

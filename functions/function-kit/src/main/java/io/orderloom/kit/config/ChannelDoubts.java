@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Settings that work, and by which one shop's webhook may be taken for another's. */
+/** Finds settings that work but with which one shop's webhook may be taken for another's. */
 final class ChannelDoubts {
     private ChannelDoubts() {}
 
-    /** A line for each; none of them holds a secret. */
+    /** Returns one line for each doubt; none of them holds a secret. */
     static List<String> of(Collection<ChannelInstance> instances) {
         var settings = instances.stream().map(ChannelInstance::settings).toList();
         return Stream.concat(shared(settings), unbound(settings)).toList();

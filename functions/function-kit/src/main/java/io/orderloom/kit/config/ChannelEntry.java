@@ -24,7 +24,7 @@ record ChannelEntry(
         Optional<String> testOrders,
         Optional<String> shop) {
 
-    /** How the channel is called back. */
+    /** How the channel's API is called. */
     @RegisterForReflection
     record Api(String url, String token) {
 
@@ -33,7 +33,7 @@ record ChannelEntry(
         }
     }
 
-    /** With what was kept apart; what is written here goes before it. */
+    /** Adds the settings that were kept apart; those written here take precedence. */
     ChannelEntry with(List<String> secretsApart, Optional<Api> apiApart) {
         return new ChannelEntry(
                 type,
@@ -71,7 +71,7 @@ record ChannelEntry(
                         testOrders.map(ChannelEntry::testOrders).orElse(TestOrders.NOT_BOOKED)));
     }
 
-    /** As it is written now, and as it was before. */
+    /** Reads both the current and the earlier way of writing the setting. */
     private static TestOrders testOrders(String text) {
         return switch (text.toUpperCase(Locale.ROOT)) {
             case "HOLD", "NOT_BOOKED" -> TestOrders.NOT_BOOKED;
@@ -94,7 +94,7 @@ record ChannelEntry(
                                                         .collect(Collectors.joining(", ")))));
     }
 
-    /** A setting of one instance that can't be used; the message begins with its name. */
+    /** A setting of one instance that can't be used. The message begins with the setting's name. */
     static final class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1;
 

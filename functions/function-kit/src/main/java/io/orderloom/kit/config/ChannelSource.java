@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
-/** The texts that the channel instances are read from. */
+/** The configuration texts that the channel instances are read from. */
 record ChannelSource(String channels, String secrets, String apis) {
     private static final String CHANNELS = "ORDERLOOM_CHANNELS";
     private static final String SECRETS = "ORDERLOOM_CHANNEL_SECRETS";
@@ -31,14 +31,14 @@ record ChannelSource(String channels, String secrets, String apis) {
     }
 
     /**
-     * @throws IllegalStateException if one of the texts is no JSON object, which is nobody's own
-     *     mistake; the message names its variable and quotes nothing
+     * @throws IllegalStateException if one of the texts is no JSON object, a mistake that belongs
+     *     to no single instance; the message names its variable and quotes nothing
      */
     ParsedChannels parse() {
         var secretsOf = byName(SECRETS, secrets);
         var apisOf = byName(APIS, apis);
         var parsed = new ParsedChannels();
-        // In the order in which they are written.
+        // Instances are taken in the order in which they are written.
         byName(CHANNELS, channels)
                 .forEach((name, entry) -> {
                     try {
@@ -76,7 +76,9 @@ record ChannelSource(String channels, String secrets, String apis) {
                 .named(name);
     }
 
-    /** Jackson quotes values, and secrets are among them, so only the place is told. */
+    /**
+     * Jackson's messages quote values, and secrets are among them, so only the place is reported.
+     */
     private static <T> T read(String variable, JsonNode json, TypeReference<T> type) {
         if (json.isNull() || listsNull(json)) {
             throw new ChannelEntry.Unusable(
@@ -89,7 +91,7 @@ record ChannelSource(String channels, String secrets, String apis) {
         }
     }
 
-    /** Jackson lets it pass in lists; a setting that is null is one that is absent. */
+    /** Jackson accepts null as an element of a list; a setting that is null counts as absent. */
     private static boolean listsNull(JsonNode json) {
         return (json.isArray() && json.valueStream().anyMatch(JsonNode::isNull))
                 || json.valueStream().anyMatch(ChannelSource::listsNull);
@@ -108,7 +110,7 @@ record ChannelSource(String channels, String secrets, String apis) {
         return path.isEmpty() ? "what %s says".formatted(variable) : path + " in " + variable;
     }
 
-    /** Secrets stay out of logs. */
+    /** Keeps secrets out of logs. */
     @Override
     public String toString() {
         return "channel settings";

@@ -17,10 +17,10 @@ import org.jboss.logging.Logger;
  * The configured channel instances, from {@code ORDERLOOM_CHANNELS}: a JSON object by instance name
  * of {@code type}, {@code secrets}, {@code sellingZone} (UTC if absent), {@code api} with {@code
  * url} and {@code token}, {@code ledger} ({@code settlement} if absent), {@code testOrders} ({@code
- * hold} if absent, or {@code post}) and {@code shop}, what the platform calls the shop whose
- * webhooks alone are taken ({@code eu-shop.myshopify.com}).
+ * hold} if absent, or {@code post}) and {@code shop}, the platform's name of the only shop whose
+ * webhooks are taken ({@code eu-shop.myshopify.com}).
  *
- * <p>What is secret may come apart, so that a function reads no more of it than it needs: {@code
+ * <p>Secrets may be kept apart, so that a function reads no more of them than it needs: {@code
  * ORDERLOOM_CHANNEL_SECRETS} (lists of signing secrets) and {@code ORDERLOOM_CHANNEL_APIS} (objects
  * of {@code url} and {@code token}) are JSON objects by instance name, too. All three may change
  * while the function runs.
@@ -40,22 +40,24 @@ public class Channels {
     }
 
     /**
-     * @param platforms that there are adapters for
+     * @param platforms the platforms that there are adapters for
      */
     Channels(Config config, Supplier<Set<String>> platforms, Metrics metrics) {
         this.config = config;
         this.platforms = platforms;
         this.metrics = metrics;
-        // At the start, so that settings that can't be read are heard of before the first event.
+        // Read at the start, so that unusable settings are reported before the first event.
         var _ = now();
     }
 
     /**
-     * @throws OutOfForce if its settings can't be used, and never could since the function started
+     * @throws OutOfForce if its settings can't be used and never could be since the function
+     *     started
      */
     public Optional<ChannelInstance> find(String name) {
         var now = now();
-        // At every look, so that the alarm lasts as long as the mistake and is told by any event.
+        // Reported on each look-up, so that any event raises the alarm and it lasts as long as the
+        // mistake.
         now.flaws()
                 .keySet()
                 .forEach(flawed -> metrics.add(Metric.SETTINGS_OUT_OF_FORCE, flawed, 1));
@@ -135,7 +137,7 @@ public class Channels {
                 : Optional.empty();
     }
 
-    /** Only intake verifies signatures; the others are not even told the secrets. */
+    /** Only intake verifies signatures; the other functions do not receive the secrets. */
     private boolean verifies() {
         return config.getOptionalValue("orderloom.function", String.class)
                 .filter(Function.INTAKE.name()::equals)

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Channel instances as they are sorted out: those that can be used, and why the others can't. */
+/** Channel instances sorted into those that can be used and those that can't, with the reason. */
 final class ParsedChannels {
     private final Map<String, ChannelInstance> sound = new LinkedHashMap<>();
     private final Map<String, String> flaws = new LinkedHashMap<>();
 
-    /** The first of two that claim a shop keeps it: an order of both would be booked twice. */
+    /**
+     * The first of two instances that claim a shop keeps it, or an order would be booked by both.
+     */
     void take(ChannelInstance instance) {
         var settings = instance.settings();
         var other =
@@ -39,7 +41,7 @@ final class ParsedChannels {
     }
 
     /**
-     * @param flaw what more is asked of an instance
+     * @param flaw a further condition; returns why an instance does not meet it
      */
     void check(Function<ChannelInstance, Optional<String>> flaw) {
         for (var instance : Map.copyOf(sound).values()) {
@@ -52,7 +54,7 @@ final class ParsedChannels {
         }
     }
 
-    /** The sound settings of before take the place of those that are not now. */
+    /** Replaces settings that can't be used now with the earlier ones that could. */
     void mend(String name, ChannelInstance before) {
         sound.put(name, before);
     }

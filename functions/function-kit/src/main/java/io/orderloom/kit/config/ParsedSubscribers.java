@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Subscribers as they are sorted out.
+ * Subscribers sorted into those that can be notified and those that can't, with the reason.
  *
- * @param sound by name, those that can be told
- * @param flaws why others can't, by the name that their events wait under
- * @param nameless why others can't that no event can wait for
- * @param asking those that ask for test orders, whether they can be told or not
+ * @param sound by name, those that can be notified
+ * @param flaws why each of the others can't be, by the name under which its events wait
+ * @param nameless why entries without a name of their own can't be used; no events can wait for
+ *     them
+ * @param asking those that subscribe to test orders, whether they can be notified or not
  */
 record ParsedSubscribers(
         Map<String, Subscriber> sound,
@@ -32,8 +33,8 @@ record ParsedSubscribers(
     private static final String TEST_ORDERS = "testOrders";
 
     /**
-     * @throws IllegalStateException if the text is no JSON array, which is nobody's own mistake;
-     *     the message quotes nothing
+     * @throws IllegalStateException if the text is no JSON array, a mistake that belongs to no
+     *     single subscriber; the message quotes nothing
      */
     static ParsedSubscribers of(String json) {
         var parsed =
@@ -87,7 +88,7 @@ record ParsedSubscribers(
         return "ORDERLOOM_SUBSCRIBERS: %s: %s".formatted(which, flaw);
     }
 
-    /** A number or null in the place of a text is read as none. */
+    /** A number or null in the place of a text is read as absent. */
     private static Optional<Subscriber> read(JsonNode entry) {
         var secrets = entry.path("secrets");
         return entry.path("url").isTextual()
@@ -102,14 +103,14 @@ record ParsedSubscribers(
                 : Optional.empty();
     }
 
-    /** Those whose events wait: nothing good of them is known. */
+    /** The subscribers whose events wait, because no usable settings of theirs are known. */
     Map<String, String> waiting() {
         var waiting = new LinkedHashMap<>(flaws);
         waiting.keySet().removeAll(sound.keySet());
         return waiting;
     }
 
-    /** With the good settings of before in the place of those that can't be used. */
+    /** Replaces settings that can't be used with the earlier ones that could. */
     ParsedSubscribers mended(ParsedSubscribers before) {
         var mended = new LinkedHashMap<>(sound);
         for (var name : flaws.keySet()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 
-/** Where the queues are. */
+/** The URLs of the queues. */
 @ApplicationScoped
 public class Queues {
     private final Config config;
@@ -17,10 +17,11 @@ public class Queues {
     }
 
     /**
-     * @throws java.util.NoSuchElementException if the deployment names no URL for it
+     * @throws java.util.NoSuchElementException if the deployment sets no URL for the queue
      */
     public String url(Queue queue) {
-        // Asked for each message; looking through all sources of settings is not cheap.
+        // Cached, since it is needed for each message and searching all sources of settings is
+        // slow.
         return urls.computeIfAbsent(
                 queue, asked -> config.getValue(asked.urlVariable(), String.class));
     }

@@ -15,9 +15,10 @@ import org.jboss.logging.Logger;
 
 /**
  * The configured subscribers, from {@code ORDERLOOM_SUBSCRIBERS}: a JSON array of {@code name},
- * {@code url}, {@code secrets} and {@code testOrders}. What is not secret may come apart, as {@code
- * ORDERLOOM_SUBSCRIBER_SETTINGS}; the other is then an object of signing secrets by name. Both may
- * change while the function runs. A bad value of one subscriber's stops no other.
+ * {@code url}, {@code secrets} and {@code testOrders}. The settings that are not secret may be kept
+ * apart in {@code ORDERLOOM_SUBSCRIBER_SETTINGS}; {@code ORDERLOOM_SUBSCRIBERS} is then an object
+ * of signing secrets by name. Both may change while the function runs. A bad value of one
+ * subscriber affects no other.
  */
 @ApplicationScoped
 public class SubscriberList {
@@ -30,26 +31,32 @@ public class SubscriberList {
     SubscriberList(Config config, Metrics metrics) {
         this.config = config;
         this.metrics = metrics;
-        // At the start, so that settings that can't be read are heard of before the first event.
+        // Read at the start, so that unusable settings are reported before the first event.
         var _ = now();
     }
 
-    /** Those that can be told. */
+    /** The subscribers that can be notified. */
     public List<Subscriber> all() {
         return List.copyOf(now().sound().values());
     }
 
-    /** Those of them that are owed an event. */
+    /** The subscribers to notify of an event. */
     public List<Subscriber> audience(LifecycleEvent event) {
         return now().sound().values().stream().filter(one -> one.hears(event)).toList();
     }
 
-    /** The names of those whose settings can't be used: they are told when these are mended. */
+    /**
+     * The names of the subscribers whose settings can't be used. They are notified once these are
+     * fixed.
+     */
     public Set<String> outOfForce() {
         return Set.copyOf(counted(now()).waiting().keySet());
     }
 
-    /** Those of them that are owed an event, as far as their settings can be read. */
+    /**
+     * The names of those of them that are to be notified of an event, as far as their settings can
+     * be read.
+     */
     public Set<String> outOfForce(LifecycleEvent event) {
         var now = counted(now());
         return now.waiting().keySet().stream()
@@ -65,7 +72,8 @@ public class SubscriberList {
     }
 
     /**
-     * @throws OutOfForce if its settings can't be used, and never could since the function started
+     * @throws OutOfForce if its settings can't be used and never could be since the function
+     *     started
      */
     public Optional<Subscriber> named(String name) {
         var now = now();

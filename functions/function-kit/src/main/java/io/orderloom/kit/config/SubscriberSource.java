@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The texts that the subscribers are read from.
+ * The configuration texts that the subscribers are read from.
  *
- * @param settings who they are, without secrets; absent where all is said in one place
+ * @param settings the subscribers without their secrets; absent where one text holds everything
  * @param secrets an object of signing secrets by name; or an array with all of each subscriber
  */
 record SubscriberSource(Optional<String> settings, String secrets) {
@@ -28,16 +28,16 @@ record SubscriberSource(Optional<String> settings, String secrets) {
     }
 
     /**
-     * All of each in one array. Whoever has signing secrets and no settings is in it, too: a
-     * subscriber whose events wait is better than one that is forgotten.
+     * Joins everything about each subscriber in one array. A subscriber that has signing secrets
+     * and no settings is in it, too: its events wait, which is better than if it were forgotten.
      *
-     * @throws IllegalStateException if the settings are no JSON array, which is nobody's own
-     *     mistake; the message quotes nothing
+     * @throws IllegalStateException if the settings are no JSON array, a mistake that belongs to no
+     *     single subscriber; the message quotes nothing
      */
     String whole() {
         var kept = kept();
         if (settings.isEmpty() && kept.isEmpty()) {
-            // As it is written, whatever is wrong with it.
+            // Returned unchanged, so that the reader of it reports what is wrong with it.
             return secrets;
         }
         var whole = JsonNodeFactory.instance.arrayNode();
@@ -50,14 +50,14 @@ record SubscriberSource(Optional<String> settings, String secrets) {
         return whole.toString();
     }
 
-    /** What the settings say goes before what the secret says besides. */
+    /** Adds the secret; the settings take precedence over whatever else the secret contains. */
     private static JsonNode signed(JsonNode settings, JsonNode secret) {
         return settings instanceof ObjectNode own && secret instanceof ObjectNode kept
                 ? kept.deepCopy().setAll(own)
                 : settings;
     }
 
-    /** What is kept as a secret, by name; absent if it has neither form. */
+    /** The content of the secret, by subscriber; absent if it has neither form. */
     private Optional<Map<String, JsonNode>> kept() {
         try {
             var kept = new LinkedHashMap<String, JsonNode>();
@@ -68,7 +68,7 @@ record SubscriberSource(Optional<String> settings, String secrets) {
         }
     }
 
-    /** The form before, in which all of a subscriber is a secret. */
+    /** Reads the earlier form, in which everything about a subscriber is secret. */
     private static Map<String, JsonNode> whole(String array) {
         var kept = new LinkedHashMap<String, JsonNode>();
         for (var one : array(array, "ORDERLOOM_SUBSCRIBERS")) {
@@ -94,7 +94,7 @@ record SubscriberSource(Optional<String> settings, String secrets) {
         }
     }
 
-    /** Secrets stay out of logs. */
+    /** Keeps secrets out of logs. */
     @Override
     public String toString() {
         return "settings %s".formatted(settings);

@@ -1,4 +1,4 @@
-/** Settings that reach the functions from outside: channels, subscribers, where things are. */
+/** Settings that reach the functions from outside: channels, subscribers, queue URLs, the clock. */
 @NullMarked
 package io.orderloom.kit.config;
 

@@ -29,9 +29,9 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Makes a named exception of each message that was given up, by its queue or by who handles it:
- * with the message itself, so that it can be sent once more, and with the cause. The letter first:
- * an exception always has its message.
+ * Opens a named exception for each message that was given up, either by its queue or by its
+ * handler, and keeps the message, so that it can be sent once more, with the cause. The dead letter
+ * is written first, so that an exception always has its message.
  */
 @ApplicationScoped
 public class DeadLetterHandler {
@@ -59,7 +59,7 @@ public class DeadLetterHandler {
 
     /**
      * @param source the queue that gave the message up
-     * @return what subscribers are to be told
+     * @return the events about it for subscribers
      */
     public List<Message> open(Queue source, QueueRecord record) {
         var subject = DeadLetterSubject.of(source, record.body());
@@ -83,7 +83,7 @@ public class DeadLetterHandler {
                         .marked(subject.mark().or(() -> state.flatMap(Marks::of)));
         var met = store.open(subject.partition(), exception).now();
         LOG.errorf("%s: given up by %s: %s", subject.name(), source.label(), exception.detail());
-        // An event that can't be told would be told of by an event that can't be told.
+        // An event that can't be delivered must not lead to another event that can't be delivered.
         return met.live() && source != Queue.STATUS
                 ? subject.order().stream()
                         .map(order -> Consequences.told(order, met.what(), met.life().openings()))
@@ -92,7 +92,7 @@ public class DeadLetterHandler {
     }
 
     /**
-     * Keeps a message that its handler gave up, beside the exception that says so.
+     * Keeps a message that its handler gave up, beside the exception about it.
      *
      * @return the exception as raised when this message was first kept
      */
@@ -107,7 +107,7 @@ public class DeadLetterHandler {
                         keepRaw));
     }
 
-    /** The same for a webhook, which may be erased. */
+    /** Keeps a webhook in the same way; one that was erased stays erased. */
     public OrderException keepWebhook(
             QueueRecord record, OrderId delivery, OrderException exception) {
         return exception.raised(
@@ -129,7 +129,7 @@ public class DeadLetterHandler {
                                 .formatted(record.receiveCount()));
     }
 
-    /** Read only where a task of the order does not get on. */
+    /** Read only if the message belongs to a task of the order. */
     private Optional<OrderState> state(DeadLetterSubject subject) {
         return subject.task()
                 .flatMap(_ -> subject.order())

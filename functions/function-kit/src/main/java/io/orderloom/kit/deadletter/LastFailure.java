@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * Why a message was not handled the last time.
+ * The reason why handling a message failed the last time.
  *
  * @param at UTC
- * @param what the error; its words only where they can't quote personal data
- * @param where the method of ours that it came from
+ * @param what the error; its message only where it can't quote personal data
+ * @param where the method of Orderloom's own code that it came from
  */
 @RegisterForReflection
 public record LastFailure(Instant at, String what, String where) {
@@ -20,7 +20,7 @@ public record LastFailure(Instant at, String what, String where) {
         return new LastFailure(at, what(failure, quotable), where(failure));
     }
 
-    /** In one line, for a person. */
+    /** One line for a person to read. */
     public String text() {
         return "%s (%s, %s)".formatted(what, where, at);
     }

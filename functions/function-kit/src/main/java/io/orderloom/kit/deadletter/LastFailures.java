@@ -18,8 +18,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Why messages failed, kept until they are handled or given up: a dead letter keeps its message's
- * id, and so finds its cause.
+ * Keeps why messages failed until they are handled or given up. A dead letter keeps its message's
+ * id, by which its cause is found.
  */
 @ApplicationScoped
 public class LastFailures {
@@ -36,8 +36,8 @@ public class LastFailures {
     }
 
     /**
-     * A handler that leaves word of each failure before it fails. One that nests too deeply fails
-     * as any other, and takes none of its batch along.
+     * Returns a handler that records each failure before it fails. A stack overflow fails one
+     * message like any other failure, and not its whole batch.
      */
     public Function<QueueRecord, Handled> noted(
             Queue source, Function<QueueRecord, Handled> handler) {
@@ -58,7 +58,8 @@ public class LastFailures {
         var now = clock.instant();
         var key = key(source, record.messageId());
         var item = key.attributes();
-        // Words may quote a payload, and only RAW and PII items may hold what that may hold.
+        // An error's message may quote a payload, and only RAW and PII items may hold what a
+        // payload may hold.
         item.put(Items.BODY, Items.body(LastFailure.of(failure, now, !source.personalData())));
         item.put(
                 Table.TIME_TO_LIVE,
@@ -70,7 +71,7 @@ public class LastFailures {
         }
     }
 
-    /** Of a message that came from this queue; empty if its handler never failed by itself. */
+    /** The last failure of a message of this queue; empty if its handler itself never failed. */
     static Optional<LastFailure> of(Queue source, String messageId, TableReads reads) {
         var key = key(source, messageId);
         return Optional.ofNullable(reads.items(Set.of(key)).get(key))

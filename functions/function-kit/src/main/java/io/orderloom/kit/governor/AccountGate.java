@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
-/** The gate before an ERP account, for the messages of one queue. */
+/** The gate in front of an ERP account, for the messages of one queue. */
 record AccountGate(
         SlotLease share, Urgency urgency, EventSource source, Predicate<QueueRecord> calls)
         implements Gate {
@@ -20,7 +20,7 @@ record AccountGate(
         return calls.test(record);
     }
 
-    /** An order's group is its id, which begins with the channel instance. */
+    /** The message group is the order's id, which begins with the channel instance. */
     @Override
     public String channel(QueueRecord record) {
         var group = record.group();
@@ -37,7 +37,10 @@ record AccountGate(
         return new Way(lanes);
     }
 
-    /** What is urgent takes no more than it needs; the rest asks seldom. */
+    /**
+     * Urgent work takes no more slots than it needs. Other work takes a whole batch's, so that it
+     * seldom has to request more.
+     */
     private int wanted(int groups) {
         return switch (urgency) {
             case URGENT -> groups;

@@ -16,9 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * An account as an item of the table: in attributes, so that who looks at the table can read it.
- */
+/** Writes an account as an item of the table, in attributes that a person can read in the table. */
 final class AccountItem {
     static final String VERSION = "v";
 

@@ -4,11 +4,11 @@ import io.orderloom.channel.ChannelSettings;
 import io.orderloom.exception.OrderException;
 
 /**
- * An account of ours at another system.
+ * One of our accounts at another system.
  *
- * @param system as its item is named, for example {@code odoo} or {@code shopify/demo-shop}
- * @param trouble of which type its exceptions are: what waits for it
- * @param owner who can change its key
+ * @param system the name in its item, for example {@code odoo} or {@code shopify/demo-shop}
+ * @param trouble the type of its exceptions, which depends on the work that waits for it
+ * @param owner the role that can replace its key
  */
 record AccountName(String system, OrderException.Type trouble, OrderException.Owner owner) {
 

@@ -23,16 +23,16 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What is made known of an account: measures, and the one exception for a key that is not taken,
- * whichever orders met it. It is the account's and not an order's, so it has a partition of its
- * own.
+ * Reports the trouble of an account: metrics, and a single exception for credentials that are
+ * refused, however many orders that affects. The exception belongs to the account and not to an
+ * order, so it has a partition of its own.
  */
 @ApplicationScoped
 public class AccountTroubles {
     private static final Logger LOG = Logger.getLogger(AccountTroubles.class);
     private static final String PARTITION = "ACCOUNT#";
 
-    /** A rest of less is how accounts of small rates work. */
+    /** Shorter rests are normal for accounts with low rate limits. */
     private static final Duration WORTH_MEASURING = Duration.ofMinutes(1);
 
     private final ExceptionStore exceptions;
@@ -53,9 +53,9 @@ public class AccountTroubles {
     }
 
     /**
-     * After calls were told to the account.
+     * Reports what changed after the outcomes of calls were recorded in the account.
      *
-     * @param before what it was until then
+     * @param before the account before that
      */
     void told(AccountName name, Account before, Account after, List<Outcome> outcomes) {
         var now = clock.instant();
@@ -120,8 +120,8 @@ public class AccountTroubles {
     }
 
     /**
-     * Resolves what is over: whoever made the call that closed a circuit may have died before he
-     * said so.
+     * Resolves the exception of an account that works again: the process that made the call that
+     * closed a circuit may have ended before it recorded that.
      *
      * @param kept any open exception
      * @return whether it was an account's, and resolved by this

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** For whoever wants to know how the ERP account is, and calls nobody there. */
+/** Reads how the ERP account is, for functions that don't call the ERP. */
 @ApplicationScoped
 public class AccountWatch {
     private final Adapters adapters;
@@ -23,8 +23,9 @@ public class AccountWatch {
     }
 
     /**
-     * Whether calls are made there; if not, what is to be called for waits in the queue. A time
-     * that has passed without anybody's call says that nothing may be waiting there any more.
+     * Whether calls are made there. If not, messages that need calls wait in the queue. A rest that
+     * has ended without any call since counts as working: there may be nothing left in the queue
+     * that would make that call.
      */
     public boolean works() {
         return switch (accounts.read(adapters.erpName()).circuit()) {

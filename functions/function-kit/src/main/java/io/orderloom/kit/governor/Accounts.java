@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** The ERP accounts in the table; each change is of the version that was read. */
+/** The ERP accounts in the table. Each change is conditional on the version that was read. */
 @ApplicationScoped
 class Accounts {
-    /** Races for the one item before a batch is left to a later time. */
+    /** How often a write may lose a race for the item before the batch is left for later. */
     private static final int RACES = 20;
 
     private final DynamoDbClient dynamo;
@@ -28,15 +28,16 @@ class Accounts {
         this.table = name.value();
     }
 
-    /** What became of a change, and on what it was made. */
+    /** The account before and after a change. */
     record Changed(Account before, Account after) {}
 
     /**
-     * Changes an account; whoever was faster is found out by the write itself, without a read.
+     * Changes an account. The conditional write itself shows if another process was faster, so no
+     * read comes first.
      *
-     * @param known as it was seen last
-     * @param change may be called again, with what the account is by then; one that changes nothing
-     *     writes nothing
+     * @param known the account as it was last seen
+     * @param change may be called again, with the account as it is by then; if it changes nothing,
+     *     nothing is written
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
     Changed change(String erp, Account known, UnaryOperator<Account> change) {
@@ -57,7 +58,7 @@ class Accounts {
                 "the account of %s was overtaken %d times".formatted(erp, RACES));
     }
 
-    /** As it is now. */
+    /** The account as it is now. */
     Account read(String erp) {
         return dynamo
                 .batchGetItem(r ->

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * An ERP that is only called while its account may be. What is refused here was not called: it is
- * told as a rate limit, which is waited out and not counted.
+ * An ERP that is called only while its account allows it. A call that is not allowed is not made
+ * and is reported as a rate limit, which is waited out and not counted as an attempt.
  */
 record GovernedErp(Erp erp, SlotLease share, Metrics metrics) implements Erp {
 
@@ -67,7 +67,7 @@ record GovernedErp(Erp erp, SlotLease share, Metrics metrics) implements Erp {
         return erp.settlingTime();
     }
 
-    /** Asked by a person or a watchdog and not for an order: never refused. */
+    /** Never refused, because a person or a monitor wants it, and not an order. */
     @Override
     public Health health() {
         return erp.health();
@@ -99,8 +99,8 @@ record GovernedErp(Erp erp, SlotLease share, Metrics metrics) implements Erp {
     }
 
     /**
-     * The one call is made for the account's sake: that it fails is no failure of its order. Only a
-     * doubt stays, because it may have done something.
+     * Turns the failure of the one call that probes the account into a wait, since it says nothing
+     * about the order. A call in doubt stays in doubt, because it may have done something.
      */
     private Optional<Fault> excused(Optional<Fault> met, Duration wait) {
         return met.flatMap(fault ->

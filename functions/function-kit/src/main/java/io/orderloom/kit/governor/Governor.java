@@ -22,12 +22,12 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Stands before the ERP account: never more calls at once than it bears, none while it is down, and
- * what is urgent first, over all instances of all functions.
+ * Guards the ERP account across all instances of all functions: never more calls at once than it
+ * bears, none while it is down, and urgent ones first.
  */
 @ApplicationScoped
 public class Governor {
-    /** For an account of which nothing is known: what the smallest tier of the large ones bears. */
+    /** For an account of unknown size: the slots of the smallest tier of the large ERPs. */
     private static final int DEFAULT_SLOTS = 5;
 
     private final Adapters adapters;
@@ -81,21 +81,21 @@ public class Governor {
     }
 
     /**
-     * The gate of the messages that call the ERP.
+     * The gate for messages that call the ERP.
      *
      * @param source the queue that they come from
-     * @param guards which of its messages do
+     * @param guards which of its messages call the ERP
      */
     public Gate gate(Queue source, Urgency urgency, Predicate<QueueRecord> guards) {
         return new AccountGate(share, urgency, Topology.eventSource(source), guards);
     }
 
-    /** The account at a shop, whose calls pass no gate. */
+    /** The account at a shop. Its calls pass no gate. */
     public ShopAccount shop(ChannelSettings channel) {
         return shops.computeIfAbsent(AccountName.shop(channel), shop);
     }
 
-    /** The ERP, for messages that passed the gate. */
+    /** The ERP, for messages that have passed the gate. */
     public Erp erp() {
         return new GovernedErp(adapters.erp(), share, metrics);
     }

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What tells this instance of the function from every other one, before and after it. */
+/** A name that no other instance of the function has, before or after. */
 @ApplicationScoped
 class InstanceName {
     private final String value;
 
     /**
-     * @param logStream which Lambda gives to one instance alone; elsewhere it is no name, and the
-     *     process is
+     * @param logStream Lambda gives one to each instance alone; elsewhere it names nothing, and the
+     *     process id is taken
      */
     InstanceName(
             @ConfigProperty(name = "aws.lambda.log.stream.name", defaultValue = "local")

@@ -6,7 +6,7 @@ import io.orderloom.task.FaultPolicy;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a call that met this, or nothing, tells of the account. Pure. */
+/** Derives what a call's result says about the account. Pure. */
 final class Outcomes {
     private Outcomes() {}
 

@@ -23,14 +23,14 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * The circuit of an account at a shop. It has no slots: a shop counts requests and not calls at
- * once, and refunds are few. The table is asked now and then, and told when something went wrong or
- * had.
+ * The circuit of an account at a shop. It has no slots, because a shop limits requests over time
+ * and not calls at once, and refunds are few. The table is read now and then, and is written when a
+ * call failed or one before it had.
  */
 public final class ShopAccount {
     private static final Logger LOG = Logger.getLogger(ShopAccount.class);
 
-    /** How long what was read is gone by. */
+    /** How long the account as read from the table is used. */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final AccountName name;
@@ -68,7 +68,7 @@ public final class ShopAccount {
     /** How a call was let through, or why not. */
     private sealed interface Entry {
         /**
-         * @param decides whether this is the one call that tells if the account is back
+         * @param decides whether this is the one call that shows if the account is back
          */
         record Entered(boolean decides) implements Entry {}
 
@@ -76,12 +76,12 @@ public final class ShopAccount {
     }
 
     /**
-     * Calls, if the account may be called.
+     * Makes a call if the account may be called.
      *
-     * @param order that it is called for
-     * @param met the fault that an answer tells
-     * @param held what it is instead if nobody may be called, or the account's trouble was met: for
-     *     how long, and why
+     * @param order the order that it is made for
+     * @param met finds the fault in an answer
+     * @param held makes the result that is returned instead if the account may not be called or is
+     *     itself the trouble, from how long to wait and why
      */
     public <A, C> C governed(
             String order,
@@ -119,7 +119,7 @@ public final class ShopAccount {
         }
         return switch (CircuitBreaker.standing(stored.circuit(), holder, now)) {
             case Standing.Call() when stored.circuit() instanceof Circuit.HalfOpen ->
-                    // The one call is under way here.
+                    // This process is making the one call already.
                     refused(order, now);
             case Standing.Call() -> new Entry.Entered(false);
             case Standing.Probe() when probing -> refused(order, now);
@@ -146,7 +146,7 @@ public final class ShopAccount {
 
     private Entry refused(String order, Instant now) {
         if (stored.circuit() instanceof Circuit.HalfOpen) {
-            // Only the table tells what comes of the one call.
+            // Only the table shows how the one call ended.
             readAgainAt = now;
         }
         return new Entry.Refused(wait(order, now));
@@ -190,7 +190,7 @@ public final class ShopAccount {
                 : Postponement.forSlots(jitter);
     }
 
-    /** That the account could not be used is no failure of the order. */
+    /** A failure of the account is no failure of the order. */
     private Optional<String> excused(Optional<Fault> met, boolean decides) {
         return met.flatMap(fault ->
                 switch (fault) {

@@ -20,9 +20,9 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What this instance holds of an ERP account and knows of it. Asked for in the table when there is
- * none or it runs out, and used for many batches; told to the table when something went wrong, or
- * had.
+ * This instance's slots of an ERP account and its knowledge of it. It requests slots in the table
+ * when it has none or they run out, and uses them for many batches. It writes the outcomes of calls
+ * to the table only when one failed or one before had failed.
  */
 final class SlotLease {
     private static final Logger LOG = Logger.getLogger(SlotLease.class);
@@ -30,7 +30,7 @@ final class SlotLease {
     /** How a call was let through, or why not. */
     sealed interface Entry {
         /**
-         * @param decides whether this is the one call that tells if the account is back
+         * @param decides whether this is the one call that shows if the account is back
          */
         record Entered(boolean decides) implements Entry {}
 
@@ -38,8 +38,8 @@ final class SlotLease {
     }
 
     /**
-     * @param longestCall after which a call has ended, whatever became of it
-     * @param kept how long slots are used before they are asked for again
+     * @param longestCall the time after which a call has ended in any case
+     * @param kept how long slots are used before they are requested again
      */
     record Times(Duration longestCall, Duration kept) {
         Duration lease() {
@@ -55,10 +55,10 @@ final class SlotLease {
     private final AccountTroubles troubles;
     private final InstantSource clock;
 
-    /** As the table had it when it was last read or written. */
+    /** The account as it was last read from or written to the table. */
     private Account stored = Account.UNKNOWN;
 
-    /** The same, with what was met here since. */
+    /** The account as stored, with the outcomes of this instance's calls since. */
     private Account seen = Account.UNKNOWN;
 
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -84,16 +84,16 @@ final class SlotLease {
     }
 
     /**
-     * For one batch; the one before has ended.
+     * Begins a batch. The one before has ended.
      *
-     * @param wanted calls at once, at most
-     * @param instances that the queue feeds at most
-     * @return calls at once that may be made
+     * @param wanted the most calls at once that are of use
+     * @param instances the most instances that the queue feeds
+     * @return how many calls at once may be made
      */
     synchronized int open(Urgency urgency, int wanted, int instances) {
         outcomes.clear();
         if (seen.circuit() instanceof Circuit.HalfOpen && standing() instanceof Standing.Wait) {
-            // Somebody else makes the one call: only the table tells what came of it.
+            // Another instance makes the one call, and only the table shows how it ended.
             stored = accounts.read(erp.system());
             seen = stored;
         }
@@ -118,7 +118,7 @@ final class SlotLease {
         return lanes;
     }
 
-    /** How long a message has to wait before it may call, or empty if it may now. */
+    /** Returns how long a message has to wait before it may call, or empty if it may call now. */
     synchronized Optional<Duration> hold(Urgency urgency, int jitter) {
         if (standing() instanceof Standing.Wait wait) {
             return Optional.of(Postponement.until(wait, urgency, clock.instant(), jitter));
@@ -128,7 +128,7 @@ final class SlotLease {
                 : Optional.of(Postponement.forSlots(jitter));
     }
 
-    /** Right before a call: a share that ran out meanwhile lets nothing through. */
+    /** Called right before a call. Slots that have run out meanwhile let nothing through. */
     synchronized Entry enter() {
         var hold = hold(Urgency.NORMAL, 0);
         if (hold.isPresent() || inFlight >= lanes) {
@@ -139,10 +139,10 @@ final class SlotLease {
     }
 
     /**
-     * Right after it.
+     * Called right after it.
      *
-     * @param outcome empty if the call told nothing of the account
-     * @return how long nobody should call, by what is known here
+     * @param outcome empty if the call says nothing about the account
+     * @return how long no calls should be made, as far as this instance knows
      */
     synchronized Duration exit(Optional<Outcome> outcome) {
         inFlight--;
@@ -155,7 +155,7 @@ final class SlotLease {
                 : Duration.ZERO;
     }
 
-    /** The batch has ended. */
+    /** Ends the batch. */
     synchronized void close() {
         lanes = 0;
         if (stored.circuit().equals(Circuit.HEALTHY)
@@ -172,7 +172,8 @@ final class SlotLease {
             seen = stored;
             troubles.told(erp, changed.before(), changed.after(), List.copyOf(outcomes));
         } catch (SdkException | IllegalStateException untold) {
-            // What is known here still holds here; the others meet it themselves.
+            // This instance goes on with what it knows; the other ones will find out by their own
+            // calls.
             LOG.warnf("the account of %s was not told: %s", erp, untold.getMessage());
         }
     }
@@ -181,7 +182,7 @@ final class SlotLease {
         return clock.instant();
     }
 
-    /** For a person: how the account is. */
+    /** How the account is, for a person to read. */
     synchronized String state() {
         return "the account of %s is %s".formatted(erp, seen.circuit());
     }
@@ -194,7 +195,9 @@ final class SlotLease {
                 && fits(times.kept().dividedBy(4));
     }
 
-    /** Whether a call that begins after this, and is the longest, ends before the share does. */
+    /**
+     * Whether the longest possible call that begins after this time ends before the slots run out.
+     */
     private boolean fits(Duration after) {
         var end = clock.instant().plus(after).plus(times.longestCall());
         return mine().filter(holding -> !end.isAfter(holding.until())).isPresent();

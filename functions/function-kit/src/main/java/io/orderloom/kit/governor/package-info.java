@@ -1,4 +1,4 @@
-/** The governor of the ERP account: keeps it in the table, and stands before every call. */
+/** The governor of the ERP account. It keeps the account in the table and guards every call. */
 @NullMarked
 package io.orderloom.kit.governor;
 

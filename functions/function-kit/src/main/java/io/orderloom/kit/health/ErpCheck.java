@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Whether the ERP answers and takes our credentials. */
+/** Whether the ERP answers and accepts our credentials. */
 @Readiness
 @ApplicationScoped
 @IfBuildProperty(name = "orderloom.uses-erp", stringValue = "true")

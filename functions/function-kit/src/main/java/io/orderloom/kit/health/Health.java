@@ -8,7 +8,7 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Asks every readiness check of the function. */
+/** Runs every readiness check of the function. */
 @ApplicationScoped
 public class Health {
     private final SmallRyeHealthReporter reporter;

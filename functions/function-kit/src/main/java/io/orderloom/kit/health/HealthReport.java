@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a function says of its health, in MicroProfile Health's own words.
+ * A function's health, in the field names of MicroProfile Health.
  *
  * @param status {@code UP} or {@code DOWN}
  */

@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Whether the queues that the function sends to are there. */
+/** Whether the queues that the function sends to exist. */
 @Readiness
 @ApplicationScoped
 class QueueCheck implements HealthCheck {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.Readiness;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Whether the table is there and active. */
+/** Whether the table exists and is active. */
 @Readiness
 @ApplicationScoped
 @IfBuildProperty(name = "orderloom.uses-table", stringValue = "true")

@@ -1,4 +1,4 @@
-/** Whether a function reaches what it needs. */
+/** Checks whether a function reaches the systems that it needs. */
 @NullMarked
 package io.orderloom.kit.health;
 

@@ -4,10 +4,13 @@ import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a batch has to pass where its messages need something that is scarce. */
+/**
+ * A gate that a batch has to pass if its messages need something scarce, such as calls at an
+ * account.
+ */
 public interface Gate {
 
-    /** Nothing is scarce. */
+    /** Lets everything through, for functions that need nothing scarce. */
     Gate OPEN =
             new Gate() {
                 @Override
@@ -26,26 +29,29 @@ public interface Gate {
                 }
             };
 
-    /** Whether this message needs it; its whole group then passes the gate. */
+    /** Whether this message has to pass the gate; its whole group then does. */
     boolean guards(QueueRecord record);
 
-    /** Who is served in turn: no channel has all the room while another one waits. */
+    /** The channel to serve in turn, so that none takes all slots while another one waits. */
     String channel(QueueRecord record);
 
     /**
-     * Opens for one batch.
+     * Opens the gate for one batch.
      *
-     * @param groups that want to pass
+     * @param groups how many groups want to pass
      */
     Permit open(int groups);
 
-    /** The way through for one batch. */
+    /** The permission for one batch to pass. */
     interface Permit extends AutoCloseable {
 
-        /** Groups that may be handled at once; 0 if none may. */
+        /** How many groups may be handled at once; 0 if none may. */
         int lanes();
 
-        /** Asked right before each message: how long it has to wait, or empty if it may pass. */
+        /**
+         * Called right before each message. Returns how long it has to wait, or empty if it may
+         * pass.
+         */
         Optional<Duration> hold(QueueRecord record);
 
         @Override

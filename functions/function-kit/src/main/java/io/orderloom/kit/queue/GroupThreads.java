@@ -13,14 +13,15 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How the groups of a batch run beside each other, and wait for each other where they share; and
- * how the calls of one message do.
+ * Runs the groups of a batch in parallel and lets them wait for each other where they share a
+ * request; and runs the calls of one message in parallel.
  */
 @ApplicationScoped
 public class GroupThreads implements Locks {
     /**
-     * One for each group that a batch can have. Not virtual ones: for so few that wait for the
-     * network, parking, polling and time-outs of virtual threads cost a tenth of an order's CPU.
+     * One thread for each group that a batch can have. They are not virtual: with so few that wait
+     * for the network, parking, polling and time-outs of virtual threads cost a tenth of an order's
+     * CPU.
      */
     private static final int THREADS = 10;
 
@@ -29,9 +30,10 @@ public class GroupThreads implements Locks {
                     THREADS, Thread.ofPlatform().daemon().name("group-", 0).factory());
 
     /**
-     * For calls that may be broken off. Virtual ones: when one is interrupted, the JDK closes the
-     * socket that it waits for (Java API Specification, {@code java.net.Socket}), so that even an
-     * answer of a byte a second ends in time. None waits for another's end, as in a pool of ten.
+     * For calls that may be interrupted. The threads are virtual: when one is interrupted, the JDK
+     * closes the socket that it waits for (Java API Specification, {@code java.net.Socket}), so
+     * that even an answer of a byte a second ends in time. No call waits for another one's end, as
+     * it would in a pool of ten.
      */
     private final ExecutorService calls =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
@@ -42,8 +44,8 @@ public class GroupThreads implements Locks {
     }
 
     /**
-     * Returns when all have ended or the time is up; what has not ended by then is broken off, and
-     * comes back as cancelled.
+     * Returns when all have ended or the time is up. Those that have not ended by then are
+     * interrupted and are returned as cancelled.
      */
     public <T> List<Future<T>> runAll(List<Callable<T>> tasks, Duration within)
             throws InterruptedException {

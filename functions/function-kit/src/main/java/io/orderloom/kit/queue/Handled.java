@@ -5,21 +5,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What became of one message. */
+/** The result of handling one message. */
 public sealed interface Handled {
 
-    /** Acknowledge it as soon as these are sent. */
+    /** The message is acknowledged as soon as these messages are sent. */
     record Done(List<Message> messages) implements Handled {
         public Done {
             messages = List.copyOf(messages);
         }
 
-        /** These first, then the others. */
+        /** Returns these messages followed by the others. */
         public Done with(List<Message> others) {
             return new Done(Stream.concat(messages.stream(), others.stream()).toList());
         }
     }
 
-    /** Hand it out again, not before the delay. */
+    /** The message is to be delivered again, not before the delay is over. */
     record Postponed(Duration delay, String why) implements Handled {}
 }

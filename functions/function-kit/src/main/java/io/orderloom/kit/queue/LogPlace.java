@@ -6,11 +6,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a look through the logs of all orders goes on: behind an item of the table; at the
- * beginning where it names none.
+ * The place where the check of all orders' logs continues: after an item of the table, or at the
+ * beginning if it names none.
  *
- * @param partition of the last item that was looked at, together with {@code sort}
- * @param page how many pages were looked through before
+ * @param partition of the last item that was checked, together with {@code sort}
+ * @param page how many pages were checked before
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

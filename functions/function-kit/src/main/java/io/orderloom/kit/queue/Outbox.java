@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Sends messages to the queues of their kinds, as full as a request may be. */
+/** Sends messages to the queues of their kinds, with as many in a request as it may hold. */
 @ApplicationScoped
 public class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class);
@@ -44,7 +44,7 @@ public class Outbox {
     }
 
     /**
-     * Sends what can be sent.
+     * Sends as many as it can.
      *
      * @return the ids of the messages that were not taken
      */
@@ -60,7 +60,8 @@ public class Outbox {
     /**
      * A message that is sent again.
      *
-     * @param asking the same for the same asking: another one is not swallowed as its repetition
+     * @param asking the same for repetitions of one request, so that only these are dropped as
+     *     duplicates
      */
     public record Again(Message message, String asking) {
         private Outgoing outgoing() {
@@ -72,7 +73,7 @@ public class Outbox {
     }
 
     /**
-     * Sends what can be sent of what came about without a message from a queue.
+     * Sends as many as it can of messages that were not caused by a message from a queue.
      *
      * @return the ids of the messages that were not taken
      */
@@ -81,7 +82,7 @@ public class Outbox {
     }
 
     /**
-     * Sends again what was sent before and may be lost.
+     * Sends again messages that were sent before and may be lost.
      *
      * @return the ids of the messages that were not taken
      */
@@ -158,7 +159,9 @@ public class Outbox {
                 .build();
     }
 
-    /** SQS takes at most 128 letters, digits and punctuation; what does not fit is hashed. */
+    /**
+     * SQS takes at most 128 letters, digits and punctuation; a text that does not fit is hashed.
+     */
     static String token(String text) {
         boolean fits = text.length() <= 128 && text.chars().allMatch(c -> c > ' ' && c < 127);
         if (fits) {

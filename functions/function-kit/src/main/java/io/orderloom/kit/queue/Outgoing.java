@@ -4,10 +4,10 @@ import io.orderloom.core.Message;
 import io.orderloom.kit.telemetry.MessageContext;
 
 /**
- * A message that is to be sent, with what it carries along: its own correlation id, and the rest of
- * what brought it about.
+ * A message to be sent, with its own correlation id and the rest of the context of the message that
+ * caused it.
  *
- * @param once what SQS may tell a repetition of this sending by
+ * @param once the deduplication id, by which SQS recognizes a repetition of this sending
  */
 record Outgoing(Message message, MessageContext trail, String once) {
     Outgoing {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a function answers to a batch: the messages to hand out again (AWS Lambda Developer Guide,
- * "Reporting batch item failures"); or its health, or what it saw of the logs.
+ * A function's answer to a batch: the messages to deliver again (AWS Lambda Developer Guide,
+ * "Reporting batch item failures"); or its health, or a page of checked logs.
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,7 +19,7 @@ public record QueueAnswer(
         @JsonProperty("checks") @Nullable List<HealthReport.Check> checks,
         @JsonProperty("logs") @Nullable Logs logs) {
 
-    /** To an event that brought no messages. */
+    /** The answer to an event that brought no messages. */
     public static QueueAnswer done() {
         return failed(List.of());
     }
@@ -38,9 +38,9 @@ public record QueueAnswer(
     }
 
     /**
-     * A page of the look through all logs, for the state machine that keeps it.
+     * A page of the check of all logs, for the state machine that stores it.
      *
-     * @param heads a line of JSON for each order whose log is whole
+     * @param heads a line of JSON for each order whose log is intact
      * @param page counted from 0
      * @param next where the next page begins; absent after the last
      */

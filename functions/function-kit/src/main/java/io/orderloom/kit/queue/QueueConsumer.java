@@ -26,21 +26,22 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Takes a batch apart. Groups run beside each other and each in order; outputs of the whole batch
- * are sent together; a message is acknowledged only after its outputs were taken. After one that is
- * not done, the rest of its group is handed out again untouched.
+ * Handles a batch. Groups run in parallel, and each in its order. Messages that result from the
+ * batch are sent together, and a message is acknowledged only after its own were taken. After a
+ * message that was not handled, the rest of its group is delivered again untouched.
  */
 @ApplicationScoped
 public class QueueConsumer {
     private static final Logger LOG = Logger.getLogger(QueueConsumer.class);
 
     /**
-     * Between two looks at a message that a newer version wrote. The fewest receives that any queue
-     * bears before it gives up on a message, 25 of {@code inbound}, take four hours then.
+     * The delay between two attempts to read a message that a newer version wrote. With 25
+     * receives, the fewest that any queue allows before it gives a message up ({@code inbound}),
+     * that is four hours.
      */
     private static final Duration UNTIL_ROLLED_FORWARD = Duration.ofMinutes(10);
 
-    /** As often as secrets are read, for settings that somebody has to mend. */
+    /** As often as secrets are read, for settings that somebody has to fix. */
     private static final Duration FIRST_AFTER_SETTINGS = Duration.ofMinutes(5);
 
     private static final Duration LONGEST_AFTER_SETTINGS = Duration.ofHours(1);
@@ -70,8 +71,8 @@ public class QueueConsumer {
 
     /**
      * @param source the queue that the batch came from
-     * @param handler handles one message; may throw, which leaves the message to be handed out
-     *     again after the visibility time-out
+     * @param handler handles one message; may throw, and then the message is delivered again after
+     *     the visibility time-out
      */
     public QueueAnswer consume(
             Queue source, QueueEvent event, Function<QueueRecord, Handled> handler) {
@@ -79,7 +80,7 @@ public class QueueConsumer {
     }
 
     /**
-     * @param gate what messages that need something scarce have to pass
+     * @param gate the gate for messages that need something scarce
      */
     public QueueAnswer consume(
             Queue source, QueueEvent event, Gate gate, Function<QueueRecord, Handled> handler) {
@@ -131,7 +132,10 @@ public class QueueConsumer {
         return guarded.isEmpty() ? together(tasks) : through(gate, guarded, tasks, one);
     }
 
-    /** Those of the guarded groups that find no lane wait as the gate says. */
+    /**
+     * Runs guarded groups in as many lanes as the gate allows. If it allows none, it sets how long
+     * each message waits.
+     */
     private List<Result> through(
             Gate gate,
             List<List<QueueRecord>> guarded,
@@ -239,15 +243,16 @@ public class QueueConsumer {
     }
 
     /**
-     * Ever later; the fewest receives that any queue bears, 25 of {@code inbound}, take two hours.
+     * The delay grows with each attempt. With 25 receives, the fewest that any queue allows ({@code
+     * inbound}), they take two hours.
      */
     private static Duration sinceFailures(int receives) {
         return doubled(FIRST_AFTER_FAILURE, LONGEST_AFTER_FAILURE, receives);
     }
 
     /**
-     * As late as it may be for the queue to give the message up, and keep it, in half the time
-     * after which it would forget it.
+     * The delay grows with each attempt, but all of them together take at most half the time after
+     * which the queue deletes a message, so that it becomes a dead letter instead.
      */
     private static Duration sinceSettings(Queue source, int receives) {
         var latest = source.retention().dividedBy(2L * source.maxReceiveCount());
@@ -274,7 +279,7 @@ public class QueueConsumer {
             return delay.stream().map(wait -> new Visibility.Hidden(record, wait));
         }
 
-        /** The next of the group waits as long as this one. */
+        /** The next message of the group waits as long as this one. */
         Result behind(QueueRecord next) {
             return new Result(next, false, List.of(), delay);
         }

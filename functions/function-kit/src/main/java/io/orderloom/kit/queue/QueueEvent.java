@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Lambda's SQS event source sends, as far as it is read here; or a question for health, or
- * what the clock asks for, or the nightly look through all logs.
+ * The fields that are read of an event: what Lambda's SQS event source sends, or a health check, or
+ * a schedule, or a page of the nightly check of all logs.
  *
  * @param records the batch (AWS Lambda Developer Guide, "Using Lambda with Amazon SQS")
- * @param health {@code check} where this is a question for health and no batch
- * @param sweep the label of a schedule where this is the clock and no batch
- * @param logs where the look through all logs goes on, where this is that and no batch
+ * @param health {@code check} if this is a health check and no batch
+ * @param sweep the label of a schedule if this comes from the clock and is no batch
+ * @param logs where the check of all logs continues, if this is that and no batch
  */
 @RegisterForReflection
 public record QueueEvent(
@@ -93,19 +93,22 @@ public record QueueEvent(
                     messageAttributes == null ? Map.of() : Map.copyOf(messageAttributes);
         }
 
-        /** Messages of one group are handled one after another; each of a standard queue alone. */
+        /**
+         * Messages of one group are handled one after another. A message of a standard queue is a
+         * group of its own.
+         */
         public String group() {
             return attributes.getOrDefault("MessageGroupId", messageId);
         }
 
-        /** How often the message was handed out, this time included. */
+        /** How often the message was delivered, this time included. */
         public int receiveCount() {
             return Integer.parseInt(attributes.getOrDefault("ApproximateReceiveCount", "1"));
         }
 
         /**
-         * When it was sent; a message that is put off keeps it (Amazon SQS API Reference,
-         * ReceiveMessage).
+         * The time when the message was sent; postponing it does not change that (Amazon SQS API
+         * Reference, ReceiveMessage).
          */
         public Optional<Instant> sentAt() {
             return Optional.ofNullable(attributes.get("SentTimestamp"))
@@ -113,8 +116,8 @@ public record QueueEvent(
         }
 
         /**
-         * What it carries along. Its own trace rather than the invocation's: a batch holds the
-         * messages of many orders.
+         * The context that the message carries. Its trace is the message's and not the
+         * invocation's, because a batch holds the messages of many orders.
          */
         public MessageContext trail() {
             return new MessageContext(
@@ -124,7 +127,7 @@ public record QueueEvent(
                             .or(MessageContext::invocationTrace));
         }
 
-        /** The text attributes that the sender gave it. */
+        /** The text attributes that the sender set. */
         public Map<String, String> carried() {
             return messageAttributes.keySet().stream()
                     .flatMap(name -> carried(name).map(value -> Map.entry(name, value)).stream())
@@ -140,7 +143,7 @@ public record QueueEvent(
         }
     }
 
-    /** An attribute that the sender gave a message. */
+    /** An attribute that the sender set on a message. */
     @RegisterForReflection
     public record Attribute(@JsonProperty("stringValue") @Nullable String stringValue) {}
 }

@@ -12,7 +12,10 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** Sends one message at a time, for a person's tool. Each call returns when SQS has taken it. */
+/**
+ * Sends one message at a time, for the command line tool. Each call returns when SQS has taken the
+ * message.
+ */
 public final class SingleSends implements MessageSender {
     private final SqsClient sqs;
     private final Function<Queue, String> urls;

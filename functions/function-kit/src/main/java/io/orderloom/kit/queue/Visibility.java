@@ -12,15 +12,15 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 
-/** Hides messages for as long as they have to wait: the queue does the waiting. */
+/** Hides messages in their queue for as long as they have to wait. */
 @ApplicationScoped
 class Visibility {
     private static final Logger LOG = Logger.getLogger(Visibility.class);
 
     /**
-     * SQS counts its 12 hours from when the message was handed out (Amazon SQS Developer Guide,
-     * "Visibility timeout"), and refuses what goes beyond. What has to wait longer comes back and
-     * waits again.
+     * SQS counts its limit of 12 hours from when the message was delivered (Amazon SQS Developer
+     * Guide, "Visibility timeout"), and refuses a longer time-out. A message that has to wait
+     * longer comes back and waits again.
      */
     static final Duration LONGEST = Duration.ofHours(12).minusMinutes(5);
 
@@ -33,13 +33,16 @@ class Visibility {
     }
 
     record Hidden(QueueRecord record, Duration delay) {
-        /** Rounded up, so that nothing comes back before its time. */
+        /** Rounded up, so that no message comes back too early. */
         int seconds() {
             return (int) Math.clamp(delay.plusMillis(999).toSeconds(), 0, LONGEST.toSeconds());
         }
     }
 
-    /** Messages of one batch, in one request; what can't be hidden comes back by itself. */
+    /**
+     * Hides messages of one batch with one request. A message that can't be hidden comes back by
+     * itself after the queue's own time-out.
+     */
     void hide(Queue source, List<Hidden> messages) {
         if (messages.isEmpty()) {
             return;

@@ -1,4 +1,4 @@
-/** Queue batches in, messages out: at least once, in order within a group, nothing lost. */
+/** Queue batches in, messages out: delivered at least once, in order within a group, none lost. */
 @NullMarked
 package io.orderloom.kit.queue;
 

@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A secret's value at the time that it was read.
+ * A secret's value as it was read.
  *
- * @param settings by the names of the variables that say the same
- * @param changedAt when it was last given a value
- * @param flaws why a part of it can't be used, by the part's name; of the whole by the secret's
+ * @param settings by the names of the environment variables that stand for the same settings
+ * @param changedAt when the secret was last given a value
+ * @param flaws why a part of it can't be used, by the part's name; or why the whole can't, by the
+ *     secret's name
  */
 record ReadSecret(
         String name,
@@ -32,7 +33,7 @@ record ReadSecret(
     }
 
     /**
-     * @param name as at Secrets Manager, the topology's with the stage's in front
+     * @param name the name in Secrets Manager: the topology's, preceded by the stage's
      * @param json an object of settings; a setting may be a text or JSON itself
      * @throws IllegalStateException if it can't be used; the message holds nothing of the value
      */
@@ -60,7 +61,7 @@ record ReadSecret(
         return new ReadSecret(name, secret, settings, changedAt, flaws);
     }
 
-    /** With the parts of a value before it in the place of those that can't be used. */
+    /** Replaces parts that can't be used with those of an earlier value. */
     ReadSecret mended(ReadSecret before) {
         var good = new LinkedHashMap<>(parts(secret, before.settings));
         good.keySet().retainAll(flaws.keySet());
@@ -71,12 +72,12 @@ record ReadSecret(
         return new ReadSecret(name, secret, all, changedAt, flaws);
     }
 
-    /** This value instead of a newer one that can't be used at all. */
+    /** Keeps this value in place of a newer one that can't be used at all. */
     ReadSecret insteadOf(String newerFlaw) {
         return new ReadSecret(name, secret, settings, changedAt, Map.of(name, newerFlaw));
     }
 
-    /** Whether each of its parts can be used, be it as a value before it has it. */
+    /** Whether each of its parts can be used, even if it comes from an earlier value. */
     boolean whole() {
         return flaws.keySet().stream().allMatch(this::sound);
     }
@@ -100,7 +101,7 @@ record ReadSecret(
                             .formatted(setting, secret.prefix()));
         }
         return switch (secret) {
-            // An empty setting is the same as none, which the adapter answers for.
+            // An empty setting is the same as none; the adapter reports it.
             case ERP -> value.isEmpty() ? Optional.empty() : ofErp(setting, value);
             case CHANNEL_SIGNING, CHANNEL_API, SUBSCRIBERS ->
                     setting.equals(secret.prefix()) ? ofParts(secret, value) : Optional.empty();
@@ -147,7 +148,7 @@ record ReadSecret(
         return value.isTextual() ? value.textValue() : value.toString();
     }
 
-    /** Secrets stay out of logs. */
+    /** Keeps secrets out of logs. */
     @Override
     public String toString() {
         return "%s%s, changed %s".formatted(secret, settings.keySet(), changedAt);

@@ -7,8 +7,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
- * One secret's reading. What can't be used of it stays as this process knows it, or else as the
- * version before has it, which the store keeps: so a slip holds up no new process either.
+ * Reads one secret. A part that can't be used is taken from what this process knows, or else from
+ * the previous version that Secrets Manager keeps, so that a typing mistake does not stop a new
+ * process either.
  */
 record Reading(SecretsManagerClient client, String name, Optional<ReadSecret> before) {
     private static final Logger LOG = Logger.getLogger(Reading.class);
@@ -20,7 +21,7 @@ record Reading(SecretsManagerClient client, String name, Optional<ReadSecret> be
     }
 
     /**
-     * @throws IllegalStateException if it can't be read or used, and nothing can stand in for it
+     * @throws IllegalStateException if it can't be read or used, and nothing can replace it
      */
     ReadSecret now() {
         try {
@@ -56,7 +57,9 @@ record Reading(SecretsManagerClient client, String name, Optional<ReadSecret> be
         return mended;
     }
 
-    /** What this process knows goes before the store's version, which may be older. */
+    /**
+     * The value that this process knows is preferred to the store's version, which may be older.
+     */
     private ReadSecret byStore(ReadSecret current) {
         var byStore = previous().map(current::mended).orElse(current);
         return before.map(byStore::mended).orElse(byStore);
@@ -66,14 +69,15 @@ record Reading(SecretsManagerClient client, String name, Optional<ReadSecret> be
         try {
             return Optional.of(version(PREVIOUS));
         } catch (SdkException | IllegalStateException _) {
-            // There is none, or it is no better: what is said is what is wrong with the current.
+            // There is no previous version, or it is no better: the flaw of the current one is
+            // reported.
             return Optional.empty();
         }
     }
 
     private ReadSecret version(String stage) {
         var answer = client.getSecretValue(r -> r.secretId(name).versionStage(stage));
-        // A value that was put in as bytes has no text.
+        // A value that was stored as bytes has no text.
         var json = Optional.ofNullable(answer.secretString()).orElse("");
         return ReadSecret.of(name, json, answer.createdDate());
     }

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a secret says of one channel instance or one subscriber: a mistake in it is nobody else's.
- * The settings of the ERP belong together, and have no parts. Pure.
+ * Splits a secret into its parts, one for each channel instance or subscriber, so that a mistake in
+ * one affects no other. The settings of the ERP belong together and have no parts. Pure.
  */
 final class SecretParts {
     private SecretParts() {}
 
     /**
-     * By the name of the instance or subscriber; one without a name is no part.
+     * The parts by the name of the instance or subscriber. An entry without a name is no part.
      *
      * @throws IllegalArgumentException if the text is not of the form that has parts
      */
@@ -42,7 +42,7 @@ final class SecretParts {
         };
     }
 
-    /** The setting with other parts in the place of those of the same name. */
+    /** Replaces parts of the setting with the others that have the same names. */
     static String with(Secret secret, String setting, Map<String, JsonNode> others) {
         return switch (secret) {
             case CHANNEL_SIGNING, CHANNEL_API -> {
@@ -58,7 +58,10 @@ final class SecretParts {
         };
     }
 
-    /** The form of signing secrets alone, where the rest of a subscriber is no secret. */
+    /**
+     * Reads the form that holds signing secrets only, used where the rest of a subscriber is no
+     * secret.
+     */
     private static Optional<Map<String, JsonNode>> byName(String setting) {
         try {
             return Optional.of(SettingJson.object(setting));
@@ -67,7 +70,7 @@ final class SecretParts {
         }
     }
 
-    /** The value before may be of the other form, and so may its parts. */
+    /** The earlier value may be of the other form, and so may its parts. */
     private static String keys(Map<String, JsonNode> own, Map<String, JsonNode> others) {
         var parts = new LinkedHashMap<>(own);
         others.forEach(
@@ -87,7 +90,7 @@ final class SecretParts {
         return JsonNodeFactory.instance.arrayNode().addAll(parts).toString();
     }
 
-    /** Why a part can't be used; never its value. */
+    /** Returns why a part can't be used, and never its value. */
     static Optional<String> flaw(Secret secret, JsonNode part) {
         return switch (secret) {
             case CHANNEL_SIGNING ->

@@ -14,14 +14,17 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * All secret settings of a function, read again when they are older than {@link #KEPT}, so that a
- * rotated secret is used without a new deployment. A reading that fails leaves what was read
- * before.
+ * All secret settings of a function. They are read again when they are older than {@link #KEPT}, so
+ * that a rotated secret is used without a new deployment. If reading fails, the values that were
+ * read before stay in use.
  */
 final class SecretSettings {
     private static final Logger LOG = Logger.getLogger(SecretSettings.class);
 
-    /** Short beside the hour that shops take to use a new secret; long beside a call's price. */
+    /**
+     * Short compared with the hour that shops take to use a new secret, and long enough that the
+     * price of the calls does not matter.
+     */
     static final Duration KEPT = Duration.ofMinutes(5);
 
     private final UnaryOperator<List<ReadSecret>> reader;
@@ -31,7 +34,7 @@ final class SecretSettings {
     private Instant readAt;
 
     /**
-     * @param reader is told what is known of the secrets, at first nothing
+     * @param reader takes the secrets known so far, at first none
      * @throws IllegalStateException if a secret can't be read or used
      */
     SecretSettings(UnaryOperator<List<ReadSecret>> reader, InstantSource clock) {
@@ -51,7 +54,7 @@ final class SecretSettings {
         return settings;
     }
 
-    /** How long each secret has had its value. */
+    /** How long ago each secret was last changed. */
     synchronized Map<Secret, Duration> ages() {
         var now = clock.instant();
         var ages = new TreeMap<Secret, Duration>();
@@ -59,7 +62,9 @@ final class SecretSettings {
         return ages;
     }
 
-    /** Those of which something can't be used, whether or not a good value stands in for it. */
+    /**
+     * The secrets of which some part can't be used, whether or not an earlier value replaces it.
+     */
     synchronized Set<Secret> flawed() {
         return secrets.stream()
                 .filter(one -> !one.flaws().isEmpty())

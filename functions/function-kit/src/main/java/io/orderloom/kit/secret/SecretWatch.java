@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/** What is measured of the function's secrets: their ages, and whether they can be used. */
+/** Measures the function's secrets: how old they are, and whether they can be used. */
 @ApplicationScoped
 public class SecretWatch {
     private final Config config;
@@ -18,12 +18,12 @@ public class SecretWatch {
         this.config = config;
     }
 
-    /** How long each secret of the function has had its value; none where there is no store. */
+    /** How long ago each secret of the function was last changed; empty where there is no store. */
     public Map<Secret, Duration> ages() {
         return store().map(SecretsConfigSource::ages).orElseGet(Map::of);
     }
 
-    /** Those of which something can't be used. */
+    /** The secrets of which some part can't be used. */
     public Set<Secret> flawed() {
         return store().map(SecretsConfigSource::flawed).orElseGet(Set::of);
     }

@@ -9,11 +9,15 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Secret settings as configuration. The names are those of environment variables, and so is the way
- * from a property to its name: {@code ERP_ODOO_API_KEY} is {@code erp.odoo.api-key}.
+ * Makes the secret settings a source of configuration. Their names are those of environment
+ * variables and are mapped to properties in the same way: {@code ERP_ODOO_API_KEY} is {@code
+ * erp.odoo.api-key}.
  */
 final class SecretsConfigSource implements ConfigSource {
-    /** Above application.properties (250), below the environment (300), which may correct it. */
+    /**
+     * Above application.properties (250) and below the environment (300), which can override a
+     * secret.
+     */
     static final int ORDINAL = 275;
 
     private final SecretSettings settings;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Found by its entry below {@code META-INF/services}; in a build no variable names a secret. */
+/** Found by its entry in {@code META-INF/services}. In a build, no variable names a secret. */
 public final class SecretsConfigSourceFactory implements ConfigSourceFactory {
 
     @Override

@@ -6,7 +6,10 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
 
-/** Reads secrets one by one: reading several at once is not allowed on certain ones only. */
+/**
+ * Reads secrets one by one, because the permission to read several at once can't be limited to
+ * certain secrets.
+ */
 final class SecretsManager {
     private final SecretsManagerClientBuilder client;
 
@@ -14,7 +17,7 @@ final class SecretsManager {
         this.client = client;
     }
 
-    /** As a function of Lambda reaches it: region and credentials are in its environment. */
+    /** For a Lambda function, whose environment has the region and the credentials. */
     static SecretsManager ofEnvironment() {
         return new SecretsManager(
                 SecretsManagerClient.builder()
@@ -23,12 +26,12 @@ final class SecretsManager {
     }
 
     /**
-     * @param before what is known of them already
+     * @param before the secrets known so far
      * @throws IllegalStateException if one can't be read or used, and nothing is known that could
-     *     stand in for it; the message names it
+     *     replace it; the message names it
      */
     List<ReadSecret> read(List<String> names, List<ReadSecret> before) {
-        // Made anew each time: between two readings its connection would only grow stale.
+        // A new client each time: its connection would be stale by the next reading.
         try (var opened = client.build()) {
             return names.stream().map(name -> new Reading(opened, name, before).now()).toList();
         }

@@ -1,7 +1,7 @@
 /**
- * Settings that are secret, from AWS Secrets Manager. Where the variable {@link
- * io.orderloom.topology.Secret#VARIABLE} names none, nothing of this is used, and the same settings
- * come from the environment.
+ * Secret settings, read from AWS Secrets Manager. If the variable {@link
+ * io.orderloom.topology.Secret#VARIABLE} names no secret, this package is not used, and the same
+ * settings come from the environment.
  */
 @NullMarked
 package io.orderloom.kit.secret;

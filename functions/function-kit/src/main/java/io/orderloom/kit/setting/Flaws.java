@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Why a value can't be used; each text begins with the setting's name. Pure. */
+/** Finds why a value can't be used. Each text begins with the setting's name. Pure. */
 public final class Flaws {
     private static final Set<String> WEB = Set.of("http", "https");
 
@@ -23,7 +23,7 @@ public final class Flaws {
         return Secrets.flaw(value).map(flaw -> "%s %s".formatted(setting, flaw));
     }
 
-    /** Counted from one, as a person counts them. */
+    /** Positions are counted from one. */
     public static Optional<String> ofSecrets(List<String> secrets) {
         return IntStream.range(0, secrets.size())
                 .mapToObj(i -> ofSecret("signing secret %d".formatted(i + 1), secrets.get(i)))
@@ -37,7 +37,7 @@ public final class Flaws {
                 : Optional.of("%s is no http or https URL with a host".formatted(setting));
     }
 
-    /** Off where it is not said. */
+    /** The switch is off if it is absent. */
     public static Optional<String> ofSwitch(String setting, JsonNode settings) {
         var value = settings.path(setting);
         return value.isMissingNode() || value.isBoolean()
@@ -54,7 +54,7 @@ public final class Flaws {
                 .findFirst();
     }
 
-    /** Of what a subscriber's events are signed with. */
+    /** Checks the keys that a subscriber's events are signed with. */
     public static Optional<String> ofKeys(List<String> secrets) {
         return any(secrets).or(() -> ofSecrets(secrets)).or(() -> keys(secrets));
     }

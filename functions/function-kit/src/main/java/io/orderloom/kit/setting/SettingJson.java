@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A setting that is JSON, down to the parts that can be wrong each by itself. */
+/** Reads a setting that is JSON, split so that a mistake in one part does not affect the others. */
 public final class SettingJson {
     private SettingJson() {}
 
     /**
-     * In the order in which it is written.
+     * The entries in the order in which they are written.
      *
-     * @throws IllegalArgumentException if it is no object; without the cause, which quotes
+     * @throws IllegalArgumentException if it is no object; without the cause, which quotes the text
      */
     public static Map<String, JsonNode> object(String json) {
         return read(json, new TypeReference<LinkedHashMap<String, JsonNode>>() {}, "object");
     }
 
     /**
-     * @throws IllegalArgumentException if it is no array; without the cause, which quotes
+     * @throws IllegalArgumentException if it is no array; without the cause, which quotes the text
      */
     public static List<JsonNode> array(String json) {
         return read(json, new TypeReference<List<JsonNode>>() {}, "array");
@@ -33,7 +33,7 @@ public final class SettingJson {
                 .orElseThrow(() -> new IllegalArgumentException("is no JSON " + form));
     }
 
-    /** The text {@code null} is JSON, and read as nothing. */
+    /** The text {@code null} is valid JSON and is read as absent. */
     private static <T> Optional<T> parsed(String json, TypeReference<T> type) {
         try {
             return Optional.ofNullable(Json.read(json, type));

@@ -1,4 +1,4 @@
-/** What is wrong with a setting, told by its name and the reason, and never by its value. */
+/** Describes what is wrong with a setting by its name and the reason, never by its value. */
 @NullMarked
 package io.orderloom.kit.setting;
 

@@ -42,9 +42,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Sends the signal of whatever is due for too long again: its message was lost, or waits. Consumers
- * know it by its id. Facts whose order is missing for as long become an exception. It reads the
- * index, and of the table only the orders that the index names.
+ * Sends the message again for whatever is due for too long, because its message may be lost.
+ * Consumers recognize a repetition by its id. Facts whose order is missing for as long become an
+ * exception. The sweep reads the index, and from the table only the orders that the index names.
  */
 @ApplicationScoped
 public class DueSweep {
@@ -53,10 +53,10 @@ public class DueSweep {
     /** Keys of one BatchGetItem at most (Amazon DynamoDB API Reference). */
     private static final int TOGETHER = 100;
 
-    /** Of each shard in one sweep; the next goes on. */
+    /** How many orders of each shard one sweep takes; the next sweep continues. */
     private static final int MOST = 2_500;
 
-    /** Half of what the function has: what is begun then still comes to its end. */
+    /** Half of the function's time limit, so that work that has begun can end. */
     private static final Duration BUDGET = Duration.ofSeconds(15);
 
     private final DueIndex index;
@@ -88,12 +88,12 @@ public class DueSweep {
     }
 
     /**
-     * What a sweep came to.
+     * The result of a sweep.
      *
-     * @param orders of which something was sent again
+     * @param orders those for which something was sent again
      * @param counted those of them that are no test orders
-     * @param oldest how long something of one that counts is due
-     * @param unreadable orders, which are named in the log and left as they are
+     * @param oldest the longest time that something of a counted order is due
+     * @param unreadable orders that are named in the log and left as they are
      */
     public record Found(int orders, int counted, Duration oldest, int unreadable) {
         static final Found NOTHING = new Found(0, 0, Duration.ZERO, 0);
@@ -107,7 +107,7 @@ public class DueSweep {
         }
     }
 
-    /** Goes through all shards, beside each other. */
+    /** Goes through all shards in parallel. */
     public Found run() {
         var now = clock.instant();
         boolean erpWorks = erp.works();
@@ -130,7 +130,7 @@ public class DueSweep {
         }
     }
 
-    /** One shard. */
+    /** The sweep of one shard. */
     private final class Sweeping {
         private final Instant now;
         private final boolean erpWorks;
@@ -183,8 +183,8 @@ public class DueSweep {
         }
 
         /**
-         * The exception names it from then on, so that the index need not; once it is told, or it
-         * would be named here again.
+         * The exception names the order from then on, so the index need not. The order leaves the
+         * index only after subscribers were notified, or the next sweep would find it again.
          */
         private void missing(Entry entry, Awaited order) {
             var correlationId = order.waiting().getFirst().provenance().correlationId();
@@ -199,14 +199,14 @@ public class DueSweep {
             }
         }
 
-        /** Where its log is unreadable, what its state says is due does not wait for that. */
+        /** If the log can't be read, whatever the state shows to be due is still sent. */
         private List<Message> messages(Entry entry) {
             var order = entry.order().state();
             return oneByOne.read("what is to be told of order=" + order.id(), () -> due(entry))
                     .orElseGet(() -> DueWork.signals(order));
         }
 
-        /** What the ERP is to do waits in the queue as long as it can't. */
+        /** Messages for the ERP stay in the queue while it can't be called. */
         private boolean maySend(Message message) {
             return erpWorks || !callsErp(message);
         }
@@ -239,7 +239,7 @@ public class DueSweep {
         };
     }
 
-    /** What the index names and the state says is not due any more. */
+    /** Handles entries that the index names although nothing is due by the state. */
     private void healed(Entry entry) {
         if (entry.events().isEmpty() && index.takeOff(entry)) {
             LOG.infof("order=%s due=nothing any more", entry.order().state().id());
@@ -253,7 +253,7 @@ public class DueSweep {
                 .toList();
     }
 
-    /** The newest are in the state's item; only what waits longer takes a look into the log. */
+    /** The newest events are in the state's item; only older ones need a read of the log. */
     private Stream<LifecycleEvent> events(Entry entry) {
         if (entry.events().isEmpty()) {
             return Stream.empty();

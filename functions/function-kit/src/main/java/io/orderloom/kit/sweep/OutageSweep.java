@@ -21,20 +21,20 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Asks a subscriber that was away by one event whether it is back, tells it the others when it is,
- * and closes the exception when it was told the last.
+ * Tests with one event whether a subscriber that was away is back. If it is, the others are
+ * delivered, and the exception is closed after the last one.
  */
 @ApplicationScoped
 public class OutageSweep {
     private static final Logger LOG = Logger.getLogger(OutageSweep.class);
 
-    /** What is read in one sweep: more orders than are told in it, each with all its events. */
+    /** How many events one sweep reads: more orders than it sends, each with all its events. */
     private static final int READ = 5_000;
 
-    /** Sent together, as one request takes it, and noted before the next. */
+    /** Sent with one request, and recorded before the next one. */
     private static final int TOGETHER = 10;
 
-    /** Three sweeps: what it took before that says nothing of now. */
+    /** Three sweeps. A delivery longer ago says nothing about the present. */
     private static final Duration LATELY = Duration.ofMinutes(15);
 
     private final UntoldEvents events;
@@ -60,11 +60,12 @@ public class OutageSweep {
      * @param kept any open exception
      * @param until when no further event is sent
      * @return whether it was an outage that is over, and resolved by this
-     * @throws IllegalStateException if something of it can't be read; the rest was seen to
+     * @throws IllegalStateException if something of it can't be read; the rest was handled
      */
     public boolean settle(ExceptionRecord kept, Instant until) {
         return Outage.of(kept).filter(outage -> isOver(outage, until)).isPresent()
-                // It was read before the events were: whatever was kept since has changed it.
+                // The exception was read before the events, so an event that was kept since has
+                // changed its version.
                 && exceptions.settle(
                         kept, AuditEntry.ourselves(clock.instant(), "all its events were told"));
     }
@@ -101,7 +102,7 @@ public class OutageSweep {
                 next.size());
     }
 
-    /** What is not noted is sent again. */
+    /** An event whose sending is not recorded is sent again. */
     private void send(List<Untold> some) {
         var refused =
                 outbox.sendAgain(

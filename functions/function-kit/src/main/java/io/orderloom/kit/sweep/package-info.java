@@ -1,4 +1,4 @@
-/** Looks by the clock for what was left undone. */
+/** Work that the clock triggers: finds what was left undone. */
 @NullMarked
 package io.orderloom.kit.sweep;
 

@@ -4,17 +4,17 @@ import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import java.time.Duration;
 
-/** An effect on another system. */
+/** An effect on another system, such as an order posted to the ERP. */
 public interface Effect {
 
-    /** What a call that may have been made has done. */
+    /** Finds out what a call that may have been made has done. */
     LookedUp lookUp();
 
-    /** Calls. */
+    /** Makes the call. */
     Called call();
 
     /**
-     * What is recorded when it is given up.
+     * The fact that is recorded when the effect is given up.
      *
      * @param inDoubt whether any attempt, the last or one before, may have reached the other side
      */
@@ -27,22 +27,22 @@ public interface Effect {
 
     sealed interface Called permits Settled, Held, UnderWay, Failed {}
 
-    /** It is done, and this is what to record. */
+    /** The effect is done, and this fact is to be recorded. */
     record Settled(Fact fact) implements LookedUp, Called {}
 
-    /** Nothing was done, or not all of it, and a call does what is left. */
+    /** The effect is not done, or not completely, and a call does the rest. */
     record Absent() implements LookedUp {}
 
-    /** What is there is not what was to be done: no call makes it so. */
+    /** Another thing than the intended one was found, and a call would not change that. */
     record Other(Fault fault) implements LookedUp {}
 
-    /** Nobody was called, since nobody may be for as long. */
+    /** No call was made, because none is allowed for this time. */
     record Held(Duration delay, String why) implements Called {}
 
     /**
-     * The other side has taken it on and not ended it yet.
+     * The other side has accepted the work and not finished it yet.
      *
-     * @param what for a person
+     * @param what a description for a person
      */
     record UnderWay(String what) implements Called {}
 

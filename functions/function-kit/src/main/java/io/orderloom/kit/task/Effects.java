@@ -33,8 +33,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Brings an effect about once: claimed before the call, so that a crash leaves a lease to run out
- * and then a look-up, never a blind second call.
+ * Brings an effect about exactly once. The task is claimed before the call, so that after a crash
+ * the lease runs out and a look-up follows, never a blind second call.
  */
 @ApplicationScoped
 public class Effects {
@@ -48,8 +48,8 @@ public class Effects {
     private final Instant lookFirstUntil;
 
     /**
-     * @param lookFirstUntil until when the other sides may have done what the table does not know
-     *     of, because it was restored; an ISO 8601 instant
+     * @param lookFirstUntil the time until which other systems may have done work that the table
+     *     does not show because it was restored from a backup; an ISO 8601 instant
      */
     public Effects(
             Tasks tasks,
@@ -77,7 +77,7 @@ public class Effects {
         }
     }
 
-    /** The order with its task of this kind. */
+    /** Reads the order with its task of this kind. */
     public TaskContext find(OrderId order, TaskKind kind) {
         return tasks.find(order, kind);
     }
@@ -106,7 +106,10 @@ public class Effects {
         };
     }
 
-    /** A restored table has forgotten calls that were made: so each one begins with a look. */
+    /**
+     * A restored table has lost the record of calls that were made, so each task begins with a
+     * look-up.
+     */
     private NextMove next(Task task) {
         var now = clock.instant();
         return switch (TaskRules.next(task, now)) {
@@ -129,8 +132,9 @@ public class Effects {
     }
 
     private Handled call(TaskContext found, PostingProfile profile, Effect effect) {
-        // Claimed before the call: a crash leaves a lease to run out, never a second call. It runs
-        // out no sooner than a look-up would see what the call did, be it sent in its last moment.
+        // Claimed before the call: after a crash the lease runs out, and no second call is made. It
+        // runs out no sooner than a look-up would find what the call did, even if it was sent at
+        // the last moment.
         var held = lease.plus(effect.settlingTime());
         var claim = TaskRules.claim(found.task(), clock.instant(), held);
         if (!tasks.save(found.state().id(), found.kind(), found.task(), claim)) {
@@ -150,7 +154,7 @@ public class Effects {
         };
     }
 
-    /** Waited for without counting, but not for ever. */
+    /** Waiting is not counted as a failure, but it is limited in time. */
     private Handled underWay(
             TaskContext found,
             Task.Claimed claim,
@@ -171,7 +175,7 @@ public class Effects {
         return later(found, claim, postponed(claim, wait, what, Optional.of(since)), wait, what);
     }
 
-    /** After a call that is not counted: it may be made again after the wait. */
+    /** The state after a call that is not counted: it may be made again after the wait. */
     private Task postponed(Task held, Duration wait, String why, Optional<Instant> since) {
         return new Task.Postponed(
                 held.failures(),
@@ -189,8 +193,8 @@ public class Effects {
     }
 
     /**
-     * Whoever asks again has all the attempts again, and begins with a look where there is doubt. A
-     * claim that was left to run out would look like a call that never ended.
+     * A retry after giving up has all attempts again, and begins with a look-up if there is doubt.
+     * A claim that was left to run out would look like a call that never ended.
      */
     private Handled giveUp(
             TaskContext found,
@@ -218,7 +222,7 @@ public class Effects {
 
     private Handled settle(TaskContext found, Task held, PostingProfile profile, Fact fact) {
         var absorbed = orders.ingest(found.stored(), fact, profile);
-        // Who dies before this, or is overtaken by somebody in doubt, leaves it to the sweep.
+        // If the process ends before this, or another one in doubt overtakes it, the sweep does it.
         tasks.takeOffWorkList(found.state().id(), found.kind(), held);
         return new Handled.Done(absorbed.messages());
     }
@@ -269,11 +273,11 @@ public class Effects {
                 : overtaken(found);
     }
 
-    /** A look-up that failed leaves what it was to clear up: still in doubt. */
+    /** A look-up that failed leaves the call before it in doubt. */
     private Handled unread(TaskContext found, PostingProfile profile, Effect effect, Fault fault) {
         int jitter = jitter(found, found.task());
         return switch (FaultPolicy.action(fault, 0, effect.settlingTime(), jitter)) {
-            // The account's trouble is none of the order's: such a look-up is not counted.
+            // Trouble of the account is not the order's: such a look-up is not counted.
             case Action.Retry(var delay, var counted) when !counted -> {
                 refused(fault);
                 yield later(
@@ -308,8 +312,8 @@ public class Effects {
     }
 
     /**
-     * A task that nothing here can execute yet. If it is due, a person is told what and why, once;
-     * it stays due in the order's state until somebody has done it.
+     * Leaves a task that nothing here can execute yet. If it is due, an exception tells a person
+     * once what to do and why; the task stays due in the order's state until somebody has done it.
      */
     public Handled leave(TaskContext found, String correlationId) {
         return new Handled.Done(
@@ -332,7 +336,7 @@ public class Effects {
                 .marked(Marks.of(found.state()));
     }
 
-    /** For a message that comes again after its work was done. */
+    /** The messages of work that is done already, for a message that is delivered again. */
     public Handled.Done again(OrderId order, String... factKinds) {
         return new Handled.Done(orders.again(order, Set.of(factKinds)));
     }

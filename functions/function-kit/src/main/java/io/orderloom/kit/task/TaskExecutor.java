@@ -8,19 +8,19 @@ import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.task.TaskKind;
 
 /**
- * Brings about tasks of one kind. A function has one bean for each kind that it executes; whatever
- * a call at another system needs is behind {@link io.orderloom.kit.order.Effects}, so that a crash
- * at any place neither loses nor doubles it.
+ * Executes tasks of one kind. A function has one bean for each kind that it executes. Calls to
+ * other systems are made through {@link Effects}, so that a crash at any place neither loses nor
+ * doubles one.
  */
 public interface TaskExecutor {
     TaskKind kind();
 
     /**
-     * May be called again at any moment, and by two at once.
+     * May be called again at any moment, and twice at once.
      *
      * @param found the order with this task, as read for this message
      * @param order the same order, which was placed
-     * @param trail of the message, for measuring since when it is under way
+     * @param trail the message's context, for measuring how long it is under way
      */
     Handled execute(Message.ForTask asking, TaskContext found, Placed order, MessageContext trail);
 }

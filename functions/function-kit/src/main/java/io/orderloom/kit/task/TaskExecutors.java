@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** The executors of one function. A task that none can bring about yet is left to a person. */
+/** The executors of one function. A task that none of them can execute yet is left to a person. */
 @ApplicationScoped
 public class TaskExecutors {
     private static final Logger LOG = Logger.getLogger(TaskExecutors.class);
@@ -23,7 +23,7 @@ public class TaskExecutors {
     private final Map<TaskKind, TaskExecutor> byKind;
 
     /**
-     * @throws IllegalStateException if two are for tasks of the same kind
+     * @throws IllegalStateException if two executors are for tasks of the same kind
      */
     TaskExecutors(Effects effects, Instance<TaskExecutor> executors) {
         this.effects = effects;
@@ -35,9 +35,9 @@ public class TaskExecutors {
     }
 
     /**
-     * Does what a message asks for.
+     * Executes the task that a message names.
      *
-     * @throws IllegalStateException if the message asks for no task of this function, or its order
+     * @throws IllegalStateException if the message is for no task of this function, or its order
      *     was never placed
      */
     public Handled execute(Message message, MessageContext trail) {

@@ -1,6 +1,6 @@
 /**
- * Effects on other systems, each brought about once; and the beans that execute tasks, of which a
- * message finds the one for its own.
+ * Effects on other systems, each brought about once; and the beans that execute tasks, among which
+ * the one for a message's task is found.
  */
 @NullMarked
 package io.orderloom.kit.task;

@@ -3,7 +3,7 @@ package io.orderloom.kit.telemetry;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** What every log line of a thread bears until it is closed. */
+/** The fields that every log line of a thread has until this is closed. */
 public final class LogContext implements AutoCloseable {
     private static final String TRACE_ID = "traceId";
     private static final Pattern ROOT = Pattern.compile("(?:^|;)Root=([^;]+)");

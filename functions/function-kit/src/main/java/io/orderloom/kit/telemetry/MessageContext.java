@@ -9,32 +9,38 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSe
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 
 /**
- * What a message carries along beside its body, from one function to the next.
+ * The context that a message carries beside its body from one function to the next.
  *
  * @param correlationId follows an order through all systems and logs
- * @param arrivedAt when what set it off came in at intake, UTC; absent in messages of old
- * @param trace what X-Ray's tracing header said to whoever sent the message
+ * @param arrivedAt when the webhook that started it came in at intake, UTC; absent in older
+ *     messages
+ * @param trace X-Ray's tracing header, as the message's sender had it
  */
 public record MessageContext(
         String correlationId, Optional<Instant> arrivedAt, Optional<String> trace) {
     public static final String CORRELATION_ID = "correlationId";
     public static final String ARRIVED_AT = "arrivedAt";
 
-    /** Where SQS keeps the tracing header (AWS X-Ray Developer Guide, "Amazon SQS"). */
+    /**
+     * The attribute in which SQS keeps the tracing header (AWS X-Ray Developer Guide, "Amazon
+     * SQS").
+     */
     public static final String TRACE = "AWSTraceHeader";
 
     private static final String TEXT = "String";
 
-    /** Where Quarkus and Lambda's Java runtime put the tracing header of the invocation. */
+    /**
+     * The property in which Quarkus and Lambda's Java runtime put the invocation's tracing header.
+     */
     private static final String INVOCATION_TRACE = "com.amazonaws.xray.traceHeader";
 
-    /** The tracing header of the invocation that runs. */
+    /** The tracing header of the current invocation. */
     public static Optional<String> invocationTrace() {
         return Optional.ofNullable(System.getProperty(INVOCATION_TRACE))
                 .filter(header -> !header.isBlank());
     }
 
-    /** The same way on, for another order. */
+    /** The same context for another order. */
     public MessageContext of(String otherCorrelationId) {
         return new MessageContext(otherCorrelationId, arrivedAt, trace);
     }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Values as one line of CloudWatch's embedded metric format (Amazon CloudWatch User Guide,
+ * Formats values as one line of CloudWatch's embedded metric format (Amazon CloudWatch User Guide,
  * "Specification: Embedded metric format"). Written without reflection.
  *
  * @param dimensions by name; all metrics of a line have the same
- * @param values in the metric's unit, all that were measured
+ * @param values all measured values, in the metric's unit
  */
 record MetricLine(Instant at, Map<String, String> dimensions, Map<Metric, List<Long>> values) {
     private static final JsonFactory JSON = new JsonFactory();

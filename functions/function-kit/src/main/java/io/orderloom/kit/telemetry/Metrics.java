@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What an invocation measures. Written at its end, one line for all values of the same dimensions:
- * log bytes are paid for.
+ * The values that an invocation measures. They are written at its end, one line for all values of
+ * the same dimensions, because log bytes cost money.
  */
 @ApplicationScoped
 public class Metrics {
@@ -46,12 +46,12 @@ public class Metrics {
 
     private record Value(Metric metric, Map<String, String> dimensions, long value) {}
 
-    /** One more of what the metric counts. */
+    /** Adds one to a metric that counts. */
     public void count(Metric metric) {
         add(metric, 1);
     }
 
-    /** A duration, in the metric's own unit. */
+    /** Adds a duration, in the metric's own unit. */
     public void took(Metric metric, Duration duration) {
         add(
                 metric,
@@ -63,7 +63,7 @@ public class Metrics {
                 });
     }
 
-    /** A message or request of this function failed for a reason that no rule knows. */
+    /** Counts a message or request of this function that failed for an unexpected reason. */
     public void failed() {
         add(Metric.FAILURES, function.label(), 1);
     }
@@ -94,7 +94,7 @@ public class Metrics {
         measured.add(new Value(written(metric), Map.of(name, dimension), value));
     }
 
-    /** Writes what was measured since the last time. */
+    /** Writes the values that were measured since the last time. */
     public void flush() {
         lines().forEach(System.out::println);
     }
@@ -110,7 +110,7 @@ public class Metrics {
         }
     }
 
-    /** What {@link #flush} writes, each of it once. */
+    /** The lines that {@link #flush} writes; each is returned once. */
     public synchronized List<String> lines() {
         var now = clock.instant();
         secrets(now);

@@ -4,7 +4,7 @@ import io.orderloom.kit.order.ExceptionCounter;
 import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Counts the exceptions that a function opens among all that it measures. */
+/** Counts the exceptions that a function opens, among its other metrics. */
 @ApplicationScoped
 public class RaisedExceptions implements ExceptionCounter {
     private final Metrics metrics;

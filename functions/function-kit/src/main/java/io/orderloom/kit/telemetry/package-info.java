@@ -1,4 +1,4 @@
-/** What tells an operator how it goes: the context of log lines, metrics, the trace passed on. */
+/** Telemetry for operators: the context of log lines, metrics, and the trace that is passed on. */
 @NullMarked
 package io.orderloom.kit.telemetry;
 

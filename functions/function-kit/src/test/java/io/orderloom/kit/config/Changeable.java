@@ -5,7 +5,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the map says at the time of asking. */
+/** A configuration source whose values can change: each read takes the map's current value. */
 record Changeable(Map<String, String> settings) implements ConfigSource {
     @Override
     public Set<String> getPropertyNames() {

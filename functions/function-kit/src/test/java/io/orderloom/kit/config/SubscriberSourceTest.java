@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Who is told is a setting, and what that is signed with a secret; or both are one secret. */
+/** The subscribers are a setting and their signing secrets a secret; or one secret holds both. */
 class SubscriberSourceTest {
     private static final String KEY = "whsec_" + "QUJD".repeat(8);
     private static final String SETTINGS =
@@ -57,7 +57,10 @@ class SubscriberSourceTest {
                 .containsExactly(new Subscriber("crm", "https://crm.example", List.of(KEY)));
     }
 
-    /** Between the deployment that brings the settings, and the secrets that are put in after. */
+    /**
+     * The state between the deployment that brings the settings and the later change of the
+     * secrets.
+     */
     @Test
     void settings_go_before_the_secret_of_the_form_before_and_others_of_it_are_told_on() {
         var old =

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VisibilityTest {
-    /** Counted by SQS from when the message was handed out. */
+    /** The limit that SQS counts from when the message was delivered. */
     private static final Duration LIMIT_OF_SQS = Duration.ofHours(12);
 
     private static int seconds(Duration delay) {

@@ -262,7 +262,10 @@ class SecretsTest {
         assertThat(source.flawed()).containsExactly(Secret.SUBSCRIBERS);
     }
 
-    /** Whoever puts only signing secrets in at last had all of each subscriber there before. */
+    /**
+     * A secret that now holds only signing secrets may have held everything about each subscriber
+     * before.
+     */
     @Test
     void a_flawed_signing_secret_by_name_stays_as_the_form_before_had_it() {
         var before =

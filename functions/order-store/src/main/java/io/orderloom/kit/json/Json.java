@@ -21,7 +21,8 @@ import java.util.Map;
 
 /**
  * Reads and writes the model. The same value always gives the same bytes. Optionals, lists and maps
- * are absent when they are empty; all else is always written, and refused where it is missing.
+ * are left out when they are empty; everything else is always written, and rejected if it is
+ * missing.
  */
 public final class Json {
     private static final ObjectMapper MAPPER = mapper();
@@ -53,7 +54,7 @@ public final class Json {
         return mapper;
     }
 
-    /** A mapper of the same settings, for what describes the format instead of using it. */
+    /** A mapper with the same settings, for code that describes the format instead of using it. */
     public static ObjectMapper described() {
         return MAPPER.copy();
     }
@@ -77,7 +78,7 @@ public final class Json {
     }
 
     /**
-     * @throws IllegalArgumentException if it is no such value; the message names the place
+     * @throws IllegalArgumentException if the JSON is no such value; the message names the place
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
@@ -88,7 +89,7 @@ public final class Json {
     }
 
     /**
-     * @throws IllegalArgumentException if it is no such value; the message names the place
+     * @throws IllegalArgumentException if the JSON is no such value; the message names the place
      */
     public static <T> T read(String json, Class<T> type) {
         try {
@@ -99,7 +100,7 @@ public final class Json {
     }
 
     /**
-     * @throws IllegalArgumentException if it is no such value; the message names the place
+     * @throws IllegalArgumentException if the JSON is no such value; the message names the place
      */
     public static <T> T read(String json, TypeReference<T> type) {
         try {
@@ -110,10 +111,10 @@ public final class Json {
     }
 
     /**
-     * A message of another function.
+     * Reads a message of another function.
      *
-     * @throws NewerVersion if its form is of a version to come
-     * @throws IllegalArgumentException if it is none; the message names the place
+     * @throws NewerVersion if it was written by a newer version of Orderloom
+     * @throws IllegalArgumentException if it is no message; the error names the place
      */
     public static Message readMessage(String json) {
         try {
@@ -131,10 +132,10 @@ public final class Json {
     }
 
     /**
-     * An entry of an order's log, of whatever schema it was written in.
+     * Reads an entry of an order's log, written in any schema version so far.
      *
-     * @throws NewerVersion if it is of a schema that this version does not know yet
-     * @throws IllegalArgumentException if it is none
+     * @throws NewerVersion if its schema version is newer than this code
+     * @throws IllegalArgumentException if it is no such entry
      */
     public static <T> T readLogEntry(byte[] json, Class<T> type) {
         try {
@@ -156,14 +157,14 @@ public final class Json {
         return MAPPER.valueToTree(value);
     }
 
-    /** What a value says but for one of its properties. */
+    /** A value's content without one of its properties. */
     public static Object without(Object value, String property) {
         var tree = MAPPER.<ObjectNode>valueToTree(value);
         tree.remove(property);
         return tree;
     }
 
-    /** A case of a sealed type or of an enumeration that is not known here came in later. */
+    /** An unknown case of a sealed type or an enumeration was added by a newer version. */
     private static IllegalArgumentException unreadable(String type, IOException cause) {
         boolean unknownCase =
                 cause instanceof InvalidTypeIdException

@@ -27,7 +27,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.function.Function;
 
-/** Values as short strings, sealed types by name, nothing written that is empty. */
+/** Writes values as short strings and sealed types by name, and leaves out what is empty. */
 final class ModelModule extends SimpleModule {
 
     ModelModule() {
@@ -36,7 +36,7 @@ final class ModelModule extends SimpleModule {
         text(Money.class, Money::toString, ModelModule::money);
         text(OrderId.class, OrderId::toString, OrderId::parse);
         text(FactKey.class, FactKey::toString, FactKey::parse);
-        // An exception reads the rest of it, with the type and path that stand beside.
+        // The rest of it is read by the exception, together with the type and the path beside it.
         text(Fingerprint.class, Fingerprint::text, Fingerprint.OfUnknownForm::new);
         text(Quantity.class, Quantity::toString, text -> new Quantity(new BigDecimal(text)));
         addSerializer(new AmountWriter());
@@ -90,7 +90,7 @@ final class ModelModule extends SimpleModule {
         }
     }
 
-    /** One string where both ledgers agree, else transaction and settlement as an array. */
+    /** Writes one string if both ledgers agree, else transaction and settlement as an array. */
     private static final class AmountWriter extends StdSerializer<Amount> {
         AmountWriter() {
             super(Amount.class);

@@ -62,8 +62,8 @@ import io.orderloom.task.TaskKind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * Every type of the model that JSON reads or writes, for native executables. A test holds it
- * complete.
+ * Registers every type of the model that JSON reads or writes, for native executables. A test fails
+ * if one is missing.
  */
 @RegisterForReflection(
         targets = {

@@ -1,9 +1,8 @@
 package io.orderloom.kit.json;
 
 /**
- * What is to be read was written by a version of Orderloom that knows more than this one. It is
- * sound and says what it is; only this version can't tell what it means. So it is no bug: it is
- * left for that version, or one after it.
+ * A value was written by a newer version of Orderloom. It is valid, but this version can't
+ * interpret it. That is no bug: the message waits until that version or a later one is deployed.
  */
 public final class NewerVersion extends IllegalArgumentException {
     private static final long serialVersionUID = 1;

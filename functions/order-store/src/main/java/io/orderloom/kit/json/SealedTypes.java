@@ -15,7 +15,7 @@ import io.orderloom.fact.ReturnFact;
 import io.orderloom.fault.Fault;
 import io.orderloom.task.Task;
 
-/** The names by which the cases of sealed types are written. A test holds them complete. */
+/** The names under which the cases of sealed types are written. A test fails if one is missing. */
 final class SealedTypes {
     private SealedTypes() {}
 

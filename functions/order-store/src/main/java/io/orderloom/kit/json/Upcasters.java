@@ -9,15 +9,15 @@ import io.orderloom.money.Amount;
 import java.math.BigDecimal;
 
 /**
- * Brings stored log entries of older schemas up to what is read today, one schema at a time. Only
- * the log is brought up: a state of an older schema is made anew from it.
+ * Converts stored log entries of older schema versions to the current one, one version at a time.
+ * Only the log is converted: a state of an older version is rebuilt from it.
  */
 final class Upcasters {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Upcasters() {}
 
-    /** The entry as this version writes it; hashes are over the bytes as they were stored. */
+    /** The entry in the current schema. Hashes cover the bytes as they were stored. */
     static JsonNode logEntry(ObjectNode stored) {
         var changeSet = (ObjectNode) stored.required("changeSet");
         int schema = changeSet.path("schema").asInt(1);
@@ -32,9 +32,9 @@ final class Upcasters {
     }
 
     /**
-     * Version 1 wrote what a fact changed and the fact beside it; version 2 writes the fact as a
-     * change, and what follows under names that no version is part of. Names taken over from
-     * version 1 are made so that the messages keep their ids.
+     * Converts version 1, in which an entry held the changes and the fact beside them. In version 2
+     * the fact is one of the changes, and messages have names that depend on no schema version. The
+     * names for entries of version 1 are made so that their messages keep their ids.
      */
     private record FromV1(ObjectNode entry, ObjectNode set) {
 
@@ -76,7 +76,7 @@ final class Upcasters {
                 case "refunded"             -> changes.add(told(name, "REFUNDED", refund(old)));
                 case "deferred"             -> changes.addObject().put("change", "deferred").set("fact", fact((ObjectNode) old.get("fact"), old));
                 case "exception-raised"     -> changes.add(old);
-                // Said what follows from the facts by itself now.
+                // In version 2 this follows from the facts.
                 case "repeated", "posting-not-needed", "posting-skipped", "erp-cancel-refused", "refund-failed", "refund-closed" -> {}
                 default                     -> throw new IllegalArgumentException("no change of version 1: " + old);
             }
@@ -97,7 +97,7 @@ final class Upcasters {
             terms.put("payment", "PENDING");
             var lines = terms.putArray("lines");
             for (var line : old.withArray("lines")) {
-                // Version 1 knew no worth of lines; no line was shipped or invoiced under it.
+                // Version 1 stored no worth of lines, and no line was shipped or invoiced under it.
                 var ordered = sum(line, "open", "allocated", "backordered", "shipped", "cancelled");
                 lines.addObject()
                         .put("lineId", line.path("lineId").asText())
@@ -137,7 +137,10 @@ final class Upcasters {
             return fact((ObjectNode) entry.get("fact"), change);
         }
 
-        /** What version 2 asks of a fact beyond version 1 is in the change that it made. */
+        /**
+         * The fields of a fact that version 2 requires and version 1 lacked are in the change that
+         * it made.
+         */
         private static ObjectNode fact(ObjectNode old, ObjectNode change) {
             var fact = old.deepCopy();
             switch (fact.path("fact").asText()) {

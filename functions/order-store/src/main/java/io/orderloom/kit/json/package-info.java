@@ -1,6 +1,4 @@
-/**
- * How the model is written as JSON in the table and in messages: compact, exact, reflection-safe.
- */
+/** The JSON form of the model in the table and in messages: compact, exact, reflection-safe. */
 @NullMarked
 package io.orderloom.kit.json;
 

@@ -4,23 +4,23 @@ import io.orderloom.exception.Exceptions;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 
-/** What became of the attempt to append a change-set. */
+/** The result of an attempt to append a change set. */
 sealed interface Appended {
 
     record Committed() implements Appended {}
 
-    /** The fact was absorbed before; this is what it changed. */
+    /** The fact was ingested before, and this is its entry. */
     record KnownAlready(LogEntry entry) implements Appended {}
 
-    /** Another fact was faster: load and decide again. */
+    /** Another fact was committed first: load the order and decide again. */
     record Overtaken() implements Appended {}
 
     /**
-     * Somebody changed the log, and nothing was appended to it.
+     * The log was changed by hand, and nothing was appended to it.
      *
      * @param item the sort key of the entry that is not as it was written
-     * @param version that the entry led to
-     * @param what is wrong with it, in words
+     * @param version the version that the entry led to
+     * @param what a description of the damage
      */
     record Tampered(String item, long version, String what) implements Appended {
 

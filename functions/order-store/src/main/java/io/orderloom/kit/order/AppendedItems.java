@@ -13,13 +13,13 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What a fact writes: the state after it, and its entry in the log.
+ * The items that a fact writes: the state after it, and its entry in the log.
  *
  * @param state the item of the state, with the entry in it if both fit into one
  * @param log the entry as an item of its own
  * @param together whether the entry is in the item of the state
- * @param marks what stands beside the state so that what is due is found
- * @param after the order as it is stored then
+ * @param marks the attributes beside the state by which due work is found
+ * @param after the order as it is then stored
  */
 record AppendedItems(
         Map<String, AttributeValue> state,
@@ -68,14 +68,14 @@ record AppendedItems(
                 .attributes();
     }
 
-    /** The item of the order's first state. */
+    /** The state's item if the order had none before. */
     Map<String, AttributeValue> first() {
         var item = new HashMap<>(state);
         marks.put(item);
         return item;
     }
 
-    /** What becomes of the item of the state before. */
+    /** The update of the item that holds the state before. */
     ItemUpdate next() {
         var update = new ItemUpdate();
         var key = key();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The events that a subscriber was not told yet.
+ * The events that a subscriber was not notified of yet.
  *
  * @param oldest when the first of them happened
  */

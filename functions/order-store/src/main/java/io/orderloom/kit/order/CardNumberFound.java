@@ -5,13 +5,13 @@ import io.orderloom.exception.OrderException;
 import java.util.Optional;
 
 /**
- * A shop sent the number of a payment card. It was masked at the door and the order goes on; the
- * shop still has it, and only a person can delete it there.
+ * A shop sent a payment card number. Intake masked it and the order goes on; the shop still has it,
+ * and only a person can delete it there.
  */
 public final class CardNumberFound {
     private CardNumberFound() {}
 
-    /** A person has to look at an order in which intake masked a number. */
+    /** The exception about an order in which intake masked a number, for a person to look at. */
     public static Optional<OrderException> in(InboundMessage message) {
         return message.cardNumbers()
                 .map(places ->

@@ -12,11 +12,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Looks for numbers of payment cards in all that the table holds: keys, bodies, payloads, and the
- * messages within letters. No more is at hand than one page and one body.
+ * Looks for payment card numbers in everything that the table holds: keys, bodies, payloads, and
+ * the messages of dead letters. It holds no more than one page and one body in memory.
  */
 public final class CardScan {
-    /** How the names of the further parts of a body end. */
+    /** The end of the sort keys of a body's further parts. */
     private static final Pattern FURTHER_PART = Pattern.compile("#part\\d+$");
 
     private static final Set<String> OF_FURTHER_PARTS =
@@ -35,15 +35,15 @@ public final class CardScan {
     }
 
     /**
-     * A place in the table that holds one, or that can't be read.
+     * A place in the table that holds a card number, or that can't be read.
      *
      * @param item its keys; a number in them is masked
-     * @param field the attribute, and where it stands in that
+     * @param field the attribute, and the place in it
      * @param what the last four digits, or why it can't be read
      */
     public record Place(String item, String field, String what, boolean read) {}
 
-    /** How many items were looked at. */
+    /** Scans the table and returns how many items it holds. */
     public long all(Consumer<Place> each) {
         long items = 0;
         for (var item :
@@ -62,7 +62,7 @@ public final class CardScan {
             try {
                 look(item, attribute.getKey(), attribute.getValue(), texts);
             } catch (RuntimeException unreadable) {
-                // Without the message, which may repeat what is there.
+                // The error's message is left out, because it may repeat the item's content.
                 var why = unreadable.getClass().getSimpleName();
                 each.accept(new Place(name, attribute.getKey(), why, false));
             }
@@ -86,7 +86,10 @@ public final class CardScan {
         }
     }
 
-    /** It is looked at with the first one. Whatever else has such a name has more in it. */
+    /**
+     * Whether it is a further part of a body, which is scanned with the first one. Another item
+     * with such a name has more attributes.
+     */
     private static boolean isFurtherPart(Map<String, AttributeValue> item) {
         return FURTHER_PART.matcher(Items.sort(item)).find()
                 && OF_FURTHER_PARTS.containsAll(item.keySet());

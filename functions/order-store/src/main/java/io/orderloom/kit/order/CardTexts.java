@@ -12,16 +12,16 @@ import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Finds numbers of payment cards in what is kept, however it is packed: JSON in JSON, gzip, gzip as
+ * Finds payment card numbers in stored data, however it is packed: JSON in JSON, gzip, or gzip as
  * Base64.
  *
  * @param found takes the place and the last four digits
  */
 record CardTexts(BiConsumer<String, String> found) {
-    /** How gzip begins, and how it does as Base64. */
+    /** The first characters of gzip as Base64. */
     private static final String GZIP_BASE_64 = "H4sI";
 
-    /** As items of ours hold it. */
+    /** Scans bytes as Orderloom's items hold them. */
     void packed(byte[] bytes, String place) {
         if (isGzip(bytes)) {
             text(gunzip(bytes), place);
@@ -44,7 +44,7 @@ record CardTexts(BiConsumer<String, String> found) {
         CardNumbers.lastFour(text).forEach(last -> found.accept(place, last));
     }
 
-    /** A text that looks like JSON and is none is read as a text. */
+    /** Scans a text that may be JSON. If it is not valid JSON, it is scanned as a text. */
     private void json(String text, String place) {
         JsonNode tree;
         try {

@@ -8,10 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An order's log after it was looked through.
+ * An order's log after the check.
  *
  * @param hashes of its entries by their versions, in hexadecimal
- * @param tampered what is not as it was written
+ * @param tampered the places that are not as they were written
  */
 public record CheckedLog(String order, SortedMap<Long, String> hashes, List<Tampered> tampered) {
     public CheckedLog {
@@ -21,7 +21,7 @@ public record CheckedLog(String order, SortedMap<Long, String> hashes, List<Tamp
 
     /**
      * @param item its sort key in the order's partition
-     * @param what is wrong with it, in words
+     * @param what a description of the damage
      */
     public record Tampered(String item, String what) {}
 
@@ -35,7 +35,7 @@ public record CheckedLog(String order, SortedMap<Long, String> hashes, List<Tamp
                                 hashes.getOrDefault(hashes.lastKey(), "")));
     }
 
-    /** The same, held against heads that were kept elsewhere: a log only ever grows. */
+    /** Compares the log with heads that were kept elsewhere as well: a log only ever grows. */
     public CheckedLog against(List<LogHead> anchors) {
         var all = new ArrayList<>(tampered);
         for (var anchor : anchors) {

@@ -16,13 +16,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** Commits what a fact changed: the state and the entry of the log, both or neither. */
+/** Commits the result of a fact: the state and the log entry, both or neither. */
 final class Commits {
     private static final String CONDITION_FAILED = "ConditionalCheckFailed";
 
     private static final String NEW = "attribute_not_exists(" + Table.PARTITION_KEY + ")";
 
-    /** That nobody changed an order since it was read. */
+    /** The condition that the order was not changed since it was read. */
     private static final String UNCHANGED = Items.VERSION + " = :before";
 
     private final DynamoDbClient dynamo;
@@ -34,8 +34,8 @@ final class Commits {
     }
 
     /**
-     * Commits a change-set: the new state, if nobody was faster, and with it the fact's entry in
-     * the log.
+     * Commits a change set: the new state, if no other fact was committed first, and the fact's log
+     * entry.
      */
     Appended append(LoadedOrder before, Fact fact, ChangeSet changeSet) {
         return before.tail()
@@ -44,10 +44,11 @@ final class Commits {
     }
 
     /**
-     * Puts the newest entry under its own key, where it stays for good: nothing that lies there is
-     * ever written over.
+     * Puts the newest entry under its own key, where it stays for good: an entry is never
+     * overwritten.
      *
-     * @return why nothing can come after it; empty if it is there, now or since before
+     * @return why nothing can be appended; empty if the entry is there, now or from an earlier
+     *     attempt
      */
     private Optional<Appended> keep(Map<String, AttributeValue> tail) {
         try {
@@ -97,7 +98,10 @@ final class Commits {
                                 ReturnValuesOnConditionCheckFailure.ALL_OLD));
     }
 
-    /** What was told meanwhile stands beside the state, and a put would take it back. */
+    /**
+     * An update and not a put, which would undo the attributes that deliveries have changed beside
+     * the state meanwhile.
+     */
     private void update(LoadedOrder before, AppendedItems items) {
         var update = items.next().with(expected(before));
         dynamo.updateItem(r ->
@@ -110,7 +114,7 @@ final class Commits {
                                 ReturnValuesOnConditionCheckFailure.ALL_OLD));
     }
 
-    /** What an item can't hold is committed as two, which is billed double. */
+    /** Commits two items, at twice the price, if state and entry don't fit into one. */
     private Appended inTwo(LoadedOrder before, AppendedItems items) {
         var state = before.state().version() == 0 ? putNew(items.first()) : updated(before, items);
         try {

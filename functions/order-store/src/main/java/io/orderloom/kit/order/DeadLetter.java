@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A message that was given up, as it can be sent once more.
+ * A message that was given up, with all that is needed to send it once more.
  *
- * @param queue that it was given up in, by its label
- * @param messageId under which it was given up
- * @param attributes what it carried beside its body
+ * @param queue the label of the queue that it was given up in
+ * @param messageId the id under which it was given up
+ * @param attributes those that it carried beside its body
  * @param group of a FIFO queue
  */
 @RegisterForReflection

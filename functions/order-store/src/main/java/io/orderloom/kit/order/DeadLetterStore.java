@@ -19,14 +19,17 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * Messages that were given up, beside their exceptions. One that may hold personal data is a {@code
- * RAW} item and expires as every payload does.
+ * Stores messages that were given up, beside their exceptions. One that may hold personal data is a
+ * {@code RAW} item and expires as every payload does.
  */
 public final class DeadLetterStore {
     private static final String MESSAGE = "message";
     private static final String FIRST_KEPT = "firstKept";
 
-    /** Races for one letter before the message is left to a later delivery. */
+    /**
+     * How often a write may lose a race for one dead letter before the message is left to a later
+     * delivery.
+     */
     private static final int RACES = 20;
 
     private final DynamoDbClient dynamo;
@@ -38,10 +41,11 @@ public final class DeadLetterStore {
     }
 
     /**
-     * Keeps a letter under the name of its exception, in the exception's partition.
+     * Keeps a dead letter under the name of its exception, in the exception's partition.
      *
-     * @return when this message was first kept, later than any before it: one that is handed out
-     *     again is no news, even if its exception was settled meanwhile
+     * @return when this message was first kept, which is later than for any message before it. A
+     *     message that is delivered again keeps its time, and so does not reopen an exception that
+     *     was settled meanwhile.
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
     public Instant keep(
@@ -69,7 +73,10 @@ public final class DeadLetterStore {
         return LargeItems.of(item);
     }
 
-    /** The same; of a delivery that was erased only the message's id is kept. */
+    /**
+     * Keeps a dead letter in the same way. If its delivery was erased, only the message's id is
+     * kept.
+     */
     public Instant keepUnlessErased(
             String partition,
             String fingerprint,
@@ -77,7 +84,7 @@ public final class DeadLetterStore {
             Instant now,
             Duration keepRaw) {
         var firstKept = keep(partition, fingerprint, letter, now, keepRaw);
-        // The tombstone is looked for after the letter was put, or an erasure could miss it.
+        // The tombstone is looked for after the dead letter was put, or an erasure could miss it.
         if (queue(letter.queue()).personalData()
                 && Erasure.isErased(partition, new TableReads(dynamo, table))) {
             empty(parts(partition, fingerprint, letter, now, keepRaw), letter, firstKept);
@@ -90,7 +97,7 @@ public final class DeadLetterStore {
             DeadLetter letter,
             String fingerprint,
             Instant now) {
-        // The first one last: who finds it finds all of them.
+        // The first part is put last: a reader that finds it finds all of them.
         parts.subList(1, parts.size())
                 .forEach(part -> dynamo.putItem(r -> r.tableName(table).item(part)));
         var at = now;
@@ -110,7 +117,10 @@ public final class DeadLetterStore {
                 "the letter of %s was overtaken %d times".formatted(fingerprint, RACES));
     }
 
-    /** No function may delete; another message that took the place looks for itself. */
+    /**
+     * Empties the items, because no function may delete one. If another message has taken their
+     * place, it looks for the tombstone itself.
+     */
     private void empty(
             List<Map<String, AttributeValue>> parts, DeadLetter letter, Instant firstKept) {
         parts.subList(1, parts.size())
@@ -126,7 +136,7 @@ public final class DeadLetterStore {
                             .expressionAttributeValues(
                                     Map.of(":mine", Items.text(letter.messageId()))));
         } catch (ConditionalCheckFailedException _) {
-            // It is not this message that is kept there.
+            // Another message is kept there.
         }
     }
 
@@ -140,8 +150,8 @@ public final class DeadLetterStore {
     private record Known(String messageId, Instant firstKept) {}
 
     /**
-     * @param before what must be there; empty where nothing must
-     * @return what is there instead
+     * @param before the message that must be there; empty if none may be
+     * @return the message that is there instead
      */
     private Optional<Known> putFirst(
             Map<String, AttributeValue> part, Instant at, Optional<Known> before) {
@@ -171,7 +181,7 @@ public final class DeadLetterStore {
     }
 
     /**
-     * The letter that an exception is about; empty if it has expired or was erased, or if the
+     * The dead letter that an exception is about; empty if it has expired or was erased, or if the
      * exception is about something else.
      */
     public Optional<DeadLetter> find(ExceptionRecord exception) {
@@ -211,7 +221,7 @@ public final class DeadLetterStore {
                 .toList();
     }
 
-    /** Whether it is a letter's own item, and not a further part of one. */
+    /** Whether it is a dead letter's first item, and not a further part of one. */
     static boolean isFirst(Map<String, AttributeValue> item) {
         return item.containsKey(MESSAGE);
     }

@@ -10,11 +10,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * What a dead letter is about, as far as it can be read.
+ * The subject of a dead letter, as far as it can be read.
  *
  * @param name the same whenever the same message is given up
- * @param task that does not get on without it
- * @param mark what sets the order apart of whose event it tells
+ * @param task the task that needs this message to go on
+ * @param mark the mark of the order that its event is about
  */
 public record DeadLetterSubject(
         Queue queue,
@@ -23,7 +23,7 @@ public record DeadLetterSubject(
         Optional<TaskKind> task,
         Optional<Mark> mark) {
 
-    /** What the name of a delivery begins with, where an order has its own. */
+    /** The prefix of the name that stands for a delivery, in the place of an order's id. */
     static final String DELIVERY = "delivery-";
 
     public static DeadLetterSubject of(Queue queue, String body) {
@@ -69,7 +69,7 @@ public record DeadLetterSubject(
         return order.map(Items::partition).orElseGet(() -> Items.queue(queue));
     }
 
-    /** The task by its label, or the queue where it is none. */
+    /** The label of the task, or of the queue if it is about none. */
     public String path() {
         return task.map(TaskKind::label).orElseGet(queue::label);
     }

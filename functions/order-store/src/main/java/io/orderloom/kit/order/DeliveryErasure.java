@@ -15,14 +15,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Erases a webhook that belongs to no order, because no adapter could read it or its message was
- * given up. What is left says that it came, when, its hash, who erased it and why.
+ * given up. The remaining record shows that and when it came, its hash, who erased it and why.
  */
 public final class DeliveryErasure {
     private final DynamoDbClient dynamo;
     private final String table;
     private final TableReads reads;
 
-    /** For a person's tool: no function may delete an item. */
+    /** For the command line tool: no function may delete an item. */
     public DeliveryErasure(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
@@ -30,20 +30,21 @@ public final class DeliveryErasure {
     }
 
     /**
-     * A webhook was here, and this alone is left of it.
+     * The only record that is left of an erased webhook.
      *
      * @param sha256 of the raw bytes, in hexadecimal digits
      */
     public record Erased(Instant receivedAt, String sha256) {}
 
     /**
-     * Erases; once more is the same.
+     * Erases a delivery; doing it again changes nothing.
      *
-     * @param delivery the channel's instance and the id that the delivery was accepted under
+     * @param delivery the channel instance and the id under which the delivery was accepted
      */
     public List<Erased> erase(OrderId delivery, AuditEntry deed) {
         var partition = Items.partition(subject(delivery));
-        // First: a letter that is put after this finds it, one that was put before is listed.
+        // The tombstone comes first: a dead letter that is put later finds it, and an earlier one
+        // is listed.
         tombstone(partition, List.of(), deed);
         var keys = Payloads.keys(dynamo, table, partition);
         var letters = letters(keys);
@@ -54,7 +55,9 @@ public final class DeliveryErasure {
         return letters;
     }
 
-    /** An unreadable delivery stands in the place of the order that its exceptions can't name. */
+    /**
+     * The delivery in the place of the order that the exceptions of an unreadable one can't name.
+     */
     public static OrderId subject(OrderId delivery) {
         return new OrderId(
                 delivery.channelInstance(), DeadLetterSubject.DELIVERY + delivery.channelOrderId());
@@ -79,7 +82,7 @@ public final class DeliveryErasure {
                 message.receivedAt(), HexFormat.of().formatHex(Hashes.sha256(bytes(message))));
     }
 
-    /** A payload that can't be unpacked is named by what was kept of it. */
+    /** A payload that can't be unpacked is hashed as it was kept. */
     private static byte[] bytes(InboundMessage message) {
         try {
             return message.webhook().bytes();
@@ -88,7 +91,7 @@ public final class DeliveryErasure {
         }
     }
 
-    /** The tombstone goes on saying what an earlier erasure found. */
+    /** The tombstone retains the records of an earlier erasure. */
     private void tombstone(String partition, List<Erased> letters, AuditEntry deed) {
         var key = new ItemKey(partition, Items.PERSONAL_DATA);
         var item = new HashMap<>(reads.items(Set.of(key)).getOrDefault(key, key.attributes()));

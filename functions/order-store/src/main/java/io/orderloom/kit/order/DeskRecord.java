@@ -5,7 +5,7 @@ import io.orderloom.exception.ExceptionLife;
 import io.orderloom.kit.order.ExceptionDesk.Outcome;
 import java.util.Optional;
 
-/** What a person did about an exception is on record, unless the exception changed meanwhile. */
+/** Records a person's action on an exception, unless the exception changed meanwhile. */
 final class DeskRecord {
     private final ExceptionStore exceptions;
 

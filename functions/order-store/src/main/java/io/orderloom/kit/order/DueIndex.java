@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** The index of what is due, and the orders that it names. It trails the table by moments. */
+/** The index of due work and the orders that it names. It lags moments behind the table. */
 @ApplicationScoped
 public class DueIndex {
     private final DynamoDbClient dynamo;
@@ -34,13 +34,14 @@ public class DueIndex {
     /**
      * An order on the index.
      *
-     * @param asked the index's own time, which moves on whenever the order is asked about
-     * @param since something is due without a break
-     * @param events names of those that are still to be told
+     * @param asked the index's sort key: moved forward each time that the order's messages are sent
+     *     again
+     * @param since the time since when something has been due without a break
+     * @param events the names of those still to be delivered
      */
     public record Entry(LoadedOrder order, Instant asked, Instant since, Set<String> events) {}
 
-    /** The orders of a shard of which something is due since before then, oldest first. */
+    /** The orders of a shard whose time on the index is before then, earliest first. */
     public Stream<OrderId> before(String shard, Instant then) {
         return dynamo
                 .queryPaginator(r ->
@@ -62,7 +63,10 @@ public class DueIndex {
                 .map(Items::order);
     }
 
-    /** What the table itself says of these, without what has left the index or is unreadable. */
+    /**
+     * Reads these orders from the table itself. Those that have left the index or are unreadable
+     * are left out.
+     */
     public List<Entry> read(List<OrderId> orders, OneByOne oneByOne) {
         return reads
                 .items(
@@ -98,10 +102,10 @@ public class DueIndex {
     }
 
     /**
-     * Has an order asked about again when it has waited for twice as long, so that what can't be
-     * helped is asked about ever less often.
+     * Postpones the next repetition until the order has waited twice as long, so that messages for
+     * work that can't be done are sent ever less often.
      *
-     * @param after what the sweep takes for too long
+     * @param after how long work is due before the sweep takes it
      */
     public void askLater(Entry entry, Instant now, Duration after) {
         var next = now.plus(Duration.between(entry.since(), now)).minus(after);
@@ -115,7 +119,7 @@ public class DueIndex {
     }
 
     /**
-     * Takes off an order of which nothing is due.
+     * Removes an order that has no due work from the index.
      *
      * @return false if something became due meanwhile
      */

@@ -15,27 +15,27 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What stands beside an order's state so that what is due is found without its message: the keys of
- * the index, how many tasks are due, and which events are still to be told. A function of the state
- * and of what the fact changed, written by the very write that commits them.
+ * Attributes beside an order's state by which due work is found without its message: the keys of
+ * the index, how many tasks are due, and which events are still to be delivered. They follow from
+ * the state and the changes of the fact, and are written with the commit itself.
  *
- * @param since when something became due, unless something was before
- * @param tasks that are due and move by themselves; one where the order itself is still to come
- * @param events that are to be told from now on
- * @param untold whether others were to be told when the order was read
+ * @param since when something became due, unless something was due before
+ * @param tasks how many tasks are due and need no person; one if the order itself is still missing
+ * @param events the new events to be delivered
+ * @param untold whether others were to be delivered when the order was read
  */
 public record DueMarks(
         OrderId order, Instant since, int tasks, List<String> events, boolean untold) {
-    /** The events that are still to be told, a set of texts. */
+    /** The events that are still to be delivered, a set of strings. */
     static final String UNTOLD = "u";
 
-    /** How many tasks are due; absent where none is. */
+    /** How many tasks are due; absent if none is. */
     static final String TASKS = "t";
 
-    /** Since when something is due, once the sweep has moved the index's own key. */
+    /** The time since when something is due, once the sweep has moved the index's sort key. */
     static final String WAITING = "w";
 
-    /** How many subscribers were owed the last event that was told of a test order. */
+    /** How many subscribers the last event of a test order was for. */
     static final String ASKED = "a";
 
     private static final String SHARD = "DUE#";
@@ -53,12 +53,12 @@ public record DueMarks(
         return state.containsKey(UNTOLD);
     }
 
-    /** Names an event that all subscribers are to be told of. */
+    /** The name of an event that all subscribers are to be notified of. */
     public static String name(LifecycleEvent event) {
         return Long.toString(event.sequence());
     }
 
-    /** Names an event that one subscriber is still to be told of. */
+    /** The name of an event that one subscriber is still to be notified of. */
     public static String name(LifecycleEvent event, String subscriber) {
         return event.sequence() + "/" + subscriber;
     }
@@ -67,27 +67,29 @@ public record DueMarks(
         return IntStream.range(0, Table.DUE_SHARDS).mapToObj(shard -> SHARD + shard).toList();
     }
 
-    /** Spread by the order's id, so that no partition of the index takes more than its share. */
+    /**
+     * The shard is chosen by the order's id, so that each partition of the index takes its share.
+     */
     static String shard(OrderId order) {
         return SHARD + Math.floorMod(order.toString().hashCode(), Table.DUE_SHARDS);
     }
 
-    /** In whole seconds, so that texts are in the order of the times. */
+    /** In whole seconds, so that the texts sort as the times do. */
     static AttributeValue time(Instant at) {
         return Items.text(at.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
-    /** Whether something is due in any case, whatever is told meanwhile. */
+    /** Whether something is due whatever is delivered meanwhile. */
     private boolean due() {
         return tasks > 0 || !events.isEmpty();
     }
 
-    /** Whether something may still be to be told. */
+    /** Whether there may still be events to deliver. */
     boolean untoldAfter() {
         return untold || !events.isEmpty();
     }
 
-    /** Beside the first state of an order. */
+    /** Adds the attributes to an order's first state. */
     void put(Map<String, AttributeValue> state) {
         if (due()) {
             state.put(Table.DUE.partitionKey(), Items.text(shard(order)));
@@ -101,7 +103,10 @@ public record DueMarks(
         }
     }
 
-    /** Beside a later state; what was told since the order was read stays told. */
+    /**
+     * Adds the attributes to a later state; an event that was delivered since the order was read
+     * stays delivered.
+     */
     void update(ItemUpdate state) {
         if (tasks > 0) {
             state.set(TASKS, Items.number(tasks));
@@ -124,7 +129,7 @@ public record DueMarks(
                 .setUnlessThere(Table.DUE.sortKey(), time(since));
     }
 
-    /** Takes an order off the index. */
+    /** Removes an order from the index. */
     static ItemUpdate leave(ItemUpdate state) {
         return state.remove(Table.DUE.partitionKey()).remove(Table.DUE.sortKey()).remove(WAITING);
     }

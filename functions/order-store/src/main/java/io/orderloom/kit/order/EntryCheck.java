@@ -9,17 +9,17 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Whether one entry of a log is what was written, where it was written. */
+/** Checks whether one entry of a log is what was written, where it was written. */
 final class EntryCheck {
     private EntryCheck() {}
 
     /**
-     * Says in words what is wrong with an entry; empty if nothing is.
+     * Describes what is wrong with an entry; empty if nothing is.
      *
      * @param item the entry as an item of its own
-     * @param before the hash of the entry before it; empty where that is not known, and then the
-     *     chain says nothing
-     * @throws NewerVersion if it fits the chain, and is of a version to come
+     * @param before the hash of the entry before it; empty if that is not known, and then the chain
+     *     is not checked
+     * @throws NewerVersion if it fits the chain and was written by a newer version
      */
     static Optional<String> broken(
             OrderId order, Map<String, AttributeValue> item, Optional<SdkBytes> before) {

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Erases what an order's partition holds of its buyer: a tombstone takes the place of the personal
- * data, payloads are deleted, and whatever comes again is kept without them.
+ * Erases an order's personal data: a tombstone takes its place, payloads are deleted, and whatever
+ * is received later is kept without personal data.
  */
 public final class Erasure {
     static final String ERASED = "erased";
@@ -24,7 +24,7 @@ public final class Erasure {
     private final String table;
     private final Orders orders;
 
-    /** For a person's tool: no function may delete an item. */
+    /** For the command line tool: no function may delete an item. */
     public Erasure(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
@@ -32,7 +32,7 @@ public final class Erasure {
     }
 
     /**
-     * Erases; once more is the same.
+     * Erases an order; doing it again changes nothing.
      *
      * @param profile of the order's channel; read only when an order is placed, and so never here
      * @return how many payloads were deleted

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a person can do about an exception. What follows of it is sent first and the exception is
- * closed after that, unless it was met meanwhile: nothing is closed of which nobody was told.
+ * A person's actions on an exception. A message that repeats work is sent before the exception is
+ * closed, so that none is closed without it. An exception that occurred again meanwhile is not
+ * closed.
  */
 public final class ExceptionDesk {
     private final ExceptionStore exceptions;
@@ -33,37 +34,43 @@ public final class ExceptionDesk {
         this.queues = queues;
     }
 
-    /** What became of what a person wanted. */
+    /** The result of a person's action. */
     public sealed interface Outcome {
 
         /**
-         * @param followed what was sent because of it, in words
+         * @param followed a description of what was sent because of it
          */
         record Done(ExceptionRecord now, Optional<String> followed) implements Outcome {}
 
-        /** It is settled already. */
+        /** The exception was settled before. */
         record SettledBefore(ExceptionRecord now) implements Outcome {}
 
-        /** It was met or changed meanwhile, and is as it was: look again. */
+        /**
+         * The exception occurred again or was changed meanwhile and is left as it is; the person
+         * has to look at it again.
+         */
         record Overtaken() implements Outcome {}
 
-        /** There is nothing to redrive: it is about no message, or the message has expired. */
+        /**
+         * There is nothing to redrive: the exception is about no message, or the message has
+         * expired.
+         */
         record NoLetter() implements Outcome {}
     }
 
-    /** All open ones, the oldest first. */
+    /** All open exceptions, oldest first. */
     public List<ExceptionRecord> open() {
         return exceptions.open().stream()
                 .sorted(Comparator.comparing(kept -> kept.value().what().raisedAt()))
                 .toList();
     }
 
-    /** Whether its message is there to be redriven. */
+    /** Whether the exception's message is there to be redriven. */
     public boolean hasLetter(ExceptionRecord kept) {
         return letters.find(kept).isPresent();
     }
 
-    /** The events that a subscriber was not told, if that is what it is about. */
+    /** The events that a subscriber was not notified of, if the exception is about that. */
     public Optional<Backlog> backlog(ExceptionRecord kept) {
         return Outage.of(kept).map(outages::backlog);
     }
@@ -75,8 +82,8 @@ public final class ExceptionDesk {
     }
 
     /**
-     * It is taken as it is. A subscriber's next outage is news in any case; what it was not told in
-     * this one it is never told.
+     * Closes an exception and accepts the situation as it is. After an outage, the subscriber is
+     * never notified of the events that it missed, but its next outage opens the exception again.
      */
     public Outcome waive(ExceptionRecord kept, AuditEntry deed) {
         if (!(kept.value().life() instanceof Live live)) {
@@ -87,7 +94,7 @@ public final class ExceptionDesk {
                 .orElseGet(() -> closed(kept, live.waive(deed), deed, Optional.empty()));
     }
 
-    /** Its cause is gone: what it kept from happening is asked for again. */
+    /** Closes an exception whose cause is gone and requests again the work that it prevented. */
     public Outcome resolve(ExceptionRecord kept, AuditEntry deed) {
         if (!(kept.value().life() instanceof Live live)) {
             return new Outcome.SettledBefore(kept);
@@ -105,7 +112,7 @@ public final class ExceptionDesk {
                 again.map(message -> message.id() + " was asked for"));
     }
 
-    /** Its message is sent to the queue that gave it up. */
+    /** Sends the exception's message to the queue that gave it up. */
     public Outcome redrive(ExceptionRecord kept, AuditEntry deed) {
         if (!(kept.value().life() instanceof Live live)) {
             return new Outcome.SettledBefore(kept);

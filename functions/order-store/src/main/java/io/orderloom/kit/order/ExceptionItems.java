@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
- * How an exception is written: what it is, beside it what became of it, and on the work list as
- * long as somebody has to do something about it.
+ * The stored form of an exception: the exception itself, its state beside it, and, as long as
+ * somebody has to do something about it, its place on the work list.
  */
 final class ExceptionItems {
     private static final String LIFE = "life";
@@ -41,7 +41,7 @@ final class ExceptionItems {
                 version == null ? 0 : Long.parseLong(version.n()));
     }
 
-    /** What was kept before exceptions had a life says only whether it is open. */
+    /** Items from before exceptions had a life cycle hold only whether they are open. */
     private static ExceptionLife life(Map<String, AttributeValue> item, OrderException what) {
         var life = item.get(LIFE);
         if (life != null) {
@@ -53,7 +53,10 @@ final class ExceptionItems {
                 : opened.resolve(opened.history().getLast().deed());
     }
 
-    /** The condition that the item is still of a version; before there were any it had none. */
+    /**
+     * The condition that the item still has this version; items from before there were versions
+     * have none.
+     */
     static void replacing(PutItemRequest.Builder request, long version) {
         if (version == 0) {
             request.conditionExpression("attribute_not_exists(%s)".formatted(Items.VERSION));

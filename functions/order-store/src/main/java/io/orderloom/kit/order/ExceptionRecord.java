@@ -9,14 +9,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * An exception as it is kept.
+ * An exception as it is stored.
  *
- * @param version of the item, which every change is conditional on
+ * @param version of the item; every change is conditional on it
  */
 public record ExceptionRecord(ItemKey key, ExceptionCase value, long version) {
     private static final int ID_BYTES = 5;
 
-    /** Short enough to be typed, and the same as long as the exception is kept. */
+    /** An id that is short enough to type and stays the same as long as the exception is kept. */
     public String id() {
         var digest = Hashes.sha256(Items.utf8(key.partition()), Items.utf8(key.sort()));
         return HexFormat.of().formatHex(digest, 0, ID_BYTES);
@@ -26,7 +26,7 @@ public record ExceptionRecord(ItemKey key, ExceptionCase value, long version) {
         return value.what().fingerprint().text();
     }
 
-    /** The queue of the message that it is about, which can be sent there again; often none. */
+    /** The queue of the message that it is about, to which that can be sent again; often absent. */
     public Optional<Queue> queue() {
         return switch (value.what().type()) {
             case PAYLOAD -> Optional.of(Queue.INBOUND);
@@ -46,7 +46,7 @@ public record ExceptionRecord(ItemKey key, ExceptionCase value, long version) {
         return key.partition();
     }
 
-    /** The order that it is about; a dead letter may name none. */
+    /** The order that it is about; absent for a dead letter that names none. */
     public Optional<OrderId> order() {
         return Items.isOfOrder(key.partition())
                 ? Optional.of(Items.order(key.attributes()))

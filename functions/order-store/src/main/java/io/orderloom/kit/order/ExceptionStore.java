@@ -20,11 +20,15 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * Exceptions with what became of them. Each change is written under the condition that nobody else
- * changed it meanwhile; the same fingerprint in the same partition is the same exception.
+ * Stores exceptions and what happened to them. Each change is conditional on nobody else having
+ * changed the exception meanwhile. The same fingerprint in the same partition is the same
+ * exception.
  */
 public final class ExceptionStore {
-    /** Races for one exception before the message is left to a later delivery. */
+    /**
+     * How often a write may lose a race for one exception before the message is left to a later
+     * delivery.
+     */
     private static final int RACES = 20;
 
     private final DynamoDbClient dynamo;
@@ -36,16 +40,16 @@ public final class ExceptionStore {
     }
 
     /**
-     * What became of an exception that was met.
+     * An exception after an occurrence.
      *
-     * @param opened whether this meeting opened it, for the first time or anew
+     * @param opened whether this occurrence opened it, for the first time or again
      */
     public record Met(ExceptionCase now, boolean opened) {}
 
     /**
-     * Opens an exception, or finds it and counts up.
+     * Opens an exception, or finds it and counts one more occurrence.
      *
-     * @param at of this meeting: the same meeting told again changes nothing
+     * @param at the time of this occurrence: repeating the same one changes nothing
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
     public Met meet(String partition, OrderException exception, Instant at) {
@@ -53,8 +57,8 @@ public final class ExceptionStore {
     }
 
     /**
-     * The same for a meeting that is known to be a further one: it comes after the last, whatever
-     * the clocks of two hosts say.
+     * Records an occurrence that is known to be a new one: it comes after the last, even if the
+     * clocks of two hosts differ.
      *
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
@@ -64,8 +68,8 @@ public final class ExceptionStore {
     }
 
     /**
-     * The same for what is news whatever was done about it until now: it comes after the last deed,
-     * too.
+     * Records an occurrence that is news whatever was done about the exception before: it comes
+     * after the last audit entry, too.
      *
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
@@ -112,15 +116,15 @@ public final class ExceptionStore {
     /**
      * Changes an exception as somebody decided.
      *
-     * @return false if it was changed or met meanwhile; then it is as it was
+     * @return false if it was changed or occurred again meanwhile; then it stays as it was
      */
     public boolean save(ExceptionRecord before, ExceptionLife after) {
         return put(before, before.value().with(after)).isEmpty();
     }
 
     /**
-     * Resolves what later facts have settled: this exception, and those that say no to the same
-     * thing for another cause.
+     * Resolves exceptions that later facts have settled: this one, and those about rejections of
+     * the same thing for another cause.
      */
     public void settle(String partition, String fingerprint, AuditEntry deed) {
         var thing = Refusals.thing(Fingerprint.ofFact(fingerprint));
@@ -130,7 +134,8 @@ public final class ExceptionStore {
     }
 
     /**
-     * Resolves what the facts have settled, unless it is settled or was met meanwhile.
+     * Resolves an exception that the facts have settled, unless it is settled already or occurred
+     * again meanwhile.
      *
      * @return whether it was resolved by this
      */
@@ -138,7 +143,7 @@ public final class ExceptionStore {
         return kept.value().life() instanceof Live live && save(kept, live.resolve(deed));
     }
 
-    /** All that are open, by type and age. They trail the table by moments. */
+    /** All open exceptions, by type and age, as the index has them, moments behind the table. */
     public List<ExceptionRecord> open() {
         return dynamo
                 .queryPaginator(r ->
@@ -153,7 +158,7 @@ public final class ExceptionStore {
                 .toList();
     }
 
-    /** An exception as it is now; settled ones too. */
+    /** An exception as it is now, even if it is settled. */
     public Optional<ExceptionRecord> find(String partition, String fingerprint) {
         return listed(partition, Items.exception(fingerprint))
                 .filter(kept -> kept.fingerprint().equals(fingerprint))
@@ -186,8 +191,8 @@ public final class ExceptionStore {
     }
 
     /**
-     * @param version that must be there; empty where nothing must
-     * @return what is there instead
+     * @param version the version that must be there; empty if the item must not exist
+     * @return the item that is there instead
      */
     private Optional<Map<String, AttributeValue>> put(
             Map<String, AttributeValue> item, Optional<Long> version) {

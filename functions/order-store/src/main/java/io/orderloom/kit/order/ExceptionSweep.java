@@ -14,8 +14,9 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Resolves the exceptions that the facts of their orders have settled: at once where a fact says so
- * when it is absorbed, and here whatever was missed or came about by several facts together.
+ * Resolves exceptions that the facts of their orders have settled. That happens at once when a fact
+ * that settles one is ingested; this finds those that were missed or that several facts settled
+ * together.
  */
 @ApplicationScoped
 class ExceptionSweep {
@@ -32,7 +33,7 @@ class ExceptionSweep {
     }
 
     /**
-     * @param part of the open exceptions, whose orders are read by one request
+     * @param part some of the open exceptions, whose orders are read with one request
      * @return how many were resolved
      */
     int settle(List<ExceptionRecord> part, OneByOne oneByOne) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** What makes a log tamper-evident: each entry's hash is over its bytes and the hash before it. */
+/** Makes a log tamper-evident: each entry's hash covers its bytes and the hash before it. */
 final class HashChain {
 
     /**
@@ -14,19 +14,19 @@ final class HashChain {
      */
     record Link(SdkBytes entry, SdkBytes hash) {}
 
-    /** Before the first entry. */
+    /** The hash before the first entry. */
     static final SdkBytes NOTHING = SdkBytes.fromByteArray(new byte[0]);
 
     private HashChain() {}
 
-    /** Of the next entry; the first has nothing before it. */
+    /** The hash of the next entry; before the first one, {@code before} is {@link #NOTHING}. */
     static SdkBytes next(SdkBytes before, SdkBytes entry) {
         return SdkBytes.fromByteArrayUnsafe(
                 Hashes.sha256(before.asByteArrayUnsafe(), entry.asByteArrayUnsafe()));
     }
 
     /**
-     * The place of the first entry that does not fit the one before it.
+     * The position of the first entry that does not fit the one before it.
      *
      * @param log oldest first
      */

@@ -3,7 +3,7 @@ package io.orderloom.kit.order;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, by which what is kept is named and chained. */
+/** SHA-256 hashes, which name stored items and chain log entries. */
 final class Hashes {
     private Hashes() {}
 

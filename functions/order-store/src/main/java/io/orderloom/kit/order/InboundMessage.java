@@ -29,7 +29,7 @@ public record InboundMessage(
         Instant receivedAt,
         Map<String, String> headers,
         String payload) {
-    /** Intake's own word to normalize: where numbers of payment cards were masked. */
+    /** The header by which intake reports to normalize where payment card numbers were masked. */
     private static final String CARD_NUMBERS = "x-orderloom-card-numbers";
 
     private static final int MOST_PLACES = 10;
@@ -54,8 +54,9 @@ public record InboundMessage(
     }
 
     /**
-     * The same, saying so if numbers of payment cards were masked in it. A header, because the
-     * version before reads those and passes over the ones that it does not know.
+     * The same message with the places at which payment card numbers were masked. They are in a
+     * header, because the previous version of Orderloom reads headers and ignores those that it
+     * does not know.
      */
     public InboundMessage withCardNumbersAt(List<String> places) {
         if (places.isEmpty()) {
@@ -69,7 +70,9 @@ public record InboundMessage(
                 channelInstance, deliveryId, correlationId, receivedAt, told, payload);
     }
 
-    /** Where numbers of payment cards were masked, ten places at most; empty if there was none. */
+    /**
+     * The places at which payment card numbers were masked, at most ten; empty if there were none.
+     */
     public Optional<String> cardNumbers() {
         return Optional.ofNullable(headers.get(CARD_NUMBERS));
     }
@@ -78,7 +81,7 @@ public record InboundMessage(
         return Webhook.of(headers, gunzip(packed()), receivedAt);
     }
 
-    /** The payload as it is kept, gzip. */
+    /** The payload as it is stored, gzip. */
     public byte[] packed() {
         return Base64.getDecoder().decode(payload);
     }

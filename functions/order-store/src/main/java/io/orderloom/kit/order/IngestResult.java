@@ -4,10 +4,11 @@ import io.orderloom.core.Message;
 import java.util.List;
 
 /**
- * What became of a fact.
+ * The result of ingesting a fact.
  *
- * @param messages what is to be sent now, be it again
- * @param erased whether the order was known to be one whose personal data is to be kept no more
+ * @param messages those to send now, perhaps again
+ * @param erased whether the personal data of the order is known to be erased and must not be kept
+ *     again
  */
 public record IngestResult(As as, List<Message> messages, boolean erased) {
     public IngestResult {
@@ -16,13 +17,13 @@ public record IngestResult(As as, List<Message> messages, boolean erased) {
 
     public enum As {
         NEW,
-        /** It was absorbed before, and said the same. */
+        /** The fact was ingested before, with the same content. */
         REPEATED,
-        /** The order was placed by another revision of the same statement, and that one holds. */
+        /** The order was placed by another revision of the same statement, which remains valid. */
         KNOWN,
-        /** It was absorbed before, but said something else; that is an open exception now. */
+        /** The fact was ingested before with different content; that is an open exception now. */
         CONTRADICTED,
-        /** The core refused it; that is an open exception now. */
+        /** The core rejected the fact; that is an open exception now. */
         REFUSED
     }
 }

@@ -4,10 +4,10 @@ import io.orderloom.topology.Table;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Names one item of the table. */
+/** The key of one item of the table. */
 public record ItemKey(String partition, String sort) {
 
-    /** Of an item, or of a key as the table states it. */
+    /** The key of an item, or the key that a map of key attributes holds. */
     static ItemKey of(Map<String, AttributeValue> item) {
         return new ItemKey(
                 Items.attribute(item, Table.PARTITION_KEY).s(),

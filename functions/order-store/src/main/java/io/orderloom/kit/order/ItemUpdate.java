@@ -7,8 +7,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An update expression as it is put together (Amazon DynamoDB Developer Guide, "Update
- * expressions"). An attribute that it does not name stays as somebody else has left it.
+ * Builds an update expression (Amazon DynamoDB Developer Guide, "Update expressions"). Attributes
+ * that it does not name stay as they are.
  */
 final class ItemUpdate {
     private final List<String> sets = new ArrayList<>();
@@ -22,7 +22,7 @@ final class ItemUpdate {
         return with(name, value);
     }
 
-    /** Leaves what is there already. */
+    /** Sets the attribute unless it exists. */
     ItemUpdate setUnlessThere(String name, AttributeValue value) {
         sets.add("%s = if_not_exists(%s, :%s)".formatted(name, name, name));
         return with(name, value);
@@ -33,19 +33,19 @@ final class ItemUpdate {
         return this;
     }
 
-    /** Adds to a set. */
+    /** Adds elements to a set. */
     ItemUpdate add(String name, List<String> elements) {
         additions.add("%s :%s".formatted(name, name));
         return with(name, AttributeValue.fromSs(elements));
     }
 
-    /** Takes out of a set, which is no more when nothing is left in it. */
+    /** Removes elements from a set; an empty set is removed itself. */
     ItemUpdate delete(String name, List<String> elements) {
         deletions.add("%s :%s".formatted(name, name));
         return with(name, AttributeValue.fromSs(elements));
     }
 
-    /** A value that the condition names. */
+    /** Adds a value that the condition refers to. */
     ItemUpdate with(String name, AttributeValue value) {
         values.put(":" + name, value);
         return this;

@@ -15,27 +15,29 @@ import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Keys and attributes of the table's items; bodies are compressed JSON, since bytes are billed. */
+/** Keys and attributes of the table's items. Bodies are compressed JSON, since bytes are billed. */
 public final class Items {
     public static final String STATE = "STATE";
     static final String PERSONAL_DATA = "PII";
     static final String RAW = "RAW#";
     static final String VERSION = "v";
 
-    /** Of the body's schema; absent on what was written before there was a second one. */
+    /** Schema version of the body; absent on items from before there was a second one. */
     static final String SCHEMA = "s";
 
     public static final String BODY = "d";
     static final String HASH = "h";
 
-    /** The work list's kind of open exceptions. */
+    /** The index partition of open exceptions on the work list. */
     static final String OPEN_EXCEPTION = "EXCEPTION#open";
 
     private static final String ORDER = "ORDER#";
     static final String FACT = "FACT#";
     private static final String EXCEPTION = "EXCEPTION#";
 
-    /** Of a sort key at most (Amazon DynamoDB Developer Guide, "Constraints"), with room. */
+    /**
+     * The longest sort key (Amazon DynamoDB Developer Guide, "Constraints"), with room to spare.
+     */
     private static final int LONGEST_SORT_KEY = 1000;
 
     private Items() {}
@@ -61,13 +63,13 @@ public final class Items {
     }
 
     /**
-     * @param document as the order's state names it
+     * @param document the document's name in the order's state
      */
     static String document(String document) {
         return "DOC#" + document;
     }
 
-    /** What would be too long a key keeps its beginning; the rest is told apart by its hash. */
+    /** A key that would be too long keeps its beginning, and a hash stands for the rest. */
     static String exception(String fingerprint) {
         var whole = utf8(EXCEPTION + fingerprint);
         if (whole.length <= LONGEST_SORT_KEY) {
@@ -77,7 +79,7 @@ public final class Items {
         return EXCEPTION + fingerprint.substring(0, LONGEST_SORT_KEY / 4) + "#" + hash;
     }
 
-    /** The partition of what concerns no order that is known. */
+    /** The partition for exceptions that concern no known order. */
     public static String queue(Queue queue) {
         return "QUEUE#" + queue.label();
     }
@@ -94,7 +96,7 @@ public final class Items {
         return "TASK#" + kind.label() + "#1";
     }
 
-    /** The work list's kind of tasks that met trouble. */
+    /** The index partition of troubled tasks of a kind on the work list. */
     static String work(TaskKind kind) {
         return "TASK#" + kind.label();
     }
@@ -119,7 +121,8 @@ public final class Items {
     }
 
     /**
-     * @throws IllegalStateException if the item has no such attribute: it is none of ours
+     * @throws IllegalStateException if the item has no such attribute, and so is none of
+     *     Orderloom's
      */
     static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
         var value = item.get(name);
@@ -146,7 +149,7 @@ public final class Items {
     }
 
     /**
-     * @throws NewerVersion if a version to come packed it
+     * @throws NewerVersion if a newer version packed it
      */
     static byte[] unpacked(byte[] packed) {
         try {
@@ -161,7 +164,7 @@ public final class Items {
         return schema == null ? 1 : Integer.parseInt(schema.n());
     }
 
-    /** Of the state that an item holds, or that an entry of the log led to. */
+    /** The version of the state that an item holds, or that a log entry led to. */
     static long version(Map<String, AttributeValue> item) {
         return Long.parseLong(attribute(item, VERSION).n());
     }

@@ -11,18 +11,19 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A body that is more than an item may hold lies in several: the first under the item's own key,
- * the others beside it. Each writer writes all of them, and whoever finds one missing comes again.
+ * Splits a body that is too large for one item: the first part is under the item's own key, the
+ * others are beside it. Each writer writes all of them, and a reader that misses one tries again
+ * later.
  */
 final class LargeItems {
-    /** Below the 400 KB of an item (Amazon DynamoDB Developer Guide, "Constraints"). */
+    /** Below the 400 KB limit of an item (Amazon DynamoDB Developer Guide, "Constraints"). */
     static final int LARGEST = 380_000;
 
     private static final String COUNT = "parts";
 
     private LargeItems() {}
 
-    /** The items that an item is written as: most often itself. */
+    /** The items that an item is written as: most often just itself. */
     static List<Map<String, AttributeValue>> of(Map<String, AttributeValue> item) {
         var body = Items.attribute(item, Items.BODY).b().asByteArrayUnsafe();
         if (body.length <= LARGEST) {
@@ -64,7 +65,7 @@ final class LargeItems {
         return new ItemKey(first.partition(), first.sort() + "#part" + part);
     }
 
-    /** The keys of the parts that an item has beside itself. */
+    /** The keys of the further parts of an item. */
     static List<ItemKey> others(Map<String, AttributeValue> item) {
         var count = item.get(COUNT);
         var first = ItemKey.of(item);
@@ -78,7 +79,7 @@ final class LargeItems {
     /**
      * The body as it was written.
      *
-     * @throws IllegalStateException if a part is missing, because it is not written yet
+     * @throws IllegalStateException if a part is missing because it is not written yet
      */
     static byte[] whole(
             Map<String, AttributeValue> item, Map<ItemKey, Map<String, AttributeValue>> others) {

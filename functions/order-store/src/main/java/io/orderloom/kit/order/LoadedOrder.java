@@ -7,13 +7,13 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An order as stored, with what one fact did to it.
+ * An order as stored, with the log entry of one fact.
  *
- * @param hash of its last log entry; empty where there is none
- * @param tail its last log entry, where that has no item of its own yet
- * @param preceding the hash that the tail is chained to; empty where it was not kept
- * @param untold whether something of it was still to be told when it was read
- * @param absorbed the fact's log entry, where it was looked for and found
+ * @param hash of its last log entry; empty if there is none
+ * @param tail its last log entry, if that has no item of its own yet
+ * @param preceding the hash that the tail is chained to; empty if it was not kept
+ * @param untold whether events of it were still to be delivered when it was read
+ * @param absorbed the fact's log entry, if it was looked for and found
  */
 public record LoadedOrder(
         OrderState state,

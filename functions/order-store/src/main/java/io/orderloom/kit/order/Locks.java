@@ -2,9 +2,9 @@ package io.orderloom.kit.order;
 
 import java.util.concurrent.locks.Lock;
 
-/** Makes the locks by which threads that share a request wait for each other. */
+/** Makes the locks with which threads that share a request wait for each other. */
 public interface Locks {
 
-    /** A new lock between them. */
+    /** A new lock for these threads. */
     Lock lock();
 }

@@ -14,8 +14,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Compares the entries of one order's log, their chain and its state, and names what does not fit.
- * Pure.
+ * Compares the entries of one order's log with their hash chain and the order's state, and lists
+ * what does not fit. Pure.
  */
 final class LogCheck {
     private final OrderId order;
@@ -27,7 +27,8 @@ final class LogCheck {
     }
 
     /**
-     * @param items all of the order's, as read; others than its state and its log's are left out
+     * @param items all of the order's items as read; those other than its state and its log are
+     *     ignored
      */
     static CheckedLog of(OrderId order, List<Map<String, AttributeValue>> items) {
         return new LogCheck(order).check(items);
@@ -46,7 +47,10 @@ final class LogCheck {
         return new CheckedLog(order.toString(), hashes, List.copyOf(found));
     }
 
-    /** The newest entry may lie in the state and under its own key; then both are the same. */
+    /**
+     * The newest entry may be both in the state's item and under its own key; then the two must be
+     * equal.
+     */
     private void add(Map<String, AttributeValue> entry) {
         var other = entries.putIfAbsent(Items.version(entry), entry);
         if (other != null && !other.equals(entry)) {
@@ -98,7 +102,10 @@ final class LogCheck {
         }
     }
 
-    /** A state of an older schema is never read: its log gives it anew. */
+    /**
+     * A state of an older schema version is not compared: it is rebuilt from its log and never
+     * read.
+     */
     private boolean isWhatTheLogGives(Map<String, AttributeValue> state) {
         if (Items.schema(state) != OrderState.SCHEMA) {
             return true;

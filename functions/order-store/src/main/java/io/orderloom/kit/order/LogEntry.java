@@ -13,10 +13,10 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * What a fact changed, and so the fact itself, but for a document, which has an item of its own:
- * idempotency record and log entry in one.
+ * The changes that a fact made, and so the fact itself, except for a document, which has an item of
+ * its own. Idempotency record and log entry in one.
  *
- * @param digest of what the fact says, so that a repetition can be told from a contradiction
+ * @param digest of the fact's content, to distinguish a repetition from a contradiction
  */
 @RegisterForReflection
 public record LogEntry(String digest, ChangeSet changeSet) {
@@ -25,7 +25,7 @@ public record LogEntry(String digest, ChangeSet changeSet) {
         return new LogEntry(digest(fact), changeSet);
     }
 
-    /** The state that a log gives, and nothing but it. */
+    /** Rebuilds the state from a log and nothing else. */
     static OrderState replay(OrderId order, List<LogEntry> log) {
         var state = OrderState.unheardOf(order);
         for (var entry : log) {
@@ -34,14 +34,14 @@ public record LogEntry(String digest, ChangeSet changeSet) {
         return state;
     }
 
-    /** Whether another statement of the same fact says the same. */
+    /** Whether another statement of the same fact has the same content. */
     boolean agrees(Fact other) {
         return digest.equals(digest(other));
     }
 
     /**
-     * Whether an order that this entry placed is stated by another revision of its source: that is
-     * news about the order, and no contradiction about how it was placed.
+     * Whether the fact states an order that this entry placed at another revision of its source.
+     * That is news about the order, and does not contradict how it was placed.
      */
     boolean isOfAnotherRevision(Fact fact) {
         return fact instanceof Fact.OrderPlaced(_, var order)
@@ -54,7 +54,9 @@ public record LogEntry(String digest, ChangeSet changeSet) {
                                                 .equals(order.sourceRevision()));
     }
 
-    /** What the fact says, without what differs from one delivery to the next. */
+    /**
+     * A hash of the fact's content, without the parts that differ from one delivery to the next.
+     */
     private static String digest(Fact fact) {
         Object says =
                 switch (fact) {

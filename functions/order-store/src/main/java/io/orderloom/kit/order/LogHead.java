@@ -1,10 +1,10 @@
 package io.orderloom.kit.order;
 
 /**
- * The newest entry of an order's log at some time. Kept where nobody who writes the table can
- * write, it shows a log that was written anew as a whole.
+ * The newest entry of an order's log at some time. Kept where no process that writes the table can
+ * write, it reveals a log that was rewritten as a whole.
  *
- * @param order its partition names it the same way
+ * @param order the order as its partition names it
  * @param sequence the version that the entry led to
  * @param hash in hexadecimal
  */

@@ -10,18 +10,20 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The newest entry of an order's log. It lies in the item of the state that it led to, so that one
- * write commits both, and is put under its own key before the next one takes its place. Whoever
- * puts it there puts the same bytes, so that it may be done twice and by a process that was
- * overtaken.
+ * The newest entry of an order's log. It is stored in the item of the state that it led to, so that
+ * one write commits both, and is put under its own key before the next entry takes its place. Every
+ * writer puts the same bytes there, so it may happen twice, even by a process that was overtaken.
  */
 final class LogTail {
-    /** The sort key that it gets. */
+    /** The attribute for the sort key that the entry will have. */
     private static final String KEY = "f";
 
     private static final String ENTRY = "e";
 
-    /** The hash before the entry, then the version of the state that holds both. */
+    /**
+     * The attribute for the hash before the entry, followed by the version of the state that holds
+     * both.
+     */
     static final String CHAINED = "p";
 
     private static final int HASH_BYTES = 32;
@@ -29,7 +31,7 @@ final class LogTail {
     private LogTail() {}
 
     /**
-     * Lays an entry, an item of its own as yet, into the item of its state.
+     * Adds an entry that is still an item of its own to the item of its state.
      *
      * @param before the hash of the entry before it
      */
@@ -52,8 +54,8 @@ final class LogTail {
     }
 
     /**
-     * The hash of the entry before. The version before keeps none and leaves the one of an earlier
-     * entry: that says nothing of this one.
+     * The hash of the entry before. The previous version of Orderloom does not write it and leaves
+     * an earlier entry's in place, which does not apply to this entry.
      */
     static Optional<SdkBytes> preceding(Map<String, AttributeValue> state) {
         long version = Items.version(state);
@@ -72,12 +74,12 @@ final class LogTail {
                         .equals(BigInteger.valueOf(version));
     }
 
-    /** Leaves none in the item of a state. */
+    /** Removes the entry from the item of a state. */
     static void remove(ItemUpdate state) {
         state.remove(KEY).remove(ENTRY).remove(CHAINED);
     }
 
-    /** The entry that lies in the item of a state, as the item that it becomes. */
+    /** The entry in a state's item, in the form of the item that it will become. */
     static Optional<Map<String, AttributeValue>> of(Map<String, AttributeValue> state) {
         if (!state.containsKey(KEY)) {
             return Optional.empty();

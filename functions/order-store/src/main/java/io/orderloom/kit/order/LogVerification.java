@@ -12,9 +12,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
-/** Looks through the logs of all orders; no more is at hand than one page and one order. */
+/** Checks the logs of all orders. It holds no more than one page and one order in memory. */
 public final class LogVerification {
-    /** An order that is written meanwhile looks torn; one that looks so each time is. */
+    /** An order that is written during the check looks damaged; one that looks so each time is. */
     private static final int LOOKS = 3;
 
     private final DynamoDbClient dynamo;
@@ -33,7 +33,7 @@ public final class LogVerification {
      */
     public record Place(String partition, String sort) {}
 
-    /** Hands over each order that has a log or a state. */
+    /** Passes each order that has a log or a state to {@code each}. */
     public void all(Consumer<CheckedLog> each) {
         from(
                 Optional.empty(),
@@ -44,12 +44,12 @@ public final class LogVerification {
     }
 
     /**
-     * Hands over each order that has a log or a state, in the table's own order, until that is
-     * enough.
+     * Passes each order that has a log or a state to {@code more}, in the table's own order, until
+     * that returns false.
      *
-     * @param after the last order that was looked at before; none for the first
-     * @param more whether to go on after this one
-     * @return after which to go on another time; empty if there are no more
+     * @param after the last order that was checked before; empty to begin with the first
+     * @param more checks an order and returns whether to go on
+     * @return the place after which to continue another time; empty if there are no more
      */
     public Optional<Place> from(Optional<Place> after, Predicate<CheckedLog> more) {
         var open = new ArrayList<Map<String, AttributeValue>>();
@@ -77,7 +77,7 @@ public final class LogVerification {
         var scan =
                 ScanRequest.builder()
                         .tableName(table)
-                        // What looks changed is read once more, and consistently.
+                        // Orders that look changed are read again, with consistent reads.
                         .consistentRead(false)
                         .filterExpression("#sort = :state or begins_with(#sort, :entry)")
                         .expressionAttributeNames(Map.of("#sort", Table.SORT_KEY))

@@ -5,17 +5,19 @@ import io.orderloom.topology.Queue;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sends messages that a person asked for. Each call returns when the queue has taken it. */
+/**
+ * Sends messages that a person requested. Each call returns when the queue has taken the message.
+ */
 public interface MessageSender {
 
-    /** Sends to the queue of the message's kind. */
+    /** Sends a message to the queue of its kind. */
     void send(Message message);
 
     /**
-     * Sends what was sent before.
+     * Sends a message once more.
      *
-     * @param once the same for the same sending, so that a repetition is swallowed where the queue
-     *     can
+     * @param once the same for the same sending, so that the queue can drop a repetition if it
+     *     supports that
      */
     void sendAgain(
             Queue queue,

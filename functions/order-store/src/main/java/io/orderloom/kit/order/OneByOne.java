@@ -7,8 +7,9 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Reads what lies in the table one by one, so that what can't be read is named, counted and left
- * where it is, and holds up nothing else.
+ * Reads entries of the table one by one. One that can't be read is logged, counted and left where
+ * it is, and does not stop the others. One that a newer version wrote is left to that version and
+ * not counted.
  */
 public final class OneByOne {
     private static final Logger LOG = Logger.getLogger(OneByOne.class);
@@ -16,8 +17,8 @@ public final class OneByOne {
     private int unreadable;
 
     /**
-     * @param what names it for whoever looks after it
-     * @return nothing if it can't be read
+     * @param what the name of the entry for the log
+     * @return empty if it can't be read
      */
     public <T> Optional<T> read(Object what, Supplier<T> reading) {
         try {

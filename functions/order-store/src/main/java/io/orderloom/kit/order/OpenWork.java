@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What is open in the table, and since when. It is gone through and not collected, so that it may
- * be more than a function's memory holds. It trails the table by moments.
+ * Open exceptions and troubled tasks, with the time since when each is open. They are streamed and
+ * not collected, so that there may be more than a function's memory holds. They lag moments behind
+ * the table.
  */
 @ApplicationScoped
 public class OpenWork {
@@ -34,14 +35,14 @@ public class OpenWork {
     }
 
     /**
-     * How far it was gone through.
+     * How much of the work was read.
      *
-     * @param whole false if the time was over before the end
-     * @param unreadable items, which are named in the log
+     * @param whole false if the time was up before the end
+     * @param unreadable how many items can't be read; the log names them
      */
     public record Seen(boolean whole, int unreadable) {}
 
-    /** All open exceptions that count, until the time is over. */
+    /** Passes on all open exceptions except those of test orders, until the time is up. */
     public Seen exceptions(Instant until, Consumer<OrderException> each) {
         return through(
                 Items.OPEN_EXCEPTION,
@@ -55,8 +56,8 @@ public class OpenWork {
     }
 
     /**
-     * What is owed to the buyers whose refund was tried and has not succeeded yet, until the time
-     * is over. No money hangs on a test order's.
+     * Passes on the amounts of all refunds that were tried and have not succeeded yet, until the
+     * time is up. Test orders are left out, since no money depends on them.
      */
     public Seen refunds(Instant until, Consumer<Amount> each) {
         return through(

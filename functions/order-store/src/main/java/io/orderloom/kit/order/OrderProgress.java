@@ -7,16 +7,16 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How far an order has come, by what stands beside its state. */
+/** Reads how far an order has come from the attributes beside its state. */
 public final class OrderProgress {
 
-    /** In the order in which they come. */
+    /** The stages, in their order. */
     public enum Stage {
         /** The order is not in the table. */
         UNKNOWN,
-        /** Its first fact is committed. */
+        /** The order's first fact is committed. */
         KNOWN,
-        /** And all events so far are told, or given up. */
+        /** In addition, no task is due, and all events so far are delivered or given up. */
         TOLD
     }
 
@@ -39,8 +39,8 @@ public final class OrderProgress {
     }
 
     /**
-     * Whether the ERP is to know of it at all; a test order is held back, unless its channel posts
-     * those.
+     * Whether the order is to be posted to the ERP at all; a test order is held back, unless its
+     * channel posts those.
      */
     public boolean posted(OrderId order) {
         return Items.body(item(order, Items.STATE), OrderState.class)
@@ -49,7 +49,8 @@ public final class OrderProgress {
     }
 
     /**
-     * How many subscribers are told of it, where it is a test order and something was told of it.
+     * How many subscribers a test order's last event was for; empty for other orders, or if there
+     * was no event yet.
      */
     public Optional<Integer> asked(OrderId order) {
         return Optional.ofNullable(item(order, Items.STATE).get(DueMarks.ASKED))

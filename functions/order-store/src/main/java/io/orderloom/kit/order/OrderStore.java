@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Orders in the table: their states, their logs, their open exceptions. */
+/** Reads and writes orders in the table: their states, their logs, their open exceptions. */
 @ApplicationScoped
 public class OrderStore {
     private final DynamoDbClient dynamo;
@@ -47,19 +47,20 @@ public class OrderStore {
         this.exceptions = new ExceptionStore(dynamo, table);
     }
 
-    /** Outside a function, where nothing is measured. */
+    /** For use outside of functions, where nothing is measured. */
     static OrderStore plain(DynamoDbClient dynamo, String table) {
         return new OrderStore(dynamo, table, new TableReads(dynamo, table), _ -> {});
     }
 
-    /** The state of an order and, if it was absorbed before, what the fact did. */
+    /** Reads the state of an order, with the fact's log entry if it was ingested before. */
     LoadedOrder find(OrderId order, FactKey fact) {
         return lookedFor(stored(order, read(order, List.of(Items.STATE))), fact);
     }
 
     /**
-     * The same order with what a fact did to it, if it was absorbed before. It is looked for after
-     * the state was read and not with it: what has left the state by then has its own item.
+     * Adds a fact's log entry to an order if it was ingested before. It is looked up after the
+     * state was read and not with it: an entry that has left the state's item by then has an item
+     * of its own.
      */
     LoadedOrder lookedFor(LoadedOrder known, FactKey fact) {
         if (known.state().version() == 0) {
@@ -88,7 +89,7 @@ public class OrderStore {
                 .orElseGet(() -> unheardOf(order));
     }
 
-    /** A state of an older schema is not read: its log, which is brought up, gives it anew. */
+    /** A state of an older schema version is rebuilt from its log, whose entries are converted. */
     private OrderState state(OrderId order, Map<String, AttributeValue> item) {
         return Items.schema(item) == OrderState.SCHEMA
                 ? Items.body(item, OrderState.class)
@@ -105,13 +106,13 @@ public class OrderStore {
                 Optional.empty());
     }
 
-    /** All that the order absorbed, oldest first. */
+    /** The entries of all facts that the order has ingested, oldest first. */
     public List<LogEntry> log(OrderId order) {
         var state = read(order, List.of(Items.STATE)).get(Items.STATE);
         return state == null ? List.of() : log(order, state);
     }
 
-    /** The log that a state was made of; what was absorbed since it was read is left out. */
+    /** The log that led to a state, without entries that were added since the state was read. */
     private List<LogEntry> log(OrderId order, Map<String, AttributeValue> state) {
         long version = Items.version(state);
         var entries = new TreeMap<Long, LogEntry>();
@@ -140,7 +141,7 @@ public class OrderStore {
     }
 
     /**
-     * An item's body, be it in one item or several.
+     * An item's body, whether it is in one item or several.
      *
      * @throws IllegalStateException if a part of it is not written yet
      */
@@ -153,7 +154,7 @@ public class OrderStore {
                         type);
     }
 
-    /** The order's items of these sort keys, read consistently; absent ones are absent. */
+    /** Reads the order's items with these sort keys consistently; missing ones are left out. */
     public Map<String, Map<String, AttributeValue>> read(OrderId order, List<String> sortKeys) {
         var keys =
                 sortKeys.stream()
@@ -163,7 +164,7 @@ public class OrderStore {
                 .collect(Collectors.toMap(item -> item.getKey().sort(), Map.Entry::getValue));
     }
 
-    /** Commits a change-set, unless the entry that it comes after is not as it was written. */
+    /** Commits a change set, unless the entry before it was changed by hand. */
     Appended append(LoadedOrder before, Fact fact, ChangeSet changeSet) {
         return before.tail()
                 .flatMap(tail -> tampered(before, tail))
@@ -177,7 +178,7 @@ public class OrderStore {
                         what -> new Appended.Tampered(Items.sort(tail), Items.version(tail), what));
     }
 
-    /** Resolves an exception: what it was about is settled. */
+    /** Resolves an exception whose cause is settled. */
     void resolve(OrderId order, String fingerprint, AuditEntry deed) {
         exceptions.settle(Items.partition(order), fingerprint, deed);
     }
@@ -189,18 +190,18 @@ public class OrderStore {
 
     /**
      * Opens an exception in a partition, or finds it: the same fingerprint is the same exception,
-     * whose age counts from the first meeting.
+     * and its age counts from the first occurrence.
      */
     public ExceptionStore.Met open(String partition, OrderException exception) {
         return counted(exception, exceptions.meet(partition, exception, exception.raisedAt()));
     }
 
-    /** Opens an exception of an order that was met just now, after every other meeting. */
+    /** Opens an exception of an order, with an occurrence that comes after every other one. */
     ExceptionStore.Met openAnew(OrderId order, OrderException exception) {
         return counted(exception, exceptions.recordOccurrence(Items.partition(order), exception));
     }
 
-    /** Opens an exception that is news whatever was done about it until now. */
+    /** Opens an exception that is news whatever was done about it before. */
     void openAsNews(String partition, OrderException exception) {
         counted(exception, exceptions.meetAsNews(partition, exception));
     }

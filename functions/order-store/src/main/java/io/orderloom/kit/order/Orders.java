@@ -24,23 +24,26 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Absorbs facts: load, decide, commit. What it returns is to be sent; after a crash between commit
- * and send, absorbing the same fact again returns the same messages.
+ * Ingests facts: load the order, decide, commit. The returned messages are to be sent. After a
+ * crash between commit and send, ingesting the same fact again returns the same messages.
  */
 @ApplicationScoped
 public class Orders {
     private static final Logger LOG = Logger.getLogger(Orders.class);
 
-    /** Races for one order before the message is left to a later delivery. */
+    /**
+     * How often a fact may lose the race for an order before its message is left to a later
+     * delivery.
+     */
     private static final int RACES = 20;
 
     private final OrderStore store;
 
-    /** How a fact came about. */
+    /** The origin of a fact. */
     private enum Source {
-        /** Somebody said so, perhaps more than once. */
+        /** Another system stated it, perhaps more than once. */
         TOLD,
-        /** It is what an attempt of ours met just now. */
+        /** It is the result of a call that Orderloom has just made. */
         TRIED
     }
 
@@ -49,13 +52,14 @@ public class Orders {
     }
 
     /**
-     * Absorbs a fact of which it is not known whether it came before.
+     * Ingests a fact that may or may not have been ingested before.
      *
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
-     * @throws LogTampered if somebody changed the order's log; that is an open exception then
+     * @throws LogTampered if the order's log was changed by hand; that is an open exception then
      */
     public IngestResult ingest(Fact fact, PostingProfile profile) {
-        // A placed order is new but for rare repetitions, and the commit finds those: no read.
+        // A placed order is new except for rare repetitions, and the commit detects those: no read
+        // is needed.
         return decided(
                 fact instanceof Fact.OrderPlaced
                         ? OrderStore.unheardOf(fact.orderId())
@@ -66,7 +70,8 @@ public class Orders {
     }
 
     /**
-     * Absorbs a fact that most likely came before: a look costs less than a commit that fails.
+     * Ingests a fact that most likely was ingested before: a read costs less than a commit that
+     * fails.
      *
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
@@ -76,7 +81,8 @@ public class Orders {
     }
 
     /**
-     * Absorbs what an attempt of ours came to, into an order that was read just before.
+     * Ingests the result of a call that Orderloom has made, into an order that was read just
+     * before.
      *
      * @throws IllegalStateException if others kept being faster; a redelivery tries again
      */
@@ -123,9 +129,9 @@ public class Orders {
     }
 
     /**
-     * Opens an exception for something that is no part of any order's log.
+     * Opens an exception for something that is not part of any order's log.
      *
-     * @return what subscribers are to be told: nothing of one that is settled
+     * @return the events about it for subscribers; none if it is settled
      */
     public List<Message> refused(OrderId order, OrderException exception) {
         return said(order, exception, store.open(order, exception));
@@ -141,7 +147,10 @@ public class Orders {
                 : List.of();
     }
 
-    /** An order that was placed and comes again as one that does not add up contradicts itself. */
+    /**
+     * Handles a fact that the core rejects. An order that was placed before, and now comes again
+     * with amounts that don't add up, contradicts itself.
+     */
     private IngestResult refused(LoadedOrder before, Fact fact, OrderException exception) {
         var known =
                 fact instanceof Fact.OrderPlaced
@@ -164,14 +173,14 @@ public class Orders {
                 erased(known));
     }
 
-    /** Nothing is sent: the delivery that placed the order sends what follows, be it again. */
+    /** Returns no messages: the delivery that placed the order sends those, if necessary again. */
     private static IngestResult known(LoadedOrder order) {
         return new IngestResult(IngestResult.As.KNOWN, List.of(), erased(order));
     }
 
     /**
-     * @param settled fingerprints of what later facts are known to have settled: a late repetition
-     *     does not open it
+     * @param settled fingerprints of exceptions that later facts have settled: a late repetition
+     *     does not open them
      */
     private List<Message> follows(ChangeSet changeSet, Set<String> settled) {
         Consequences.exceptions(changeSet).stream()
@@ -217,8 +226,9 @@ public class Orders {
     }
 
     /**
-     * What was met anew. A channel that repeats itself states the same time; an attempt that is
-     * made again fails at a time of its own, which another host's clock may put before the first.
+     * The events about exceptions that this repetition shows to have occurred again. A channel that
+     * repeats itself states the same time. A repeated call has its own time, which another host's
+     * clock may put before the first.
      */
     private List<Message> recurred(Fact fact, LogEntry entry, Source source) {
         var occurredAt = fact.provenance().occurredAt();
@@ -247,8 +257,8 @@ public class Orders {
     }
 
     /**
-     * The messages that facts of these kinds brought about, oldest first, for a message that comes
-     * again after its work was done.
+     * The messages that followed from facts of these kinds, oldest first, for a message that is
+     * delivered again after its work was done.
      */
     public List<Message> again(OrderId order, Set<String> factKinds) {
         var log = store.log(order);
@@ -264,7 +274,7 @@ public class Orders {
                 .toList();
     }
 
-    /** Opens an exception without telling anybody. */
+    /** Opens an exception without notifying subscribers. */
     public void open(OrderId order, OrderException exception) {
         store.open(order, exception);
     }

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A subscriber that did not take what it was told for longer than is waited for it. It is one
- * exception, however many events it concerns; they lie beside it, in the subscriber's partition.
+ * A subscriber did not take events for longer than the maximum wait. It is one exception, however
+ * many events it concerns; they are stored beside it, in the subscriber's partition.
  */
 public record Outage(String subscriber) {
     private static final String PARTITION = "SUBSCRIBER#";
 
-    /** The outage that an exception is about; most are about none. */
+    /** The outage that an exception is about; empty for most exceptions. */
     public static Optional<Outage> of(ExceptionRecord kept) {
         return kept.partition().startsWith(PARTITION)
                 ? Optional.of(new Outage(kept.partition().substring(PARTITION.length())))

@@ -6,7 +6,7 @@ import io.orderloom.kit.order.ExceptionDesk.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/** What a person can do about a subscriber that was away. */
+/** A person's actions on a subscriber's outage. */
 final class OutageDesk {
     private final DeskRecord record;
     private final UntoldEvents events;
@@ -23,8 +23,9 @@ final class OutageDesk {
     }
 
     /**
-     * Tells it all that it was not told. On record first, since the exception stays open until it
-     * was told the last; of each order the next event, and the sweep sees to the others.
+     * Sends the subscriber the events that it missed. The audit entry is written first, since the
+     * exception stays open until the last event is delivered. The next event of each order is sent
+     * here, and the sweep sends the others.
      */
     Outcome tell(ExceptionRecord kept, Live live, AuditEntry deed, Outage outage) {
         var untold = untold(outage);
@@ -46,7 +47,8 @@ final class OutageDesk {
     }
 
     /**
-     * Resolved and not waived: its next outage is news. What was kept since it was listed stays.
+     * Gives the missed events up. The exception is resolved and not waived, so that the next outage
+     * opens it again. Events that were kept after the list was read stay.
      */
     Outcome forgo(ExceptionRecord kept, Live live, AuditEntry deed, Outage outage) {
         var untold = untold(outage);

@@ -8,8 +8,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Makes one exception of a subscriber's outage, and keeps with it whatever it was not told. The
- * event first: as long as one is kept, the exception is opened or was met after that.
+ * Opens one exception for a subscriber's outage, and keeps the events that it missed. The event is
+ * stored first: as long as one is kept, the exception was opened or occurred again after that.
  */
 @ApplicationScoped
 public class Outages {
@@ -28,7 +28,7 @@ public class Outages {
     /**
      * Keeps an event that a subscriber did not take in time.
      *
-     * @param detail what its last call met
+     * @param detail the failure of the last call
      */
     public void keep(DeliverEvent message, String detail) {
         var outage = new Outage(message.subscriber());
@@ -41,7 +41,10 @@ public class Outages {
         }
     }
 
-    /** Notes of an event that may be kept that it is not owed any more. */
+    /**
+     * Records that a subscriber need not be notified of an event any more, which may be among the
+     * kept ones.
+     */
     public void told(DeliverEvent message) {
         try {
             events.told(message, clock.instant());

@@ -20,9 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * What is kept beside an order's state: the payload as received, the canonical document, the
- * buyer's personal data. Written after the fact was committed and before anything is sent, so that
- * a contradicting repetition can't replace the document that the state is about.
+ * Stores data beside an order's state: the payload as received, the canonical document, the buyer's
+ * personal data. Document and personal data are written after the fact was committed and before
+ * messages are sent, so that a contradicting repetition can't replace the document that the state
+ * is about.
  */
 @ApplicationScoped
 public class Payloads {
@@ -109,7 +110,7 @@ public class Payloads {
         writes.put(LargeItems.of(document(OrderTerms.FIRST_DOCUMENT, document)));
     }
 
-    /** Keeps both of an order that came again: what is there, or was erased since, stays so. */
+    /** Keeps both for an order that was received again; those that exist, or were erased, stay. */
     void keepMissing(Order document, PersonalData personalData) {
         putIfAbsent(document(OrderTerms.FIRST_DOCUMENT, document));
         putIfAbsent(personalData(document.id(), personalData));
@@ -120,7 +121,7 @@ public class Payloads {
         putIfAbsent(document(OrderTerms.documentOf(document), document));
     }
 
-    /** The keys of all payloads of a partition, letters and further parts among them. */
+    /** The keys of all payloads of a partition, including dead letters and further parts. */
     static List<ItemKey> keys(DynamoDbClient dynamo, String table, String partition) {
         return dynamo
                 .queryPaginator(r ->
@@ -172,7 +173,7 @@ public class Payloads {
     }
 
     private void putIfAbsent(Map<String, AttributeValue> whole) {
-        // The first part last: whoever finds it finds the others.
+        // The first part is put last: a reader that finds it finds the others.
         LargeItems.of(whole).reversed().forEach(this::putPart);
     }
 
@@ -184,7 +185,7 @@ public class Payloads {
                             .conditionExpression(
                                     "attribute_not_exists(%s)".formatted(Table.PARTITION_KEY)));
         } catch (ConditionalCheckFailedException _) {
-            // It is there.
+            // The item exists.
         }
     }
 }

@@ -16,12 +16,12 @@ import io.orderloom.exception.Fingerprint.OfTask;
 import io.orderloom.exception.Fingerprint.OfUnknownForm;
 import io.orderloom.exception.Fingerprint.OfUntoldEvent;
 
-/** Exceptions that say no to the same thing, each for a cause of its own. */
+/** Groups exceptions about rejections of the same thing, each for a cause of its own. */
 final class Refusals {
     private Refusals() {}
 
     /**
-     * The beginning that the fingerprints of all refusals of the same thing share: the fact's key
+     * The prefix that the fingerprints of all rejections of the same thing share: the fact's key
      * without its revision, which is the cause. Any other exception shares its fingerprint with
      * none.
      */

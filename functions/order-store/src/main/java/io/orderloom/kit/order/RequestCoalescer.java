@@ -13,12 +13,13 @@ import java.util.function.ToIntFunction;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
- * One request for all who ask while another is under way. A batch's orders are worked on beside
- * each other, and what each of them asks of the table alone costs a request; asked together, the
- * batch costs two or three.
+ * Combines the reads or writes that come in while a request is under way into the next request. A
+ * batch's orders are handled in parallel, and each would make requests of its own to the table;
+ * combined, the batch makes two or three.
  *
- * <p>Nobody waits for company: whoever comes while nothing is under way is served at once. Each
- * gets an answer of his own, and a failure that only one of them can have caused reaches only him.
+ * <p>Nothing is delayed in order to be combined: if no request is under way, one is made at once.
+ * Each caller gets its own answer, and a failure that a single caller can have caused reaches only
+ * that one.
  */
 final class RequestCoalescer<Q, A> {
     private final int most;
@@ -29,11 +30,11 @@ final class RequestCoalescer<Q, A> {
     private final Lock underWay;
 
     /**
-     * @param most the sum of sizes that one request takes
+     * @param most the largest sum of sizes that one request takes
      * @param request answers each question, in their order
-     * @param oneIsToBlame a failure that a single question can have caused: each is then asked
-     *     alone
-     * @param underWay held while a request is
+     * @param oneIsToBlame whether a failure can have been caused by a single question: each is then
+     *     sent alone
+     * @param underWay the lock that is held during a request
      */
     RequestCoalescer(
             int most,
@@ -49,8 +50,8 @@ final class RequestCoalescer<Q, A> {
     }
 
     /**
-     * The table found fault with the request itself, and so perhaps with one question in it; being
-     * busy or away is nobody's fault, and asking more often would not help.
+     * Whether the table rejected the request itself, and so perhaps one question in it. If it is
+     * busy or unreachable, no question is the cause, and more requests would not help.
      */
     static boolean oneIsToBlame(RuntimeException failure) {
         return failure instanceof DynamoDbException refused
@@ -60,7 +61,7 @@ final class RequestCoalescer<Q, A> {
 
     private record Waiting<Q, A>(Q question, CompletableFuture<A> answer) {}
 
-    /** Throws what the request threw. */
+    /** Returns the answer to a question, or throws what the request threw. */
     A ask(Q question) {
         var mine = new Waiting<>(question, new CompletableFuture<A>());
         waiting.add(mine);
@@ -79,7 +80,7 @@ final class RequestCoalescer<Q, A> {
         }
     }
 
-    /** Those who came first, as many as one request takes, one at least. */
+    /** The questions that came first, as many as one request takes, and at least one. */
     private List<Waiting<Q, A>> next() {
         var next = new ArrayList<Waiting<Q, A>>();
         int total = 0;

@@ -9,12 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Which of the events that a subscriber was not told are sent again. Pure. Of an order it is the
- * oldest alone: the next follows when that one was told, so that none overtakes another. Nothing
- * that a subscriber never takes keeps the others from it, since whatever was tried last comes last.
+ * Decides which of the events that a subscriber missed are sent again. Pure. Of each order only the
+ * oldest is sent: the next follows when that one is delivered, so that none overtakes another. An
+ * event that a subscriber never takes does not block the others, since the one tried last comes
+ * last.
  */
 public final class Resumption {
-    /** In one sweep, so that it ends in its time; the next goes on. */
+    /** How many are sent in one sweep, so that it ends in time; the next sweep continues. */
     static final int MOST = 500;
 
     private Resumption() {}
@@ -22,7 +23,7 @@ public final class Resumption {
     /**
      * @param untold in the order of each order's events
      * @param answers whether the subscriber took one lately
-     * @param pause where it did not, one event asks for all, and after that another one
+     * @param pause if it did not, the time between two single events that test whether it is back
      */
     public static List<Untold> next(
             List<Untold> untold, boolean answers, Instant now, Duration pause) {
@@ -38,7 +39,10 @@ public final class Resumption {
         return asked ? List.of() : due.min(Comparator.comparing(Untold::tried)).stream().toList();
     }
 
-    /** What a person wants told, whatever is under way: it may be lost. */
+    /**
+     * The events that a person wants sent, even if one is under way already: its message may be
+     * lost.
+     */
     static List<Untold> asked(List<Untold> untold) {
         return List.copyOf(oldestOfEach(untold));
     }

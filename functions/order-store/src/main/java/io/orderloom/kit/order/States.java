@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The states of many orders, by one request for each hundred of them. */
+/** Reads the states of many orders, with one request for each hundred. */
 @ApplicationScoped
 class States {
     private final OrderStore store;
@@ -22,7 +22,7 @@ class States {
 
     /**
      * @param orders {@link WorkList#TOGETHER} at most
-     * @return what can be read; an order that was never heard of has a state that says so
+     * @return those that can be read; an order that is not in the table has a state that says so
      */
     Map<OrderId, OrderState> of(Collection<OrderId> orders, OneByOne oneByOne) {
         if (orders.isEmpty()) {

@@ -4,7 +4,7 @@ import io.orderloom.topology.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.Config;
 
-/** Which table holds the orders. */
+/** The name of the table that holds the orders. */
 @ApplicationScoped
 public class TableName {
     private final Config config;

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 /** Reads items by their keys, consistently, for all orders of a batch together. */
 @ApplicationScoped
 public class TableReads {
-    /** Keys of one BatchGetItem at most (Amazon DynamoDB API Reference). */
+    /** The most keys in one BatchGetItem (Amazon DynamoDB API Reference). */
     private static final int KEYS = 100;
 
     private final DynamoDbClient dynamo;
@@ -31,7 +31,7 @@ public class TableReads {
         this(dynamo, name.value(), locks.lock());
     }
 
-    /** For a single thread. */
+    /** For use by a single thread. */
     TableReads(DynamoDbClient dynamo, String table) {
         this(dynamo, table, new ReentrantLock());
     }
@@ -44,14 +44,14 @@ public class TableReads {
                         KEYS, Set::size, this::request, RequestCoalescer::oneIsToBlame, underWay);
     }
 
-    /** What a request gave, and which keys it did not come to. */
+    /** The items that a request returned, and the keys that it did not reach. */
     private record Answer(Map<ItemKey, Map<String, AttributeValue>> items, Set<ItemKey> unread) {}
 
     /**
-     * The items of these keys; absent ones are absent. A request gives 16 MB at most, so that what
-     * it did not come to is asked for again as long as each gives something.
+     * The items with these keys; missing ones are left out. A request returns at most 16 MB, so the
+     * keys that it did not reach are requested again as long as each request returns something.
      *
-     * @throws IllegalStateException if the table is too busy to give all
+     * @throws IllegalStateException if the table is too busy to return all
      */
     public Map<ItemKey, Map<String, AttributeValue>> items(Set<ItemKey> keys) {
         var found = new HashMap<ItemKey, Map<String, AttributeValue>>();

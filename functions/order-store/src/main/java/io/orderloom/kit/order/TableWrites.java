@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /** Puts items under keys of their own, for all orders of a batch together. */
 @ApplicationScoped
 class TableWrites {
-    /** Items of one BatchWriteItem at most (Amazon DynamoDB API Reference). */
+    /** The most items in one BatchWriteItem (Amazon DynamoDB API Reference). */
     private static final int ITEMS = 25;
 
     private final DynamoDbClient dynamo;
@@ -45,7 +45,7 @@ class TableWrites {
     }
 
     private List<Boolean> request(List<List<Map<String, AttributeValue>>> questions) {
-        // A key may stand in a request only once; what comes twice under one key is the same.
+        // A key may stand in a request only once; two items under one key are the same.
         var byKey = new LinkedHashMap<ItemKey, WriteRequest>();
         for (var items : questions) {
             items.forEach(item -> byKey.put(ItemKey.of(item), write(item)));

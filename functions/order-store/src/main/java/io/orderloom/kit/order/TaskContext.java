@@ -8,10 +8,10 @@ import io.orderloom.task.TaskKind;
 import java.util.Optional;
 
 /**
- * All that an effect on another system needs to know of an order, read at once.
+ * The parts of an order that an effect on another system needs, read at once.
  *
- * @param document absent until the order was placed
- * @param first the document that it was placed with
+ * @param document absent until the order is placed
+ * @param first the document with which it was placed
  */
 public record TaskContext(
         LoadedOrder stored,

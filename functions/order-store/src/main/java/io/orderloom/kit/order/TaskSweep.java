@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Takes off the work list what nobody has to do any more: whoever did it died before he said so, or
- * somebody else with the same message was in doubt about it a moment later.
+ * Removes finished tasks from the work list. One stays on it if the process that did it ended
+ * before it could remove it, or if a process with the same message recorded a doubt about it a
+ * moment later.
  */
 @ApplicationScoped
 class TaskSweep {
@@ -21,8 +22,8 @@ class TaskSweep {
     }
 
     /**
-     * @param part of the listed tasks, whose orders are read by one request
-     * @return how many were taken off
+     * @param part some of the listed tasks, whose orders are read with one request
+     * @return how many were removed
      */
     int settle(List<Tasks.Listed> part, OneByOne oneByOne) {
         var orders = part.stream().map(Tasks.Listed::order).collect(Collectors.toSet());

@@ -16,7 +16,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** The tasks of orders in the table; each change of one is fenced by its token. */
+/**
+ * Reads and changes the tasks of orders in the table; each change is fenced by the task's token.
+ */
 @ApplicationScoped
 public class Tasks {
     private static final String TOKEN = "token";
@@ -46,7 +48,7 @@ public class Tasks {
                 body(items, Items.PERSONAL_DATA, PersonalData.class).orElse(PersonalData.NONE));
     }
 
-    /** The document of the revision that holds; only an edited order pays for a second read. */
+    /** The document of the current revision; only an edited order pays for a second read. */
     private Optional<Order> document(
             OrderState state, Map<String, Map<String, AttributeValue>> items) {
         var name =
@@ -70,7 +72,7 @@ public class Tasks {
     /**
      * Replaces a task.
      *
-     * @return false if somebody else has changed it meanwhile
+     * @return false if another process has changed it meanwhile
      */
     public boolean save(OrderId order, TaskKind kind, Task before, Task after) {
         var item = item(order, kind, after);
@@ -83,18 +85,18 @@ public class Tasks {
     }
 
     /**
-     * Leaves a task as it is, but on nobody's list. What is not on it costs nothing.
+     * Keeps a task but removes it from the work list. It costs nothing if it is not on it.
      *
-     * @return false if it was on none, or somebody else has changed it meanwhile
+     * @return false if it was not on the list, or another process has changed it meanwhile
      */
     public boolean takeOffWorkList(OrderId order, TaskKind kind, Task task) {
         return workSince(task).isPresent() && put(item(order, kind, task), task);
     }
 
     /**
-     * Replaces a task by one that nobody has to do.
+     * Replaces a task with one that is on no work list.
      *
-     * @return false if somebody else has changed it meanwhile
+     * @return false if another process has changed it meanwhile
      */
     public boolean leave(OrderId order, TaskKind kind, Task before, Task after) {
         return put(item(order, kind, after), before);
@@ -103,7 +105,7 @@ public class Tasks {
     /** A task on the work list. */
     record Listed(OrderId order, TaskKind kind, Task task) {}
 
-    /** A task as the work list holds it. */
+    /** A task as read from an item of the work list. */
     Listed listed(TaskKind kind, Map<String, AttributeValue> item) {
         return new Listed(Items.order(item), kind, store.body(item, Task.class));
     }
@@ -136,7 +138,7 @@ public class Tasks {
     }
 
     /**
-     * Only what met trouble is on the work list, so that an order without any never pays for it.
+     * Only troubled tasks are on the work list, so that an order without trouble never pays for it.
      */
     private static Optional<String> workSince(Task task) {
         return switch (task) {

@@ -17,14 +17,15 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
- * Records which events were told. When nothing of an order is due any more, it leaves the index
- * with that. A record that is not made costs one telling more, under the same id.
+ * Records which events were delivered. When nothing of an order is due any more, the same write
+ * removes it from the index. If a record is lost, the event is delivered once more, with the same
+ * id.
  */
 @ApplicationScoped
 public class Tellings {
     private static final Logger LOG = Logger.getLogger(Tellings.class);
 
-    /** That the order is on the index and nothing of it is due. */
+    /** The condition that the order is on the index although nothing of it is due. */
     private static final String SETTLED =
             "attribute_exists(%s) AND attribute_not_exists(%s) AND attribute_not_exists(%s)"
                     .formatted(Table.DUE.partitionKey(), DueMarks.UNTOLD, DueMarks.TASKS);
@@ -40,9 +41,9 @@ public class Tellings {
     }
 
     /**
-     * An event was offered to every subscriber that is owed it.
+     * Records that an event was offered to every subscriber that is to be notified of it.
      *
-     * @param unreached those that a message of their own is on its way for
+     * @param unreached those for which a message of their own is on its way
      */
     public void told(LifecycleEvent event, List<String> unreached) {
         recorded(
@@ -55,12 +56,15 @@ public class Tellings {
                 });
     }
 
-    /** One subscriber was told at last, or given up by name. */
+    /**
+     * Records that one subscriber was notified at last, or that its event is kept with an
+     * exception.
+     */
     public void told(LifecycleEvent event, String subscriber) {
         recorded(event, () -> settle(event, DueMarks.name(event, subscriber)));
     }
 
-    /** What no commit announced has no place in an order's state. */
+    /** An event that came from no commit is not recorded in an order's state. */
     private static void recorded(LifecycleEvent event, Runnable record) {
         if (event.sequence() == 0) {
             return;
@@ -74,7 +78,10 @@ public class Tellings {
         }
     }
 
-    /** How many an event is owed to. Who follows a test order is to see whether anybody asks. */
+    /**
+     * Records how many subscribers an event is for. For a test order this shows whether any
+     * subscriber wants its events.
+     */
     public void owed(LifecycleEvent event, int subscribers) {
         if (event.mark().isPresent()) {
             recorded(
@@ -127,7 +134,7 @@ public class Tellings {
         }
     }
 
-    /** Whether this was all that was due, and the order has left the index. */
+    /** Whether this was the only due work, so that the order has left the index. */
     private boolean left(OrderId order, String name) {
         return update(
                         order,
@@ -140,7 +147,7 @@ public class Tellings {
     }
 
     /**
-     * @return the item as it is then; nothing where the condition does not hold
+     * @return the item after the update; empty if the condition does not hold
      */
     private Optional<Map<String, AttributeValue>> update(
             OrderId order, ItemUpdate update, String condition) {

@@ -15,11 +15,11 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What an order's erasure does not reach, each by name and with what to do about it: as the order's
- * own state, its log and the open exceptions tell it.
+ * Lists the places that an order's erasure does not reach, each with what to do about it, as the
+ * order's state, its log and the open exceptions show them.
  */
 public final class Unreached {
-    /** Point-in-time recovery and copies of backups end then. */
+    /** Point-in-time recovery and copies of backups end after this time. */
     private static final Duration BACKUPS = Duration.ofDays(35);
 
     private final OrderStore store;
@@ -86,7 +86,7 @@ public final class Unreached {
         return left;
     }
 
-    /** An event that a subscriber is still owed may have reached the others. */
+    /** An event that one subscriber is still to be notified of may have reached the others. */
     private static List<String> told(List<LifecycleEvent> events, Set<String> untold) {
         var told =
                 events.stream()
@@ -100,7 +100,9 @@ public final class Unreached {
                                 .formatted(String.join(", ", told)));
     }
 
-    /** Nobody knows whose they are: they could not be read. An erased one is none any more. */
+    /**
+     * Unreadable deliveries, which may belong to any order. An erased one is not listed any more.
+     */
     private List<String> unreadable(OrderId order, List<ExceptionRecord> open) {
         return open.stream()
                 .filter(kept -> kept.queue().filter(Queue.INBOUND::equals).isPresent())

@@ -15,10 +15,11 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * The events that subscribers were not told in time, each until it is told or given up for good.
+ * Stores the events that subscribers were not notified of in time, until each is delivered or given
+ * up for good.
  */
 public final class UntoldEvents {
-    /** For so long it is on record that one was told; nothing asks for that but the next sweeps. */
+    /** How long the record of a delivery is kept; only the next sweeps need it. */
     private static final Duration TOLD_KEPT = Duration.ofDays(1);
 
     private final DynamoDbClient dynamo;
@@ -30,18 +31,18 @@ public final class UntoldEvents {
     }
 
     /**
-     * What of an outage is not told yet.
+     * The events of an outage that are not delivered yet.
      *
-     * @param untold of each order in the order of its events
+     * @param untold for each order in the order of its events
      * @param lastTold when the subscriber last took one of those that were kept
-     * @param whole whether that is all
+     * @param whole whether these are all
      */
     public record Listed(List<Untold> untold, Optional<Instant> lastTold, boolean whole) {}
 
     /**
-     * Keeps an event. What a further message of it told in vain meanwhile holds.
+     * Keeps an event, unless it is kept already after as many attempts or more.
      *
-     * @return false if it was told meanwhile by another message
+     * @return false if another message delivered it meanwhile
      */
     boolean keep(DeliverEvent message, Instant now) {
         try {
@@ -64,7 +65,7 @@ public final class UntoldEvents {
         }
     }
 
-    /** Notes that an event is owed to the subscriber no longer. */
+    /** Records that the subscriber need not be notified of an event any more. */
     void told(DeliverEvent message, Instant now) {
         update(
                 UpdateItemRequest.builder()
@@ -84,7 +85,9 @@ public final class UntoldEvents {
                                         Items.number(now.plus(TOLD_KEPT).getEpochSecond()))));
     }
 
-    /** Notes that it is under way, unless something became of its message already. */
+    /**
+     * Records that the event was sent again, unless the result of its message is recorded already.
+     */
     public void sent(Untold untold, Instant now) {
         update(
                 UpdateItemRequest.builder()
@@ -105,12 +108,12 @@ public final class UntoldEvents {
         try {
             dynamo.updateItem(update.tableName(table).build());
         } catch (ConditionalCheckFailedException _) {
-            // Nothing is kept of it, or what became of it was noted by somebody else.
+            // The event is not kept, or another process has recorded what became of it.
         }
     }
 
     /**
-     * @param most that are read; a page more may be
+     * @param most how many to read; it may be up to a page more
      */
     public Listed listed(Outage outage, int most, OneByOne oneByOne) {
         var untold = new ArrayList<Untold>();

@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How an event is written that a subscriber was not told: beside its outage, order by order. */
+/** The stored form of an event that a subscriber missed: beside its outage, sorted by order. */
 final class UntoldItems {
-    /** What the sort keys begin with. */
+    /** The prefix of the sort keys. */
     static final String SORT = "UNTOLD#";
 
-    /** How many messages told it in vain. */
+    /** How many messages failed to deliver it. */
     static final String ATTEMPTS = "attempts";
 
     static final String KEPT = "kept";
     static final String SENT = "sent";
 
-    /** When it was told at last; the item is only left to expire then. */
+    /** When it was delivered at last; the item then only waits to expire. */
     static final String TOLD = "told";
 
     private static final int BYTES_OF_ORDER = 16;
@@ -29,7 +29,9 @@ final class UntoldItems {
 
     private UntoldItems() {}
 
-    /** Of one length, whatever the order is called; those of an order by their sequence. */
+    /**
+     * All keys have the same length, whatever the order's id; those of one order sort by sequence.
+     */
     static ItemKey key(DeliverEvent message) {
         return new ItemKey(
                 new Outage(message.subscriber()).partition(),
@@ -54,7 +56,7 @@ final class UntoldItems {
     }
 
     /**
-     * @throws IllegalStateException if it is no such item
+     * @throws IllegalStateException if the item holds no such event
      */
     static Untold read(Map<String, AttributeValue> item) {
         var body = Items.unpacked(Items.attribute(item, Items.BODY).b().asByteArray());

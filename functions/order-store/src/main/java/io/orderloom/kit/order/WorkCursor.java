@@ -6,8 +6,9 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Where a sweep of the work list ran out of time. Two sweeps at once may each overwrite the other's
- * place: a part is then looked at twice or one round later, and never for good.
+ * The place at which a sweep of the work list ran out of time. Two sweeps at once may overwrite
+ * each other's place: a part is then handled twice or one round later, but is never left out for
+ * good.
  */
 @ApplicationScoped
 class WorkCursor {
@@ -21,7 +22,7 @@ class WorkCursor {
         this.reads = reads;
     }
 
-    /** Behind which the next begins; nothing where the last came to the end. */
+    /** The place after which the next sweep begins; empty if the last one came to the end. */
     Optional<WorkPlace> read() {
         return Optional.ofNullable(reads.items(Set.of(WorkPlace.CURSOR)).get(WorkPlace.CURSOR))
                 .flatMap(WorkPlace::read);
@@ -31,7 +32,7 @@ class WorkCursor {
         dynamo.putItem(r -> r.tableName(table).item(place.cursor()));
     }
 
-    /** The next begins anew. */
+    /** Lets the next sweep begin at the start. */
     void forget() {
         dynamo.putItem(r -> r.tableName(table).item(WorkPlace.CURSOR.attributes()));
     }

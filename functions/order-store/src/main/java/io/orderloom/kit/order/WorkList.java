@@ -13,12 +13,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The work list as its index holds it, a part at a time: no more of it is in memory than a page of
- * the index. It trails the table by moments.
+ * Reads the work list from its index, a part at a time: no more than a page of the index is in
+ * memory. It lags moments behind the table.
  */
 @ApplicationScoped
 class WorkList {
-    /** Keys of one BatchGetItem at most (Amazon DynamoDB API Reference). */
+    /** The most keys in one BatchGetItem (Amazon DynamoDB API Reference). */
     static final int TOGETHER = 100;
 
     private final DynamoDbClient dynamo;
@@ -29,7 +29,9 @@ class WorkList {
         this.table = name.value();
     }
 
-    /** Open exceptions first, then the tasks of each kind. */
+    /**
+     * The index partitions of the work list: open exceptions first, then the tasks of each kind.
+     */
     static List<String> kinds() {
         return Stream.concat(
                         Stream.of(Items.OPEN_EXCEPTION),
@@ -37,7 +39,7 @@ class WorkList {
                 .toList();
     }
 
-    /** The kinds that a sweep has before it that begins behind a place. */
+    /** The partitions that are left for a sweep that begins after a place. */
     static List<String> kindsFrom(Optional<WorkPlace> behind) {
         var kinds = kinds();
         return behind.map(place -> kinds.indexOf(place.kind()))
@@ -47,9 +49,9 @@ class WorkList {
     }
 
     /**
-     * All of a kind, in parts of {@link #TOGETHER}.
+     * All items of a kind, in parts of {@link #TOGETHER}.
      *
-     * @param behind where to begin, if that is a place of this kind
+     * @param behind the place to begin after, if it is one of this kind
      */
     Iterator<List<Map<String, AttributeValue>>> parts(String kind, Optional<WorkPlace> behind) {
         var items = items(kind, behind.filter(place -> place.kind().equals(kind))).iterator();

@@ -7,24 +7,24 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A place on the work list: what stood there may be gone, the list still goes on behind it.
+ * A place on the work list. Even if the item there is gone, the list can be continued after it.
  *
- * @param kind of work, the index's partition
- * @param since the index's own order within the kind
- * @param item that stood there
+ * @param kind the kind of work, the index's partition
+ * @param since the index's sort key within the kind
+ * @param item the item that was at this place
  */
 record WorkPlace(String kind, String since, ItemKey item) {
     private static final String PARTITION = "SWEEP#work";
     private static final String SORT = "CURSOR";
 
-    /** Other names than the index's, for the cursor itself is no work. */
+    /** Not the names of the index's attributes, or the cursor would be on the work list itself. */
     private static final String KIND = "kind";
 
     private static final String SINCE = "since";
     private static final String ITEM_PARTITION = "partition";
     private static final String ITEM_SORT = "sort";
 
-    /** The one item in which a sweep that ran out of time leaves its place to the next. */
+    /** The one item in which a sweep that ran out of time leaves its place for the next. */
     static final ItemKey CURSOR = new ItemKey(PARTITION, SORT);
 
     static WorkPlace of(Map<String, AttributeValue> listed) {
@@ -34,7 +34,7 @@ record WorkPlace(String kind, String since, ItemKey item) {
                 ItemKey.of(listed));
     }
 
-    /** The place that a cursor names; one that was forgotten names none. */
+    /** The place in a cursor's item; empty if the cursor was reset. */
     static Optional<WorkPlace> read(Map<String, AttributeValue> cursor) {
         return cursor.containsKey(KIND)
                 ? Optional.of(
@@ -56,7 +56,7 @@ record WorkPlace(String kind, String since, ItemKey item) {
         return cursor;
     }
 
-    /** As the index takes it for what a query is to begin behind. */
+    /** The key with which a query of the index begins after this place. */
     Map<String, AttributeValue> key() {
         var key = new HashMap<>(item.attributes());
         key.put(Table.WORK.partitionKey(), Items.text(kind));

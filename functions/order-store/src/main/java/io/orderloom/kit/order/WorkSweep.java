@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Goes through the work list and settles what is over. A sweep that runs out of time leaves its
- * place, and the next begins behind it: nothing starves behind whatever stands before it.
+ * Goes through the work list and settles what is over. A sweep that runs out of time stores its
+ * place, and the next begins after it, so that every part has its turn.
  */
 @ApplicationScoped
 public class WorkSweep {
@@ -42,18 +42,18 @@ public class WorkSweep {
     }
 
     /**
-     * What a sweep came to.
+     * The result of a sweep.
      *
-     * @param exceptions that were resolved
-     * @param tasks that were taken off the list
-     * @param unreadable items, which are named in the log and left as they are
-     * @param ended whether it came to the list's end; the next goes on otherwise
+     * @param exceptions how many were resolved
+     * @param tasks how many were removed from the list
+     * @param unreadable items that are named in the log and left as they are
+     * @param ended whether it came to the end of the list; if not, the next sweep continues
      */
     public record Swept(int exceptions, int tasks, int unreadable, boolean ended) {}
 
     /**
      * @param until when no further part of the list is begun; one is done in any case
-     * @param others settles an exception that is no order's, and says whether it did
+     * @param others settles an exception that belongs to no order, and returns whether it did
      */
     public Swept run(Instant until, Predicate<ExceptionRecord> others) {
         var sweep = new Sweeping(until, others);
@@ -66,7 +66,8 @@ public class WorkSweep {
                 }
             }
         } catch (RuntimeException failed) {
-            // Where each run fails after a while, what stands behind must have its turn, too.
+            // Even if every run fails after a while, the items after that point must have their
+            // turn.
             sweep.leavePlace();
             throw failed;
         }
@@ -91,7 +92,7 @@ public class WorkSweep {
         }
 
         /**
-         * @return false if the time was over before the end of that kind
+         * @return false if the time was up before the end of that kind
          */
         boolean through(String kind, Iterator<List<Map<String, AttributeValue>>> parts) {
             while (parts.hasNext()) {
@@ -145,7 +146,7 @@ public class WorkSweep {
         }
     }
 
-    /** Its order is read with it, since an unreadable name is as bad as an unreadable body. */
+    /** The order is parsed here too, since an unreadable name is as bad as an unreadable body. */
     private static ExceptionRecord exception(Map<String, AttributeValue> item) {
         var kept = ExceptionItems.read(item);
         var _ = kept.order();

@@ -1,6 +1,7 @@
 /**
- * The order store on DynamoDB. A fact commits with one conditional write of its order's state item,
- * in which the newest log entry stands; the entry becomes an item of its own before the next fact.
+ * The order store on DynamoDB. A fact is committed with one conditional write of its order's state
+ * item, which also holds the newest log entry. The entry becomes an item of its own before the next
+ * fact is committed.
  */
 @NullMarked
 package io.orderloom.kit.order;

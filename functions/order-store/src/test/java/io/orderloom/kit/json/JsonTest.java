@@ -97,7 +97,10 @@ class JsonTest {
                 .changeSet();
     }
 
-    /** So what the version before has written is read, and what it does not know is not written. */
+    /**
+     * The previous version's JSON can still be read, and fields that it does not know are not
+     * written.
+     */
     @Test
     void what_sets_a_test_order_apart_is_written_of_no_other_and_read_as_nothing_where_it_is_not() {
         var ofOther = Json.text(placed(Samples.order()));
@@ -189,7 +192,7 @@ class JsonTest {
         }
         if (!(type instanceof Class<?> c)
                 || !c.getName().startsWith("io.orderloom")
-                // Its text is written and read by code, whatever its kind.
+                // Its text form is written and read by code, whatever its kind.
                 || c == Fingerprint.class
                 || !met.add(c)) {
             return;

@@ -9,7 +9,7 @@ import io.orderloom.task.Task;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What a version reads of what a later one wrote, and how it refuses the rest. */
+/** Which parts of a later version's JSON this version reads, and how it rejects the rest. */
 class NewerVersionTest {
     private static final Message POST = new Message.PostOrder("m-1", Samples.ORDER, "c-1");
 

@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the JSON form of the model. */
 @NullMarked
 package io.orderloom.kit.json;
 

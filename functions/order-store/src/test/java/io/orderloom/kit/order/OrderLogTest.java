@@ -31,7 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** The log is the order: as bytes, as a chain, and in the words of older versions. */
+/**
+ * The order can be rebuilt from its log: as bytes, as a hash chain, and from older schema versions.
+ */
 class OrderLogTest {
 
     static List<String> names() {

@@ -10,7 +10,7 @@ import io.orderloom.fact.Fact.OrderPlaced;
 import io.orderloom.sample.Samples;
 import org.junit.jupiter.api.Test;
 
-/** An order that is stated as placed once more. */
+/** An order that is stated as placed a second time. */
 class PlacedAgainTest {
     private static final OrderPlaced PLACED = Samples.placed();
 

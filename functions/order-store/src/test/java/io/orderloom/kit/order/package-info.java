@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the order store. */
 @NullMarked
 package io.orderloom.kit.order;
 

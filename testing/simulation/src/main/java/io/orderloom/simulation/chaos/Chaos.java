@@ -18,6 +18,7 @@ import java.util.Set;
 /**
  * Runs schedules for so many minutes and prints their results, or runs one schedule and prints its
  * course. The exit code is 0 only if everything held.
+ *
  * <pre>
  *   run MINUTES FROM FILE   seeds from FROM on; every cell goes to FILE
  *   seed SEED               that one

@@ -1,6 +1,8 @@
 /**
  * Twins of the ways in which ERPs take orders, each with the adapter that makes it exactly-once.
+ *
  * <p>What each way needs for one document per order, whatever breaks:
+ *
  * <ul>
  *   <li><b>upsert by external id</b>, <b>idempotency key</b>: the ERP itself recognizes a
  *       repetition. Repeating is always safe (a key only as long as the ERP remembers it, so after
@@ -14,6 +16,7 @@
  *   <li><b>asynchronous job</b>, <b>file drop</b>: the same, where the job or the file is looked
  *       for as well as the document: an order that waits there unanswered is waited for.
  * </ul>
+ *
  * An ERP that neither recognizes a repetition nor can find a document by a reference of ours, not
  * even by its list, can't be used exactly once.
  */

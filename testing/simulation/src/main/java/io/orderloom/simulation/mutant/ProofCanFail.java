@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 /**
  * Looks for every mutant, or for those whose turn it is, and prints how each was found. The exit
  * code is 0 only if none was missed.
+ *
  * <pre>
  *   all PAGE        all of them; the table goes into the page
  *   turn NUMBER     a fifth of them: those whose turn it is

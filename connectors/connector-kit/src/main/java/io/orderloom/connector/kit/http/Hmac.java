@@ -7,18 +7,18 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA256, by which webhooks are signed. */
+/** HMAC-SHA256, with which webhooks are signed. */
 public final class Hmac {
     public static final String ALGORITHM = "HmacSHA256";
 
     private Hmac() {}
 
-    /** A secret that is used as the text that it is. */
+    /** The key for a secret whose text is used as it is. */
     public static SecretKey key(String secret) {
         return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** The buffers are read one after another and left as they are. */
+    /** Signs the buffers one after another and leaves their positions as they are. */
     public static byte[] sha256(SecretKey key, ByteBuffer... parts) {
         try {
             var mac = Mac.getInstance(ALGORITHM);

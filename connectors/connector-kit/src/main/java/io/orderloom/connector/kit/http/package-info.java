@@ -1,4 +1,4 @@
-/** HTTP calls and their signatures, as every connector makes them. */
+/** HTTP calls and their signatures, shared by all connectors. */
 @NullMarked
 package io.orderloom.connector.kit.http;
 

@@ -1,6 +1,6 @@
 package io.orderloom.connector.kit.json;
 
-/** A payload that breaks its contract; carries the place. Never leaves the connector. */
+/** A payload breaks its contract; the path names the place. Never leaves the connector. */
 public final class InvalidPayload extends RuntimeException {
     private final String path;
 

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A place in a payload, which knows its path: what is wrong with it can be said exactly. */
+/** A field of a payload that knows its path, so that an error can name the exact place. */
 public record JsonField(String path, JsonNode json) {
     /** More digits than any amount of money has; keeps arithmetic on hostile input small. */
     private static final int MOST_DIGITS = 30;
 
-    /** With room for a sign, a point and an exponent. */
+    /** Leaves room for a sign, a point and an exponent. */
     private static final int LONGEST_NUMERAL = 100;
 
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
@@ -34,7 +34,7 @@ public record JsonField(String path, JsonNode json) {
         return !json.isMissingNode() && !json.isNull();
     }
 
-    /** The elements of a field that must be there. */
+    /** The elements of a field that is required. */
     public Stream<JsonField> requiredElements() {
         if (!present()) {
             throw unfit("is missing");
@@ -42,7 +42,7 @@ public record JsonField(String path, JsonNode json) {
         return elements();
     }
 
-    /** The elements; none where the field is absent. */
+    /** The elements; none if the field is absent. */
     public Stream<JsonField> elements() {
         if (!present()) {
             return Stream.empty();
@@ -62,7 +62,7 @@ public record JsonField(String path, JsonNode json) {
         return this;
     }
 
-    /** Text or number as text; nothing where it is absent or blank. */
+    /** The text, or a number as text; empty if the field is absent or blank. */
     public Optional<String> text() {
         if (!present()) {
             return Optional.empty();
@@ -77,7 +77,7 @@ public record JsonField(String path, JsonNode json) {
         return text().orElseThrow(() -> unfit("is missing"));
     }
 
-    /** The elements, each with an id of its own. */
+    /** The elements; two with the same id are rejected. */
     public static List<JsonField> distinct(Stream<JsonField> elements) {
         var all = elements.toList();
         var ids = new HashMap<String, JsonField>();
@@ -91,7 +91,7 @@ public record JsonField(String path, JsonNode json) {
         return all;
     }
 
-    /** False where it is absent. */
+    /** False if the field is absent. */
     public boolean isTrue() {
         if (!present()) {
             return false;
@@ -108,7 +108,8 @@ public record JsonField(String path, JsonNode json) {
     }
 
     private BigDecimal decimal(String text) {
-        // Before it is read: that takes the square of its length, and other scripts have digits.
+        // Checked before parsing, which takes time by the square of the length and accepts digits
+        // of other scripts.
         if (text.length() > LONGEST_NUMERAL) {
             throw unfit("the value has too many digits");
         }

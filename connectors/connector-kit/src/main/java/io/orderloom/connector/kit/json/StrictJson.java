@@ -21,12 +21,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * JSON as far as it is taken here: one object in which no name stands twice, and no more of
- * anything than a webhook has. Intake asks before it takes a webhook, the adapter before it reads
- * one; the limits are the same.
+ * Reads JSON under strict limits: one object, no name twice in the same object, and no more of
+ * anything than a webhook has. Intake checks a webhook before it accepts it and the adapter before
+ * it reads it, both with the same limits.
  */
 public final class StrictJson {
-    /** An order of five hundred lines has less than a third of it. */
+    /** An order of five hundred lines has less than a third of this. */
     public static final int MOST_VALUES = 400_000;
 
     private static final int MOST_DEPTH = 64;
@@ -34,7 +34,7 @@ public final class StrictJson {
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_DOCUMENT = 6 * 1024 * 1024;
 
-    /** A note may take all the room that there is; it is bounded where it is used. */
+    /** A note may be as long as the document; it is cut where it is used. */
     private static final int LONGEST_TEXT = LONGEST_DOCUMENT;
 
     private static final JsonFactory FACTORY =
@@ -63,7 +63,10 @@ public final class StrictJson {
         this.parser = parser;
     }
 
-    /** Why it is not taken, and where. Nothing of it is kept: it is read token by token. */
+    /**
+     * Returns why a body is rejected, and where. It is read token by token, and no tree of it is
+     * built.
+     */
     public static Optional<Malformed> flaw(byte[] body) {
         try (var parser = FACTORY.createParser(body)) {
             return new StrictJson(parser).flaw();
@@ -72,12 +75,14 @@ public final class StrictJson {
         }
     }
 
-    /** What has no {@link #flaw}, as a tree. */
+    /** Parses a body that has no {@link #flaw}. */
     public static JsonNode tree(byte[] body) throws IOException {
         return TREE.readTree(body);
     }
 
-    /** Whether a name or a value of what has no {@link #flaw} is of a kind; token by token. */
+    /**
+     * Whether any name or value matches in a body that has no {@link #flaw}; read token by token.
+     */
     public static boolean holds(byte[] body, Predicate<String> kind) throws IOException {
         try (var parser = FACTORY.createParser(body)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -141,7 +146,7 @@ public final class StrictJson {
                 : Optional.empty();
     }
 
-    /** As fields name themselves: {@code line_items[2].price}. */
+    /** The path in the form that fields use: {@code line_items[2].price}. */
     private String place() {
         var path = new StringBuilder();
         int depth = 0;

@@ -1,4 +1,4 @@
-/** JSON whose fields know their paths, so that what is wrong with a payload can be said exactly. */
+/** JSON whose fields know their paths, so that an error in a payload can name the exact place. */
 @NullMarked
 package io.orderloom.connector.kit.json;
 

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the door refuses of a signed body: with the field, the line and the column. */
+/**
+ * The flaws for which intake rejects a signed body, each with the field, the line and the column.
+ */
 class StrictJsonTest {
 
     @ParameterizedTest
