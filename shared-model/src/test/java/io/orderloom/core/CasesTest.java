@@ -164,7 +164,7 @@ class CasesTest {
     @Test
     void the_same_refund_from_channel_and_gateway_is_the_same_money() {
         var run = run(posted().refunded("f1", usd("5.00"), RefundCause.APPEASEMENT));
-        run.absorb(
+        run.ingest(
                 new Fact.RefundSettled(
                         new Provenance(
                                 new FactKey("gateway", Fact.RefundSettled.KIND, "f1", "1"),
@@ -348,7 +348,7 @@ class CasesTest {
                         TOTAL,
                         FIRST);
 
-        run.absorb(other);
+        run.ingest(other);
 
         assertThat(run.exceptions())
                 .singleElement()

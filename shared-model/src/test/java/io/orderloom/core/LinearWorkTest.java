@@ -75,14 +75,14 @@ class LinearWorkTest {
     }
 
     private static Placed place(Order order) {
-        var state = absorb(OrderState.unheardOf(order.id()), Samples.placed(order));
+        var state = ingest(OrderState.unheardOf(order.id()), Samples.placed(order));
         return (Placed) state;
     }
 
     private static void refundAfterPlacing(int refunds) {
         OrderState state = place(Samples.order());
         for (int i = 0; i < refunds; i++) {
-            state = absorb(state, refund(i));
+            state = ingest(state, refund(i));
         }
         assertThat(((Placed) state).refunds()).hasSize(refunds);
     }
@@ -90,13 +90,13 @@ class LinearWorkTest {
     private static void refundBeforePlacing(int refunds) {
         var state = OrderState.unheardOf(Samples.ORDER);
         for (int i = 0; i < refunds; i++) {
-            state = absorb(state, refund(i));
+            state = ingest(state, refund(i));
         }
-        state = absorb(state, Samples.placed());
+        state = ingest(state, Samples.placed());
         assertThat(((Placed) state).refunds()).hasSize(refunds);
     }
 
-    private static OrderState absorb(OrderState state, Fact fact) {
+    private static OrderState ingest(OrderState state, Fact fact) {
         var applied = (Decision.Apply) OrderCore.decide(state, fact, Samples.PROFILE);
         return OrderCore.evolve(state, applied.changeSet());
     }

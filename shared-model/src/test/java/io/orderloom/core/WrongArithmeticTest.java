@@ -72,7 +72,7 @@ class WrongArithmeticTest {
         var run = new Run(history.facts().getFirst().orderId(), World.PROFILE);
         for (var fact :
                 Permutations.shuffled(history.facts(), new SplittableRandom(history.seed()))) {
-            run.absorb(fact);
+            run.ingest(fact);
             if (run.state() instanceof Placed placed) {
                 var broken = invariants.broken(placed);
                 if (broken.isPresent()) {

@@ -36,7 +36,7 @@ class HeldAndCancelledTest {
                     var run = Run.of(PROFILE, arrival.subList(0, 2));
                     long before = posts(run);
 
-                    run.absorb(arrival.getLast());
+                    run.ingest(arrival.getLast());
 
                     assertThat(posts(run)).as(() -> kinds(arrival)).isGreaterThan(before);
                 });
@@ -66,9 +66,9 @@ class HeldAndCancelledTest {
                 arrival -> {
                     var run = Run.of(PROFILE, arrival);
 
-                    run.absorb(skipped());
+                    run.ingest(skipped());
                     var owed = run.placed().refundDue();
-                    run.absorb(refunded);
+                    run.ingest(refunded);
 
                     assertThat(owed).as(() -> kinds(arrival)).isEqualTo(RefundDue.REQUESTED);
                     assertThat(run.placed().posting()).isEqualTo(new Posting.Skipped());

@@ -40,7 +40,7 @@ final class HistoriesPage {
         var rows = new ArrayList<String>();
         for (var fact : facts) {
             var before = run.state();
-            rows.add(row(fact, before, run.absorb(fact)));
+            rows.add(row(fact, before, run.ingest(fact)));
         }
         return """
         ## %s

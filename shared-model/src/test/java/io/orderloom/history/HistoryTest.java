@@ -63,7 +63,7 @@ class HistoryTest {
             for (var fact : Permutations.shuffled(facts, random)) {
                 var before = StatusRules.of(run.state());
                 illegal.addAll(
-                        Transitions.illegal(before, StatusRules.of(run.absorb(fact).state())));
+                        Transitions.illegal(before, StatusRules.of(run.ingest(fact).state())));
             }
         }
 
@@ -77,7 +77,7 @@ class HistoryTest {
             var facts = World.history(seed).facts();
             var run = new Run(facts.getFirst().orderId(), World.PROFILE);
             for (var fact : Permutations.shuffled(facts, new SplittableRandom(seed))) {
-                run.absorb(fact);
+                run.ingest(fact);
                 for (var signal : DueWork.signals(run.state())) {
                     posts.add(signal.getClass().getSimpleName());
                     assertThat(run.messages()).containsEntry(signal.id(), signal);

@@ -73,7 +73,7 @@ class PermutationTest {
             var run = new Run(facts.getFirst().orderId(), NamedHistories.profile());
             for (var fact : Permutations.shuffled(facts, random)) {
                 var before = StatusRules.of(run.state());
-                var after = StatusRules.of(run.absorb(fact).state());
+                var after = StatusRules.of(run.ingest(fact).state());
 
                 assertThat(Transitions.illegal(before, after))
                         .as(fact.provenance().key().toString())

@@ -26,7 +26,7 @@ import java.util.Map;
  */
 public final class Run {
     private final PostingProfile profile;
-    private final Map<FactKey, ChangeSet> absorbed = new HashMap<>();
+    private final Map<FactKey, ChangeSet> ingested = new HashMap<>();
     private final Map<String, Message> messages = new HashMap<>();
     private final List<ChangeSet> log = new ArrayList<>();
     private OrderState state;
@@ -38,12 +38,12 @@ public final class Run {
 
     public static Run of(PostingProfile profile, List<Fact> facts) {
         var run = new Run(facts.getFirst().orderId(), profile);
-        facts.forEach(run::absorb);
+        facts.forEach(run::ingest);
         return run;
     }
 
-    public Run absorb(Fact fact) {
-        var known = absorbed.get(fact.provenance().key());
+    public Run ingest(Fact fact) {
+        var known = ingested.get(fact.provenance().key());
         if (known != null) {
             Consequences.of(known).forEach(this::send);
             return this;
@@ -52,7 +52,7 @@ public final class Run {
             case Decision.Refuse(var exception) ->
                     send(Consequences.told(fact.orderId(), exception));
             case Decision.Apply(var changeSet) -> {
-                absorbed.put(changeSet.factKey(), changeSet);
+                ingested.put(changeSet.factKey(), changeSet);
                 log.add(changeSet);
                 state = OrderCore.evolve(state, changeSet);
                 Consequences.of(changeSet).forEach(this::send);

@@ -34,7 +34,7 @@ record Cost(String of, int facts, double micros, double error, double bytes) {
                                         c.bytes))
                         .collect(Collectors.joining());
         return """
-        | call | facts absorbed | µs a call | bytes a call |
+        | call | facts ingested | µs a call | bytes a call |
         |---|---|---|---|
         """
                 + rows;

@@ -18,7 +18,7 @@ class CoreBenchTest {
     }
 
     @Test
-    void the_measured_order_goes_on_absorbing_facts() {
+    void the_measured_order_goes_on_ingesting_facts() {
         var state = LargeOrder.after(50);
 
         var decision = OrderCore.decide(state, LargeOrder.shipped(), Samples.PROFILE);

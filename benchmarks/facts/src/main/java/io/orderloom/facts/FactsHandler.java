@@ -43,11 +43,11 @@ public final class FactsHandler {
         }
         var answer =
                 bean(QueueConsumer.class)
-                        .consume(Queue.INBOUND, event, record -> absorb(message(record)));
+                        .consume(Queue.INBOUND, event, record -> ingest(message(record)));
         out.write(EVENTS.writeValueAsBytes(answer));
     }
 
-    private static Handled absorb(InboundMessage message) {
+    private static Handled ingest(InboundMessage message) {
         var fact = Json.read(message.webhook().bytes(), Fact.class);
         var profile = bean(Channels.class).get(message.channelInstance()).profile();
         return new Handled.Done(

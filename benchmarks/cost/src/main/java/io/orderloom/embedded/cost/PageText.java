@@ -32,7 +32,7 @@ final class PageText {
             moves the entry before it to an item of its own
             ([decision 13](adr/0013-state-and-newest-entry-are-one-item.md)). The rest is there for a guarantee: the
             payload, the document and the personal data have lives of different length; the claim before a call is what
-            makes doubt provable; reads are consistent, since a stale one would absorb a fact twice; and
+            makes doubt provable; reads are consistent, since a stale one would ingest a fact twice; and
             what event sources ask for shrinks by itself as orders come closer together.
 
             Being found when a message is lost costs four write units and two requests an order that is placed, posted

@@ -221,10 +221,10 @@ public class Effects {
     }
 
     private Handled settle(TaskContext found, Task held, PostingProfile profile, Fact fact) {
-        var absorbed = orders.ingest(found.stored(), fact, profile);
+        var ingested = orders.ingest(found.stored(), fact, profile);
         // If the process ends before this, or another one in doubt overtakes it, the sweep does it.
         tasks.takeOffWorkList(found.state().id(), found.kind(), held);
-        return new Handled.Done(absorbed.messages());
+        return new Handled.Done(ingested.messages());
     }
 
     private Handled trouble(

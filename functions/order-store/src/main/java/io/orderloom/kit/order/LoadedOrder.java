@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param tail its last log entry, if that has no item of its own yet
  * @param preceding the hash that the tail is chained to; empty if it was not kept
  * @param untold whether events of it were still to be delivered when it was read
- * @param absorbed the fact's log entry, if it was looked for and found
+ * @param ingested the fact's log entry, if it was looked for and found
  */
 public record LoadedOrder(
         OrderState state,
@@ -21,7 +21,7 @@ public record LoadedOrder(
         Optional<Map<String, AttributeValue>> tail,
         Optional<SdkBytes> preceding,
         boolean untold,
-        Optional<LogEntry> absorbed) {
+        Optional<LogEntry> ingested) {
 
     LoadedOrder with(Optional<LogEntry> found) {
         return new LoadedOrder(state, hash, tail, preceding, untold, found);

@@ -95,8 +95,8 @@ public class Orders {
             LoadedOrder known, Fact fact, PostingProfile profile, Source source) {
         var before = known;
         for (int race = 0; race < RACES; race++) {
-            if (before.absorbed().isPresent()) {
-                return repeated(before, fact, before.absorbed().get(), source);
+            if (before.ingested().isPresent()) {
+                return repeated(before, fact, before.ingested().get(), source);
             }
             switch (OrderCore.decide(before.state(), fact, profile)) {
                 case Decision.Refuse(var exception) -> {
@@ -156,7 +156,7 @@ public class Orders {
                 fact instanceof Fact.OrderPlaced
                         ? store.find(fact.orderId(), fact.provenance().key())
                         : before;
-        if (known.absorbed().filter(entry -> entry.isOfAnotherRevision(fact)).isPresent()) {
+        if (known.ingested().filter(entry -> entry.isOfAnotherRevision(fact)).isPresent()) {
             return known(known);
         }
         boolean again =

@@ -32,7 +32,7 @@ class DueIndexTest {
         return new OrderId("demo-shop", order);
     }
 
-    private List<LifecycleEvent> absorbed(Fact fact) {
+    private List<LifecycleEvent> ingested(Fact fact) {
         return shelf.orders.ingest(fact, PROFILE).messages().stream()
                 .filter(Message.PublishEvent.class::isInstance)
                 .map(message -> ((Message.PublishEvent) message).event())
@@ -40,7 +40,7 @@ class DueIndexTest {
     }
 
     private LifecycleEvent placed(OrderId order) {
-        return absorbed(SampleFacts.placed(SampleFacts.named(order))).getFirst();
+        return ingested(SampleFacts.placed(SampleFacts.named(order))).getFirst();
     }
 
     /**
@@ -48,7 +48,7 @@ class DueIndexTest {
      * order.
      */
     private LifecycleEvent held(OrderId order) {
-        return absorbed(SampleFacts.held(order, 1)).getFirst();
+        return ingested(SampleFacts.held(order, 1)).getFirst();
     }
 
     private Optional<Entry> entry(OrderId order) {

@@ -32,7 +32,7 @@ class LargeOrderTest {
     private static final int FACTS = 10_000;
 
     /** The number of facts that are ingested one by one, each in a transaction of its own. */
-    private static final int ABSORBED = 200;
+    private static final int INGESTED = 200;
 
     /** The size limit of an item (Amazon DynamoDB Developer Guide, "Constraints"). */
     private static final int LARGEST_ITEM = 400 * 1024;
@@ -144,14 +144,14 @@ class LargeOrderTest {
     @Test
     void an_order_of_10000_facts_is_read_written_and_replayed_like_any_other() {
         var order = new OrderId("demo-shop", "long-1");
-        written(order, FACTS - ABSORBED);
-        for (int n = FACTS - ABSORBED; n < FACTS; n++) {
+        written(order, FACTS - INGESTED);
+        for (int n = FACTS - INGESTED; n < FACTS; n++) {
             shelf.orders.ingest(SampleFacts.held(order, n), Samples.PROFILE);
         }
 
         var stored = shelf.store.find(order, SampleFacts.held(order, FACTS - 1).provenance().key());
         assertThat(stored.state().version()).isEqualTo(FACTS);
-        assertThat(stored.absorbed()).isPresent();
+        assertThat(stored.ingested()).isPresent();
         assertThat(shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE).as())
                 .isEqualTo(IngestResult.As.REPEATED);
         var log = shelf.store.log(order);

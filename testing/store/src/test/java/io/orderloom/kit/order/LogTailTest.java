@@ -23,7 +23,7 @@ class LogTailTest {
         return SampleFacts.placed(SampleFacts.named(order));
     }
 
-    private Fact absorbed(OrderId order) {
+    private Fact ingested(OrderId order) {
         var fact = placed(order);
         assertThat(shelf.orders.ingest(fact, Samples.PROFILE).as()).isEqualTo(IngestResult.As.NEW);
         return fact;
@@ -71,7 +71,7 @@ class LogTailTest {
     @Test
     void a_fact_that_lies_in_the_state_is_known() {
         var order = id("tail-1");
-        var fact = absorbed(order);
+        var fact = ingested(order);
         assertThat(shelf.sortKeys(order)).containsExactly(Items.STATE);
 
         var again = shelf.orders.ingest(fact, Samples.PROFILE);
@@ -84,7 +84,7 @@ class LogTailTest {
     @Test
     void it_gets_an_item_of_its_own_before_the_next_one_is_committed() {
         var order = id("tail-2");
-        var fact = absorbed(order);
+        var fact = ingested(order);
 
         assertThat(shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE).as())
                 .isEqualTo(IngestResult.As.NEW);
@@ -100,7 +100,7 @@ class LogTailTest {
     @Test
     void who_was_overtaken_moves_it_once_more_and_changes_nothing() {
         var order = id("tail-3");
-        absorbed(order);
+        ingested(order);
         var seen = shelf.store.find(order, SampleFacts.held(order, 1).provenance().key());
         shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE);
         shelf.orders.ingest(SampleFacts.held(order, 2), Samples.PROFILE);
@@ -112,9 +112,9 @@ class LogTailTest {
     }
 
     @Test
-    void who_read_before_a_fact_was_absorbed_elsewhere_absorbs_it_no_second_time() {
+    void who_read_before_a_fact_was_ingested_elsewhere_ingests_it_no_second_time() {
         var order = id("tail-4");
-        absorbed(order);
+        ingested(order);
         var fact = SampleFacts.held(order, 1);
         var seen = shelf.store.find(order, fact.provenance().key());
         shelf.orders.ingest(fact, Samples.PROFILE);
