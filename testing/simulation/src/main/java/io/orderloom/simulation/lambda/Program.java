@@ -50,7 +50,7 @@ final class Program {
                         .choose(ChannelAdapter.class, List.of(outside.channel()))
                         .choose(Refunds.class, List.of(outside.refunds()))
                         .choose(Erp.class, List.of(outside.erp()))
-                        .chooseMade(TaskExecutor.class, Executors.of(process.function()));
+                        .chooseMade(TaskExecutor.class, FunctionExecutors.of(process.function()));
     }
 
     HttpAnswer handle(HttpEvent event) {

@@ -3,7 +3,7 @@ package io.orderloom.simulation.lambda;
 import io.orderloom.kit.order.ExceptionCounter;
 import io.orderloom.kit.order.Locks;
 import io.orderloom.kit.queue.GroupThreads;
-import io.orderloom.kit.telemetry.RaisedExceptions;
+import io.orderloom.kit.telemetry.ExceptionMetrics;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ public final class Wiring {
     private static final Map<Class<?>, Class<?>> BEHIND =
             Map.of(
                     Locks.class, GroupThreads.class,
-                    ExceptionCounter.class, RaisedExceptions.class);
+                    ExceptionCounter.class, ExceptionMetrics.class);
 
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final Map<Class<?>, List<?>> choices = new HashMap<>();

@@ -38,7 +38,7 @@ import io.orderloom.simulation.aws.SimulatedTable;
 import io.orderloom.simulation.aws.TableClient;
 import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
-import io.orderloom.simulation.lambda.Executors;
+import io.orderloom.simulation.lambda.FunctionExecutors;
 import io.orderloom.simulation.lambda.Wiring;
 import io.orderloom.subscriber.Subscribers;
 import io.orderloom.topology.Function;
@@ -108,7 +108,7 @@ final class Shift {
                             .choose(ChannelAdapter.class, List.of(new ShopifyAdapter()))
                             .choose(Refunds.class, List.of(refunds))
                             .choose(Erp.class, List.of(erp))
-                            .chooseMade(TaskExecutor.class, Executors.of(function)));
+                            .chooseMade(TaskExecutor.class, FunctionExecutors.of(function)));
         }
     }
 

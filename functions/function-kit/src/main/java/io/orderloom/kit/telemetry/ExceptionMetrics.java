@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts the exceptions that a function opens, among its other metrics. */
 @ApplicationScoped
-public class RaisedExceptions implements ExceptionCounter {
+public class ExceptionMetrics implements ExceptionCounter {
     private final Metrics metrics;
 
-    RaisedExceptions(Metrics metrics) {
+    ExceptionMetrics(Metrics metrics) {
         this.metrics = metrics;
     }
 

@@ -8,8 +8,8 @@ import io.orderloom.topology.Function;
 import java.util.List;
 
 /** The task executors of each function; in production its CDI container finds them. */
-public final class Executors {
-    private Executors() {}
+public final class FunctionExecutors {
+    private FunctionExecutors() {}
 
     public static List<Class<? extends TaskExecutor>> of(Function function) {
         return switch (function) {
