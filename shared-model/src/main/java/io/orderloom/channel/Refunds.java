@@ -4,19 +4,20 @@ import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Money;
 import io.orderloom.order.OrderId;
+import io.orderloom.source.SourceInstance;
 
 /** Gives money back to the buyer through the channel that took it. */
 public interface Refunds {
 
-    /** The name by which {@link ChannelSettings#platform()} chooses it. */
-    String platform();
+    /** The name by which {@link SourceInstance#connector()} chooses it. */
+    String connector();
 
     /**
      * Records a refund under a key. It looks first for refunds that exist: a repetition finds the
      * refund of the first attempt, and money that somebody else has given back meanwhile is not
      * given again.
      */
-    RefundAnswer refund(ChannelSettings settings, RefundRequest request);
+    RefundAnswer refund(SourceInstance instance, RefundRequest request);
 
     /**
      * @param amount what is still owed to the buyer

@@ -1,4 +1,6 @@
-/** The ports to a commerce channel: read what it sends, and give money back through it. */
+/**
+ * What can be done at a commerce channel. Each action is a port of its own, and none is required.
+ */
 @NullMarked
 package io.orderloom.channel;
 

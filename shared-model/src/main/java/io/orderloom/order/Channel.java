@@ -7,6 +7,9 @@ import java.util.Optional;
  *
  * @param platform the vendor's name in lower case, for example {@code shopify}
  * @param instance the configured name of the shop or account
+ * @param tenant whose order it is, where the deployment serves several
+ * @param brand under which the goods are sold
+ * @param legalEntity the company that sells, in whose books the order is posted
  */
 public record Channel(
         Type type,
@@ -14,7 +17,44 @@ public record Channel(
         String instance,
         Optional<String> location,
         Optional<String> register,
-        Optional<String> staff) {
+        Optional<String> staff,
+        Optional<String> tenant,
+        Optional<String> brand,
+        Optional<String> legalEntity) {
+
+    /** The channel of a deployment that serves one company alone. */
+    public Channel(
+            Type type,
+            String platform,
+            String instance,
+            Optional<String> location,
+            Optional<String> register,
+            Optional<String> staff) {
+        this(
+                type,
+                platform,
+                instance,
+                location,
+                register,
+                staff,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same channel as a part of somebody's business. */
+    public Channel of(Tenancy tenancy) {
+        return new Channel(
+                type,
+                platform,
+                instance,
+                location,
+                register,
+                staff,
+                tenancy.tenant(),
+                tenancy.brand(),
+                tenancy.legalEntity());
+    }
 
     public enum Type {
         ECOMMERCE,

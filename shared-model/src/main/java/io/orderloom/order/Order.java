@@ -100,6 +100,32 @@ public record Order(
         residuals = List.copyOf(residuals);
     }
 
+    /** The same document as an order of somebody's business. */
+    public Order of(Tenancy tenancy) {
+        return new Order(
+                id,
+                channel.of(tenancy),
+                references,
+                sourceRevision,
+                placedAt,
+                sellingZone,
+                businessDate,
+                flags,
+                customer,
+                lines,
+                discounts,
+                shippingCharges,
+                fulfilmentGroups,
+                orderTaxLines,
+                paymentStatus,
+                captured,
+                declared,
+                payments,
+                adjustments,
+                holds,
+                residuals);
+    }
+
     /**
      * Properties of the whole order.
      *

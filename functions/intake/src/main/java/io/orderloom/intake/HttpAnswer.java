@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderloom.kit.health.HealthReport;
 import io.orderloom.kit.json.Json;
+import io.orderloom.source.WebhookAnswer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ public record HttpAnswer(
         @JsonProperty("checks") @Nullable List<HealthReport.Check> checks) {
 
     static HttpAnswer accepted(Receipt receipt) {
-        return json(202, "application/json", Map.of(), Json.text(receipt));
+        return text(202, "application/json", Map.of(), Json.text(receipt));
     }
 
     /** A problem response as RFC 9457 words it. */
@@ -32,11 +33,16 @@ public record HttpAnswer(
 
     static HttpAnswer problem(
             int status, String title, String field, String detail, Map<String, String> headers) {
-        return json(
+        return text(
                 status,
                 "application/problem+json",
                 headers,
                 Json.text(new Problem(title, status, field, detail)));
+    }
+
+    /** An answer in the caller's own format. */
+    static HttpAnswer of(WebhookAnswer answer) {
+        return text(answer.status(), answer.contentType(), answer.headers(), answer.body());
     }
 
     static HttpAnswer of(HealthReport report) {
@@ -50,7 +56,7 @@ public record HttpAnswer(
                 report.checks());
     }
 
-    private static HttpAnswer json(int status, String type, Map<String, String> more, String body) {
+    private static HttpAnswer text(int status, String type, Map<String, String> more, String body) {
         var headers = new HashMap<>(more);
         headers.put("content-type", type);
         return new HttpAnswer(status, headers, body, false, null, null);

@@ -1,9 +1,5 @@
 package io.orderloom.intake;
 
-import io.orderloom.channel.ChannelAdapter;
-import io.orderloom.channel.ChannelAdapter.Stranger;
-import io.orderloom.channel.ChannelSettings;
-import io.orderloom.channel.Webhook;
 import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.ChannelInstance;
 import io.orderloom.kit.config.Channels;
@@ -12,6 +8,12 @@ import io.orderloom.kit.order.InboundMessage;
 import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.source.Payload;
+import io.orderloom.source.SourceInstance;
+import io.orderloom.source.WebhookOutcome.Accepted;
+import io.orderloom.source.WebhookOutcome.Refused;
+import io.orderloom.source.WebhookSource;
+import io.orderloom.source.WebhookSource.Stranger;
 import io.orderloom.topology.Metric;
 import io.orderloom.topology.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +34,7 @@ import org.jboss.logging.Logger;
 class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
     private static final int LONGEST_NAME = 64;
+    private static final String TOO_LARGE = "Body too large";
     private static final String CORRELATION_ID = "x-correlation-id";
     private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
@@ -119,29 +122,66 @@ class Intake {
             return tooLarge(body.length);
         }
         var settings = instance.settings();
-        var adapter = adapters.channel(settings.platform());
-        var webhook = Webhook.of(event.headers(), body, now);
-        if (!adapter.authentic(webhook, settings.secrets())) {
-            LOG.warnf("%s: a webhook was not signed with an active secret", settings.instance());
+        return adapters.webhooks(settings.connector())
+                .map(source -> take(settings, source, event, body, now, trail))
+                .orElseGet(() ->
+                        refused(
+                                Refusal.UNKNOWN_INSTANCE,
+                                HttpAnswer.problem(
+                                        404,
+                                        "No webhooks",
+                                        "channelInstance",
+                                        "'%s' is asked for what is new and takes no webhooks"
+                                                .formatted(settings.name()))));
+    }
+
+    private HttpAnswer take(
+            SourceInstance instance,
+            WebhookSource source,
+            HttpEvent event,
+            byte[] body,
+            Instant now,
+            MessageContext trail) {
+        var contentType = event.header("content-type").orElse("");
+        if (!source.accepts(contentType)) {
             return refused(
+                    source,
+                    Refusal.CONTENT_TYPE,
+                    problem(
+                            415,
+                            "Content type not read",
+                            "content-type",
+                            "'%s' does not read bodies of type '%s'"
+                                    .formatted(instance.name(), cut(contentType))));
+        }
+        var payload = Payload.of(event.headers(), body, now);
+        if (!source.authentic(payload, instance.secrets())) {
+            LOG.warnf("%s: a webhook was not signed with an active secret", instance.name());
+            return refused(
+                    source,
                     Refusal.SIGNATURE,
-                    HttpAnswer.problem(
+                    problem(
                             401,
                             "Signature refused",
                             "signature",
                             "the signature does not fit the body and an active secret of '%s'"
-                                    .formatted(settings.instance())));
+                                    .formatted(instance.name())));
         }
-        var stranger = adapter.stranger(settings, webhook);
+        var stranger = source.stranger(instance, payload);
         if (stranger.isPresent()) {
-            return ofAnotherShop(settings, stranger.get());
+            return ofAnotherShop(instance, source, stranger.get());
         }
-        return adapter.malformed(webhook)
+        return source.malformed(payload)
                 .map(flaw ->
                         refused(
-                                Refusal.NOT_JSON,
-                                HttpAnswer.problem(400, "Not JSON", flaw.path(), flaw.toString())))
-                .orElseGet(() -> enqueue(settings, adapter, webhook, trail));
+                                source,
+                                Refusal.MALFORMED,
+                                problem(400, flaw.title(), flaw.path(), flaw.toString())))
+                .orElseGet(() -> enqueue(instance, source, payload, trail));
+    }
+
+    private static Refused problem(int status, String title, String field, String detail) {
+        return new Refused(status, title, field, detail, Map.of());
     }
 
     /**
@@ -158,43 +198,51 @@ class Intake {
     }
 
     /** The signature is valid although the webhook is another shop's: the shops share a secret. */
-    private HttpAnswer ofAnotherShop(ChannelSettings settings, Stranger stranger) {
+    private HttpAnswer ofAnotherShop(
+            SourceInstance instance, WebhookSource source, Stranger stranger) {
         LOG.warnf(
                 "%s: a webhook of another shop was refused: %s: %s",
-                settings.instance(), stranger.header(), stranger.detail());
+                instance.name(), stranger.header(), stranger.detail());
         return refused(
+                source,
                 Refusal.SHOP,
-                HttpAnswer.problem(403, "Another shop", stranger.header(), stranger.detail()));
+                problem(403, "Another shop", stranger.header(), stranger.detail()));
     }
 
     private HttpAnswer enqueue(
-            ChannelSettings settings,
-            ChannelAdapter adapter,
-            Webhook received,
-            MessageContext trail) {
-        // From here on the webhook holds no card number, and no hash of a body that held one: the
+            SourceInstance instance, WebhookSource source, Payload received, MessageContext trail) {
+        // From here on the payload holds no card number, and no hash of a body that held one: the
         // masked digits could be guessed from that.
-        var free = adapter.cardFree(received);
-        var webhook = free.webhook();
-        var deliveryId = adapter.deliveryId(webhook);
+        var free = source.cardFree(received);
+        var payload = free.payload();
+        var deliveryId = source.deliveryId(payload);
         var message =
                 InboundMessage.of(
-                                settings.instance(),
+                                instance.name(),
                                 deliveryId,
                                 trail.correlationId(),
-                                webhook,
-                                kept(adapter, webhook))
+                                payload,
+                                kept(source, payload))
                         .withCardNumbersAt(free.places());
         return switch (inbound.send(message, trail)) {
             case TAKEN -> {
-                masked(settings, deliveryId, free.places());
-                yield accepted(settings, deliveryId, webhook, trail);
+                masked(instance, deliveryId, free.places());
+                yield accepted(instance, source, deliveryId, payload, trail);
             }
-            case TOO_LARGE -> tooLarge("compressed it is still more than a queue message can hold");
+            case TOO_LARGE ->
+                    refused(
+                            source,
+                            Refusal.TOO_LARGE,
+                            problem(
+                                    413,
+                                    TOO_LARGE,
+                                    "body",
+                                    "compressed it is still more than a queue message can hold"));
             case UNREACHABLE ->
                     refused(
+                            source,
                             Refusal.QUEUE,
-                            HttpAnswer.problem(
+                            new Refused(
                                     503,
                                     "Not taken",
                                     "queue",
@@ -203,37 +251,62 @@ class Intake {
         };
     }
 
-    private void masked(ChannelSettings settings, String deliveryId, List<String> places) {
+    private void masked(SourceInstance instance, String deliveryId, List<String> places) {
         if (!places.isEmpty()) {
-            metrics.add(Metric.CARD_NUMBERS_FOUND, settings.instance(), places.size());
+            metrics.add(Metric.CARD_NUMBERS_FOUND, instance.name(), places.size());
             LOG.warnf(
                     "%s: delivery %s held numbers of payment cards in %d places, which are masked",
-                    settings.instance(), deliveryId, places.size());
+                    instance.name(), deliveryId, places.size());
         }
     }
 
     private HttpAnswer accepted(
-            ChannelSettings settings, String deliveryId, Webhook webhook, MessageContext trail) {
+            SourceInstance instance,
+            WebhookSource source,
+            String deliveryId,
+            Payload payload,
+            MessageContext trail) {
         metrics.took(
-                Metric.ACCEPTANCE_LATENCY, Duration.between(webhook.receivedAt(), clock.instant()));
-        metrics.add(Metric.WEBHOOKS_TAKEN, settings.instance(), 1);
-        LOG.infof("%s: delivery %s taken in", settings.instance(), deliveryId);
-        return HttpAnswer.accepted(new HttpAnswer.Receipt(deliveryId, trail.correlationId()));
+                Metric.ACCEPTANCE_LATENCY, Duration.between(payload.receivedAt(), clock.instant()));
+        metrics.add(Metric.WEBHOOKS_TAKEN, instance.name(), 1);
+        LOG.infof("%s: delivery %s taken in", instance.name(), deliveryId);
+        var accepted = new Accepted(deliveryId, trail.correlationId());
+        return source.answer(accepted)
+                .map(HttpAnswer::of)
+                .orElseGet(() ->
+                        HttpAnswer.accepted(
+                                new HttpAnswer.Receipt(deliveryId, trail.correlationId())));
     }
 
-    private static Map<String, String> kept(ChannelAdapter adapter, Webhook webhook) {
-        return adapter.headersToKeep().stream()
-                .filter(name -> webhook.header(name).isPresent())
-                .collect(Collectors.toMap(n -> n, n -> webhook.header(n).orElseThrow()));
+    private static Map<String, String> kept(WebhookSource source, Payload payload) {
+        return source.headersToKeep().stream()
+                .filter(name -> payload.header(name).isPresent())
+                .collect(Collectors.toMap(n -> n, n -> payload.header(n).orElseThrow()));
     }
 
+    /** A body of this size is refused before it is looked at, so its source is not asked. */
     private HttpAnswer tooLarge(long bytes) {
-        return tooLarge("%d bytes are more than the %d that are taken".formatted(bytes, largest));
+        return refused(
+                Refusal.TOO_LARGE,
+                HttpAnswer.problem(
+                        413,
+                        TOO_LARGE,
+                        "body",
+                        "%d bytes are more than the %d that are taken".formatted(bytes, largest)));
     }
 
-    private HttpAnswer tooLarge(String detail) {
+    private HttpAnswer refused(WebhookSource source, Refusal why, Refused outcome) {
         return refused(
-                Refusal.TOO_LARGE, HttpAnswer.problem(413, "Body too large", "body", detail));
+                why,
+                source.answer(outcome)
+                        .map(HttpAnswer::of)
+                        .orElseGet(() ->
+                                HttpAnswer.problem(
+                                        outcome.status(),
+                                        outcome.title(),
+                                        outcome.field(),
+                                        outcome.detail(),
+                                        outcome.headers())));
     }
 
     private HttpAnswer refused(Refusal why, HttpAnswer answer) {

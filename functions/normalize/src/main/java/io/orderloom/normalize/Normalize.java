@@ -1,8 +1,5 @@
 package io.orderloom.normalize;
 
-import io.orderloom.channel.ChannelAdapter.Translation.Translated;
-import io.orderloom.channel.ChannelAdapter.Translation.Unread;
-import io.orderloom.channel.ChannelAdapter.Translation.Unreadable;
 import io.orderloom.core.Marks;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState;
@@ -21,6 +18,10 @@ import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
+import io.orderloom.source.Source.Translation.Stated;
+import io.orderloom.source.Source.Translation.Unread;
+import io.orderloom.source.Source.Translation.Unreadable;
+import io.orderloom.source.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,26 +63,37 @@ class Normalize {
      * @param record the queue record that brought the message
      */
     Handled handle(InboundMessage message, QueueRecord record) {
-        var instance = channels.get(message.channelInstance());
-        var settings = instance.settings();
-        var translation = Translations.of(adapters.channel(settings.platform()), settings, message);
+        var instance = channels.get(message.channelInstance()).settings();
+        var source = adapters.source(instance.connector());
         return new Handled.Done(
-                switch (translation) {
+                switch (Translations.of(source, instance, message)) {
                     case Unreadable(var fault) -> unreadable(message, record, fault);
                     case Unread(var topic) -> {
-                        unread.count(settings.instance(), topic);
+                        unread.count(instance.name(), topic);
                         yield List.of();
                     }
-                    case Translated(var facts, var personalData) ->
-                            together(
-                                    deliveries.ingest(
-                                            new Delivery(
-                                                    message,
-                                                    instance.profile(),
-                                                    facts,
-                                                    personalData)),
-                                    cardNumbers(message, facts.getFirst().orderId(), mark(facts)));
+                    case Stated(var statements) ->
+                            new Admission(instance, channels::find)
+                                    .against(statements)
+                                    .map(fault -> unreadable(message, record, fault))
+                                    .orElseGet(() -> ingested(message, statements));
                 });
+    }
+
+    private List<Message> ingested(InboundMessage message, List<Statement> statements) {
+        var first = statements.getFirst();
+        return together(
+                deliveries.ingest(
+                        new Delivery(
+                                message, statements.stream().map(this::ofItsChannel).toList())),
+                cardNumbers(message, first.order(), mark(first.facts())));
+    }
+
+    /** An order's channel decides how it is posted and whose it is, whoever speaks of it. */
+    private Delivery.Stated ofItsChannel(Statement statement) {
+        var channel = channels.get(statement.order().channelInstance());
+        return new Delivery.Stated(
+                Tenancies.of(statement, channel.settings().tenancy()), channel.profile());
     }
 
     private static List<Message> together(List<Message> first, List<Message> then) {

@@ -3,10 +3,11 @@ package io.orderloom.normalize;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.channel.ChannelAdapter.Translation.Unreadable;
-import io.orderloom.channel.ChannelSettings;
-import io.orderloom.connector.shopify.ShopifyAdapter;
+import io.orderloom.connector.shopify.ShopifySource;
 import io.orderloom.kit.order.InboundMessage;
+import io.orderloom.source.Source.Translation.Unreadable;
+import io.orderloom.source.SourceInstance;
+import io.orderloom.source.SystemRole;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -18,14 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message whose payload can't even be unpacked is reported at once, like any other. */
 class TranslationsTest {
-    private static final ChannelSettings SHOP =
-            new ChannelSettings(
-                    "demo-shop", "shopify", List.of(), ZoneId.of("UTC"), Optional.empty());
+    private static final SourceInstance SHOP =
+            SourceInstance.of(
+                    "demo-shop",
+                    "shopify",
+                    SystemRole.COMMERCE,
+                    List.of(),
+                    ZoneId.of("UTC"),
+                    Optional.empty());
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not Base64!", "bm90IHBhY2tlZA==", "H4sIAAAAAAAA/w=="})
     void a_payload_that_is_damaged_is_unreadable_and_not_thrown(String payload) {
-        var translation = Translations.of(new ShopifyAdapter(), SHOP, message(payload));
+        var translation = Translations.of(new ShopifySource(), SHOP, message(payload));
 
         assertThat(translation)
                 .isInstanceOfSatisfying(
@@ -37,8 +43,7 @@ class TranslationsTest {
     void what_is_said_of_it_repeats_nothing_of_it(String somebody) {
         var payload = Base64.getEncoder().encodeToString(somebody.getBytes(UTF_8)) + "*";
 
-        var translation =
-                (Unreadable) Translations.of(new ShopifyAdapter(), SHOP, message(payload));
+        var translation = (Unreadable) Translations.of(new ShopifySource(), SHOP, message(payload));
 
         assertThat(translation.fault().detail()).startsWith("nobody thought of what it says: ");
         assertThat(translation.fault().detail()).doesNotContain(somebody).doesNotContain(payload);

@@ -1,6 +1,5 @@
 package io.orderloom.compensation;
 
-import io.orderloom.channel.ChannelSettings;
 import io.orderloom.core.Message;
 import io.orderloom.core.Rejection;
 import io.orderloom.erp.ErpDocument;
@@ -12,6 +11,7 @@ import io.orderloom.fact.RefundCause;
 import io.orderloom.fact.Role;
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
+import io.orderloom.source.SourceInstance;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ record CompensationFacts(Message.ForTask message, InstantSource clock) {
      * The key holds the channel's own id, so that its webhook about the same refund is a
      * repetition.
      */
-    Fact refunded(ChannelSettings channel, String reference, Amount amount) {
+    Fact refunded(SourceInstance channel, String reference, Amount amount) {
         return new Fact.RefundSettled(
                 channel(channel, Fact.RefundSettled.KIND, reference),
                 message.orderId(),
@@ -53,7 +53,7 @@ record CompensationFacts(Message.ForTask message, InstantSource clock) {
     }
 
     /** The cause is part of the key: a second failure for another cause is another fact. */
-    Fact refundFailed(ChannelSettings channel, String reference, Amount amount, Fault fault) {
+    Fact refundFailed(SourceInstance channel, String reference, Amount amount, Fault fault) {
         return new Fact.RefundFailed(
                 channel(
                         channel,
@@ -75,13 +75,13 @@ record CompensationFacts(Message.ForTask message, InstantSource clock) {
                 new FactKey("erp/" + erp, kind, message.orderId().toString(), revision), Role.ERP);
     }
 
-    private Provenance channel(ChannelSettings channel, String kind, String id) {
+    private Provenance channel(SourceInstance channel, String kind, String id) {
         return channel(channel, kind, id, "1");
     }
 
-    private Provenance channel(ChannelSettings channel, String kind, String id, String revision) {
+    private Provenance channel(SourceInstance channel, String kind, String id, String revision) {
         return provenance(
-                new FactKey(channel.platform() + "/" + channel.instance(), kind, id, revision),
+                new FactKey(channel.connector() + "/" + channel.name(), kind, id, revision),
                 Role.PAYMENT);
     }
 

@@ -1,6 +1,5 @@
 package io.orderloom.compensation;
 
-import io.orderloom.channel.ChannelSettings;
 import io.orderloom.channel.Refunds;
 import io.orderloom.channel.Refunds.RefundAnswer;
 import io.orderloom.channel.Refunds.RefundRequest;
@@ -10,6 +9,7 @@ import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.governor.ShopAccount;
 import io.orderloom.kit.task.Effect;
+import io.orderloom.source.SourceInstance;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ import java.util.Optional;
 record RefundEffect(
         Refunds refunds,
         ShopAccount account,
-        ChannelSettings settings,
+        SourceInstance settings,
         Placed order,
         CompensationFacts facts)
         implements Effect {

@@ -11,6 +11,7 @@ import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.task.Effects;
 import io.orderloom.kit.task.TaskExecutor;
 import io.orderloom.kit.telemetry.MessageContext;
+import io.orderloom.source.SourceInstance;
 import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -64,15 +65,24 @@ public class Refunding implements TaskExecutor {
     }
 
     private Handled refund(Message.ForTask asking, TaskContext found, Placed order) {
-        var settings = channels.get(order.id().channelInstance()).settings();
-        return effects.run(
-                found,
-                order.profile(),
-                new RefundEffect(
-                        adapters.refunds(settings.platform()),
-                        governor.shop(settings),
-                        settings,
-                        order,
-                        new CompensationFacts(asking, clock)));
+        var channel = channels.get(order.id().channelInstance()).settings();
+        return adapters.refunds(channel.connector())
+                .map(refunds ->
+                        effects.run(
+                                found,
+                                order.profile(),
+                                new RefundEffect(
+                                        refunds,
+                                        governor.shop(channel),
+                                        channel,
+                                        order,
+                                        new CompensationFacts(asking, clock))))
+                .orElseGet(() -> effects.leave(found, asking.correlationId(), byHand(channel)));
+    }
+
+    /** It ends when the channel states the refund, as any refund that a person makes does. */
+    private static String byHand(SourceInstance channel) {
+        return "Orderloom can't refund through %s: give the money back there, or with the payment provider"
+                .formatted(channel);
     }
 }

@@ -114,7 +114,7 @@ class StageSchemaTest {
     @Test
     void there_is_an_adapter_for_each_platform_and_each_erp_that_may_be_named() {
         assertThat(texts(channel().path("properties").path("type")))
-                .isEqualTo(adapters("io.orderloom.channel.ChannelAdapter"));
+                .isEqualTo(adapters("io.orderloom.source.WebhookSource"));
         assertThat(texts(SCHEMA.path("properties").path("erp").path("properties").path("type")))
                 .isEqualTo(adapters("io.orderloom.erp.Erp"));
     }

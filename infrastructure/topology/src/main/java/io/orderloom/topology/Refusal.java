@@ -12,8 +12,10 @@ public enum Refusal {
     SIGNATURE,
     /** It comes from another shop than the one that the instance is bound to. */
     SHOP,
-    /** The body is no JSON object. */
-    NOT_JSON,
+    /** The body is of a type that the instance's source does not read. */
+    CONTENT_TYPE,
+    /** The body is not of the form that the source reads: for most no JSON object. */
+    MALFORMED,
     /** The queue behind the door could not be reached. */
     QUEUE;
 

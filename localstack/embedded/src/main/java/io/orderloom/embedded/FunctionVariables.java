@@ -33,7 +33,7 @@ record FunctionVariables(
                     queue.urlVariable(),
                     "%s/%s/%s".formatted(sqs, LocalAws.ACCOUNT, queue.queueName()));
         }
-        channels(variables);
+        channels(function, variables);
         variables.put("ORDERLOOM_SUBSCRIBERS", subscribers().toString());
         erp(variables);
         return neighbours
@@ -43,8 +43,9 @@ record FunctionVariables(
     }
 
     /** Puts the channels' secrets into variables of their own, as on AWS. */
-    private void channels(Map<String, String> variables) {
+    private void channels(Function function, Map<String, String> variables) {
         var all = new ArrayList<>(options.channels());
+        all.removeIf(channel -> !channel.readers().contains(function));
         all.addFirst(demoShop());
         var plain = Json.object();
         var signing = Json.object();
@@ -52,6 +53,7 @@ record FunctionVariables(
         for (var channel : all) {
             var settings = plain.putObject(channel.instance()).put("type", channel.type());
             channel.shop().ifPresent(shop -> settings.put("shop", shop));
+            channel.role().ifPresent(role -> settings.put("role", role));
             signing.set(channel.instance(), Json.value(channel.secrets()));
             channel.api().ifPresent(api -> apis.set(channel.instance(), api.toJson()));
         }

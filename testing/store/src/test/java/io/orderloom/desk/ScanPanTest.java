@@ -3,13 +3,13 @@ package io.orderloom.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderloom.channel.Webhook;
 import io.orderloom.exception.AuditEntry;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.order.InboundMessage;
 import io.orderloom.kit.order.Shelf;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.sample.Samples;
+import io.orderloom.source.Payload;
 import io.orderloom.topology.Packing;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
@@ -92,7 +92,7 @@ class ScanPanTest {
                 "demo-shop",
                 "pan-2",
                 Samples.CORRELATION,
-                Webhook.of(Map.of(), body, Samples.NOW),
+                Payload.of(Map.of(), body, Samples.NOW),
                 Map.of());
     }
 

@@ -1,6 +1,5 @@
 package io.orderloom.governed;
 
-import io.orderloom.channel.ChannelAdapter;
 import io.orderloom.channel.Refunds;
 import io.orderloom.erp.Erp;
 import io.orderloom.erp.ExternalId;
@@ -13,6 +12,7 @@ import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.simulation.lambda.Wiring;
+import io.orderloom.source.WebhookSource;
 import io.orderloom.topology.Queue;
 import io.smallrye.health.SmallRyeHealthReporter;
 import java.time.Duration;
@@ -48,7 +48,7 @@ final class FunctionInstance {
                         .put(SqsClient.class, fleet.sqs())
                         .put(DynamoDbClient.class, fleet.dynamo())
                         .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter())
-                        .choose(ChannelAdapter.class, List.of())
+                        .choose(WebhookSource.class, List.of())
                         .choose(Refunds.class, List.of())
                         .choose(Erp.class, List.of(fleet.erp));
         consumer = parts.get(QueueConsumer.class);

@@ -3,8 +3,10 @@ package io.orderloom.embedded.cost;
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.Packaging;
 import io.orderloom.embedded.StackOptions;
+import io.orderloom.embedded.StartupFailure;
 import io.orderloom.topology.Function;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,9 @@ import java.util.function.Consumer;
 record Measurement(
         Path root, Path data, Packaging packages, int warmUp, int orders, Consumer<String> report) {
 
+    /** The package of normalize that reads canonical facts, too; it always runs on the JVM. */
+    private static final Path FACTS = Path.of("testing", "facts", "target", "function.zip");
+
     List<Measured> all() throws IOException, InterruptedException {
         var all = new ArrayList<Measured>();
         try (var stack = EmbeddedStack.start(options());
@@ -35,11 +40,14 @@ record Measurement(
     }
 
     private StackOptions options() throws IOException {
-        var facts = FactsPackage.write(root, data.resolveSibling("normalize-and-facts.zip"));
+        var facts = root.resolve(FACTS);
+        if (!Files.exists(facts)) {
+            throw new StartupFailure("%s is missing: run make build".formatted(facts));
+        }
         return StackOptions.of(root)
                 .packaging(packages)
                 .archive(Function.NORMALIZE, facts)
-                .handler(Function.NORMALIZE, FactsPackage.HANDLER)
+                .channels(StatedFacts.INSTANCES)
                 .data(data)
                 .cache(root.resolve(".orderloom").resolve("cache"))
                 .fresh(true)

@@ -81,9 +81,9 @@ final class PageText {
             dollars and not in the guard.
 
             In the whole life, facts of the warehouse and the ERP (allocated, shipped, invoiced) have no connector that
-            takes them in yet. They are put into `inbound` as intake would put them, and a class beside the normalize
-            package, which always runs on the JVM here for that, hands them to the order store (`benchmarks/facts`); the
-            door and intake are added for each as measured of the order's own webhook.\
+            takes them in yet. They are put into `inbound` as intake would put them, and the package of normalize that is
+            measured here has a source of canonical facts beside (`testing/facts`), for which it always runs on the JVM;
+            the door and intake are added for each as measured of the order's own webhook.\
             """;
 
     static final String PRICES = "## Prices";

@@ -1,6 +1,7 @@
 package io.orderloom.embedded.cost;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.embedded.ChannelOption;
 import io.orderloom.embedded.Json;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.topology.Function;
@@ -13,16 +14,25 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * The facts that a warehouse and an ERP state of an order that goes well (docs/schemas/v1/fact). No
- * connector reads them yet, so each is sent to the inbound queue as intake would send it, and
- * ingested there by {@link FactsPackage}.
+ * connector reads them yet, so each is sent to the inbound queue as intake would send it, as a
+ * message of an instance whose source reads canonical facts ({@code testing/facts}).
  */
 record StatedFacts(String instance, SampleOrder order) {
     /** The number of facts. */
     static final int COUNT = 3;
+
+    private static final String WAREHOUSE = "wms";
+    private static final String ERP = "books";
+
+    /** The systems that state them. Only normalize reads what they send. */
+    static final List<ChannelOption> INSTANCES =
+            List.of(instance(WAREHOUSE, "warehouse"), instance(ERP, "erp"));
 
     private static final Instant AT = Instant.parse("2026-11-03T08:15:30Z");
 
@@ -49,9 +59,9 @@ record StatedFacts(String instance, SampleOrder order) {
         invoiced.put("amount", usd(order.totalAmount().subtract(charges)));
         invoiced.put("charges", usd(charges));
         return List.of(
-                stated(units("allocated", "wms/north", "WAREHOUSE"), "allocated"),
-                stated(shipped, "shipped"),
-                stated(invoiced, "invoiced"));
+                stated(WAREHOUSE, units("allocated", "wms/north", "WAREHOUSE"), "allocated"),
+                stated(WAREHOUSE, shipped, "shipped"),
+                stated(ERP, invoiced, "invoiced"));
     }
 
     private ObjectNode units(String kind, String source, String role) {
@@ -71,16 +81,27 @@ record StatedFacts(String instance, SampleOrder order) {
         return fact;
     }
 
-    private Stated stated(ObjectNode fact, String told) throws IOException {
+    private Stated stated(String from, ObjectNode fact, String told) throws IOException {
         var message =
                 Json.object()
-                        .put("channelInstance", instance)
+                        .put("channelInstance", from)
                         .put("deliveryId", "%s-%d".formatted(told, order.id()))
                         .put("correlationId", "life-" + order.id())
                         .put("receivedAt", AT.toString());
         message.putObject("headers");
         message.put("payload", Base64.getEncoder().encodeToString(gzip(Json.bytes(fact))));
         return new Stated(new String(Json.bytes(message), StandardCharsets.UTF_8), told);
+    }
+
+    private static ChannelOption instance(String name, String role) {
+        return new ChannelOption(
+                name,
+                "facts",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(role),
+                Set.of(Function.NORMALIZE));
     }
 
     private static byte[] gzip(byte[] plain) throws IOException {

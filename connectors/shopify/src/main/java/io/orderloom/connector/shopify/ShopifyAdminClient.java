@@ -2,11 +2,11 @@ package io.orderloom.connector.shopify;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.channel.ChannelSettings.Api;
 import io.orderloom.connector.kit.http.LostCalls;
 import io.orderloom.connector.shopify.AdminReply.Missed;
 import io.orderloom.fault.Fault;
 import io.orderloom.fault.RetryAfter;
+import io.orderloom.source.SourceInstance.Api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Instant;

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.orderloom.card.CardNumbers;
-import io.orderloom.channel.ChannelAdapter.CardFree;
-import io.orderloom.channel.Webhook;
 import io.orderloom.connector.kit.json.StrictJson;
+import io.orderloom.source.Payload;
+import io.orderloom.source.WebhookSource.CardFree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ final class ShopifyCards {
 
     private ShopifyCards() {}
 
-    static CardFree masked(Webhook webhook) {
+    static CardFree masked(Payload webhook) {
         var body = webhook.bytes();
         try {
             if (!StrictJson.holds(body, CardNumbers::isIn)) {
@@ -60,7 +60,7 @@ final class ShopifyCards {
             return cards.places.isEmpty()
                     ? new CardFree(webhook, List.of())
                     : new CardFree(
-                            Webhook.of(webhook.headers(), free, webhook.receivedAt()),
+                            Payload.of(webhook.headers(), free, webhook.receivedAt()),
                             cards.places);
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);

@@ -1,7 +1,5 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.channel.ChannelSettings;
-import io.orderloom.channel.Webhook;
 import io.orderloom.connector.kit.json.InvalidPayload;
 import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.fact.Fact;
@@ -10,6 +8,8 @@ import io.orderloom.fact.Provenance;
 import io.orderloom.fact.RefundCause;
 import io.orderloom.fact.Role;
 import io.orderloom.fact.Units;
+import io.orderloom.source.Payload;
+import io.orderloom.source.SourceInstance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The facts that an order's body states. They are the same under every topic. */
 record ShopifyFacts(
-        ChannelSettings settings, JsonField payload, Webhook webhook, String correlationId) {
+        SourceInstance settings, JsonField payload, Payload webhook, String correlationId) {
 
     /**
      * @throws InvalidPayload if the body can't be read as an order
@@ -132,7 +132,7 @@ record ShopifyFacts(
 
     Provenance provenance(String kind, String id, Role role, Instant occurredAt) {
         return new Provenance(
-                new FactKey(ShopifyAdapter.PLATFORM + "/" + settings.instance(), kind, id, "1"),
+                new FactKey(ShopifySource.NAME + "/" + settings.name(), kind, id, "1"),
                 role,
                 occurredAt,
                 webhook.receivedAt(),

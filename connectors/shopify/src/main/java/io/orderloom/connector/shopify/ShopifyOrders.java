@@ -1,6 +1,5 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.channel.ChannelSettings;
 import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.connector.kit.json.Quoted;
 import io.orderloom.order.FulfilmentGroup;
@@ -10,6 +9,7 @@ import io.orderloom.order.Order;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.ShippingCharge;
 import io.orderloom.order.Totals;
+import io.orderloom.source.SourceInstance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Maps Shopify's order to the canonical order. Pure. */
-record ShopifyOrders(ChannelSettings settings, JsonField payload) {
+record ShopifyOrders(SourceInstance settings, JsonField payload) {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     OrderId id() {
-        return new OrderId(settings.instance(), identifier(payload.at("id")));
+        return new OrderId(settings.name(), identifier(payload.at("id")));
     }
 
     /** Reads an id that can be part of keys. */
@@ -54,7 +54,7 @@ record ShopifyOrders(ChannelSettings settings, JsonField payload) {
         var order =
                 new Order(
                         id(),
-                        people.channel(settings.instance()),
+                        people.channel(settings.name()),
                         people.references(),
                         payload.at("updated_at").text().orElse("1"),
                         placedAt,

@@ -16,7 +16,7 @@ record ShopifyPeople(JsonField order) {
     Channel channel(String instance) {
         return new Channel(
                 channelType(),
-                ShopifyAdapter.PLATFORM,
+                ShopifySource.NAME,
                 instance,
                 order.at("location_id").text(),
                 order.at("device_id").text(),
@@ -40,7 +40,7 @@ record ShopifyPeople(JsonField order) {
                         .at("customer")
                         .at("id")
                         .text()
-                        .map(id -> new ExternalReference(ShopifyAdapter.PLATFORM, "customer", id))
+                        .map(id -> new ExternalReference(ShopifySource.NAME, "customer", id))
                         .stream()
                         .toList();
         return new Customer(kind(!references.isEmpty()), references);
@@ -107,6 +107,6 @@ record ShopifyPeople(JsonField order) {
     private Optional<ExternalReference> reference(String kind, String field) {
         return order.at(field)
                 .text()
-                .map(id -> new ExternalReference(ShopifyAdapter.PLATFORM, kind, id));
+                .map(id -> new ExternalReference(ShopifySource.NAME, kind, id));
     }
 }

@@ -1,13 +1,13 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.channel.ChannelSettings;
-import io.orderloom.channel.ChannelSettings.Api;
 import io.orderloom.channel.Refunds;
 import io.orderloom.connector.kit.json.InvalidPayload;
 import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.connector.shopify.OrderRefunds.Refund;
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
+import io.orderloom.source.SourceInstance;
+import io.orderloom.source.SourceInstance.Api;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -23,12 +23,12 @@ public class ShopifyRefunds implements Refunds {
     }
 
     @Override
-    public String platform() {
-        return ShopifyAdapter.PLATFORM;
+    public String connector() {
+        return ShopifySource.NAME;
     }
 
     @Override
-    public RefundAnswer refund(ChannelSettings settings, RefundRequest request) {
+    public RefundAnswer refund(SourceInstance settings, RefundRequest request) {
         return settings.api()
                 .map(api -> refund(api, request))
                 .orElseGet(() ->
@@ -37,7 +37,7 @@ public class ShopifyRefunds implements Refunds {
                                         "api_not_configured",
                                         "api",
                                         "ORDERLOOM_CHANNELS names no api for '%s'"
-                                                .formatted(settings.instance()))));
+                                                .formatted(settings.name()))));
     }
 
     private RefundAnswer refund(Api api, RefundRequest request) {

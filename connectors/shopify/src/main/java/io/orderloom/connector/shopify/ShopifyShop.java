@@ -1,8 +1,8 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.channel.ChannelAdapter.Stranger;
-import io.orderloom.channel.Webhook;
 import io.orderloom.connector.kit.json.Quoted;
+import io.orderloom.source.Payload;
+import io.orderloom.source.WebhookSource.Stranger;
 import java.util.Optional;
 
 /**
@@ -17,7 +17,7 @@ final class ShopifyShop {
     /**
      * @param shop its permanent domain, for example {@code eu-shop.myshopify.com}
      */
-    static Optional<Stranger> stranger(String shop, Webhook webhook) {
+    static Optional<Stranger> stranger(String shop, Payload webhook) {
         var stated = webhook.header(HEADER).map(String::strip).orElse("");
         if (stated.equalsIgnoreCase(shop)) {
             return Optional.empty();

@@ -1,8 +1,8 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.channel.Secrets;
-import io.orderloom.channel.Webhook;
 import io.orderloom.connector.kit.http.Hmac;
+import io.orderloom.source.Payload;
+import io.orderloom.source.Secrets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
@@ -14,7 +14,7 @@ final class ShopifySignature {
     private ShopifySignature() {}
 
     /** Tries every secret, so that the time taken does not reveal which one fits. */
-    static boolean fits(Webhook webhook, List<String> secrets) {
+    static boolean fits(Payload webhook, List<String> secrets) {
         var given = given(webhook);
         boolean fits = false;
         for (var secret : secrets) {
@@ -27,7 +27,7 @@ final class ShopifySignature {
         return fits;
     }
 
-    private static byte[] given(Webhook webhook) {
+    private static byte[] given(Payload webhook) {
         try {
             return Base64.getDecoder().decode(webhook.header(HEADER).orElse(""));
         } catch (IllegalArgumentException _) {

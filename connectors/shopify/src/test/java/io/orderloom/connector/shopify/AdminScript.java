@@ -3,7 +3,8 @@ package io.orderloom.connector.shopify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
-import io.orderloom.channel.ChannelSettings;
+import io.orderloom.source.SourceInstance;
+import io.orderloom.source.SystemRole;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -68,17 +69,18 @@ final class AdminScript implements AutoCloseable {
     }
 
     /** The demo shop's settings, with this API. */
-    ChannelSettings settings() {
+    SourceInstance settings() {
         return settings("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    static ChannelSettings settings(String url) {
-        return new ChannelSettings(
+    static SourceInstance settings(String url) {
+        return SourceInstance.of(
                 "demo-shop",
                 "shopify",
+                SystemRole.COMMERCE,
                 List.of("secret"),
                 ZoneId.of("UTC"),
-                Optional.of(new ChannelSettings.Api(url, "shpat_token")));
+                Optional.of(new SourceInstance.Api(url, "shpat_token")));
     }
 
     @Override

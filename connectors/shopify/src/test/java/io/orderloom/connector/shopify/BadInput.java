@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.channel.ChannelAdapter.Translation;
 import io.orderloom.core.Decision;
 import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState;
 import io.orderloom.fact.Fact;
 import io.orderloom.sample.Samples;
+import io.orderloom.source.Source.Translation;
 import java.util.List;
 
 /** Damages a valid order of two lines and reports what becomes of the payload. */
@@ -75,7 +75,7 @@ final class BadInput {
         return switch (Webhooks.translate("orders/create", body)) {
             case Translation.Unreadable(var fault) -> fault.path() + ": " + fault.detail();
             case Translation.Unread(var topic) -> "unread: " + topic;
-            case Translation.Translated(var facts, _) -> decided(facts);
+            case Translation.Stated stated -> decided(stated.facts());
         };
     }
 

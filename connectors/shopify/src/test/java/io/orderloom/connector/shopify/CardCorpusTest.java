@@ -3,9 +3,9 @@ package io.orderloom.connector.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.card.CardNumbers;
-import io.orderloom.channel.Webhook;
 import io.orderloom.connector.kit.json.StrictJson;
 import io.orderloom.sample.Samples;
+import io.orderloom.source.Payload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -51,13 +51,13 @@ class CardCorpusTest {
     void no_byte_of_what_shopify_sends_changes() {
         var read =
                 files(CORPUS.resolve("shopify")).stream()
-                        .map(file -> Webhook.of(Map.of(), bytes(file), Samples.NOW))
+                        .map(file -> Payload.of(Map.of(), bytes(file), Samples.NOW))
                         .filter(webhook -> StrictJson.flaw(webhook.bytes()).isEmpty())
                         .toList();
 
         assertThat(read).hasSizeGreaterThan(40);
         assertThat(read)
-                .allMatch(webhook -> ShopifyCards.masked(webhook).webhook().equals(webhook));
+                .allMatch(webhook -> ShopifyCards.masked(webhook).payload().equals(webhook));
     }
 
     /** Both are parcel numbers. In free text they would be masked, and the order would go on. */

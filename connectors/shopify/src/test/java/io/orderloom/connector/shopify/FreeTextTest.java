@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.channel.ChannelAdapter.Translation.Translated;
 import io.orderloom.fact.Fact;
 import io.orderloom.order.Order;
+import io.orderloom.source.Source.Translation.Stated;
+import io.orderloom.source.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A shop's free text is kept up to a maximum length, and a reason as one of six. */
 class FreeTextTest {
 
-    private static Translated translated(ObjectNode payload) {
-        return (Translated) Webhooks.translate("orders/create", payload.toString().getBytes(UTF_8));
+    private static Statement translated(ObjectNode payload) {
+        return ((Stated) Webhooks.translate("orders/create", payload.toString().getBytes(UTF_8)))
+                .statements()
+                .getFirst();
     }
 
     private static String reason(String json) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.channel.ChannelAdapter.Translation;
+import io.orderloom.source.Source.Translation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -84,9 +84,8 @@ class MutationTest {
             }
             // The damaged body now shows that it is about something else.
             case Translation.Unread _ -> {}
-            case Translation.Translated(var facts, _) when facts.isEmpty() -> {}
-            case Translation.Translated(var facts, _) ->
-                    assertThat(BadInput.decided(facts))
+            case Translation.Stated stated ->
+                    assertThat(BadInput.decided(stated.facts()))
                             .as(() -> new String(mutant, UTF_8))
                             .doesNotContain(UNTHOUGHT_OF);
         }

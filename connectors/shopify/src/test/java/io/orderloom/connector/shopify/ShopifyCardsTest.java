@@ -5,10 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.channel.ChannelAdapter.CardFree;
-import io.orderloom.channel.ChannelAdapter.Translation.Translated;
-import io.orderloom.channel.Webhook;
 import io.orderloom.sample.Samples;
+import io.orderloom.source.Payload;
+import io.orderloom.source.Source.Translation.Stated;
+import io.orderloom.source.Statement;
+import io.orderloom.source.WebhookSource.CardFree;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class ShopifyCardsTest {
     private static final String CARD = "4111 1111 1111 1111";
 
     private static CardFree masked(byte[] body) {
-        return ShopifyCards.masked(Webhook.of(Map.of(), body, Samples.NOW));
+        return ShopifyCards.masked(Payload.of(Map.of(), body, Samples.NOW));
     }
 
     private static CardFree masked(ObjectNode payload) {
@@ -34,7 +35,7 @@ class ShopifyCardsTest {
     }
 
     private static String text(CardFree free) {
-        return new String(free.webhook().bytes(), UTF_8);
+        return new String(free.payload().bytes(), UTF_8);
     }
 
     @ParameterizedTest
@@ -91,11 +92,11 @@ class ShopifyCardsTest {
                 "{\"price\" : \"1.10\", \"note\":\"4111111111111112\"}"
             })
     void the_number_of_a_thing_and_every_other_byte_stay(String body) {
-        var webhook = Webhook.of(Map.of(), body.getBytes(UTF_8), Samples.NOW);
+        var webhook = Payload.of(Map.of(), body.getBytes(UTF_8), Samples.NOW);
 
         var free = ShopifyCards.masked(webhook);
 
-        assertThat(free.webhook()).isSameAs(webhook);
+        assertThat(free.payload()).isSameAs(webhook);
         assertThat(free.places()).isEmpty();
     }
 
@@ -106,13 +107,13 @@ class ShopifyCardsTest {
         var free = masked(payload);
 
         var before = translated(payload.toString().getBytes(UTF_8));
-        var after = translated(free.webhook().bytes());
+        var after = translated(free.payload().bytes());
         assertThat(after.facts()).isEqualTo(before.facts());
         assertThat(after.personalData().note()).contains("**** **** **** 1111");
-        assertThat(masked(free.webhook().bytes()).places()).isEmpty();
+        assertThat(masked(free.payload().bytes()).places()).isEmpty();
     }
 
-    private static Translated translated(byte[] body) {
-        return (Translated) Webhooks.translate("orders/create", body);
+    private static Statement translated(byte[] body) {
+        return ((Stated) Webhooks.translate("orders/create", body)).statements().getFirst();
     }
 }

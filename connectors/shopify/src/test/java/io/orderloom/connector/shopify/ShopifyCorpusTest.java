@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderloom.channel.ChannelAdapter.Translation;
 import io.orderloom.core.Consequences;
 import io.orderloom.core.Decision;
 import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState;
 import io.orderloom.fact.Fact;
 import io.orderloom.sample.Samples;
+import io.orderloom.source.Source.Translation;
+import io.orderloom.source.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -149,8 +150,11 @@ class ShopifyCorpusTest {
     private static List<Object> statedUnder(String topic, JsonNode body) {
         return switch (Webhooks.translate(topic, bytes(body))) {
             case Translation.Unreadable _, Translation.Unread _ -> List.of();
-            case Translation.Translated(var facts, var personalData) ->
-                    Stream.concat(facts.stream(), Stream.of(personalData)).toList();
+            case Translation.Stated stated ->
+                    Stream.concat(
+                                    stated.facts().stream(),
+                                    stated.statements().stream().map(Statement::personalData))
+                            .toList();
         };
     }
 
@@ -176,7 +180,7 @@ class ShopifyCorpusTest {
             case Translation.Unreadable(var fault) ->
                     List.of("%s: %s".formatted(fault.path(), fault.detail()));
             case Translation.Unread(var topic) -> List.of("unread under " + topic);
-            case Translation.Translated(var facts, _) -> decide(facts);
+            case Translation.Stated stated -> decide(stated.facts());
         };
     }
 
@@ -199,7 +203,7 @@ class ShopifyCorpusTest {
     }
 
     private static List<Fact> facts(String topic, JsonNode order) {
-        return ((Translation.Translated) Webhooks.translate(topic, bytes(order))).facts();
+        return ((Translation.Stated) Webhooks.translate(topic, bytes(order))).facts();
     }
 
     private static byte[] bytes(JsonNode json) {

@@ -2,7 +2,7 @@ package io.orderloom.connector.shopify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.channel.ChannelAdapter.Translation;
+import io.orderloom.source.Source.Translation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -45,8 +45,8 @@ class ShopifyOrdersTest {
     void a_payload_is_read_to_the_cent_and_accepted(String sample) throws IOException {
         var translated = Webhooks.translate("orders/create", resource(sample + ".json"));
 
-        assertThat(translated).isInstanceOf(Translation.Translated.class);
-        var facts = ((Translation.Translated) translated).facts();
+        assertThat(translated).isInstanceOf(Translation.Stated.class);
+        var facts = ((Translation.Stated) translated).facts();
         assertThat(Canonical.text(facts))
                 .isEqualTo(new String(resource(sample + ".txt"), StandardCharsets.UTF_8));
     }

@@ -2,9 +2,11 @@ package io.orderloom.connector.shopify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.channel.ChannelAdapter.Stranger;
-import io.orderloom.channel.ChannelSettings;
-import io.orderloom.channel.Webhook;
+import io.orderloom.order.Tenancy;
+import io.orderloom.source.Payload;
+import io.orderloom.source.SourceInstance;
+import io.orderloom.source.SystemRole;
+import io.orderloom.source.WebhookSource.Stranger;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +14,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShopifyShopTest {
-    private static final ChannelSettings BOUND =
-            new ChannelSettings(
+    private static final SourceInstance BOUND =
+            new SourceInstance(
                     "eu-shop",
                     "shopify",
+                    SystemRole.COMMERCE,
+                    Tenancy.NONE,
                     List.of("secret"),
                     ZoneId.of("UTC"),
                     Optional.empty(),
-                    Optional.of("eu-shop.myshopify.com"));
+                    Optional.of("eu-shop.myshopify.com"),
+                    Map.of());
 
     @Test
     void a_webhook_of_the_bound_shop_is_no_stranger_however_its_domain_is_written() {
@@ -52,8 +57,8 @@ class ShopifyShopTest {
     }
 
     private static Optional<Stranger> stranger(
-            ChannelSettings settings, Map<String, String> headers) {
-        return new ShopifyAdapter()
-                .stranger(settings, Webhook.of(headers, new byte[0], Webhooks.NOW));
+            SourceInstance settings, Map<String, String> headers) {
+        return new ShopifySource()
+                .stranger(settings, Payload.of(headers, new byte[0], Webhooks.NOW));
     }
 }

@@ -3,7 +3,7 @@ package io.orderloom.connector.shopify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.channel.Webhook;
+import io.orderloom.source.Payload;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
@@ -61,9 +61,9 @@ class ShopifySignatureTest {
 
     @Test
     void a_webhook_without_a_signature_fits_nothing() {
-        var unsigned = Webhook.of(Map.of(), BODY.getBytes(UTF_8), Webhooks.NOW);
+        var unsigned = Payload.of(Map.of(), BODY.getBytes(UTF_8), Webhooks.NOW);
 
-        assertThat(new ShopifyAdapter().authentic(unsigned, SECRETS)).isFalse();
+        assertThat(new ShopifySource().authentic(unsigned, SECRETS)).isFalse();
     }
 
     @Test
@@ -101,7 +101,7 @@ class ShopifySignatureTest {
 
     private static boolean fits(String signature, String body, List<String> secrets) {
         var headers = Map.of("x-shopify-hmac-sha256", signature);
-        var webhook = Webhook.of(headers, body.getBytes(UTF_8), Webhooks.NOW);
-        return new ShopifyAdapter().authentic(webhook, secrets);
+        var webhook = Payload.of(headers, body.getBytes(UTF_8), Webhooks.NOW);
+        return new ShopifySource().authentic(webhook, secrets);
     }
 }

@@ -3,8 +3,6 @@ package io.orderloom.connector.shopify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.channel.ChannelAdapter.Translation;
-import io.orderloom.channel.Webhook;
 import io.orderloom.core.Consequences;
 import io.orderloom.core.Decision;
 import io.orderloom.core.Message;
@@ -13,6 +11,8 @@ import io.orderloom.core.OrderState;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.sample.Samples;
+import io.orderloom.source.Payload;
+import io.orderloom.source.Source.Translation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -102,8 +102,8 @@ class ShopifyTopicsTest {
         for (var topic : TOPICS) {
             assertThat(facts(topic, body)).as(topic).isEqualTo(said);
         }
-        var bare = Webhook.of(Map.of(), body.getBytes(UTF_8), Webhooks.NOW);
-        assertThat(facts(new ShopifyAdapter().translate(Webhooks.SHOP, bare, "7d1f0c1e")))
+        var bare = Payload.of(Map.of(), body.getBytes(UTF_8), Webhooks.NOW);
+        assertThat(facts(new ShopifySource().translate(Webhooks.SHOP, bare, "7d1f0c1e")))
                 .isEqualTo(said);
     }
 
@@ -127,7 +127,7 @@ class ShopifyTopicsTest {
         for (var topic : TOPICS) {
             assertThat(Webhooks.translate(topic, body.getBytes(UTF_8)))
                     .as(topic)
-                    .isNotInstanceOf(Translation.Translated.class);
+                    .isNotInstanceOf(Translation.Stated.class);
         }
     }
 
@@ -187,7 +187,7 @@ class ShopifyTopicsTest {
 
     private static List<Fact> facts(Translation translation) {
         return Stream.of(translation)
-                .map(Translation.Translated.class::cast)
+                .map(Translation.Stated.class::cast)
                 .flatMap(translated -> translated.facts().stream())
                 .toList();
     }

@@ -3,9 +3,9 @@ package io.orderloom.connector.shopify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.channel.ChannelAdapter.Translation.Translated;
 import io.orderloom.core.OrderStatus;
 import io.orderloom.core.StatusRules;
+import io.orderloom.source.Source.Translation.Stated;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +33,10 @@ class TillTest {
                 """
                         .formatted(source, status, of, units);
 
-        var translated = (Translated) Webhooks.translate("orders/create", payload.getBytes(UTF_8));
+        var translated =
+                ((Stated) Webhooks.translate("orders/create", payload.getBytes(UTF_8)))
+                        .statements()
+                        .getFirst();
 
         var state = BadInput.state(List.copyOf(translated.facts()));
         assertThat(StatusRules.of(state).fulfilment()).isEqualTo(stands);

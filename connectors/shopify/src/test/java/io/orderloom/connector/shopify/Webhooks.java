@@ -1,8 +1,9 @@
 package io.orderloom.connector.shopify;
 
-import io.orderloom.channel.ChannelAdapter.Translation;
-import io.orderloom.channel.ChannelSettings;
-import io.orderloom.channel.Webhook;
+import io.orderloom.source.Payload;
+import io.orderloom.source.Source.Translation;
+import io.orderloom.source.SourceInstance;
+import io.orderloom.source.SystemRole;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,21 +14,22 @@ import java.util.Optional;
 final class Webhooks {
     static final Instant NOW = Instant.parse("2026-11-02T15:04:07Z");
     static final String CORRELATION = "7d1f0c1e";
-    static final ChannelSettings SHOP =
-            new ChannelSettings(
+    static final SourceInstance SHOP =
+            SourceInstance.of(
                     "demo-shop",
                     "shopify",
+                    SystemRole.COMMERCE,
                     List.of("new-secret", "old-secret"),
                     ZoneId.of("America/New_York"),
                     Optional.empty());
 
     private Webhooks() {}
 
-    static Webhook of(String topic, byte[] body) {
-        return Webhook.of(Map.of("x-shopify-topic", topic), body, NOW);
+    static Payload of(String topic, byte[] body) {
+        return Payload.of(Map.of("x-shopify-topic", topic), body, NOW);
     }
 
     static Translation translate(String topic, byte[] body) {
-        return new ShopifyAdapter().translate(SHOP, of(topic, body), CORRELATION);
+        return new ShopifySource().translate(SHOP, of(topic, body), CORRELATION);
     }
 }

@@ -1,12 +1,15 @@
 package io.orderloom.kit.config;
 
-import io.orderloom.channel.ChannelAdapter;
 import io.orderloom.channel.Refunds;
 import io.orderloom.erp.Erp;
+import io.orderloom.source.Source;
+import io.orderloom.source.SystemRole;
+import io.orderloom.source.WebhookSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,33 +17,44 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The adapters that the function was built with, by the names that the configuration uses. */
 @ApplicationScoped
 public class Adapters {
-    private final Instance<ChannelAdapter> channels;
+    private final Instance<Source> sources;
     private final Instance<Refunds> refunds;
     private final Instance<Erp> erps;
     private final String erp;
 
     Adapters(
-            @Any Instance<ChannelAdapter> channels,
+            @Any Instance<Source> sources,
             @Any Instance<Refunds> refunds,
             @Any Instance<Erp> erps,
             @ConfigProperty(name = "orderloom.erp", defaultValue = "sandbox") String erp) {
-        this.channels = channels;
+        this.sources = sources;
         this.refunds = refunds;
         this.erps = erps;
         this.erp = erp;
     }
 
-    public ChannelAdapter channel(String platform) {
-        return named(channels, ChannelAdapter::platform, platform, "ORDERLOOM_CHANNELS type");
+    /** The source that reads the payloads of a connector's instances. */
+    public Source source(String connector) {
+        return named(sources, Source::name, connector, "ORDERLOOM_CHANNELS type");
     }
 
-    /** The values that an instance's {@code type} can have. */
-    Set<String> platforms() {
-        return channels.stream().map(ChannelAdapter::platform).collect(Collectors.toSet());
+    /**
+     * The source that takes the webhooks of a connector's instances; empty if it has to be asked.
+     */
+    public Optional<WebhookSource> webhooks(String connector) {
+        return source(connector) instanceof WebhookSource webhooks
+                ? Optional.of(webhooks)
+                : Optional.empty();
     }
 
-    public Refunds refunds(String platform) {
-        return named(refunds, Refunds::platform, platform, "ORDERLOOM_CHANNELS type");
+    /** The values that an instance's {@code type} can have, with the role of each. */
+    Map<String, SystemRole> connectors() {
+        return sources.stream().collect(Collectors.toMap(Source::name, Source::role));
+    }
+
+    /** How a connector gives money back; empty if it can't. */
+    public Optional<Refunds> refunds(String connector) {
+        return refunds.stream().filter(one -> one.connector().equals(connector)).findFirst();
     }
 
     public Erp erp() {

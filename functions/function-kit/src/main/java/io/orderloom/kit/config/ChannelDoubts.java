@@ -1,6 +1,6 @@
 package io.orderloom.kit.config;
 
-import io.orderloom.channel.ChannelSettings;
+import io.orderloom.source.SourceInstance;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,11 +17,11 @@ final class ChannelDoubts {
         return Stream.concat(shared(settings), unbound(settings)).toList();
     }
 
-    private static Stream<String> shared(List<ChannelSettings> all) {
+    private static Stream<String> shared(List<SourceInstance> all) {
         var bySecret = new TreeMap<String, TreeSet<String>>();
         for (var one : all) {
             for (var secret : one.secrets()) {
-                bySecret.computeIfAbsent(secret, _ -> new TreeSet<>()).add(one.instance());
+                bySecret.computeIfAbsent(secret, _ -> new TreeSet<>()).add(one.name());
             }
         }
         return bySecret.values().stream()
@@ -33,10 +33,10 @@ final class ChannelDoubts {
                                 + " signed for all; give each its own");
     }
 
-    private static Stream<String> unbound(List<ChannelSettings> all) {
+    private static Stream<String> unbound(List<SourceInstance> all) {
         return all.stream()
-                .filter(one -> one.shop().isEmpty())
-                .map(ChannelSettings::instance)
+                .filter(one -> one.account().isEmpty())
+                .map(SourceInstance::name)
                 .sorted()
                 .map(instance ->
                         "ORDERLOOM_CHANNELS: '%s' names no shop: webhooks of any shop that has the"

@@ -1,14 +1,17 @@
 package io.orderloom.kit.config;
 
-import io.orderloom.channel.ChannelSettings;
 import io.orderloom.core.PostingProfile;
 import io.orderloom.core.PostingProfile.TestOrders;
 import io.orderloom.kit.setting.Flaws;
 import io.orderloom.money.Ledger;
+import io.orderloom.order.Tenancy;
+import io.orderloom.source.SourceInstance;
+import io.orderloom.source.SystemRole;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +25,12 @@ record ChannelEntry(
         Optional<Api> api,
         Optional<String> ledger,
         Optional<String> testOrders,
-        Optional<String> shop) {
+        Optional<String> shop,
+        Optional<String> role,
+        Optional<String> tenant,
+        Optional<String> brand,
+        Optional<String> legalEntity,
+        Optional<Map<String, String>> settings) {
 
     /** How the channel's API is called. */
     @RegisterForReflection
@@ -42,33 +50,50 @@ record ChannelEntry(
                 api.or(() -> apiApart),
                 ledger,
                 testOrders,
-                shop);
+                shop,
+                role,
+                tenant,
+                brand,
+                legalEntity,
+                settings);
     }
 
     /**
+     * @param usualRoles the role that each connector's instances have where none is named
      * @throws Unusable if one of the settings can't be used
      */
-    ChannelInstance named(String name) {
+    ChannelInstance named(String name, Map<String, SystemRole> usualRoles) {
         Flaws.ofSecrets(secrets)
                 .or(() -> api.flatMap(Api::flaw))
-                .or(() ->
-                        shop.filter(String::isBlank)
-                                .map(_ -> "shop is empty; name it or leave it out"))
+                .or(() -> named("shop", shop))
+                .or(() -> named("tenant", tenant))
+                .or(() -> named("brand", brand))
+                .or(() -> named("legalEntity", legalEntity))
                 .ifPresent(flaw -> {
                     throw new Unusable(flaw);
                 });
         return new ChannelInstance(
-                new ChannelSettings(
+                new SourceInstance(
                         name,
                         type,
+                        role.map(r -> one("role", r, SystemRole.values()))
+                                .or(() -> Optional.ofNullable(usualRoles.get(type)))
+                                .orElse(SystemRole.COMMERCE),
+                        new Tenancy(tenant, brand, legalEntity),
                         secrets,
                         sellingZone.orElse(ZoneId.of("UTC")),
-                        api.map(a -> new ChannelSettings.Api(a.url(), a.token())),
-                        shop),
+                        api.map(a -> new SourceInstance.Api(a.url(), a.token())),
+                        shop,
+                        settings.orElseGet(Map::of)),
                 new PostingProfile(
                         ledger.map(l -> one("ledger", l, Ledger.values()))
                                 .orElse(Ledger.SETTLEMENT),
                         testOrders.map(ChannelEntry::testOrders).orElse(TestOrders.NOT_BOOKED)));
+    }
+
+    private static Optional<String> named(String setting, Optional<String> value) {
+        return value.filter(String::isBlank)
+                .map(_ -> "%s is empty; name it or leave it out".formatted(setting));
     }
 
     /** Reads both the current and the earlier way of writing the setting. */

@@ -1,7 +1,7 @@
 package io.orderloom.kit.config;
 
-import io.orderloom.channel.ChannelSettings;
 import io.orderloom.core.PostingProfile;
+import io.orderloom.source.SourceInstance;
 
-/** One configured shop or account, and how its orders are booked. */
-public record ChannelInstance(ChannelSettings settings, PostingProfile profile) {}
+/** One configured shop, account or warehouse, and how the orders of a shop are booked. */
+public record ChannelInstance(SourceInstance settings, PostingProfile profile) {}

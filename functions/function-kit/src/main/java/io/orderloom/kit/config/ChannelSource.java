@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.setting.SettingJson;
+import io.orderloom.source.SystemRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,11 @@ record ChannelSource(String channels, String secrets, String apis) {
     }
 
     /**
+     * @param usualRoles the role that each connector's instances have where none is named
      * @throws IllegalStateException if one of the texts is no JSON object, a mistake that belongs
      *     to no single instance; the message names its variable and quotes nothing
      */
-    ParsedChannels parse() {
+    ParsedChannels parse(Map<String, SystemRole> usualRoles) {
         var secretsOf = byName(SECRETS, secrets);
         var apisOf = byName(APIS, apis);
         var parsed = new ParsedChannels();
@@ -42,7 +44,8 @@ record ChannelSource(String channels, String secrets, String apis) {
         byName(CHANNELS, channels)
                 .forEach((name, entry) -> {
                     try {
-                        parsed.take(instance(name, entry, secretsOf, apisOf));
+                        parsed.take(
+                                instance(name, entry, secretsOf, apisOf).named(name, usualRoles));
                     } catch (ChannelEntry.Unusable unusable) {
                         parsed.flawed(name, String.valueOf(unusable.getMessage()));
                     }
@@ -58,7 +61,7 @@ record ChannelSource(String channels, String secrets, String apis) {
         }
     }
 
-    private static ChannelInstance instance(
+    private static ChannelEntry instance(
             String name,
             JsonNode entry,
             Map<String, JsonNode> secretsOf,
@@ -72,8 +75,7 @@ record ChannelSource(String channels, String secrets, String apis) {
                 Optional.ofNullable(apisOf.get(name))
                         .map(api -> read(APIS, api, new TypeReference<ChannelEntry.Api>() {}));
         return read(CHANNELS, entry, new TypeReference<ChannelEntry>() {})
-                .with(secretsApart, apiApart)
-                .named(name);
+                .with(secretsApart, apiApart);
     }
 
     /**

@@ -1,13 +1,13 @@
 package io.orderloom.kit.config;
 
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.source.SystemRole;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
@@ -17,8 +17,10 @@ import org.jboss.logging.Logger;
  * The configured channel instances, from {@code ORDERLOOM_CHANNELS}: a JSON object by instance name
  * of {@code type}, {@code secrets}, {@code sellingZone} (UTC if absent), {@code api} with {@code
  * url} and {@code token}, {@code ledger} ({@code settlement} if absent), {@code testOrders} ({@code
- * hold} if absent, or {@code post}) and {@code shop}, the platform's name of the only shop whose
- * webhooks are taken ({@code eu-shop.myshopify.com}).
+ * hold} if absent, or {@code post}) and {@code shop}, the system's own name of the only account
+ * whose webhooks are taken ({@code eu-shop.myshopify.com}). An instance may also have a {@code
+ * role}, if it is not its connector's usual one; a {@code tenant}, a {@code brand} and a {@code
+ * legalEntity}; and {@code settings}, texts by name that only its connector reads.
  *
  * <p>Secrets may be kept apart, so that a function reads no more of them than it needs: {@code
  * ORDERLOOM_CHANNEL_SECRETS} (lists of signing secrets) and {@code ORDERLOOM_CHANNEL_APIS} (objects
@@ -30,21 +32,21 @@ public class Channels {
     private static final Logger LOG = Logger.getLogger(Channels.class);
 
     private final Config config;
-    private final Supplier<Set<String>> platforms;
+    private final Supplier<Map<String, SystemRole>> connectors;
     private final Metrics metrics;
     private volatile Read read = new Read(ChannelSource.NONE, Map.of(), Map.of());
 
     @Inject
     Channels(Config config, Adapters adapters, Metrics metrics) {
-        this(config, adapters::platforms, metrics);
+        this(config, adapters::connectors, metrics);
     }
 
     /**
-     * @param platforms the platforms that there are adapters for
+     * @param connectors those that the function was built with, with the role of each
      */
-    Channels(Config config, Supplier<Set<String>> platforms, Metrics metrics) {
+    Channels(Config config, Supplier<Map<String, SystemRole>> connectors, Metrics metrics) {
         this.config = config;
-        this.platforms = platforms;
+        this.connectors = connectors;
         this.metrics = metrics;
         // Read at the start, so that unusable settings are reported before the first event.
         var _ = now();
@@ -94,7 +96,7 @@ public class Channels {
 
     private Read next(ChannelSource source, Read last) {
         try {
-            return checked(source, source.parse(), last);
+            return checked(source, source.parse(connectors.get()), last);
         } catch (IllegalStateException unreadable) {
             if (last.source().equals(ChannelSource.NONE)) {
                 throw unreadable;
@@ -126,8 +128,8 @@ public class Channels {
 
     private Optional<String> untaken(ChannelInstance instance) {
         var settings = instance.settings();
-        var known = platforms.get();
-        if (!known.contains(settings.platform())) {
+        var known = connectors.get().keySet();
+        if (readsPayloads() && !known.contains(settings.connector())) {
             return Optional.of(
                     "type is none that there is an adapter for: %s"
                             .formatted(String.join(", ", new TreeSet<>(known))));
@@ -135,6 +137,14 @@ public class Channels {
         return verifies() && settings.secrets().isEmpty()
                 ? Optional.of("it has no signing secret")
                 : Optional.empty();
+    }
+
+    /** The other functions are not built with the sources of all instances. */
+    private boolean readsPayloads() {
+        return config.getOptionalValue("orderloom.function", String.class)
+                .map(Function::valueOf)
+                .map(function -> function == Function.INTAKE || function == Function.NORMALIZE)
+                .orElse(true);
     }
 
     /** Only intake verifies signatures; the other functions do not receive the secrets. */

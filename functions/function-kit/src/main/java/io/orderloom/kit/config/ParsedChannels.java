@@ -17,23 +17,23 @@ final class ParsedChannels {
     void take(ChannelInstance instance) {
         var settings = instance.settings();
         var other =
-                settings.shop()
+                settings.account()
                         .flatMap(shop ->
                                 sound.values().stream()
                                         .map(ChannelInstance::settings)
                                         .filter(one ->
-                                                one.platform().equals(settings.platform())
-                                                        && one.shop()
+                                                one.connector().equals(settings.connector())
+                                                        && one.account()
                                                                 .filter(shop::equalsIgnoreCase)
                                                                 .isPresent())
                                         .findFirst());
         other.ifPresentOrElse(
                 one ->
                         flawed(
-                                settings.instance(),
+                                settings.name(),
                                 "shop is the one of '%s', which is written before it"
-                                        .formatted(one.instance())),
-                () -> sound.put(settings.instance(), instance));
+                                        .formatted(one.name())),
+                () -> sound.put(settings.name(), instance));
     }
 
     void flawed(String name, String flaw) {
@@ -47,7 +47,7 @@ final class ParsedChannels {
         for (var instance : Map.copyOf(sound).values()) {
             flaw.apply(instance)
                     .ifPresent(found -> {
-                        var name = instance.settings().instance();
+                        var name = instance.settings().name();
                         sound.remove(name);
                         flawed(name, found);
                     });

@@ -1,7 +1,7 @@
 package io.orderloom.kit.governor;
 
-import io.orderloom.channel.ChannelSettings;
 import io.orderloom.exception.OrderException;
+import io.orderloom.source.SourceInstance;
 
 /**
  * One of our accounts at another system.
@@ -16,9 +16,9 @@ record AccountName(String system, OrderException.Type trouble, OrderException.Ow
         return new AccountName(name, OrderException.Type.ERP, OrderException.Owner.ERP_TEAM);
     }
 
-    static AccountName shop(ChannelSettings channel) {
+    static AccountName shop(SourceInstance channel) {
         return new AccountName(
-                channel.platform() + "/" + channel.instance(),
+                channel.connector() + "/" + channel.name(),
                 OrderException.Type.REFUND,
                 OrderException.Owner.INTEGRATION_TEAM);
     }

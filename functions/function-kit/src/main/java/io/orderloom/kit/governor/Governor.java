@@ -1,6 +1,5 @@
 package io.orderloom.kit.governor;
 
-import io.orderloom.channel.ChannelSettings;
 import io.orderloom.erp.Erp;
 import io.orderloom.governor.Limits;
 import io.orderloom.governor.Urgency;
@@ -9,6 +8,7 @@ import io.orderloom.kit.queue.Gate;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.source.SourceInstance;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Topology;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,7 +91,7 @@ public class Governor {
     }
 
     /** The account at a shop. Its calls pass no gate. */
-    public ShopAccount shop(ChannelSettings channel) {
+    public ShopAccount shop(SourceInstance channel) {
         return shops.computeIfAbsent(AccountName.shop(channel), shop);
     }
 

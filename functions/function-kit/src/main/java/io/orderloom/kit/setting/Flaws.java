@@ -1,7 +1,7 @@
 package io.orderloom.kit.setting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.channel.Secrets;
+import io.orderloom.source.Secrets;
 import io.orderloom.subscriber.SigningKey;
 import io.orderloom.subscriber.Subscriber;
 import java.net.URI;

@@ -316,19 +316,30 @@ public class Effects {
      * once what to do and why; the task stays due in the order's state until somebody has done it.
      */
     public Handled leave(TaskContext found, String correlationId) {
+        return leave(found, correlationId, "");
+    }
+
+    /**
+     * Leaves a task that the other system has no way to do.
+     *
+     * @param advice how a person can do it, added to the reason why it is due
+     */
+    public Handled leave(TaskContext found, String correlationId, String advice) {
         return new Handled.Done(
                 Due.of(found.state(), found.kind())
                         .map(due ->
-                                orders.refused(found.state().id(), left(found, due, correlationId)))
+                                orders.refused(
+                                        found.state().id(),
+                                        left(found, due, correlationId, advice)))
                         .orElseGet(List::of));
     }
 
-    private OrderException left(TaskContext found, Due due, String correlationId) {
+    private OrderException left(TaskContext found, Due due, String correlationId, String advice) {
         return Exceptions.task(
                         found.state().id(),
                         due.task().label(),
                         due.task().trouble(),
-                        due.cause(),
+                        advice.isEmpty() ? due.cause() : due.cause() + ". " + advice,
                         due.task().owner(),
                         clock.instant(),
                         correlationId,

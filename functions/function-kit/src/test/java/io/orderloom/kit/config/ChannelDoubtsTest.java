@@ -3,6 +3,7 @@ package io.orderloom.kit.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.kit.json.Json;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,6 @@ class ChannelDoubtsTest {
 
     private static ChannelInstance instance(String name, String secrets, String shop) {
         var json = "{'type':'shopify','secrets':%s,'shop':%s}".formatted(secrets, shop);
-        return Json.read(json.replace('\'', '"'), ChannelEntry.class).named(name);
+        return Json.read(json.replace('\'', '"'), ChannelEntry.class).named(name, Map.of());
     }
 }

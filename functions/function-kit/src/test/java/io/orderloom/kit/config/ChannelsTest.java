@@ -3,16 +3,16 @@ package io.orderloom.kit.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderloom.channel.ChannelSettings;
 import io.orderloom.core.PostingProfile.TestOrders;
 import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.source.SourceInstance;
+import io.orderloom.source.SystemRole;
 import io.orderloom.topology.Function;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChannelsTest {
-    private static final Set<String> PLATFORMS = Set.of("shopify", "pos");
+    private static final Map<String, SystemRole> CONNECTORS =
+            Map.of("shopify", SystemRole.COMMERCE, "pos", SystemRole.POS);
     private static final String SHOP =
             "{\"eu-shop\":{\"type\":\"shopify\",\"sellingZone\":\"Europe/Berlin\"}}";
 
@@ -41,7 +42,7 @@ class ChannelsTest {
         var settings = channels.get("eu-shop").settings();
 
         assertThat(settings.secrets()).containsExactly("new", "old");
-        assertThat(settings.api()).contains(new ChannelSettings.Api("https://a", "t"));
+        assertThat(settings.api()).contains(new SourceInstance.Api("https://a", "t"));
         assertThat(settings.sellingZone()).hasToString("Europe/Berlin");
     }
 
@@ -191,7 +192,7 @@ class ChannelsTest {
                                         """
                                         {"eu-shop":{"type":"shopify"},"us-shop":{"type":"shopfy"}}
                                         """)),
-                        () -> PLATFORMS,
+                        () -> CONNECTORS,
                         metrics);
 
         var _ = channels.find("eu-shop");
@@ -245,7 +246,7 @@ class ChannelsTest {
     }
 
     private static Channels channels(Config config) {
-        return new Channels(config, () -> PLATFORMS, metrics());
+        return new Channels(config, () -> CONNECTORS, metrics());
     }
 
     private static Metrics metrics() {

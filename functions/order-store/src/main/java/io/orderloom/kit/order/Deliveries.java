@@ -5,6 +5,7 @@ import io.orderloom.core.PostingProfile;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.Fact.OrderEdited;
 import io.orderloom.fact.Fact.OrderPlaced;
+import io.orderloom.kit.order.Delivery.Stated;
 import io.orderloom.kit.order.IngestResult.As;
 import io.orderloom.kit.order.Payloads.RawPayload;
 import io.orderloom.order.Order;
@@ -38,31 +39,32 @@ public class Deliveries {
      */
     public List<Message> ingest(Delivery delivery) {
         var messages = new ArrayList<Message>();
-        delivery.byOrder()
-                .forEach((order, facts) -> {
-                    var payload = payloads.raw(order, delivery.message());
-                    messages.addAll(
-                            facts.size() == 1 && facts.getFirst() instanceof OrderPlaced placed
-                                    ? placed(placed, payload, delivery)
-                                    : stated(facts, payload, delivery));
-                });
+        for (var stated : delivery.stated()) {
+            var statement = stated.statement();
+            var payload = payloads.raw(statement.order(), delivery.message());
+            messages.addAll(
+                    statement.facts().size() == 1
+                                    && statement.facts().getFirst() instanceof OrderPlaced placed
+                            ? placed(placed, payload, stated)
+                            : stated(statement.facts(), payload, stated));
+        }
         return List.copyOf(messages);
     }
 
     /** One write keeps all that comes with a placing, which is new but for rare repetitions. */
-    private List<Message> placed(OrderPlaced fact, RawPayload payload, Delivery delivery) {
-        var result = ingested(fact, orders.ingest(fact, delivery.profile()));
+    private List<Message> placed(OrderPlaced fact, RawPayload payload, Stated stated) {
+        var result = ingested(fact, orders.ingest(fact, stated.profile()));
         switch (result.as()) {
             case NEW -> {
                 if (result.erased()) {
                     payloads.keepWithoutPersonalData(fact.order());
                 } else {
-                    payload.keep(fact.order(), delivery.personalData());
+                    payload.keep(fact.order(), stated.statement().personalData());
                 }
             }
             case REPEATED -> {
                 payload.keepUnlessErased();
-                payloads.keepMissing(fact.order(), delivery.personalData());
+                payloads.keepMissing(fact.order(), stated.statement().personalData());
             }
             case KNOWN, CONTRADICTED, REFUSED -> payload.keepUnlessErased();
         }
@@ -73,13 +75,13 @@ public class Deliveries {
      * The payload is kept before its first fact is ingested: the state that is read then tells of
      * an erasure, and an erasure that comes later finds the payload.
      */
-    private List<Message> stated(List<Fact> facts, RawPayload payload, Delivery delivery) {
+    private List<Message> stated(List<Fact> facts, RawPayload payload, Stated stated) {
         payload.keep();
         var messages = new ArrayList<Message>();
         boolean erased = false;
         for (var fact : facts) {
-            var result = ingested(fact, ingest(fact, facts.size() > 1, delivery.profile()));
-            document(fact, result, delivery.personalData());
+            var result = ingested(fact, ingest(fact, facts.size() > 1, stated.profile()));
+            document(fact, result, stated.statement().personalData());
             messages.addAll(result.messages());
             erased |= result.erased();
         }

@@ -85,7 +85,7 @@ public final class DeliveryErasure {
     /** A payload that can't be unpacked is hashed as it was kept. */
     private static byte[] bytes(InboundMessage message) {
         try {
-            return message.webhook().bytes();
+            return message.received().bytes();
         } catch (UncheckedIOException | IllegalArgumentException _) {
             return Items.utf8(message.payload());
         }

@@ -1,6 +1,6 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.channel.Webhook;
+import io.orderloom.source.Payload;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +42,7 @@ public record InboundMessage(
             String channelInstance,
             String deliveryId,
             String correlationId,
-            Webhook webhook,
+            Payload webhook,
             Map<String, String> headers) {
         return new InboundMessage(
                 channelInstance,
@@ -77,8 +77,8 @@ public record InboundMessage(
         return Optional.ofNullable(headers.get(CARD_NUMBERS));
     }
 
-    public Webhook webhook() {
-        return Webhook.of(headers, gunzip(packed()), receivedAt);
+    public Payload received() {
+        return Payload.of(headers, gunzip(packed()), receivedAt);
     }
 
     /** The payload as it is stored, gzip. */

@@ -150,14 +150,21 @@ public class Payloads {
     }
 
     private Map<String, AttributeValue> item(OrderId order, InboundMessage message) {
-        var item = Items.key(order, Items.RAW + message.deliveryId());
+        var item = Items.key(order, Items.RAW + name(order, message));
         item.put(Items.BODY, Items.binary(message.packed()));
-        item.put(SHA_256, Items.binary(Hashes.sha256(message.webhook().bytes())));
+        item.put(SHA_256, Items.binary(Hashes.sha256(message.received().bytes())));
         item.put("headers", Items.body(message.headers()));
         item.put(
                 Table.TIME_TO_LIVE,
                 Items.number(message.receivedAt().plus(keepRaw).getEpochSecond()));
         return item;
+    }
+
+    /** Two systems may give the same id to what they send about one order. */
+    private static String name(OrderId order, InboundMessage message) {
+        return order.channelInstance().equals(message.channelInstance())
+                ? message.deliveryId()
+                : message.channelInstance() + "/" + message.deliveryId();
     }
 
     private static Map<String, AttributeValue> document(String name, Order order) {

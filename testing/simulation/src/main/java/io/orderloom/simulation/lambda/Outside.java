@@ -1,8 +1,8 @@
 package io.orderloom.simulation.lambda;
 
-import io.orderloom.channel.ChannelAdapter;
 import io.orderloom.channel.Refunds;
 import io.orderloom.erp.Erp;
+import io.orderloom.source.WebhookSource;
 import io.orderloom.subscriber.Subscribers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public record Outside(
         SqsClient sqs,
         DynamoDbClient dynamo,
-        ChannelAdapter channel,
+        WebhookSource channel,
         Refunds refunds,
         Erp erp,
         Subscribers subscribers) {}

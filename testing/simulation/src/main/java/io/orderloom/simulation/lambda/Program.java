@@ -1,6 +1,5 @@
 package io.orderloom.simulation.lambda;
 
-import io.orderloom.channel.ChannelAdapter;
 import io.orderloom.channel.Refunds;
 import io.orderloom.compensation.RefundCompensationFunction;
 import io.orderloom.erp.Erp;
@@ -16,6 +15,7 @@ import io.orderloom.kit.task.TaskExecutor;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.normalize.NormalizeFunction;
 import io.orderloom.posting.ErpPostFunction;
+import io.orderloom.source.Source;
 import io.orderloom.subscriber.Subscribers;
 import io.orderloom.topology.Metric;
 import io.smallrye.health.SmallRyeHealthReporter;
@@ -47,7 +47,7 @@ final class Program {
                                 GroupThreads.class,
                                 new StrandThreads(process.scheduler(), process::start))
                         .put(Metrics.class, new Unmeasured(process, config))
-                        .choose(ChannelAdapter.class, List.of(outside.channel()))
+                        .choose(Source.class, List.of(outside.channel()))
                         .choose(Refunds.class, List.of(outside.refunds()))
                         .choose(Erp.class, List.of(outside.erp()))
                         .chooseMade(TaskExecutor.class, FunctionExecutors.of(process.function()));

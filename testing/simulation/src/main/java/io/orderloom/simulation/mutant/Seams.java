@@ -1,10 +1,10 @@
 package io.orderloom.simulation.mutant;
 
-import io.orderloom.channel.ChannelAdapter;
 import io.orderloom.channel.Refunds;
 import io.orderloom.erp.Erp;
 import io.orderloom.simulation.lambda.Outside;
 import io.orderloom.simulation.world.Tampering;
+import io.orderloom.source.WebhookSource;
 import io.orderloom.subscriber.Subscribers;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,7 +36,7 @@ final class Seams {
                         o.subscribers()));
     }
 
-    static Tampering channel(UnaryOperator<ChannelAdapter> hands) {
+    static Tampering channel(UnaryOperator<WebhookSource> hands) {
         return Tampering.with(o ->
                 new Outside(
                         o.sqs(),

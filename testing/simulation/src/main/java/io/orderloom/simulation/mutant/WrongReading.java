@@ -1,15 +1,18 @@
 package io.orderloom.simulation.mutant;
 
-import io.orderloom.channel.ChannelAdapter;
-import io.orderloom.channel.ChannelAdapter.Translation.Translated;
-import io.orderloom.channel.ChannelSettings;
-import io.orderloom.channel.Malformed;
-import io.orderloom.channel.Webhook;
 import io.orderloom.fact.Fact;
 import io.orderloom.order.Line;
 import io.orderloom.order.Order;
 import io.orderloom.order.PersonalData;
 import io.orderloom.simulation.world.Tampering;
+import io.orderloom.source.Malformed;
+import io.orderloom.source.Payload;
+import io.orderloom.source.Source.Translation;
+import io.orderloom.source.Source.Translation.Stated;
+import io.orderloom.source.SourceInstance;
+import io.orderloom.source.Statement;
+import io.orderloom.source.SystemRole;
+import io.orderloom.source.WebhookSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -21,34 +24,44 @@ final class WrongReading {
 
     private static Tampering by(BiFunction<Fact, PersonalData, Stream<Fact>> wrong) {
         return Seams.channel(channel ->
-                new ChannelAdapter() {
+                new WebhookSource() {
                     @Override
-                    public String platform() {
-                        return channel.platform();
+                    public String name() {
+                        return channel.name();
                     }
 
                     @Override
-                    public boolean authentic(Webhook webhook, List<String> secrets) {
+                    public SystemRole role() {
+                        return channel.role();
+                    }
+
+                    @Override
+                    public boolean accepts(String contentType) {
+                        return channel.accepts(contentType);
+                    }
+
+                    @Override
+                    public boolean authentic(Payload webhook, List<String> secrets) {
                         return channel.authentic(webhook, secrets);
                     }
 
                     @Override
-                    public Optional<Malformed> malformed(Webhook webhook) {
+                    public Optional<Malformed> malformed(Payload webhook) {
                         return channel.malformed(webhook);
                     }
 
                     @Override
-                    public Optional<Stranger> stranger(ChannelSettings settings, Webhook webhook) {
+                    public Optional<Stranger> stranger(SourceInstance settings, Payload webhook) {
                         return channel.stranger(settings, webhook);
                     }
 
                     @Override
-                    public String deliveryId(Webhook webhook) {
+                    public String deliveryId(Payload webhook) {
                         return channel.deliveryId(webhook);
                     }
 
                     @Override
-                    public CardFree cardFree(Webhook webhook) {
+                    public CardFree cardFree(Payload webhook) {
                         return channel.cardFree(webhook);
                     }
 
@@ -59,19 +72,30 @@ final class WrongReading {
 
                     @Override
                     public Translation translate(
-                            ChannelSettings settings, Webhook webhook, String correlationId) {
+                            SourceInstance settings, Payload webhook, String correlationId) {
                         return switch (channel.translate(settings, webhook, correlationId)) {
-                            case Translated(var facts, var people) ->
-                                    new Translated(
-                                            facts.stream()
-                                                    .flatMap(fact -> wrong.apply(fact, people))
-                                                    .toList(),
-                                            people);
+                            case Stated(var statements) ->
+                                    stated(
+                                            statements.stream()
+                                                    .flatMap(one -> misread(one, wrong))
+                                                    .toList());
                             case Translation.Unreadable unreadable -> unreadable;
                             case Translation.Unread other -> other;
                         };
                     }
                 });
+    }
+
+    /** A payload of which nothing is left is as good as one about something else. */
+    private static Translation stated(List<Statement> statements) {
+        return statements.isEmpty() ? new Translation.Unread("") : new Stated(statements);
+    }
+
+    private static Stream<Statement> misread(
+            Statement statement, BiFunction<Fact, PersonalData, Stream<Fact>> wrong) {
+        var people = statement.personalData();
+        var facts = statement.facts().stream().flatMap(fact -> wrong.apply(fact, people)).toList();
+        return facts.isEmpty() ? Stream.empty() : Stream.of(Statement.of(facts, people));
     }
 
     static Tampering withoutCancellations() {

@@ -1,10 +1,10 @@
 package io.orderloom.simulation.mutant;
 
-import io.orderloom.channel.ChannelSettings;
 import io.orderloom.channel.Refunds;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Money;
 import io.orderloom.simulation.world.Tampering;
+import io.orderloom.source.SourceInstance;
 
 /** Mutants that refund a wrong amount, or refund twice or never. */
 final class WrongRefunds {
@@ -12,19 +12,19 @@ final class WrongRefunds {
 
     private interface Wrong {
         Refunds.RefundAnswer refund(
-                Refunds refunds, ChannelSettings settings, Refunds.RefundRequest request);
+                Refunds refunds, SourceInstance settings, Refunds.RefundRequest request);
     }
 
     private static Tampering by(Wrong wrong) {
         return Seams.refunds(refunds ->
                 new Refunds() {
                     @Override
-                    public String platform() {
-                        return refunds.platform();
+                    public String connector() {
+                        return refunds.connector();
                     }
 
                     @Override
-                    public RefundAnswer refund(ChannelSettings settings, RefundRequest request) {
+                    public RefundAnswer refund(SourceInstance settings, RefundRequest request) {
                         return wrong.refund(refunds, settings, request);
                     }
                 });

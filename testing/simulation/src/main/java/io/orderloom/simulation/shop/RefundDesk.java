@@ -1,7 +1,6 @@
 package io.orderloom.simulation.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.channel.ChannelSettings;
 import io.orderloom.channel.Refunds.Failed;
 import io.orderloom.channel.Refunds.RefundAnswer;
 import io.orderloom.channel.Refunds.RefundRequest;
@@ -13,6 +12,7 @@ import io.orderloom.money.Money;
 import io.orderloom.order.OrderId;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
+import io.orderloom.source.SourceInstance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public final class RefundDesk {
     private static final Pattern MARK = Pattern.compile("\\[([^\\[\\]]+)]$");
     private static final Fault LIMITED = new Fault.RateLimited(Duration.ofSeconds(4), "throttled");
 
-    private final ChannelSettings settings;
+    private final SourceInstance settings;
     private final SimulatedRefunds refunds;
     private final PaymentBook till;
     private final Function<OrderId, Optional<ShopOrder>> orders;
@@ -47,7 +47,7 @@ public final class RefundDesk {
      * @param closed the fault with which the shop rejects every call at the moment, or empty
      */
     public RefundDesk(
-            ChannelSettings settings,
+            SourceInstance settings,
             SimulatedRefunds refunds,
             PaymentBook till,
             Function<OrderId, Optional<ShopOrder>> orders,
@@ -81,7 +81,7 @@ public final class RefundDesk {
                     () -> new Looked.Missed(refusal.get()));
         }
         var next = trouble.get();
-        var order = new OrderId(settings.instance(), id);
+        var order = new OrderId(settings.name(), id);
         return boundaries.cross(
                 Boundary.REFUND,
                 () -> "look at " + order + (next == RefundTrouble.NONE ? "" : " " + next),
@@ -137,7 +137,7 @@ public final class RefundDesk {
      * @param input the mutation's input
      */
     public RefundAnswer give(String id, JsonNode input, String key) {
-        var order = new OrderId(settings.instance(), id);
+        var order = new OrderId(settings.name(), id);
         var sold = orders.apply(order);
         if (sold.isEmpty()) {
             return rejected("Order does not exist");

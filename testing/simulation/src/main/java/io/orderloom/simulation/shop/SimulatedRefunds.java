@@ -1,10 +1,10 @@
 package io.orderloom.simulation.shop;
 
-import io.orderloom.channel.ChannelSettings;
 import io.orderloom.channel.Refunds;
 import io.orderloom.fault.Fault;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
+import io.orderloom.source.SourceInstance;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,12 +44,12 @@ public final class SimulatedRefunds implements Refunds {
     }
 
     @Override
-    public String platform() {
+    public String connector() {
         return "shopify";
     }
 
     @Override
-    public RefundAnswer refund(ChannelSettings settings, RefundRequest request) {
+    public RefundAnswer refund(SourceInstance settings, RefundRequest request) {
         var refusal = closed.get();
         if (refusal.isPresent()) {
             return boundaries.cross(

@@ -1,11 +1,12 @@
 package io.orderloom.simulation.world;
 
-import io.orderloom.channel.ChannelSettings;
 import io.orderloom.simulation.aws.SimulatedQueues;
 import io.orderloom.simulation.shop.SimulatedShop;
 import io.orderloom.simulation.wire.AdminWire;
 import io.orderloom.simulation.wire.SubscriberDoor;
 import io.orderloom.simulation.world.World.ErpAccount;
+import io.orderloom.source.SourceInstance;
+import io.orderloom.source.SystemRole;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import io.smallrye.config.PropertiesConfigSource;
@@ -139,10 +140,15 @@ final class Settings {
     }
 
     /** The settings of the shop whose API has this address. */
-    static ChannelSettings shopAt(String url) {
+    static SourceInstance shopAt(String url) {
         var instance = url.replaceFirst("^https://([^.]+)\\..*", "$1");
-        return new ChannelSettings(
-                instance, "shopify", List.of(), ZoneOffset.UTC, Optional.empty());
+        return SourceInstance.of(
+                instance,
+                "shopify",
+                SystemRole.COMMERCE,
+                List.of(),
+                ZoneOffset.UTC,
+                Optional.empty());
     }
 
     private static Config config(Variant variant, Function function) {

@@ -7,7 +7,7 @@ import static io.orderloom.simulation.world.Circumstance.MESSAGES_LOST;
 import static io.orderloom.simulation.world.Circumstance.SWEPT_TWICE;
 import static io.orderloom.simulation.world.Circumstance.TABLE_IN_PART;
 
-import io.orderloom.connector.shopify.ShopifyAdapter;
+import io.orderloom.connector.shopify.ShopifySource;
 import io.orderloom.connector.webhook.WebhookSubscribers;
 import io.orderloom.order.OrderId;
 import io.orderloom.simulation.aws.QueueClient;
@@ -210,7 +210,7 @@ public final class World {
         return new Outside(
                 new QueueClient(queues, process, weather::queue, weather::delivery, lambda::look),
                 table(process),
-                new ShopifyAdapter(),
+                new ShopifySource(),
                 Deployed.shopify(url -> new AdminWire(desk(process, url))),
                 erp.adapter(account.behaviour(), process),
                 new WebhookSubscribers(process.clock(), door(process)::to));

@@ -1,7 +1,7 @@
 package io.orderloom.simulation.account;
 
-import io.orderloom.channel.ChannelSettings;
 import io.orderloom.channel.Refunds;
+import io.orderloom.source.SourceInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +13,12 @@ final class ScriptedRefunds implements Refunds {
     Optional<RefundAnswer> always = Optional.empty();
 
     @Override
-    public String platform() {
+    public String connector() {
         return "shopify";
     }
 
     @Override
-    public RefundAnswer refund(ChannelSettings settings, RefundRequest request) {
+    public RefundAnswer refund(SourceInstance settings, RefundRequest request) {
         requests.add(request);
         if (always.isPresent()) {
             return always.get();

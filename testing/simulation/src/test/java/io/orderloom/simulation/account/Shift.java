@@ -1,10 +1,8 @@
 package io.orderloom.simulation.account;
 
-import io.orderloom.channel.ChannelAdapter;
 import io.orderloom.channel.Refunds;
-import io.orderloom.channel.Webhook;
 import io.orderloom.compensation.RefundCompensationFunction;
-import io.orderloom.connector.shopify.ShopifyAdapter;
+import io.orderloom.connector.shopify.ShopifySource;
 import io.orderloom.erp.Erp;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.exception.AuditEntry;
@@ -40,6 +38,9 @@ import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.lambda.FunctionExecutors;
 import io.orderloom.simulation.lambda.Wiring;
+import io.orderloom.source.Payload;
+import io.orderloom.source.Statement;
+import io.orderloom.source.WebhookSource;
 import io.orderloom.subscriber.Subscribers;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
@@ -105,7 +106,7 @@ final class Shift {
                                         throw new IllegalStateException("nobody is told");
                                     })
                             .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter())
-                            .choose(ChannelAdapter.class, List.of(new ShopifyAdapter()))
+                            .choose(WebhookSource.class, List.of(new ShopifySource()))
                             .choose(Refunds.class, List.of(refunds))
                             .choose(Erp.class, List.of(erp))
                             .chooseMade(TaskExecutor.class, FunctionExecutors.of(function)));
@@ -141,11 +142,15 @@ final class Shift {
                         fact.orderId().channelInstance(),
                         fact.provenance().key().toString(),
                         fact.provenance().correlationId(),
-                        Webhook.of(Map.of(), new byte[0], now),
+                        Payload.of(Map.of(), new byte[0], now),
                         Map.of());
         of(Function.NORMALIZE)
                 .get(Deliveries.class)
-                .ingest(new Delivery(delivery, Samples.PROFILE, List.of(fact), PersonalData.NONE))
+                .ingest(
+                        Delivery.of(
+                                delivery,
+                                Samples.PROFILE,
+                                Statement.of(List.of(fact), PersonalData.NONE)))
                 .forEach(sends()::send);
     }
 

@@ -2,13 +2,13 @@ package io.orderloom.kit.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.channel.Webhook;
 import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.Fingerprint.OfDeadLetter;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
+import io.orderloom.source.Payload;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ class DeliveryErasureTest {
                 "demo-shop",
                 id,
                 Samples.CORRELATION,
-                Webhook.of(Map.of(), body, Samples.NOW),
+                Payload.of(Map.of(), body, Samples.NOW),
                 Map.of());
     }
 

@@ -2,7 +2,6 @@ package io.orderloom.kit.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.channel.Webhook;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.Role;
@@ -10,6 +9,8 @@ import io.orderloom.order.Order;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
 import io.orderloom.sample.Samples;
+import io.orderloom.source.Payload;
+import io.orderloom.source.Statement;
 import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Table;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class ErasureTest {
                 "demo-shop",
                 id,
                 Samples.CORRELATION,
-                Webhook.of(
+                Payload.of(
                         Map.of(),
                         "{\"email\":\"ada@example.org\"}".getBytes(StandardCharsets.UTF_8),
                         Samples.NOW),
@@ -53,8 +54,10 @@ class ErasureTest {
     /** Facts come in with a payload, as they do from any source. */
     private void delivered(String id, Fact... facts) {
         shelf.deliveries.ingest(
-                new Delivery(
-                        delivery(id), Samples.PROFILE, List.of(facts), Samples.personalData()));
+                Delivery.of(
+                        delivery(id),
+                        Samples.PROFILE,
+                        Statement.of(List.of(facts), Samples.personalData())));
     }
 
     private void assertEmpty(OrderId order, int payloads) {

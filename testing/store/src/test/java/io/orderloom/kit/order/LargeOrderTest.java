@@ -2,7 +2,6 @@ package io.orderloom.kit.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.channel.Webhook;
 import io.orderloom.core.Decision;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
@@ -16,6 +15,8 @@ import io.orderloom.kit.json.Json;
 import io.orderloom.order.Order;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
+import io.orderloom.source.Payload;
+import io.orderloom.source.Statement;
 import io.orderloom.task.TaskKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,17 +51,16 @@ class LargeOrderTest {
                 "demo-shop",
                 id,
                 Samples.CORRELATION,
-                Webhook.of(Map.of(), body.getBytes(StandardCharsets.UTF_8), Samples.NOW),
+                Payload.of(Map.of(), body.getBytes(StandardCharsets.UTF_8), Samples.NOW),
                 Map.of());
     }
 
     private void delivered(InboundMessage message, Order order) {
         shelf.deliveries.ingest(
-                new Delivery(
+                Delivery.of(
                         message,
                         Samples.PROFILE,
-                        List.of(SampleFacts.placed(order)),
-                        Samples.personalData()));
+                        Statement.of(List.of(SampleFacts.placed(order)), Samples.personalData())));
     }
 
     private static int size(Map<String, AttributeValue> item) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.orderloom.channel.Malformed;
+import io.orderloom.source.Malformed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -29,6 +29,7 @@ public final class StrictJson {
     /** An order of five hundred lines has less than a third of this. */
     public static final int MOST_VALUES = 400_000;
 
+    private static final String TITLE = "Not JSON";
     private static final int MOST_DEPTH = 64;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 1_000;
@@ -164,6 +165,6 @@ public final class StrictJson {
     private Optional<Malformed> at(String path, String reason) {
         var location = parser.currentLocation();
         return Optional.of(
-                new Malformed(path, reason, location.getLineNr(), location.getColumnNr()));
+                new Malformed(TITLE, path, reason, location.getLineNr(), location.getColumnNr()));
     }
 }

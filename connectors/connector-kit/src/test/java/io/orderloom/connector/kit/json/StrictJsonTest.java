@@ -3,7 +3,7 @@ package io.orderloom.connector.kit.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.channel.Malformed;
+import io.orderloom.source.Malformed;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

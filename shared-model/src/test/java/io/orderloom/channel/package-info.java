@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderloom.channel;
-
-import org.jspecify.annotations.NullMarked;
