@@ -11,7 +11,7 @@ import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.Channels;
-import io.orderloom.kit.deadletter.DeadLetterHandler;
+import io.orderloom.kit.deadletter.DeadLetterKeeper;
 import io.orderloom.kit.order.CardNumberFound;
 import io.orderloom.kit.order.Deliveries;
 import io.orderloom.kit.order.Delivery;
@@ -37,7 +37,7 @@ class Normalize {
     private final Adapters adapters;
     private final Orders orders;
     private final Deliveries deliveries;
-    private final DeadLetterHandler deadLetters;
+    private final DeadLetterKeeper deadLetters;
     private final UnreadTopics unread;
     private final InstantSource clock;
 
@@ -46,7 +46,7 @@ class Normalize {
             Adapters adapters,
             Orders orders,
             Deliveries deliveries,
-            DeadLetterHandler deadLetters,
+            DeadLetterKeeper deadLetters,
             UnreadTopics unread,
             InstantSource clock) {
         this.channels = channels;
