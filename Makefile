@@ -100,7 +100,7 @@ help: ## this page
 	@echo '          FUNCTION=NAME (native: that one alone)  ARCH=x86_64|arm64 (native: for that machine)'
 	@echo 'Needs a JDK of release 25 or later and Maven 3.8.6 or later; nothing else.'
 
-demo: $(BUILT) ## send signed orders through all five functions and watch them arrive
+demo: $(BUILT) ## send signed orders through all functions and watch them arrive
 	@$(JDK)
 	if [ '$(ERP)' = odoo ]; then variables=$$(localstack/odoo/start) && eval "$$variables"; fi
 	exec $(STACK) io.orderloom.embedded.demo.Demo --erp $(ERP) --packages $(PACKAGES) $(if $(ONCE),--once) $(ARGS)

@@ -8,7 +8,7 @@ import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.Adapters;
 import io.orderloom.kit.config.Channels;
-import io.orderloom.kit.deadletter.DeadLetterHandler;
+import io.orderloom.kit.deadletter.DeadLetterKeeper;
 import io.orderloom.kit.order.CardNumberFound;
 import io.orderloom.kit.order.Deliveries;
 import io.orderloom.kit.order.Delivery;
@@ -38,7 +38,7 @@ class Normalize {
     private final Adapters adapters;
     private final Orders orders;
     private final Deliveries deliveries;
-    private final DeadLetterHandler deadLetters;
+    private final DeadLetterKeeper deadLetters;
     private final UnreadTopics unread;
     private final InstantSource clock;
 
@@ -47,7 +47,7 @@ class Normalize {
             Adapters adapters,
             Orders orders,
             Deliveries deliveries,
-            DeadLetterHandler deadLetters,
+            DeadLetterKeeper deadLetters,
             UnreadTopics unread,
             InstantSource clock) {
         this.channels = channels;

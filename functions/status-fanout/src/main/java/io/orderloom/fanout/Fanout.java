@@ -10,7 +10,7 @@ import io.orderloom.exception.OrderException;
 import io.orderloom.fanout.Patience.Decision;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.SubscriberList;
-import io.orderloom.kit.deadletter.DeadLetterHandler;
+import io.orderloom.kit.deadletter.DeadLetterKeeper;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.order.Outages;
 import io.orderloom.kit.order.Tellings;
@@ -46,7 +46,7 @@ class Fanout {
     private final Telling telling;
     private final Bounds bounds;
     private final Orders orders;
-    private final DeadLetterHandler deadLetters;
+    private final DeadLetterKeeper deadLetters;
     private final Tellings tellings;
     private final Outages outages;
     private final InstantSource clock;
@@ -56,7 +56,7 @@ class Fanout {
             Telling telling,
             Bounds bounds,
             Orders orders,
-            DeadLetterHandler deadLetters,
+            DeadLetterKeeper deadLetters,
             Tellings tellings,
             Outages outages,
             InstantSource clock) {

@@ -2,10 +2,12 @@ package io.orderloom.cdk;
 
 import io.orderloom.topology.Dimension;
 import io.orderloom.topology.Metric;
+import io.orderloom.topology.Schedule;
 import io.orderloom.topology.Secret;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.kms.IKey;
@@ -106,12 +108,17 @@ record LambdaFunction(
     }
 
     /**
-     * A version keeps the role that it was published with. Whether a function reads secrets decides
-     * on the role's id: where that changes, the version before keeps its role until it is replaced,
-     * because it would not start without its secrets.
+     * A version keeps the role that it was published with. Whether a function reads secrets, and
+     * whether it sweeps, decides on the role's id: where that changes, the version before keeps its
+     * role until it is replaced, because it would not start without its secrets, and its sweeps
+     * would fail.
      */
     private static String roleId(io.orderloom.topology.Function function) {
-        return function.label() + (function.reads().isEmpty() ? "-role-no-secrets" : "-role");
+        if (!function.reads().isEmpty()) {
+            return function.label() + "-role";
+        }
+        boolean sweeps = Stream.of(Schedule.values()).anyMatch(one -> one.function() == function);
+        return function.label() + (sweeps ? "-role-no-secrets" : "-role-no-sweeps");
     }
 
     private static Map<String, String> variables(

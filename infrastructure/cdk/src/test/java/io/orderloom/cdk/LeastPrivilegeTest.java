@@ -53,7 +53,7 @@ class LeastPrivilegeTest {
     void a_role_allows_the_actions_that_the_code_calls_and_no_other(Function function) {
         var needed = new TreeSet<>(ReachableCalls.of(function));
         needed.addAll(OF_EVERY_FUNCTION);
-        if (!feeding(function).isEmpty()) {
+        if (!received(function).isEmpty()) {
             needed.addAll(OF_A_POLLER);
         }
 
@@ -96,12 +96,13 @@ class LeastPrivilegeTest {
     }
 
     @Test
-    void a_role_that_reads_no_secret_is_not_the_one_that_the_version_before_starts_with() {
+    void a_role_that_reads_no_secret_or_sweeps_no_more_is_not_the_one_of_the_version_before() {
         var roles = template.all("AWS::IAM::Role").stream().map(Template.Resource::id).toList();
 
         assertThat(roles)
-                .anyMatch(id -> id.startsWith("normalizerolenosecrets"))
-                .noneMatch(id -> id.matches("normalizerole[0-9A-F]{8}"))
+                .anyMatch(id -> id.startsWith("normalizerolenosweeps"))
+                .anyMatch(id -> id.startsWith("maintenancerolenosecrets"))
+                .noneMatch(id -> id.matches("normalizerole(nosecrets)?[0-9A-F]{8}"))
                 .anyMatch(id -> id.matches("erppostrole[0-9A-F]{8}"));
         assertThat(
                         template.named(

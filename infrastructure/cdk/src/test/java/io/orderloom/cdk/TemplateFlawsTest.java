@@ -43,7 +43,7 @@ class TemplateFlawsTest {
     /** A wrong change to the stack that CloudFormation accepts, or accepts sometimes. */
     enum Mutant {
         DEPENDENCY_TAKEN_OUT(
-                "AWS::Lambda::EventInvokeConfig normalize\\w*: Qualifier names AWS::Lambda::Alias .*",
+                "AWS::Lambda::EventInvokeConfig maintenance\\w*: Qualifier names AWS::Lambda::Alias .*",
                 resources ->
                         first(resources, "AWS::Lambda::EventInvokeConfig", _ -> true)
                                 .remove("DependsOn")),

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** The five functions, each with one step of the work, its limits and its permissions. */
+/** The six functions, each with one step of the work, its limits and its permissions. */
 public enum Function {
     INTAKE(
             "intake",
@@ -24,9 +24,6 @@ public enum Function {
                     TableAction.DESCRIBE_TABLE,
                     TableAction.PUT_ITEM,
                     TableAction.QUERY,
-                    TableAction.QUERY_DUE,
-                    TableAction.QUERY_WORK,
-                    TableAction.SCAN,
                     TableAction.UPDATE_ITEM),
             Set.of()),
     ERP_POST(
@@ -59,7 +56,22 @@ public enum Function {
                     TableAction.PUT_ITEM,
                     TableAction.QUERY,
                     TableAction.UPDATE_ITEM),
-            Set.of(Secret.CHANNEL_API, Secret.ERP));
+            Set.of(Secret.CHANNEL_API, Secret.ERP)),
+    MAINTENANCE(
+            "maintenance",
+            30,
+            Optional.empty(),
+            Set.of(Queue.ERP, Queue.STATUS, Queue.COMPENSATION),
+            Set.of(
+                    TableAction.BATCH_GET_ITEM,
+                    TableAction.DESCRIBE_TABLE,
+                    TableAction.PUT_ITEM,
+                    TableAction.QUERY,
+                    TableAction.QUERY_DUE,
+                    TableAction.QUERY_WORK,
+                    TableAction.SCAN,
+                    TableAction.UPDATE_ITEM),
+            Set.of());
 
     private final String label;
     private final int timeoutSeconds;

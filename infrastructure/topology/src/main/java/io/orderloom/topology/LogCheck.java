@@ -8,7 +8,7 @@ public final class LogCheck {
     public static final String NAME = "orderloom-log-check";
 
     /** The function that checks the logs. */
-    public static final Function FUNCTION = Function.NORMALIZE;
+    public static final Function FUNCTION = Function.MAINTENANCE;
 
     /** The time of day at which it begins, in EventBridge Scheduler's notation, in UTC. */
     public static final String WHEN = "cron(40 2 * * ? *)";

@@ -29,12 +29,12 @@ public enum Metric {
     /** From an order's arrival at intake to the ERP's document. */
     ERP_POSTING_DELAY("ErpPostingDelay", Unit.MILLISECONDS, Set.of(Function.ERP_POST)),
     /** Requested refunds that are not settled at the time of the sweep. */
-    REFUND_BACKLOG("RefundBacklog", Unit.COUNT, Set.of(Function.NORMALIZE)),
+    REFUND_BACKLOG("RefundBacklog", Unit.COUNT, Set.of(Function.MAINTENANCE)),
     /** The money of these refunds, in minor units of the currency. */
     REFUND_BACKLOG_MONEY(
             "RefundBacklogMoney",
             Unit.MINOR_UNITS,
-            Set.of(Function.NORMALIZE),
+            Set.of(Function.MAINTENANCE),
             Optional.of(Dimension.CURRENCY)),
     /** Exceptions that were opened; another occurrence of an open one is not counted again. */
     EXCEPTIONS_RAISED(
@@ -44,17 +44,18 @@ public enum Metric {
                     Function.NORMALIZE,
                     Function.ERP_POST,
                     Function.STATUS_FANOUT,
-                    Function.REFUND_COMPENSATION),
+                    Function.REFUND_COMPENSATION,
+                    Function.MAINTENANCE),
             Optional.of(Dimension.EXCEPTION)),
     /** Open exceptions, at the time of the sweep. */
-    OPEN_EXCEPTIONS("OpenExceptions", Unit.COUNT, Set.of(Function.NORMALIZE)),
+    OPEN_EXCEPTIONS("OpenExceptions", Unit.COUNT, Set.of(Function.MAINTENANCE)),
     /** Age of the oldest open exception, at the time of the sweep; 0 if there is none. */
-    EXCEPTION_AGE("ExceptionAge", Unit.SECONDS, Set.of(Function.NORMALIZE)),
+    EXCEPTION_AGE("ExceptionAge", Unit.SECONDS, Set.of(Function.MAINTENANCE)),
     /** The worth of the orders with open exceptions, in minor units of the currency. */
     MONEY_AT_RISK(
             "MoneyAtRisk",
             Unit.MINOR_UNITS,
-            Set.of(Function.NORMALIZE),
+            Set.of(Function.MAINTENANCE),
             Optional.of(Dimension.CURRENCY)),
     /** Messages that failed for a reason that no rule knows: bugs and broken hosts. */
     FAILURES(
@@ -66,7 +67,7 @@ public enum Metric {
     SETTINGS_OUT_OF_FORCE(
             "SettingsOutOfForce",
             Unit.COUNT,
-            EnumSet.allOf(Function.class),
+            EnumSet.complementOf(EnumSet.of(Function.MAINTENANCE)),
             Optional.of(Dimension.SETTINGS)),
     /** Calls that another system refused because of the credentials. */
     CREDENTIALS_REFUSED(
@@ -95,16 +96,16 @@ public enum Metric {
     SECRET_AGE(
             "SecretAge",
             Unit.SECONDS,
-            EnumSet.complementOf(EnumSet.of(Function.NORMALIZE)),
+            EnumSet.complementOf(EnumSet.of(Function.NORMALIZE, Function.MAINTENANCE)),
             Optional.of(Dimension.SECRET)),
     /** Orders for which something was due for so long that the sweep sent its message again. */
-    DUE_FOUND("DueFound", Unit.COUNT, Set.of(Function.NORMALIZE)),
+    DUE_FOUND("DueFound", Unit.COUNT, Set.of(Function.MAINTENANCE)),
     /** How long the oldest of these has been due; 0 if none was found. */
-    DUE_AGE("DueAge", Unit.SECONDS, Set.of(Function.NORMALIZE)),
+    DUE_AGE("DueAge", Unit.SECONDS, Set.of(Function.MAINTENANCE)),
     /** Items of logs that are not as they were written, measured by the check of all logs. */
-    LOGS_TAMPERED("LogsTampered", Unit.COUNT, Set.of(Function.NORMALIZE)),
+    LOGS_TAMPERED("LogsTampered", Unit.COUNT, Set.of(Function.MAINTENANCE)),
     /** Sweeps that ran to their end. */
-    SWEEPS("Sweeps", Unit.COUNT, Set.of(Function.NORMALIZE), Optional.of(Dimension.SCHEDULE));
+    SWEEPS("Sweeps", Unit.COUNT, Set.of(Function.MAINTENANCE), Optional.of(Dimension.SCHEDULE));
 
     public static final String NAMESPACE = "Orderloom";
 

@@ -12,7 +12,7 @@ public enum Schedule {
      * Goes through the work list: sends again what is stuck, and measures what is open and since
      * when.
      */
-    WORK("work", Function.NORMALIZE, Duration.ofMinutes(5));
+    WORK("work", Function.MAINTENANCE, Duration.ofMinutes(5));
 
     /** Labels that stacks of earlier versions still send; nothing is done for them. */
     public static final Set<String> RETIRED = Set.of("sources");

@@ -18,7 +18,7 @@ public final class Topology {
      */
     public static final List<EventSource> DEAD_LETTERS =
             Stream.of(Queue.values())
-                    .map(queue -> new EventSource(queue, Function.NORMALIZE, 10, 2))
+                    .map(queue -> new EventSource(queue, Function.MAINTENANCE, 10, 2))
                     .toList();
 
     private Topology() {}

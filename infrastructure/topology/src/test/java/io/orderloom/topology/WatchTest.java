@@ -80,6 +80,8 @@ class WatchTest {
         assertThat(Function.INTAKE.reads()).containsExactly(Secret.CHANNEL_SIGNING);
         // Facts are made only of the webhook: normalizing calls no shop.
         assertThat(Function.NORMALIZE.reads()).isEmpty();
+        // Sweeps read what is in the table, and send what others then call for.
+        assertThat(Function.MAINTENANCE.reads()).isEmpty();
         assertThat(Stream.of(Function.values()).flatMap(function -> function.reads().stream()))
                 .contains(Secret.values());
     }

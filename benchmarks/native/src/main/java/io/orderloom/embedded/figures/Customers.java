@@ -6,6 +6,7 @@ import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.Shop;
 import io.orderloom.embedded.demo.ShopifyPayload;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
+import io.orderloom.topology.Schedule;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.SplittableRandom;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
 
 /**
  * Customers that place orders one after another. Each order is booked, then cancelled and refunded,
- * so that every function has work.
+ * and a sweep follows, so that every function has work.
  */
 final class Customers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -40,6 +41,7 @@ final class Customers implements AutoCloseable {
             send("orders/cancelled", ShopifyPayload.cancelled(order));
             await(order, "erp_cancelled");
             await(order, "refunded");
+            stack.schedules().call(Schedule.WORK);
         }
     }
 

@@ -72,7 +72,7 @@ public final class Figures {
         return """
         One run on one machine: %s %s, %d processors, JDK %s; each process limited to 64 MB of \
         heap, the JVM to C1 and the serial collector as on Lambda; %d orders after %d to warm up, \
-        one after another, each booked, cancelled and refunded. A warm invocation includes its \
+        one after another, each booked, cancelled and refunded, and a sweep after each. A warm invocation includes its \
         calls to the queues, the table, the ERP and the subscriber, all of this machine.\
         """
                 .formatted(

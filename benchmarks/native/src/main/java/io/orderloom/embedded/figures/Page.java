@@ -32,7 +32,7 @@ record Page(List<Figure> figures, String conditions) {
 
     String markdown() {
         var text = new StringBuilder("\n").append(conditions).append("\n");
-        table(text, "median of the five functions");
+        table(text, "median of the functions");
         for (var measure : Measure.values()) {
             text.append(row(measure.title(), measure, kind -> median(kind, measure)));
         }

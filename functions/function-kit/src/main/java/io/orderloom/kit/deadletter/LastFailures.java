@@ -72,7 +72,7 @@ public class LastFailures {
     }
 
     /** The last failure of a message of this queue; empty if its handler itself never failed. */
-    static Optional<LastFailure> of(Queue source, String messageId, TableReads reads) {
+    public static Optional<LastFailure> of(Queue source, String messageId, TableReads reads) {
         var key = key(source, messageId);
         return Optional.ofNullable(reads.items(Set.of(key)).get(key))
                 .map(item -> Items.body(item, LastFailure.class));

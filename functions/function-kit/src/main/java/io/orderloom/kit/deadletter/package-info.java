@@ -1,4 +1,4 @@
-/** Messages that were given up, and why. */
+/** Keeps messages that were given up, and why messages failed. */
 @NullMarked
 package io.orderloom.kit.deadletter;
 

@@ -29,7 +29,12 @@ public record QueueAnswer(
                 messageIds.stream().map(BatchItemFailure::new).toList(), null, null, null);
     }
 
-    static QueueAnswer of(HealthReport report) {
+    /** The answer to a batch of which nothing was handled: all of it is delivered again. */
+    public static QueueAnswer handedBack(QueueEvent event) {
+        return failed(event.records().stream().map(QueueEvent.QueueRecord::messageId).toList());
+    }
+
+    public static QueueAnswer of(HealthReport report) {
         return new QueueAnswer(List.of(), report.status(), report.checks(), null);
     }
 

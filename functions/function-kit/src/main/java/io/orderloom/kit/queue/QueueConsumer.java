@@ -94,12 +94,38 @@ public class QueueConsumer {
         }
     }
 
+    /**
+     * Handles a batch of dead letters. One that was not handled comes back after the time-out of
+     * its own queue, which gives up nothing and needs no permission to postpone.
+     *
+     * @param source the queue that gave the messages up
+     */
+    public QueueAnswer drain(
+            Queue source, QueueEvent event, Function<QueueRecord, Handled> handler) {
+        try {
+            return answer(
+                    handle(
+                            groups(event.records()),
+                            Gate.OPEN,
+                            record -> one(source, record, handler)));
+        } finally {
+            metrics.flush();
+        }
+    }
+
     private QueueAnswer consume(
             Queue source,
             List<QueueRecord> records,
             Gate gate,
             Function<QueueRecord, Handled> handler) {
         var results = handle(groups(records), gate, record -> one(source, record, handler));
+        var answer = answer(results);
+        visibility.hide(source, results.stream().flatMap(Result::hidden).toList());
+        return answer;
+    }
+
+    /** Sends the messages that result, and names those whose own were not taken or not made. */
+    private QueueAnswer answer(List<Result> results) {
         var unsent = outbox.send(results.stream().flatMap(Result::outgoing).toList());
         var failed = new LinkedHashSet<String>();
         for (var result : results) {
@@ -108,7 +134,6 @@ public class QueueConsumer {
                 failed.add(result.record().messageId());
             }
         }
-        visibility.hide(source, results.stream().flatMap(Result::hidden).toList());
         return QueueAnswer.failed(List.copyOf(failed));
     }
 

@@ -114,6 +114,7 @@ class OrderJourneyTest {
         assertThat(checks(functions.path("refund-compensation")))
                 .containsExactly("erp", "queues", "table");
         assertThat(checks(functions.path("status-fanout"))).containsExactly("queues", "table");
+        assertThat(checks(functions.path("maintenance"))).containsExactly("queues", "table");
     }
 
     @Test

@@ -213,19 +213,19 @@ class TelemetryJourneyTest {
         assertThat(raised).hasSize(1);
         assertThat(raised.getFirst().path("Exception").asText()).isEqualTo("payload");
 
-        var swept = measured(Function.NORMALIZE, "OpenExceptions").toList();
+        var swept = measured(Function.MAINTENANCE, "OpenExceptions").toList();
         assertThat(swept).hasSize(1);
         assertThat(swept.getFirst().path("OpenExceptions").asLong()).isEqualTo(1);
         assertThat(swept.getFirst().path("RefundBacklog").asLong()).isZero();
         assertThat(swept.getFirst().has("ExceptionAge")).isTrue();
         assertThat(money("MoneyAtRisk")).containsExactly("EUR 0", "USD 0");
         assertThat(money("RefundBacklogMoney")).containsExactly("EUR 0", "USD 0");
-        assertThat(measured(Function.NORMALIZE, "Sweeps").map(l -> l.path("Schedule").asText()))
+        assertThat(measured(Function.MAINTENANCE, "Sweeps").map(l -> l.path("Schedule").asText()))
                 .containsExactly("work");
     }
 
     private static Stream<String> money(String metric) {
-        return measured(Function.NORMALIZE, metric)
+        return measured(Function.MAINTENANCE, metric)
                 .map(line -> line.path("Currency").asText() + " " + line.path(metric).asLong())
                 .sorted();
     }

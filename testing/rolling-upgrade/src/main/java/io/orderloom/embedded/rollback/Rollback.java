@@ -115,7 +115,7 @@ public final class Rollback {
 
     private Map<Function, Path> archives(Version version) {
         var now = Packaging.JVM.archives(ROOT);
-        var then = Packaging.JVM.archives(before);
+        var then = Earlier.archives(before);
         return switch (version) {
             case THIS -> now;
             case BEFORE -> then;

@@ -15,7 +15,7 @@ public final class FunctionExecutors {
         return switch (function) {
             case ERP_POST -> List.of(ErpPosting.class);
             case REFUND_COMPENSATION -> List.of(ErpCancelling.class, Refunding.class);
-            case INTAKE, NORMALIZE, STATUS_FANOUT -> List.of();
+            case INTAKE, NORMALIZE, STATUS_FANOUT, MAINTENANCE -> List.of();
         };
     }
 }

@@ -13,6 +13,7 @@ import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.kit.task.TaskExecutor;
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.maintenance.MaintenanceFunction;
 import io.orderloom.normalize.NormalizeFunction;
 import io.orderloom.posting.ErpPostFunction;
 import io.orderloom.source.Source;
@@ -64,6 +65,7 @@ final class Program {
             case ERP_POST -> wiring.get(ErpPostFunction.class).handle(event);
             case STATUS_FANOUT -> wiring.get(StatusFanoutFunction.class).handle(event);
             case REFUND_COMPENSATION -> wiring.get(RefundCompensationFunction.class).handle(event);
+            case MAINTENANCE -> wiring.get(MaintenanceFunction.class).handle(event);
         };
     }
 

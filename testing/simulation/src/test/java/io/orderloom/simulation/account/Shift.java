@@ -22,9 +22,9 @@ import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.queue.SingleSends;
-import io.orderloom.kit.sweep.DueSweep;
 import io.orderloom.kit.task.TaskExecutor;
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.maintenance.sweep.DueSweep;
 import io.orderloom.order.PersonalData;
 import io.orderloom.posting.ErpPostFunction;
 import io.orderloom.sample.Samples;
@@ -217,12 +217,12 @@ final class Shift {
 
     /** Runs the scheduled sweep. */
     void sweep() {
-        var _ = of(Function.NORMALIZE).get(WorkSweep.class).run(now.plusSeconds(5), _ -> false);
+        var _ = of(Function.MAINTENANCE).get(WorkSweep.class).run(now.plusSeconds(5), _ -> false);
     }
 
     /** Runs the sweep that finds overdue tasks and sends them again. */
     DueSweep.Found sendAgain() {
-        return of(Function.NORMALIZE).get(DueSweep.class).run();
+        return of(Function.MAINTENANCE).get(DueSweep.class).run();
     }
 
     /** The metrics of a function since the last call. */

@@ -14,7 +14,7 @@ import io.orderloom.kit.order.UntoldEvents;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.queue.SingleSends;
-import io.orderloom.kit.sweep.OutageSweep;
+import io.orderloom.maintenance.sweep.OutageSweep;
 import io.orderloom.simulation.aws.QueueClient;
 import io.orderloom.simulation.aws.QueueTrouble;
 import io.orderloom.simulation.aws.SimulatedQueue;

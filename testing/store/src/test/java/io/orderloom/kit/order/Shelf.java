@@ -1,9 +1,10 @@
 package io.orderloom.kit.order;
 
 import io.orderloom.desk.Emulators;
-import io.orderloom.kit.deadletter.DeadLetterHandler;
+import io.orderloom.kit.deadletter.DeadLetterKeeper;
 import io.orderloom.kit.deadletter.LastFailures;
 import io.orderloom.kit.queue.GroupThreads;
+import io.orderloom.maintenance.deadletter.DeadLetterHandler;
 import io.orderloom.order.OrderId;
 import io.orderloom.simulation.aws.SimulatedTable;
 import io.orderloom.simulation.aws.TableClient;
@@ -60,10 +61,11 @@ public final class Shelf {
         return new DeadLetterHandler(
                 store,
                 reads,
-                dynamo,
-                DefaultTable.name(),
-                (InstantSource) () -> now,
-                Duration.ofDays(90));
+                new DeadLetterKeeper(
+                        dynamo,
+                        DefaultTable.name(),
+                        (InstantSource) () -> now,
+                        Duration.ofDays(90)));
     }
 
     WorkSweep workSweep(InstantSource clock) {

@@ -7,9 +7,10 @@ import io.orderloom.core.Message;
 import io.orderloom.core.MoneyAtRisk;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
-import io.orderloom.kit.deadletter.DeadLetterHandler;
+import io.orderloom.kit.deadletter.DeadLetterKeeper;
 import io.orderloom.kit.json.Json;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.maintenance.deadletter.DeadLetterHandler;
 import io.orderloom.money.Amount;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
@@ -153,10 +154,11 @@ class TestOrderTest {
                 new DeadLetterHandler(
                         store,
                         new TableReads(table, Table.NAME),
-                        table,
-                        DefaultTable.name(),
-                        (InstantSource) () -> Shelf.NOW,
-                        Duration.ofDays(90));
+                        new DeadLetterKeeper(
+                                table,
+                                DefaultTable.name(),
+                                (InstantSource) () -> Shelf.NOW,
+                                Duration.ofDays(90)));
 
         letters.open(Queue.STATUS, dead("s", accepted));
         var told = letters.open(Queue.ERP, dead("e", post));

@@ -1,4 +1,4 @@
-package io.orderloom.normalize;
+package io.orderloom.maintenance.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.orderloom.kit.deadletter;
+package io.orderloom.maintenance.deadletter;
 
 import io.orderloom.core.Consequences;
 import io.orderloom.core.Marks;
@@ -7,31 +7,23 @@ import io.orderloom.core.MoneyAtRisk;
 import io.orderloom.core.OrderState;
 import io.orderloom.exception.Exceptions;
 import io.orderloom.exception.Fingerprint.OfDeadLetter;
-import io.orderloom.exception.OrderException;
-import io.orderloom.kit.order.DeadLetter;
-import io.orderloom.kit.order.DeadLetterStore;
+import io.orderloom.kit.deadletter.DeadLetterKeeper;
+import io.orderloom.kit.deadletter.LastFailures;
 import io.orderloom.kit.order.DeadLetterSubject;
 import io.orderloom.kit.order.Items;
 import io.orderloom.kit.order.OrderStore;
-import io.orderloom.kit.order.TableName;
 import io.orderloom.kit.order.TableReads;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.money.Amount;
-import io.orderloom.order.OrderId;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Opens a named exception for each message that was given up, either by its queue or by its
- * handler, and keeps the message, so that it can be sent once more, with the cause. The dead letter
- * is written first, so that an exception always has its message.
+ * Opens a named exception for each message that its queue gave up, with the cause, and keeps the
+ * message.
  */
 @ApplicationScoped
 public class DeadLetterHandler {
@@ -39,22 +31,12 @@ public class DeadLetterHandler {
 
     private final OrderStore store;
     private final TableReads reads;
-    private final DeadLetterStore letters;
-    private final InstantSource clock;
-    private final Duration keepRaw;
+    private final DeadLetterKeeper keeper;
 
-    public DeadLetterHandler(
-            OrderStore store,
-            TableReads reads,
-            DynamoDbClient dynamo,
-            TableName name,
-            InstantSource clock,
-            @ConfigProperty(name = "orderloom.keep-raw", defaultValue = "90d") Duration keepRaw) {
+    public DeadLetterHandler(OrderStore store, TableReads reads, DeadLetterKeeper keeper) {
         this.store = store;
         this.reads = reads;
-        this.letters = new DeadLetterStore(dynamo, name.value());
-        this.clock = clock;
-        this.keepRaw = keepRaw;
+        this.keeper = keeper;
     }
 
     /**
@@ -64,13 +46,7 @@ public class DeadLetterHandler {
     public List<Message> open(Queue source, QueueRecord record) {
         var subject = DeadLetterSubject.of(source, record.body());
         var fingerprint = new OfDeadLetter(source.label(), subject.name());
-        var at =
-                letters.keepUnlessErased(
-                        subject.partition(),
-                        fingerprint.text(),
-                        letter(source, record),
-                        clock.instant(),
-                        keepRaw);
+        var at = keeper.keepUnlessErased(source, record, subject.partition(), fingerprint.text());
         var state = state(subject);
         var exception =
                 Exceptions.deadLetter(
@@ -89,34 +65,6 @@ public class DeadLetterHandler {
                         .map(order -> Consequences.told(order, met.what(), met.life().openings()))
                         .toList()
                 : List.of();
-    }
-
-    /**
-     * Keeps a message that its handler gave up, beside the exception about it.
-     *
-     * @return the exception as raised when this message was first kept
-     */
-    public OrderException keep(
-            Queue source, QueueRecord record, OrderId order, OrderException exception) {
-        return exception.raised(
-                letters.keep(
-                        Items.partition(order),
-                        exception.fingerprint().text(),
-                        letter(source, record),
-                        exception.raisedAt(),
-                        keepRaw));
-    }
-
-    /** Keeps a webhook in the same way; one that was erased stays erased. */
-    public OrderException keepWebhook(
-            QueueRecord record, OrderId delivery, OrderException exception) {
-        return exception.raised(
-                letters.keepUnlessErased(
-                        Items.partition(delivery),
-                        exception.fingerprint().text(),
-                        letter(Queue.INBOUND, record),
-                        exception.raisedAt(),
-                        keepRaw));
     }
 
     private String cause(Queue source, QueueRecord record) {
@@ -139,14 +87,5 @@ public class DeadLetterHandler {
     private static Optional<Amount> moneyAtRisk(
             DeadLetterSubject subject, Optional<OrderState> state) {
         return state.flatMap(order -> subject.task().flatMap(task -> MoneyAtRisk.of(order, task)));
-    }
-
-    private static DeadLetter letter(Queue source, QueueRecord record) {
-        return new DeadLetter(
-                source.label(),
-                record.messageId(),
-                record.body(),
-                record.carried(),
-                Optional.ofNullable(record.attributes().get("MessageGroupId")));
     }
 }

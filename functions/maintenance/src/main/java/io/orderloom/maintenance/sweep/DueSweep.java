@@ -1,4 +1,4 @@
-package io.orderloom.kit.sweep;
+package io.orderloom.maintenance.sweep;
 
 import io.orderloom.core.ChangeSet;
 import io.orderloom.core.DueWork;

@@ -1,4 +1,4 @@
-package io.orderloom.normalize;
+package io.orderloom.maintenance.sweep;
 
 import io.orderloom.kit.order.OpenWork;
 import io.orderloom.kit.telemetry.Metrics;

@@ -1,4 +1,4 @@
-package io.orderloom.normalize;
+package io.orderloom.maintenance.sweep;
 
 import io.orderloom.exception.OrderException;
 import io.orderloom.money.Amount;

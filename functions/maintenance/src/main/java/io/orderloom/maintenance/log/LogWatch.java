@@ -1,4 +1,4 @@
-package io.orderloom.normalize;
+package io.orderloom.maintenance.log;
 
 import io.orderloom.core.Message;
 import io.orderloom.exception.Exceptions;
@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * function must not be able to store them, because it also writes the logs.
  */
 @ApplicationScoped
-class LogWatch {
+public class LogWatch {
     private static final Logger LOG = Logger.getLogger(LogWatch.class);
 
     /** Half of the function's time limit, since the last order's log may be long. */
@@ -62,7 +62,7 @@ class LogWatch {
         this.clock = clock;
     }
 
-    QueueAnswer look(LogPlace place) {
+    public QueueAnswer look(LogPlace place) {
         var began = clock.instant();
         var trail =
                 new MessageContext(

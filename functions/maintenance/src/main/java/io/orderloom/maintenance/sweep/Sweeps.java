@@ -1,9 +1,7 @@
-package io.orderloom.normalize;
+package io.orderloom.maintenance.sweep;
 
 import io.orderloom.kit.governor.AccountTroubles;
 import io.orderloom.kit.order.WorkSweep;
-import io.orderloom.kit.sweep.DueSweep;
-import io.orderloom.kit.sweep.OutageSweep;
 import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.kit.telemetry.Metrics;
@@ -19,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /** The sweeps, run by schedule. */
 @ApplicationScoped
-class Sweeps {
+public class Sweeps {
     private static final Logger LOG = Logger.getLogger(Sweeps.class);
 
     /**
@@ -58,7 +56,7 @@ class Sweeps {
     /**
      * @throws IllegalArgumentException if there never was a schedule of that label
      */
-    void run(String label) {
+    public void run(String label) {
         if (Schedule.RETIRED.contains(label)) {
             LOG.infof("sweep: the schedule '%s' is no more; delete it, or deploy anew", label);
             return;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.maintenance.sweep;
+
+import org.jspecify.annotations.NullMarked;
