@@ -22,7 +22,8 @@ record ChannelEntry(
         Optional<Api> api,
         Optional<String> ledger,
         Optional<String> testOrders,
-        Optional<String> shop) {
+        Optional<String> shop,
+        Optional<String> erp) {
 
     /** How the channel's API is called. */
     @RegisterForReflection
@@ -42,13 +43,14 @@ record ChannelEntry(
                 api.or(() -> apiApart),
                 ledger,
                 testOrders,
-                shop);
+                shop,
+                erp);
     }
 
     /**
      * @throws Unusable if one of the settings can't be used
      */
-    ChannelInstance named(String name) {
+    ChannelInstance named(String name, ErpNames erps) {
         Flaws.ofSecrets(secrets)
                 .or(() -> api.flatMap(Api::flaw))
                 .or(() ->
@@ -68,7 +70,8 @@ record ChannelEntry(
                 new PostingProfile(
                         ledger.map(l -> one("ledger", l, Ledger.values()))
                                 .orElse(Ledger.SETTLEMENT),
-                        testOrders.map(ChannelEntry::testOrders).orElse(TestOrders.NOT_BOOKED)));
+                        testOrders.map(ChannelEntry::testOrders).orElse(TestOrders.NOT_BOOKED),
+                        Optional.of(erps.routed(erp))));
     }
 
     /** Reads both the current and the earlier way of writing the setting. */

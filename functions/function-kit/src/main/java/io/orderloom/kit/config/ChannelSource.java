@@ -34,7 +34,7 @@ record ChannelSource(String channels, String secrets, String apis) {
      * @throws IllegalStateException if one of the texts is no JSON object, a mistake that belongs
      *     to no single instance; the message names its variable and quotes nothing
      */
-    ParsedChannels parse() {
+    ParsedChannels parse(ErpNames erps) {
         var secretsOf = byName(SECRETS, secrets);
         var apisOf = byName(APIS, apis);
         var parsed = new ParsedChannels();
@@ -42,7 +42,7 @@ record ChannelSource(String channels, String secrets, String apis) {
         byName(CHANNELS, channels)
                 .forEach((name, entry) -> {
                     try {
-                        parsed.take(instance(name, entry, secretsOf, apisOf));
+                        parsed.take(instance(name, entry, secretsOf, apisOf, erps));
                     } catch (ChannelEntry.Unusable unusable) {
                         parsed.flawed(name, String.valueOf(unusable.getMessage()));
                     }
@@ -62,7 +62,8 @@ record ChannelSource(String channels, String secrets, String apis) {
             String name,
             JsonNode entry,
             Map<String, JsonNode> secretsOf,
-            Map<String, JsonNode> apisOf) {
+            Map<String, JsonNode> apisOf,
+            ErpNames erps) {
         var secretsApart =
                 Optional.ofNullable(secretsOf.get(name))
                         .map(secrets ->
@@ -73,7 +74,7 @@ record ChannelSource(String channels, String secrets, String apis) {
                         .map(api -> read(APIS, api, new TypeReference<ChannelEntry.Api>() {}));
         return read(CHANNELS, entry, new TypeReference<ChannelEntry>() {})
                 .with(secretsApart, apiApart)
-                .named(name);
+                .named(name, erps);
     }
 
     /**

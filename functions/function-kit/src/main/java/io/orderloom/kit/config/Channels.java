@@ -17,8 +17,9 @@ import org.jboss.logging.Logger;
  * The configured channel instances, from {@code ORDERLOOM_CHANNELS}: a JSON object by instance name
  * of {@code type}, {@code secrets}, {@code sellingZone} (UTC if absent), {@code api} with {@code
  * url} and {@code token}, {@code ledger} ({@code settlement} if absent), {@code testOrders} ({@code
- * hold} if absent, or {@code post}) and {@code shop}, the platform's name of the only shop whose
- * webhooks are taken ({@code eu-shop.myshopify.com}).
+ * hold} if absent, or {@code post}), {@code shop}, the platform's name of the only shop whose
+ * webhooks are taken ({@code eu-shop.myshopify.com}), and {@code erp}, the ERP instance that books
+ * its orders (the default one if absent).
  *
  * <p>Secrets may be kept apart, so that a function reads no more of them than it needs: {@code
  * ORDERLOOM_CHANNEL_SECRETS} (lists of signing secrets) and {@code ORDERLOOM_CHANNEL_APIS} (objects
@@ -32,6 +33,7 @@ public class Channels {
     private final Config config;
     private final Supplier<Set<String>> platforms;
     private final Metrics metrics;
+    private final ErpNames erps;
     private volatile Read read = new Read(ChannelSource.NONE, Map.of(), Map.of());
 
     @Inject
@@ -46,6 +48,7 @@ public class Channels {
         this.config = config;
         this.platforms = platforms;
         this.metrics = metrics;
+        this.erps = ErpNames.of(config);
         // Read at the start, so that unusable settings are reported before the first event.
         var _ = now();
     }
@@ -94,7 +97,7 @@ public class Channels {
 
     private Read next(ChannelSource source, Read last) {
         try {
-            return checked(source, source.parse(), last);
+            return checked(source, source.parse(erps), last);
         } catch (IllegalStateException unreadable) {
             if (last.source().equals(ChannelSource.NONE)) {
                 throw unreadable;

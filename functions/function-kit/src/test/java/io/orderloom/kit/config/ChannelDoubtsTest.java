@@ -3,6 +3,8 @@ package io.orderloom.kit.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.kit.json.Json;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,7 @@ class ChannelDoubtsTest {
 
     private static ChannelInstance instance(String name, String secrets, String shop) {
         var json = "{'type':'shopify','secrets':%s,'shop':%s}".formatted(secrets, shop);
-        return Json.read(json.replace('\'', '"'), ChannelEntry.class).named(name);
+        return Json.read(json.replace('\'', '"'), ChannelEntry.class)
+                .named(name, new ErpNames(Map.of("sandbox", "sandbox"), Optional.of("sandbox")));
     }
 }

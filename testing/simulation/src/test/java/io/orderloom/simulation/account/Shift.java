@@ -5,7 +5,8 @@ import io.orderloom.channel.Refunds;
 import io.orderloom.channel.Webhook;
 import io.orderloom.compensation.RefundCompensationFunction;
 import io.orderloom.connector.shopify.ShopifyAdapter;
-import io.orderloom.erp.Erp;
+import io.orderloom.core.PostingProfile;
+import io.orderloom.erp.ErpConnector;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.OrderException;
@@ -39,6 +40,7 @@ import io.orderloom.simulation.aws.TableClient;
 import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.lambda.FunctionExecutors;
+import io.orderloom.simulation.lambda.OneErp;
 import io.orderloom.simulation.lambda.Wiring;
 import io.orderloom.subscriber.Subscribers;
 import io.orderloom.topology.Function;
@@ -92,6 +94,13 @@ final class Shift {
      * @param settings that differ from the defaults
      */
     Shift(Map<String, String> settings) {
+        this(settings, Optional.empty());
+    }
+
+    /**
+     * @param connector the one ERPs are opened by, if it is not that of the one scripted ERP
+     */
+    Shift(Map<String, String> settings, Optional<ErpConnector> connector) {
         for (var function : Function.values()) {
             functions.put(
                     function,
@@ -107,7 +116,9 @@ final class Shift {
                             .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter())
                             .choose(ChannelAdapter.class, List.of(new ShopifyAdapter()))
                             .choose(Refunds.class, List.of(refunds))
-                            .choose(Erp.class, List.of(erp))
+                            .choose(
+                                    ErpConnector.class,
+                                    List.of(connector.orElseGet(() -> new OneErp(erp))))
                             .chooseMade(TaskExecutor.class, FunctionExecutors.of(function)));
         }
     }
@@ -118,10 +129,10 @@ final class Shift {
             values.put(queue.urlVariable(), SimulatedQueues.url(queue));
         }
         values.put("orderloom.function", function.name());
-        values.put("orderloom.erp", ScriptedErp.NAME);
+        values.putIfAbsent("orderloom.erp", ScriptedErp.NAME);
         values.put("aws.lambda.log.stream.name", function.label());
         values.put("orderloom.subscribers", "[]");
-        values.put(
+        values.putIfAbsent(
                 "orderloom.channels",
                 "{\"demo-shop\": {\"type\": \"shopify\", \"secrets\": [\"secret\"]}}");
         return new SmallRyeConfigBuilder()
@@ -136,6 +147,10 @@ final class Shift {
 
     /** Ingests a fact. */
     void told(Fact fact) {
+        told(fact, Samples.PROFILE);
+    }
+
+    void told(Fact fact, PostingProfile profile) {
         var delivery =
                 InboundMessage.of(
                         fact.orderId().channelInstance(),
@@ -145,7 +160,7 @@ final class Shift {
                         Map.of());
         of(Function.NORMALIZE)
                 .get(Deliveries.class)
-                .ingest(new Delivery(delivery, Samples.PROFILE, List.of(fact), PersonalData.NONE))
+                .ingest(new Delivery(delivery, profile, List.of(fact), PersonalData.NONE))
                 .forEach(sends()::send);
     }
 
