@@ -106,6 +106,32 @@ public sealed interface OrderState {
             return !test || profile.testOrders() == PostingProfile.TestOrders.BOOKED;
         }
 
+        /** As if it had been placed before ERPs had names. */
+        public Placed withoutErp() {
+            return new Placed(
+                    id,
+                    version,
+                    correlationId,
+                    new PostingProfile(profile.ledger(), profile.testOrders()),
+                    test,
+                    placed,
+                    head,
+                    document,
+                    total,
+                    payment,
+                    captured,
+                    lines,
+                    payments,
+                    refunds,
+                    taxes,
+                    erp,
+                    cancellation,
+                    holds,
+                    cases,
+                    erased,
+                    tallies);
+        }
+
         /** Whether somebody has to decide before the order may go on. */
         public boolean held() {
             return holds.stream().anyMatch(HoldState::active);

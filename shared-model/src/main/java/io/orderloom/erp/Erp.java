@@ -9,7 +9,10 @@ import java.time.Duration;
  */
 public interface Erp {
 
-    /** The name by which configuration chooses it, for example {@code odoo}. */
+    /**
+     * The name of the instance, which its facts and documents carry, for example {@code odoo} or
+     * {@code us-books}.
+     */
     String name();
 
     /**

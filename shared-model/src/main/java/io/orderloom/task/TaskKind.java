@@ -1,7 +1,9 @@
 package io.orderloom.task;
 
+import io.orderloom.erp.ErpCapability;
 import io.orderloom.exception.OrderException.Owner;
 import io.orderloom.exception.OrderException.Type;
+import java.util.Optional;
 
 /**
  * The effects that an order can have on other systems, one row for each. {@code Message.task} makes
@@ -9,13 +11,13 @@ import io.orderloom.exception.OrderException.Type;
  */
 public enum TaskKind {
     // spotless:off
-    ERP_POST  ("erp-post",   Target.ERP,     Executor.FUNCTION, Owner.ERP_TEAM,         Type.TASK),
-    ERP_AMEND ("erp-amend",  Target.ERP,     Executor.PERSON,   Owner.ERP_TEAM,         Type.TASK),
-    ERP_CANCEL("erp-cancel", Target.ERP,     Executor.FUNCTION, Owner.ERP_TEAM,         Type.TASK),
-    ERP_CREDIT("erp-credit", Target.ERP,     Executor.PERSON,   Owner.FINANCE,          Type.TASK),
+    ERP_POST  ("erp-post",   Target.ERP,     Executor.FUNCTION, Owner.ERP_TEAM,         Type.TASK,   Optional.empty()),
+    ERP_AMEND ("erp-amend",  Target.ERP,     Executor.PERSON,   Owner.ERP_TEAM,         Type.TASK,   Optional.of(ErpCapability.AMEND)),
+    ERP_CANCEL("erp-cancel", Target.ERP,     Executor.FUNCTION, Owner.ERP_TEAM,         Type.TASK,   Optional.of(ErpCapability.CANCEL)),
+    ERP_CREDIT("erp-credit", Target.ERP,     Executor.PERSON,   Owner.FINANCE,          Type.TASK,   Optional.of(ErpCapability.CREDIT)),
     /** Owed money is more than a mere task, so its exception has a type of its own. */
-    REFUND    ("refund",     Target.CHANNEL, Executor.FUNCTION, Owner.CUSTOMER_SERVICE, Type.REFUND),
-    RETURN    ("return",     Target.BUYER,   Executor.PERSON,   Owner.CUSTOMER_SERVICE, Type.TASK);
+    REFUND    ("refund",     Target.CHANNEL, Executor.FUNCTION, Owner.CUSTOMER_SERVICE, Type.REFUND, Optional.empty()),
+    RETURN    ("return",     Target.BUYER,   Executor.PERSON,   Owner.CUSTOMER_SERVICE, Type.TASK,   Optional.empty());
     // spotless:on
 
     /** The side on which the effect takes place. */
@@ -29,7 +31,10 @@ public enum TaskKind {
     public enum Executor {
         /** A function has a {@code TaskExecutor} for it. */
         FUNCTION,
-        /** No adapter can do it yet, so an exception requests it from a person. */
+        /**
+         * An exception requests it from a person, unless the order's ERP has the capability that it
+         * needs and a function has a {@code TaskExecutor} for it.
+         */
         PERSON
     }
 
@@ -38,13 +43,21 @@ public enum TaskKind {
     private final Executor executor;
     private final Owner owner;
     private final Type trouble;
+    private final Optional<ErpCapability> needs;
 
-    TaskKind(String label, Target target, Executor executor, Owner owner, Type trouble) {
+    TaskKind(
+            String label,
+            Target target,
+            Executor executor,
+            Owner owner,
+            Type trouble,
+            Optional<ErpCapability> needs) {
         this.label = label;
         this.target = target;
         this.executor = executor;
         this.owner = owner;
         this.trouble = trouble;
+        this.needs = needs;
     }
 
     /** The name under which it is stored, sent and shown. */
@@ -68,5 +81,10 @@ public enum TaskKind {
     /** The type of the exception that is opened where only a person can do it. */
     public Type trouble() {
         return trouble;
+    }
+
+    /** What an ERP must be capable of for a function to carry it out there. */
+    public Optional<ErpCapability> needs() {
+        return needs;
     }
 }

@@ -6,6 +6,7 @@ import io.orderloom.core.OrderState.Placed;
 import io.orderloom.core.Posting;
 import io.orderloom.erp.Booking;
 import io.orderloom.fact.Fact;
+import io.orderloom.kit.config.Erps;
 import io.orderloom.kit.governor.Governor;
 import io.orderloom.kit.order.TaskContext;
 import io.orderloom.kit.queue.Handled;
@@ -23,16 +24,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Posts each order's document to the ERP exactly once. */
+/** Posts each order's document to its ERP exactly once. */
 @ApplicationScoped
 public class ErpPosting implements TaskExecutor {
     private final Effects effects;
+    private final Erps erps;
     private final Governor governor;
     private final Metrics metrics;
     private final InstantSource clock;
 
-    ErpPosting(Effects effects, Governor governor, Metrics metrics, InstantSource clock) {
+    ErpPosting(
+            Effects effects, Erps erps, Governor governor, Metrics metrics, InstantSource clock) {
         this.effects = effects;
+        this.erps = erps;
         this.governor = governor;
         this.metrics = metrics;
         this.clock = clock;
@@ -99,18 +103,20 @@ public class ErpPosting implements TaskExecutor {
     }
 
     private Handled post(Message.ForTask asking, TaskContext found, Placed order) {
-        var facts = new PostingFacts(asking, governor.erp().name(), clock);
+        var name = erps.name(order.profile());
+        var facts = new PostingFacts(asking, name, clock);
         if (order.cancellation().isPresent() && found.task() instanceof Task.Untried) {
             return effects.record(found, order.profile(), facts.skipped());
         }
+        var erp = governor.erp(name);
         var revisions = revisions(found, order);
         return effects.run(
                 found,
                 order.profile(),
                 order.cancellation()
-                        .<Effect>map(undo ->
-                                new ClearUpEffect(governor.erp(), revisions, facts, undo.reason()))
-                        .orElseGet(() -> new PostEffect(governor.erp(), revisions, facts)));
+                        .<Effect>map(
+                                undo -> new ClearUpEffect(erp, revisions, facts, undo.reason()))
+                        .orElseGet(() -> new PostEffect(erp, revisions, facts)));
     }
 
     /** The current revision and the first one, which an attempt before an edit has booked. */

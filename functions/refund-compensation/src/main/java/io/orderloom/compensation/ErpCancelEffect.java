@@ -1,6 +1,7 @@
 package io.orderloom.compensation;
 
 import io.orderloom.erp.Erp;
+import io.orderloom.erp.ErpCapability;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.fact.Fact;
@@ -8,8 +9,14 @@ import io.orderloom.fault.Fault;
 import io.orderloom.kit.task.Effect;
 import java.time.Duration;
 
-/** Cancels one document in the ERP. Cancelling a cancelled document changes nothing. */
-record ErpCancelEffect(Erp erp, ErpDocument document, String reason, CompensationFacts facts)
+/**
+ * Cancels one document in the ERP. Cancelling a cancelled document changes nothing.
+ *
+ * @param cancels whether the ERP can do that. If it can't, a person has to, and this only finds out
+ *     whether he has.
+ */
+record ErpCancelEffect(
+        Erp erp, boolean cancels, ErpDocument document, String reason, CompensationFacts facts)
         implements Effect {
 
     @Override
@@ -24,7 +31,10 @@ record ErpCancelEffect(Erp erp, ErpDocument document, String reason, Compensatio
 
     @Override
     public Called call() {
-        ExternalId id = facts.salesOrder();
+        return cancels ? cancel(facts.salesOrder()) : cancelledByHand();
+    }
+
+    private Called cancel(ExternalId id) {
         return switch (erp.cancel(id, reason)) {
             case Erp.Booked(var cancelled) ->
                     new Settled(facts.erpCancelled(erp.name(), cancelled));
@@ -36,6 +46,19 @@ record ErpCancelEffect(Erp erp, ErpDocument document, String reason, Compensatio
                                     "%s was posted but is not in the ERP any more"
                                             .formatted(document.number())));
             case Erp.Failed(var fault) -> new Failed(fault);
+        };
+    }
+
+    private Called cancelledByHand() {
+        return switch (lookUp()) {
+            case Settled settled -> settled;
+            case Failed failed -> failed;
+            case Other(var fault) -> new Failed(fault);
+            case Absent() ->
+                    new Failed(
+                            ErpCapability.CANCEL.refused(
+                                    "%s can't be cancelled from here; cancel it in the ERP, then resolve this"
+                                            .formatted(document.number())));
         };
     }
 

@@ -3,8 +3,10 @@ package io.orderloom.compensation;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.core.Posting;
+import io.orderloom.erp.ErpCapability;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.fact.Fact;
+import io.orderloom.kit.config.Erps;
 import io.orderloom.kit.governor.Governor;
 import io.orderloom.kit.order.TaskContext;
 import io.orderloom.kit.queue.Handled;
@@ -19,11 +21,13 @@ import java.time.InstantSource;
 @ApplicationScoped
 public class ErpCancelling implements TaskExecutor {
     private final Effects effects;
+    private final Erps erps;
     private final Governor governor;
     private final InstantSource clock;
 
-    ErpCancelling(Effects effects, Governor governor, InstantSource clock) {
+    ErpCancelling(Effects effects, Erps erps, Governor governor, InstantSource clock) {
         this.effects = effects;
+        this.erps = erps;
         this.governor = governor;
         this.clock = clock;
     }
@@ -59,7 +63,8 @@ public class ErpCancelling implements TaskExecutor {
                 found,
                 order.profile(),
                 new ErpCancelEffect(
-                        governor.erp(),
+                        governor.erp(erps.name(order.profile())),
+                        erps.can(order.profile(), ErpCapability.CANCEL),
                         document,
                         order.cancellation()
                                 .map(cancellation -> cancellation.reason())

@@ -1,6 +1,7 @@
 package io.orderloom.cdk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.orderloom.topology.ErpVariables;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Secret;
@@ -33,7 +34,7 @@ final class FunctionSettings {
                             .sum();
             if (bytes > LARGEST_BYTES - OWN_BYTES) {
                 throw new IllegalArgumentException(
-                        "channels, erp, subscribers and environment are %d bytes for the function %s, of %d that Lambda has for them (channels %d, subscribers %d). Leave out of channel instances what is the default, keep subscribers whole in their secret, or put some channel instances into a stage of their own"
+                        "channels, erp, erps, subscribers and environment are %d bytes for the function %s, of %d that Lambda has for them (channels %d, subscribers %d). Leave out of channel instances what is the default, keep subscribers whole in their secret, or put some channel instances into a stage of their own"
                                 .formatted(
                                         bytes,
                                         function.label(),
@@ -51,10 +52,11 @@ final class FunctionSettings {
     static Map<String, String> of(Parameters parameters, Function function) {
         var variables = new TreeMap<>(parameters.environment());
         variables.put(CHANNELS_VARIABLE, parameters.channels().toString());
-        // A function that calls no ERP needs to know which one it is, but not where.
-        erp(parameters.erp()).entrySet().stream()
+        // A function that calls no ERP needs to know which ones there are, but not where.
+        erps(parameters.erp(), parameters.erps()).entrySet().stream()
                 .filter(one ->
                         one.getKey().equals(ErpVariables.CHOICE)
+                                || one.getKey().equals(ErpVariables.INSTANCES)
                                 || function.reads().contains(Secret.ERP))
                 .forEach(one -> variables.put(one.getKey(), one.getValue()));
         if (function.reads().contains(Secret.SUBSCRIBERS) && !parameters.subscribers().isEmpty()) {
@@ -63,17 +65,30 @@ final class FunctionSettings {
         return variables;
     }
 
-    /** The ERP's settings by the names of their variables. */
-    static Map<String, String> erp(JsonNode erp) {
+    /** The settings of all ERPs by the names of their variables. */
+    static Map<String, String> erps(JsonNode erp, JsonNode erps) {
         var variables = new TreeMap<String, String>();
-        var type = erp.path(TYPE).asText();
+        if (erp.has(TYPE)) {
+            variables.put(ErpVariables.CHOICE, erp.path(TYPE).asText());
+            settings(erp.path(TYPE).asText(), erp, variables);
+        }
+        var types = JsonNodeFactory.instance.objectNode();
+        erps.propertyStream()
+                .forEach(one -> {
+                    types.putObject(one.getKey()).set(TYPE, one.getValue().path(TYPE));
+                    settings(one.getKey(), one.getValue(), variables);
+                });
+        if (!types.isEmpty()) {
+            variables.put(ErpVariables.INSTANCES, types.toString());
+        }
+        return variables;
+    }
+
+    private static void settings(String name, JsonNode erp, Map<String, String> variables) {
         erp.propertyStream()
+                .filter(one -> !one.getKey().equals(TYPE))
                 .forEach(one ->
                         variables.put(
-                                one.getKey().equals(TYPE)
-                                        ? ErpVariables.CHOICE
-                                        : ErpVariables.of(type, one.getKey()),
-                                one.getValue().asText()));
-        return variables;
+                                ErpVariables.of(name, one.getKey()), one.getValue().asText()));
     }
 }

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  *     its name, or by {@code *} for all others; the topology's where absent
  * @param runbooks where the runbooks can be read
  * @param channels the channel instances, without their secrets
- * @param erp which ERP, and where it is
+ * @param erp the default ERP, and where it is
+ * @param erps further ones by name
  * @param subscribers the subscribers, without the keys that sign their events
  * @param environment more settings for the functions, none of them secret
  * @param rotations ARNs of functions that rotate a secret, by its label
@@ -57,6 +58,7 @@ record Parameters(
         String costCenter,
         JsonNode channels,
         JsonNode erp,
+        JsonNode erps,
         JsonNode subscribers,
         Map<String, String> environment,
         Map<String, String> rotations,
@@ -125,7 +127,7 @@ record Parameters(
                 "has 'secrets' or 'api'; they belong into the secrets channel-signing and"
                         + " channel-api");
         checkTogether(deployment, watched, door, frontDoor);
-        SettingFlaws.first(channels, erp, subscribers, environment)
+        SettingFlaws.first(channels, erp, erps, subscribers, environment)
                 .ifPresent(flaw -> {
                     throw new IllegalArgumentException("parameter " + flaw);
                 });

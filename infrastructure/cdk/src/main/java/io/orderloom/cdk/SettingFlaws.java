@@ -1,6 +1,7 @@
 package io.orderloom.cdk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.topology.ErpVariables;
 import io.orderloom.topology.SubscriberVariables;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Flaws in the functions' settings that a schema can't express. Pure. */
@@ -19,10 +21,14 @@ final class SettingFlaws {
                     "channels",
                     SubscriberVariables.SETTINGS,
                     "subscribers",
+                    ErpVariables.INSTANCES,
+                    "erps",
                     "ORDERLOOM_SECRETS_READ_AT",
                     "secretsReadAt",
                     "ORDERLOOM_CURRENCIES",
                     "currencies");
+
+    private static final String TYPE = "type";
 
     private SettingFlaws() {}
 
@@ -30,13 +36,16 @@ final class SettingFlaws {
     static Optional<String> first(
             JsonNode channels,
             JsonNode erp,
+            JsonNode erps,
             JsonNode subscribers,
             Map<String, String> environment) {
         return Stream.of(
                         zone(channels),
                         twice(subscribers),
                         saidElsewhere(environment.keySet()),
-                        differs(erp, environment))
+                        differs(erp, erps, environment),
+                        sameErp(erp, erps),
+                        unknownErp(channels, erp, erps, environment))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -80,8 +89,9 @@ final class SettingFlaws {
                                 .formatted(name, SAID_ELSEWHERE.get(name)));
     }
 
-    private static Optional<String> differs(JsonNode erp, Map<String, String> environment) {
-        return FunctionSettings.erp(erp).entrySet().stream()
+    private static Optional<String> differs(
+            JsonNode erp, JsonNode erps, Map<String, String> environment) {
+        return FunctionSettings.erps(erp, erps).entrySet().stream()
                 .filter(one -> environment.containsKey(one.getKey()))
                 .filter(one -> !one.getValue().equals(environment.get(one.getKey())))
                 .findFirst()
@@ -91,5 +101,45 @@ final class SettingFlaws {
                                         one.getKey(),
                                         environment.get(one.getKey()),
                                         one.getValue()));
+    }
+
+    private static Optional<String> sameErp(JsonNode erp, JsonNode erps) {
+        return Optional.of(erp.path(TYPE).asText())
+                .filter(erps::has)
+                .map(name ->
+                        "erps: '%s' is the name of the one that the parameter erp says; name it otherwise"
+                                .formatted(name));
+    }
+
+    /** Each channel instance has an ERP: the one that it names, or the default one. */
+    private static Optional<String> unknownErp(
+            JsonNode channels, JsonNode erp, JsonNode erps, Map<String, String> environment) {
+        var choice =
+                Optional.of(erp.path(TYPE).asText())
+                        .filter(type -> !type.isEmpty())
+                        .or(() -> Optional.ofNullable(environment.get(ErpVariables.CHOICE)));
+        var several = new TreeMap<String, String>();
+        erps.propertyStream()
+                .forEach(one -> several.put(one.getKey(), one.getValue().path(TYPE).asText()));
+        var all = ErpVariables.instances(choice, several);
+        var byDefault = ErpVariables.byDefault(choice, all);
+        return channels.propertyStream()
+                .flatMap(one ->
+                        erpFlaw(one.getValue().path("erp").asText(), all.keySet(), byDefault)
+                                .map(flaw -> "channels: '%s' %s".formatted(one.getKey(), flaw))
+                                .stream())
+                .findFirst();
+    }
+
+    private static Optional<String> erpFlaw(
+            String named, Set<String> all, Optional<String> byDefault) {
+        if (named.isEmpty()) {
+            return byDefault.isPresent()
+                    ? Optional.empty()
+                    : Optional.of("names no erp, and there are several: " + all);
+        }
+        return all.contains(named)
+                ? Optional.empty()
+                : Optional.of("names the erp '%s', and there are %s".formatted(named, all));
     }
 }

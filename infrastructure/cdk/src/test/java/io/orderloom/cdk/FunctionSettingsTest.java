@@ -7,6 +7,8 @@ import io.orderloom.topology.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A stage's parameters become the variables that the functions read. */
 class FunctionSettingsTest {
@@ -32,6 +34,44 @@ class FunctionSettingsTest {
                 .containsEntry("ORDERLOOM_SLOTS_ODOO", "4")
                 .containsEntry("ORDERLOOM_RESERVED_SLOTS_ODOO", "1")
                 .doesNotContainKey("ORDERLOOM_SUBSCRIBER_SETTINGS");
+    }
+
+    @Test
+    void who_calls_erps_is_told_where_all_of_them_are_and_the_others_only_their_names() {
+        var stage =
+                stage(
+                        """
+                        {"channels": {"us": {"type": "shopify", "erp": "us-books"}},
+                         "erp": {"type": "odoo", "url": "https://eu.example"},
+                         "erps": {"us-books": {"type": "odoo", "url": "https://us.example",
+                                               "guestCustomer": "web", "slots": 2}}}
+                        """);
+
+        assertThat(FunctionSettings.of(stage, Function.ERP_POST))
+                .containsEntry("ORDERLOOM_ERP", "odoo")
+                .containsEntry("ERP_ODOO_URL", "https://eu.example")
+                .containsEntry("ORDERLOOM_ERPS", "{\"us-books\":{\"type\":\"odoo\"}}")
+                .containsEntry("ERP_US_BOOKS_URL", "https://us.example")
+                .containsEntry("ERP_US_BOOKS_GUEST_CUSTOMER", "web")
+                .containsEntry("ORDERLOOM_SLOTS_US_BOOKS", "2");
+        assertThat(FunctionSettings.of(stage, Function.NORMALIZE))
+                .containsOnlyKeys("ORDERLOOM_CHANNELS", "ORDERLOOM_ERP", "ORDERLOOM_ERPS");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'channels':{'eu':{'type':'shopify','erp':'us'}}}|channels: 'eu' names the erp 'us', and there are [sandbox]",
+                "{'channels':{'eu':{'type':'shopify'}},'erps':{'a':{'type':'odoo'},'b':{'type':'odoo'}}}|channels: 'eu' names no erp, and there are several: [a, b]",
+                "{'erp':{'type':'odoo'},'erps':{'odoo':{'type':'odoo'}}}|erps: 'odoo' is the name of the one that the parameter erp says",
+                "{'environment':{'ORDERLOOM_ERPS':'{}'}}|environment: 'ORDERLOOM_ERPS' is what the parameter erps says",
+            })
+    void a_route_that_leads_nowhere_is_refused(String json, String why) {
+        assertThatThrownBy(() -> stage(json.replace('\'', '"')))
+                .isInstanceOf(Settings.Unusable.class)
+                .hasMessageContaining(why);
     }
 
     @Test

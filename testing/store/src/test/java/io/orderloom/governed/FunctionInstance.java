@@ -2,6 +2,7 @@ package io.orderloom.governed;
 
 import io.orderloom.channel.Refunds;
 import io.orderloom.erp.Erp;
+import io.orderloom.erp.ErpConnector;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.fault.Fault;
 import io.orderloom.governor.Urgency;
@@ -11,6 +12,7 @@ import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueConsumer;
 import io.orderloom.kit.queue.QueueEvent;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.simulation.lambda.OneErp;
 import io.orderloom.simulation.lambda.Wiring;
 import io.orderloom.source.WebhookSource;
 import io.orderloom.topology.Queue;
@@ -50,7 +52,7 @@ final class FunctionInstance {
                         .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter())
                         .choose(WebhookSource.class, List.of())
                         .choose(Refunds.class, List.of())
-                        .choose(Erp.class, List.of(fleet.erp));
+                        .choose(ErpConnector.class, List.of(new OneErp(fleet.erp)));
         consumer = parts.get(QueueConsumer.class);
         governor = parts.get(Governor.class);
         gate =
@@ -85,7 +87,7 @@ final class FunctionInstance {
     }
 
     private Handled call(QueueRecord record) {
-        return switch (governor.erp().find(new ExternalId(record.body()))) {
+        return switch (governor.erp(fleet.erp.name()).find(new ExternalId(record.body()))) {
             case Erp.Failed(var fault) -> {
                 met.add(fault);
                 yield new Handled.Postponed(Duration.ofSeconds(1), fault.detail());
@@ -96,7 +98,7 @@ final class FunctionInstance {
 
     /** A call of a zombie process: outside of any batch, or long after its lease has ended. */
     Erp.FindAnswer callWithoutPassing() {
-        return governor.erp().find(new ExternalId("zombie"));
+        return governor.erp(fleet.erp.name()).find(new ExternalId("zombie"));
     }
 
     private static QueueRecord record(Message message) {

@@ -1,37 +1,40 @@
 package io.orderloom.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.topology.ErpVariables;
 import io.orderloom.topology.Secret;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks the ERP's secret against the stage's settings and names the mismatches. */
 final class ErpProblems {
     /** Settings that an adapter requires, either from the secret or from the stage's settings. */
     private static final Map<String, List<String>> NEEDED =
-            Map.of(
-                    "sandbox", List.of("ERP_SANDBOX_URL", "ERP_SANDBOX_TOKEN"),
-                    "odoo", List.of("ERP_ODOO_URL", "ERP_ODOO_API_KEY"));
+            Map.of("sandbox", List.of("url", "token"), "odoo", List.of("url", "apiKey"));
 
     private ErpProblems() {}
 
     static List<String> of(Map<String, JsonNode> secret, StageFile stage) {
         var problems = new ArrayList<String>();
-        var needed = NEEDED.getOrDefault(stage.erp(), List.of());
-        needed.stream()
-                .filter(setting -> text(secret, setting).isBlank())
-                .filter(setting -> !stage.erpSettings().containsKey(setting))
-                .map(setting ->
-                        "%s is missing, which the ERP '%s' needs".formatted(setting, stage.erp()))
-                .forEach(problems::add);
+        stage.erps()
+                .forEach((name, connector) ->
+                        NEEDED.getOrDefault(connector, List.of()).stream()
+                                .map(setting -> ErpVariables.of(name, setting))
+                                .filter(setting -> text(secret, setting).isBlank())
+                                .filter(setting -> !stage.erpSettings().containsKey(setting))
+                                .map(setting ->
+                                        "%s is missing, which the ERP '%s' needs"
+                                                .formatted(setting, name))
+                                .forEach(problems::add));
         named(secret)
-                .filter(_ -> !needed.isEmpty())
+                .filter(_ -> stage.erps().values().stream().allMatch(NEEDED::containsKey))
                 .filter(setting ->
-                        !setting.startsWith("ERP_" + stage.erp().toUpperCase(Locale.ROOT) + "_"))
-                .map(setting -> "%s is no setting of the ERP '%s'".formatted(setting, stage.erp()))
+                        stage.erps().keySet().stream()
+                                .noneMatch(name -> setting.startsWith(ErpVariables.of(name, ""))))
+                .map(setting -> "%s is no setting of %s".formatted(setting, erps(stage)))
                 .forEach(problems::add);
         named(secret)
                 .filter(stage.erpSettings()::containsKey)
@@ -43,6 +46,14 @@ final class ErpProblems {
         return problems.stream()
                 .map(problem -> "%s: %s".formatted(Secret.ERP.label(), problem))
                 .toList();
+    }
+
+    private static String erps(StageFile stage) {
+        return stage.erps().keySet().stream()
+                .map("'%s'"::formatted)
+                .collect(
+                        Collectors.joining(
+                                ", ", stage.erps().size() == 1 ? "the ERP " : "the ERPs ", ""));
     }
 
     private static Stream<String> named(Map<String, JsonNode> secret) {

@@ -19,16 +19,16 @@ import java.util.TreeSet;
  *
  * @param place the file of the settings
  * @param channels the channel instances
- * @param erp the kind of ERP
+ * @param erps the connectors of the ERPs, by instance
  * @param shops by channel instance of Shopify, the shop that it is bound to; blank for none
- * @param erpSettings the settings of the ERP and the stage's environment, by the names of their
+ * @param erpSettings the settings of the ERPs and the stage's environment, by the names of their
  *     variables
  * @param subscribers the subscribers' addresses, by name
  */
 record StageFile(
         String place,
         Set<String> channels,
-        String erp,
+        Map<String, String> erps,
         Map<String, String> shops,
         Map<String, String> erpSettings,
         Map<String, String> subscribers) {
@@ -90,9 +90,15 @@ record StageFile(
         for (var one : said(defaults, own, "subscribers")) {
             subscribers.put(one.path("name").asText(), one.path("url").asText());
         }
-        var variables = erp(said(defaults, own, "erp"), said(defaults, own, "environment"));
-        var erp = variables.getOrDefault(ErpVariables.CHOICE, ErpVariables.DEFAULT_CHOICE);
-        return new StageFile(place, channels, erp, shops, variables, subscribers);
+        var erps = said(defaults, own, "erps");
+        var variables = erps(said(defaults, own, "erp"), erps, said(defaults, own, "environment"));
+        var types = new TreeMap<String, String>();
+        erps.propertyStream()
+                .forEach(one -> types.put(one.getKey(), one.getValue().path(TYPE).asText()));
+        var connectors =
+                ErpVariables.instances(
+                        Optional.ofNullable(variables.get(ErpVariables.CHOICE)), types);
+        return new StageFile(place, channels, connectors, shops, variables, subscribers);
     }
 
     private static JsonNode said(JsonNode defaults, JsonNode own, String parameter) {
@@ -101,19 +107,25 @@ record StageFile(
                 .orElseGet(MissingNode::getInstance);
     }
 
-    private static Map<String, String> erp(JsonNode erp, JsonNode environment) {
+    private static Map<String, String> erps(JsonNode erp, JsonNode erps, JsonNode environment) {
         var variables = new TreeMap<String, String>();
         environment
                 .propertyStream()
                 .forEach(one -> variables.put(one.getKey(), one.getValue().asText()));
+        if (erp.has(TYPE)) {
+            variables.put(ErpVariables.CHOICE, erp.path(TYPE).asText());
+            settings(erp.path(TYPE).asText(), erp, variables);
+        }
+        erps.propertyStream().forEach(one -> settings(one.getKey(), one.getValue(), variables));
+        return variables;
+    }
+
+    private static void settings(String name, JsonNode erp, Map<String, String> variables) {
         erp.propertyStream()
+                .filter(one -> !one.getKey().equals(TYPE))
                 .forEach(one ->
                         variables.put(
-                                one.getKey().equals(TYPE)
-                                        ? ErpVariables.CHOICE
-                                        : ErpVariables.of(erp.path(TYPE).asText(), one.getKey()),
-                                one.getValue().asText()));
-        return variables;
+                                ErpVariables.of(name, one.getKey()), one.getValue().asText()));
     }
 
     /** The first channel instance to which a test order can be sent. */

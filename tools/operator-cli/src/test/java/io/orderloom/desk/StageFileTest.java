@@ -3,7 +3,9 @@ package io.orderloom.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.orderloom.kit.json.Json;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Secrets are checked against the same settings that the functions get. */
@@ -17,7 +19,7 @@ class StageFileTest {
                         {"erp": {"type": "odoo", "url": "https://a", "createTaxes": false, "slots": 4}}
                         """);
 
-        assertThat(stage.erp()).isEqualTo("odoo");
+        assertThat(stage.erps()).isEqualTo(Map.of("odoo", "odoo"));
         assertThat(stage.erpSettings())
                 .containsEntry("ERP_ODOO_URL", "https://a")
                 .containsEntry("ERP_ODOO_CREATE_TAXES", "false")
@@ -26,9 +28,33 @@ class StageFileTest {
 
     @Test
     void the_erp_may_be_named_by_its_variable_as_before_and_is_the_sandbox_otherwise() {
-        assertThat(stage("{\"environment\": {\"ORDERLOOM_ERP\": \"odoo\"}}").erp())
-                .isEqualTo("odoo");
-        assertThat(stage("{}").erp()).isEqualTo("sandbox");
+        assertThat(stage("{\"environment\": {\"ORDERLOOM_ERP\": \"odoo\"}}").erps())
+                .isEqualTo(Map.of("odoo", "odoo"));
+        assertThat(stage("{}").erps()).isEqualTo(Map.of("sandbox", "sandbox"));
+    }
+
+    @Test
+    void several_erps_have_settings_each_under_its_own_name() {
+        var stage =
+                stage(
+                        """
+                        {"erp": {"type": "odoo", "url": "https://a"},
+                         "erps": {"us-books": {"type": "odoo", "url": "https://b"}}}
+                        """);
+
+        assertThat(stage.erps()).isEqualTo(Map.of("odoo", "odoo", "us-books", "odoo"));
+        assertThat(stage.erpSettings())
+                .containsEntry("ERP_ODOO_URL", "https://a")
+                .containsEntry("ERP_US_BOOKS_URL", "https://b");
+        assertThat(
+                        ErpProblems.of(
+                                Map.of(
+                                        "ERP_ODOO_API_KEY", TextNode.valueOf("one"),
+                                        "ERP_ELSEWHERE_API_KEY", TextNode.valueOf("two")),
+                                stage))
+                .containsExactly(
+                        "erp: ERP_US_BOOKS_API_KEY is missing, which the ERP 'us-books' needs",
+                        "erp: ERP_ELSEWHERE_API_KEY is no setting of the ERPs 'odoo', 'us-books'");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.orderloom.order.TaxLine;
 import io.orderloom.order.Totals;
 import io.orderloom.sample.Samples;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,9 @@ import java.util.stream.Stream;
 public final class Basket {
     private final String name;
     private final Currency currency;
-    private final boolean included;
+    private boolean included;
+    private String uom = Line.PIECE;
+    private LocalDate businessDate = Samples.order().businessDate();
     private final List<Line> lines = new ArrayList<>();
     private final List<ShippingCharge> shipping = new ArrayList<>();
     private final List<TaxLine> orderTaxes = new ArrayList<>();
@@ -45,6 +48,27 @@ public final class Basket {
      */
     public static Basket of(String name, String currency, boolean included) {
         return new Basket(name, currency, included);
+    }
+
+    /** From here on, whether prices include their taxes. */
+    public Basket taxesIncluded(boolean from) {
+        included = from;
+        return this;
+    }
+
+    /** The unit of the lines that follow, such as {@code KGM}. */
+    public Basket unit(String code) {
+        uom = code;
+        return this;
+    }
+
+    public Basket on(LocalDate day) {
+        businessDate = day;
+        return this;
+    }
+
+    boolean isIn(String code) {
+        return currency.code().equals(code);
     }
 
     /**
@@ -82,7 +106,7 @@ public final class Basket {
                         Optional.empty(),
                         sku.orElse(type.name()),
                         Quantity.of(quantity),
-                        Line.PIECE,
+                        uom,
                         unitPrice,
                         allocations,
                         taxLines(taxes, included),
@@ -169,7 +193,7 @@ public final class Basket {
                 like.sourceRevision(),
                 like.placedAt(),
                 like.sellingZone(),
-                like.businessDate(),
+                businessDate,
                 new Order.Flags(false, included, false, Optional.empty(), Optional.empty()),
                 like.customer(),
                 lines,

@@ -3,7 +3,6 @@ package io.orderloom.connector.odoo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Currency;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * a rate unless it is the company's own. An order gets its currency from its price list, so each
  * currency has an empty price list.
  */
-@ApplicationScoped
-class Currencies {
+final class Currencies {
     private static final String PRICELIST = "product.pricelist";
 
     private final Records records;

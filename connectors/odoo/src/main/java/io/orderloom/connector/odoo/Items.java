@@ -2,7 +2,6 @@ package io.orderloom.connector.odoo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.fault.Fault;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,8 +15,7 @@ import java.util.stream.Stream;
  * Finds products. Items of the master data are looked up and never created, because they belong to
  * Odoo. Products that stand for a kind of charge are created on demand.
  */
-@ApplicationScoped
-class Items {
+final class Items {
     private static final String PRODUCT = "product.product";
     private static final String SKU = "default_code";
     private static final String GTIN = "barcode";

@@ -1,10 +1,10 @@
 package io.orderloom.connector.odoo;
 
 import io.orderloom.erp.Booking;
+import io.orderloom.erp.ErpCapability;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.fault.Fault;
 import io.orderloom.order.Line;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,15 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds or creates everything that a sales order refers to, before the order itself. */
-@ApplicationScoped
-class LookUps {
+final class LookUps {
     private final OdooClient client;
     private final Records records;
     private final Currencies currencies;
     private final Items items;
     private final Taxes taxes;
     private final Partners partners;
-    private final OdooConfig config;
+    private final OdooSettings settings;
     private volatile @Nullable Company company;
 
     LookUps(
@@ -31,14 +30,14 @@ class LookUps {
             Items items,
             Taxes taxes,
             Partners partners,
-            OdooConfig config) {
+            OdooSettings settings) {
         this.client = client;
         this.records = records;
         this.currencies = currencies;
         this.items = items;
         this.taxes = taxes;
         this.partners = partners;
-        this.config = config;
+        this.settings = settings;
     }
 
     /** Looks up every external id that booking this order may need, including the order's own. */
@@ -81,7 +80,7 @@ class LookUps {
     // spotless:on
 
     private Parties parties(Booking booking, ExternalId id) {
-        return Parties.of(booking, id, config.guestCustomer());
+        return Parties.of(booking, id, settings.guestCustomer());
     }
 
     private static Set<Item> sold(List<SaleLine> lines) {
@@ -95,9 +94,7 @@ class LookUps {
                 .findFirst()
                 .<CallResult<Booking>>map(line ->
                         CallResult.missed(
-                                new Fault.Rejected(
-                                        "unsupported_unit",
-                                        line.uom(),
+                                ErpCapability.UNITS_OF_MEASURE.refused(
                                         "lines[%s].uom: only pieces (%s) are booked in Odoo, not %s"
                                                 .formatted(line.lineId(), Line.PIECE, line.uom()))))
                 .orElseGet(() -> CallResult.given(booking));
@@ -125,15 +122,15 @@ class LookUps {
                                         CallResult.missed(
                                                 new Fault.Rejected(
                                                         "unknown_company",
-                                                        "erp.odoo.company",
-                                                        "erp.odoo.company: Odoo has no such"
+                                                        "company",
+                                                        "company: Odoo has no such"
                                                                 + " company"))));
     }
 
     /** The company to which a new order would belong. */
     private CallResult<Long> companyId() {
-        return config.company().isPresent()
-                ? CallResult.given(config.company().getAsLong())
+        return settings.company().isPresent()
+                ? CallResult.given(settings.company().getAsLong())
                 : client.call(
                                 new Call(
                                         OdooOrders.MODEL,

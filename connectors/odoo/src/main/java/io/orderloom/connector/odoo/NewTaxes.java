@@ -2,7 +2,6 @@ package io.orderloom.connector.odoo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.fault.Fault;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,7 @@ import java.util.stream.Stream;
  * Creates sales taxes, each in a group of its own name and posted to the account of the company's
  * usual sales tax. Without an account Odoo would post them as revenue.
  */
-@ApplicationScoped
-class NewTaxes {
+final class NewTaxes {
     private static final List<String> FIELDS =
             Stream.concat(
                             Stream.of(

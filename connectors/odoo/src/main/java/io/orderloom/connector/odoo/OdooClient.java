@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -15,26 +14,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Adds credentials and interprets answers; knows nothing of orders. */
-@ApplicationScoped
-class OdooClient {
+final class OdooClient {
     /** Amounts come as JSON numbers and are read as the decimals that they are written as. */
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-    private final OdooConfig config;
+    private final OdooSettings settings;
     private final OdooLink link;
     private volatile @Nullable OdooApi api;
 
-    OdooClient(OdooConfig config, OdooLink link) {
-        this.config = config;
+    OdooClient(OdooSettings settings, OdooLink link) {
+        this.settings = settings;
         this.link = link;
     }
 
     CallResult<JsonNode> call(Call call) {
         try (var response =
                 api().call(
-                                "bearer " + config.apiKey().orElse(""),
-                                config.database().orElse(null),
+                                "bearer " + settings.apiKey(),
+                                settings.database().orElse(null),
                                 call.model(),
                                 call.method(),
                                 body(call))) {
@@ -75,7 +73,7 @@ class OdooClient {
         var context = new HashMap<>(call.context());
         context.put("lang", "en_US");
         context.put("tz", "UTC");
-        config.company().ifPresent(id -> context.put("allowed_company_ids", List.of(id)));
+        settings.company().ifPresent(id -> context.put("allowed_company_ids", List.of(id)));
         var arguments = new HashMap<>(call.arguments());
         arguments.put("context", context);
         return json(arguments);
@@ -92,7 +90,7 @@ class OdooClient {
     private OdooApi api() {
         var made = api;
         if (made == null) {
-            made = link.to(config);
+            made = link.to(settings);
             api = made;
         }
         return made;

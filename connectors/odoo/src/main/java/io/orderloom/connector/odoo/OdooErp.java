@@ -4,29 +4,27 @@ import io.orderloom.erp.Booking;
 import io.orderloom.erp.Erp;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.fault.Fault;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Implements the ERP port with Odoo. */
-@ApplicationScoped
-public class OdooErp implements Erp {
-    static final String NAME = "odoo";
-
+/** Implements the ERP port with one Odoo. */
+final class OdooErp implements Erp {
+    private final String name;
     private final SaleOrders orders;
     private final Records records;
-    private final OdooConfig config;
+    private final OdooSettings settings;
 
-    OdooErp(SaleOrders orders, Records records, OdooConfig config) {
+    OdooErp(String name, SaleOrders orders, Records records, OdooSettings settings) {
+        this.name = name;
         this.orders = orders;
         this.records = records;
-        this.config = config;
+        this.settings = settings;
     }
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override
@@ -82,7 +80,7 @@ public class OdooErp implements Erp {
     public FindAnswer find(ExternalId id) {
         return switch (orders.find(id)) {
             case CallResult.Given<Optional<SaleOrder>>(var found) ->
-                    found.<FindAnswer>map(OdooErp::booked).orElseGet(Absent::new);
+                    found.<FindAnswer>map(this::booked).orElseGet(Absent::new);
             case CallResult.Missed<Optional<SaleOrder>>(var fault) -> new Failed(fault);
         };
     }
@@ -107,13 +105,13 @@ public class OdooErp implements Erp {
         };
     }
 
-    private static Booked booked(SaleOrder order) {
-        return new Booked(OdooOrders.document(order));
+    private Booked booked(SaleOrder order) {
+        return new Booked(OdooOrders.document(name, order));
     }
 
     @Override
     public Duration settlingTime() {
-        return config.settlingTime();
+        return settings.settlingTime();
     }
 
     /** Makes the call with which every posting begins. */

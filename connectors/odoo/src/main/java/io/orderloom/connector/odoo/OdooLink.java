@@ -6,8 +6,5 @@ package io.orderloom.connector.odoo;
  */
 public interface OdooLink {
 
-    /**
-     * @throws IllegalStateException if the settings name no Odoo server
-     */
-    OdooApi to(OdooConfig config);
+    OdooApi to(OdooSettings settings);
 }

@@ -155,9 +155,9 @@ final class OdooOrders {
                 .orElse(Item.Charge.DISCOUNT.title());
     }
 
-    static ErpDocument document(SaleOrder found) {
+    static ErpDocument document(String erp, SaleOrder found) {
         return new ErpDocument(
-                new ExternalReference(OdooErp.NAME, MODEL, Long.toString(found.id())),
+                new ExternalReference(erp, MODEL, Long.toString(found.id())),
                 found.number(),
                 found.total(),
                 switch (found.state()) {

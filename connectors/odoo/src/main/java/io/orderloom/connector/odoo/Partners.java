@@ -2,7 +2,6 @@ package io.orderloom.connector.odoo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.order.PersonalData.Address;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Customers and their addresses, created once and then left to Odoo's users. */
-@ApplicationScoped
-class Partners {
+final class Partners {
     private static final List<String> FIELDS =
             List.of(
                     "id",

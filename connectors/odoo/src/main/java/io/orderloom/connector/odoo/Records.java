@@ -2,7 +2,6 @@ package io.orderloom.connector.odoo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.fault.Fault;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,8 +12,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** Records by external id: found, or created once however many calls try at the same time. */
-@ApplicationScoped
-class Records {
+final class Records {
     /**
      * If two transactions create the same id, one is rejected, and then finds the other's record.
      */

@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.erp.Booking;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.fault.Fault;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Odoo's sales orders. Each step of an order's life is a call of its own and can be repeated. */
-@ApplicationScoped
-class SaleOrders {
+final class SaleOrders {
     private final OdooClient client;
     private final Records records;
     private final LookUps lookUps;

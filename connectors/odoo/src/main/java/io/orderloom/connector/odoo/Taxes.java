@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.connector.odoo.TaxChoice.SaleTax;
 import io.orderloom.fault.Fault;
 import io.orderloom.order.TaxLine.Collector;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,18 +15,17 @@ import java.util.stream.Collectors;
  * Finds Odoo's tax for each stated one: the one to which an administrator gave its external id,
  * else the one of Odoo's own that corresponds to it, else a new one.
  */
-@ApplicationScoped
-class Taxes {
+final class Taxes {
     private static final String TAX = "account.tax";
 
     private final Records records;
     private final NewTaxes newTaxes;
-    private final OdooConfig config;
+    private final OdooSettings settings;
 
-    Taxes(Records records, NewTaxes newTaxes, OdooConfig config) {
+    Taxes(Records records, NewTaxes newTaxes, OdooSettings settings) {
         this.records = records;
         this.newTaxes = newTaxes;
-        this.config = config;
+        this.settings = settings;
     }
 
     CallResult<Map<StatedTax, Long>> ids(List<SaleLine> lines, Company company, ResolvedIds known) {
@@ -108,7 +106,7 @@ class Taxes {
     }
 
     private boolean mayBeMade(StatedTax tax) {
-        return config.createTaxes() && tax.collectedBy() == Collector.MERCHANT;
+        return settings.createTaxes() && tax.collectedBy() == Collector.MERCHANT;
     }
 
     private static boolean alone(StatedTax tax, List<SaleLine> lines) {

@@ -2,7 +2,6 @@ package io.orderloom.connector.odoo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.order.OrderId;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** A person's view of Odoo and actions in it. */
-@ApplicationScoped
-class OdooDesk {
+final class OdooDesk {
     private final OdooClient client;
 
-    OdooDesk(OdooClient client) {
+    private OdooDesk(OdooClient client) {
         this.client = client;
+    }
+
+    /** In the Odoo that the variables name. */
+    static OdooDesk ofTheReal() {
+        return new OdooDesk(new OdooClient(OdooInstance.real(), new HttpOdooLink()));
     }
 
     JsonNode call(String model, String method, Map<String, Object> arguments) {

@@ -13,7 +13,6 @@ import io.orderloom.erp.ExternalId;
 import io.orderloom.fault.Fault;
 import io.orderloom.order.OrderId;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,9 @@ import org.junit.jupiter.api.Test;
 class OdooErpTest {
     private static final AtomicInteger ORDERS = new AtomicInteger();
 
-    @Inject OdooErp erp;
-    @Inject SaleOrders orders;
-    @Inject OdooDesk desk;
-    @Inject OdooConfig config;
+    private final OdooErp erp = OdooInstance.erp(OdooInstance.real());
+    private final SaleOrders orders = OdooInstance.orders(OdooInstance.real());
+    private final OdooDesk desk = OdooDesk.ofTheReal();
 
     private final OrderId order =
             new OrderId("odoo", Instant.now().toEpochMilli() + "-" + ORDERS.incrementAndGet());
@@ -170,7 +168,7 @@ class OdooErpTest {
 
     @Test
     void a_tax_that_may_not_be_made_is_refused_and_says_how_to_map_it() {
-        var strict = Wiring.erp(Wiring.Settings.of(config).withoutNewTaxes());
+        var strict = OdooInstance.erp(OdooInstance.withoutNewTaxes(OdooInstance.real()));
         var booking =
                 Basket.of("a tax of nowhere", "USD", false)
                         .line("MUG-01", 1, "1.00", taxes("Nowhere_tax 0.5 0.50"))

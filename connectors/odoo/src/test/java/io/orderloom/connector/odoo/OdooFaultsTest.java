@@ -50,7 +50,7 @@ class OdooFaultsTest {
     }
 
     private static CallResult<JsonNode> call(
-            Call call, Script script, UnaryOperator<Wiring.Settings> settings) throws IOException {
+            Call call, Script script, UnaryOperator<OdooSettings> settings) throws IOException {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -65,7 +65,7 @@ class OdooFaultsTest {
         server.start();
         try {
             var url = "http://127.0.0.1:" + server.getAddress().getPort();
-            return new OdooClient(settings.apply(Wiring.Settings.of(url)), new HttpOdooLink())
+            return new OdooClient(settings.apply(OdooInstance.at(url)), new HttpOdooLink())
                     .call(call);
         } finally {
             server.stop(0);
@@ -198,8 +198,8 @@ class OdooFaultsTest {
                     }
                 };
 
-        var write = call(WRITE, silence, Wiring.Settings::impatient);
-        var read = call(READ, silence, Wiring.Settings::impatient);
+        var write = call(WRITE, silence, OdooInstance::impatient);
+        var read = call(READ, silence, OdooInstance::impatient);
 
         assertThat(fault(write)).isInstanceOf(Fault.InDoubt.class);
         assertThat(fault(read)).isInstanceOf(Fault.Transient.class);
@@ -213,7 +213,7 @@ class OdooFaultsTest {
         }
 
         var answer =
-                new OdooClient(Wiring.Settings.of("http://127.0.0.1:" + free), new HttpOdooLink())
+                new OdooClient(OdooInstance.at("http://127.0.0.1:" + free), new HttpOdooLink())
                         .call(WRITE);
 
         assertThat(answer)

@@ -174,7 +174,7 @@ class OdooOrdersTest {
 
         var states =
                 List.of(SaleOrder.State.values()).stream()
-                        .map(state -> OdooOrders.document(order.in(state)).state());
+                        .map(state -> OdooOrders.document("odoo", order.in(state)).state());
 
         assertThat(states)
                 .containsExactly(

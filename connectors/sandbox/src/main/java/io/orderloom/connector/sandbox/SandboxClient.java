@@ -5,10 +5,8 @@ import io.orderloom.connector.sandbox.SandboxApi.Refusal;
 import io.orderloom.fault.Fault;
 import io.orderloom.fault.RetryAfter;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,15 +15,14 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP, credentials and time-outs; knows nothing of orders. */
-@ApplicationScoped
 class SandboxClient {
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(5);
 
-    private final SandboxConfig config;
+    private final SandboxSettings settings;
     private volatile @Nullable SandboxApi api;
 
-    SandboxClient(SandboxConfig config) {
-        this.config = config;
+    SandboxClient(SandboxSettings settings) {
+        this.settings = settings;
     }
 
     /** The sandbox's answer, or the fault that took its place. */
@@ -45,7 +42,7 @@ class SandboxClient {
 
     private <T> Reply<T> call(
             BiFunction<SandboxApi, String, Response> call, Class<T> type, boolean writes) {
-        try (var response = call.apply(api(), "Bearer " + config.token().orElse(""))) {
+        try (var response = call.apply(api(), "Bearer " + settings.token())) {
             return reply(response, type, writes);
         } catch (ProcessingException lost) {
             return new Reply.Missed<>(lost(lost, writes));
@@ -106,13 +103,9 @@ class SandboxClient {
     private SandboxApi api() {
         var made = api;
         if (made == null) {
-            var url =
-                    config.url()
-                            .orElseThrow(
-                                    () -> new IllegalStateException("ERP_SANDBOX_URL is not set"));
             made =
                     QuarkusRestClientBuilder.newBuilder()
-                            .baseUri(URI.create(url))
+                            .baseUri(settings.url())
                             .connectTimeout(2, TimeUnit.SECONDS)
                             .readTimeout(15, TimeUnit.SECONDS)
                             .property("microprofile.rest.client.disable.default.mapper", true)

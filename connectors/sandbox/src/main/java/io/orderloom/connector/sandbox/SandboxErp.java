@@ -6,33 +6,32 @@ import io.orderloom.connector.sandbox.SandboxApi.Documents;
 import io.orderloom.connector.sandbox.SandboxClient.Reply;
 import io.orderloom.erp.Booking;
 import io.orderloom.erp.Erp;
+import io.orderloom.erp.ErpCapability;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.fault.Fault;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Implements the ERP port with the sandbox ERP. */
-@ApplicationScoped
-public class SandboxErp implements Erp {
+/** Implements the ERP port with one sandbox ERP. */
+final class SandboxErp implements Erp {
+    private final String name;
     private final SandboxClient client;
 
-    SandboxErp(SandboxClient client) {
+    SandboxErp(String name, SandboxClient client) {
+        this.name = name;
         this.client = client;
     }
 
     @Override
     public String name() {
-        return "sandbox";
+        return name;
     }
 
     @Override
     public PostAnswer post(Booking booking, ExternalId id) {
         if (SandboxOrders.mixed(booking.order())) {
             return new Failed(
-                    new Fault.Rejected(
-                            "mixed_taxes",
-                            "taxesIncluded",
+                    ErpCapability.MIXED_TAX_INCLUSION.refused(
                             "some taxes are in the price and some are not; the sandbox can't"
                                     + " book that"));
         }
@@ -48,7 +47,8 @@ public class SandboxErp implements Erp {
         return switch (client.read((api, token) -> api.find(token, id.value()), Documents.class)) {
             case Reply.Given<Documents>(_, var body) ->
                     body.flatMap(all -> of(id, all))
-                            .<FindAnswer>map(found -> new Booked(SandboxOrders.document(found)))
+                            .<FindAnswer>map(
+                                    found -> new Booked(SandboxOrders.document(name, found)))
                             .orElseGet(Absent::new);
             case Reply.Missed<Documents>(var fault) -> new Failed(fault);
         };
@@ -75,15 +75,15 @@ public class SandboxErp implements Erp {
         return switch (client.write(
                 (api, token) -> api.cancel(token, id, cancellation), Document.class)) {
             case Reply.Given<Document>(_, var body) ->
-                    body.<CancelAnswer>map(found -> new Booked(SandboxOrders.document(found)))
+                    body.<CancelAnswer>map(found -> new Booked(SandboxOrders.document(name, found)))
                             .orElseGet(Absent::new);
             case Reply.Missed<Document>(var fault) -> new Failed(fault);
         };
     }
 
-    private static PostAnswer booked(Reply.Given<Document> given) {
+    private PostAnswer booked(Reply.Given<Document> given) {
         return given.body()
-                .<PostAnswer>map(document -> new Booked(SandboxOrders.document(document)))
+                .<PostAnswer>map(document -> new Booked(SandboxOrders.document(name, document)))
                 .orElseGet(() -> new Failed(new Fault.Transient("HTTP " + given.status())));
     }
 

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 
 /** Maps the canonical order to the sandbox's form, and its documents back. Pure. */
 final class SandboxOrders {
-    private static final String SYSTEM = "sandbox";
 
     private SandboxOrders() {}
 
@@ -172,9 +171,9 @@ final class SandboxOrders {
                 allocations.stream().map(DiscountAllocation::amount).toList(), like.zero());
     }
 
-    static ErpDocument document(Document document) {
+    static ErpDocument document(String erp, Document document) {
         return new ErpDocument(
-                new ExternalReference(SYSTEM, "sales-order", document.id()),
+                new ExternalReference(erp, "sales-order", document.id()),
                 document.id(),
                 Money.of(document.total(), document.currency()),
                 document.state().equals("cancelled")

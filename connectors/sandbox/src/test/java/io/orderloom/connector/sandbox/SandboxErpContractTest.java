@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderloom.connector.contract.ErpContract;
 import io.orderloom.erp.Erp;
+import io.orderloom.erp.ErpConnector;
+import io.orderloom.erp.ErpInstance;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.order.OrderId;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,25 +19,40 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @QuarkusTest
 @QuarkusTestResource(SandboxServer.class)
 class SandboxErpContractTest extends ErpContract {
-    @Inject SandboxErp erp;
+    @Inject SandboxConnector connector;
 
     @Inject
     @ConfigProperty(name = "erp.sandbox.url")
     URI address;
 
     @Override
+    protected ErpConnector connector() {
+        return connector;
+    }
+
+    @Override
     protected Erp erp() {
-        return erp;
+        var settings = Map.of("url", address.toString(), "token", SandboxServer.TOKEN);
+        return connector.open(
+                new ErpInstance("books", name -> Optional.ofNullable(settings.get(name))));
     }
 
     @Override
     protected long documents(OrderId order) {
         return documentsOf(order).size();
+    }
+
+    @Override
+    protected LocalDate postingDate(OrderId order) {
+        return LocalDate.parse(documentsOf(order).path(0).path("postingDate").asText());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.orderloom.kit.config;
 
 import io.orderloom.channel.Refunds;
-import io.orderloom.erp.Erp;
 import io.orderloom.source.Source;
 import io.orderloom.source.SystemRole;
 import io.orderloom.source.WebhookSource;
@@ -12,25 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The adapters that the function was built with, by the names that the configuration uses. */
 @ApplicationScoped
 public class Adapters {
     private final Instance<Source> sources;
     private final Instance<Refunds> refunds;
-    private final Instance<Erp> erps;
-    private final String erp;
 
-    Adapters(
-            @Any Instance<Source> sources,
-            @Any Instance<Refunds> refunds,
-            @Any Instance<Erp> erps,
-            @ConfigProperty(name = "orderloom.erp", defaultValue = "sandbox") String erp) {
+    Adapters(@Any Instance<Source> sources, @Any Instance<Refunds> refunds) {
         this.sources = sources;
         this.refunds = refunds;
-        this.erps = erps;
-        this.erp = erp;
     }
 
     /** The source that reads the payloads of a connector's instances. */
@@ -55,15 +45,6 @@ public class Adapters {
     /** How a connector gives money back; empty if it can't. */
     public Optional<Refunds> refunds(String connector) {
         return refunds.stream().filter(one -> one.connector().equals(connector)).findFirst();
-    }
-
-    public Erp erp() {
-        return named(erps, Erp::name, erp, "ORDERLOOM_ERP");
-    }
-
-    /** The name by which the configuration chooses the ERP. */
-    public String erpName() {
-        return erp;
     }
 
     private static <T> T named(

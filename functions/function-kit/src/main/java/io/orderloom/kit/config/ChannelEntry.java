@@ -30,7 +30,8 @@ record ChannelEntry(
         Optional<String> tenant,
         Optional<String> brand,
         Optional<String> legalEntity,
-        Optional<Map<String, String>> settings) {
+        Optional<Map<String, String>> settings,
+        Optional<String> erp) {
 
     /** How the channel's API is called. */
     @RegisterForReflection
@@ -55,14 +56,15 @@ record ChannelEntry(
                 tenant,
                 brand,
                 legalEntity,
-                settings);
+                settings,
+                erp);
     }
 
     /**
      * @param usualRoles the role that each connector's instances have where none is named
      * @throws Unusable if one of the settings can't be used
      */
-    ChannelInstance named(String name, Map<String, SystemRole> usualRoles) {
+    ChannelInstance named(String name, Map<String, SystemRole> usualRoles, ErpNames erps) {
         Flaws.ofSecrets(secrets)
                 .or(() -> api.flatMap(Api::flaw))
                 .or(() -> named("shop", shop))
@@ -88,7 +90,8 @@ record ChannelEntry(
                 new PostingProfile(
                         ledger.map(l -> one("ledger", l, Ledger.values()))
                                 .orElse(Ledger.SETTLEMENT),
-                        testOrders.map(ChannelEntry::testOrders).orElse(TestOrders.NOT_BOOKED)));
+                        testOrders.map(ChannelEntry::testOrders).orElse(TestOrders.NOT_BOOKED),
+                        Optional.of(erps.routed(erp))));
     }
 
     private static Optional<String> named(String setting, Optional<String> value) {

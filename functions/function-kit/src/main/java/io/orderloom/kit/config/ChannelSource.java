@@ -36,7 +36,7 @@ record ChannelSource(String channels, String secrets, String apis) {
      * @throws IllegalStateException if one of the texts is no JSON object, a mistake that belongs
      *     to no single instance; the message names its variable and quotes nothing
      */
-    ParsedChannels parse(Map<String, SystemRole> usualRoles) {
+    ParsedChannels parse(Map<String, SystemRole> usualRoles, ErpNames erps) {
         var secretsOf = byName(SECRETS, secrets);
         var apisOf = byName(APIS, apis);
         var parsed = new ParsedChannels();
@@ -45,7 +45,8 @@ record ChannelSource(String channels, String secrets, String apis) {
                 .forEach((name, entry) -> {
                     try {
                         parsed.take(
-                                instance(name, entry, secretsOf, apisOf).named(name, usualRoles));
+                                instance(name, entry, secretsOf, apisOf)
+                                        .named(name, usualRoles, erps));
                     } catch (ChannelEntry.Unusable unusable) {
                         parsed.flawed(name, String.valueOf(unusable.getMessage()));
                     }

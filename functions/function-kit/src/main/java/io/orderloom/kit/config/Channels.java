@@ -17,10 +17,11 @@ import org.jboss.logging.Logger;
  * The configured channel instances, from {@code ORDERLOOM_CHANNELS}: a JSON object by instance name
  * of {@code type}, {@code secrets}, {@code sellingZone} (UTC if absent), {@code api} with {@code
  * url} and {@code token}, {@code ledger} ({@code settlement} if absent), {@code testOrders} ({@code
- * hold} if absent, or {@code post}) and {@code shop}, the system's own name of the only account
- * whose webhooks are taken ({@code eu-shop.myshopify.com}). An instance may also have a {@code
- * role}, if it is not its connector's usual one; a {@code tenant}, a {@code brand} and a {@code
- * legalEntity}; and {@code settings}, texts by name that only its connector reads.
+ * hold} if absent, or {@code post}), {@code shop}, the system's own name of the only account whose
+ * webhooks are taken ({@code eu-shop.myshopify.com}), and {@code erp}, the ERP instance that books
+ * its orders (the default one if absent). An instance may also have a {@code role}, if it is not
+ * its connector's usual one; a {@code tenant}, a {@code brand} and a {@code legalEntity}; and
+ * {@code settings}, texts by name that only its connector reads.
  *
  * <p>Secrets may be kept apart, so that a function reads no more of them than it needs: {@code
  * ORDERLOOM_CHANNEL_SECRETS} (lists of signing secrets) and {@code ORDERLOOM_CHANNEL_APIS} (objects
@@ -34,6 +35,7 @@ public class Channels {
     private final Config config;
     private final Supplier<Map<String, SystemRole>> connectors;
     private final Metrics metrics;
+    private final ErpNames erps;
     private volatile Read read = new Read(ChannelSource.NONE, Map.of(), Map.of());
 
     @Inject
@@ -48,6 +50,7 @@ public class Channels {
         this.config = config;
         this.connectors = connectors;
         this.metrics = metrics;
+        this.erps = ErpNames.of(config);
         // Read at the start, so that unusable settings are reported before the first event.
         var _ = now();
     }
@@ -96,7 +99,7 @@ public class Channels {
 
     private Read next(ChannelSource source, Read last) {
         try {
-            return checked(source, source.parse(connectors.get()), last);
+            return checked(source, source.parse(connectors.get(), erps), last);
         } catch (IllegalStateException unreadable) {
             if (last.source().equals(ChannelSource.NONE)) {
                 throw unreadable;

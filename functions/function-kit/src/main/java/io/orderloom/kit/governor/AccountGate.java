@@ -1,6 +1,7 @@
 package io.orderloom.kit.governor;
 
 import io.orderloom.governor.Urgency;
+import io.orderloom.kit.config.ErpRoutes;
 import io.orderloom.kit.queue.Gate;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.topology.EventSource;
@@ -9,15 +10,24 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
-/** The gate in front of an ERP account, for the messages of one queue. */
+/** The gates in front of the ERPs' accounts, for the messages of one queue. */
 record AccountGate(
-        SlotLease share, Urgency urgency, EventSource source, Predicate<QueueRecord> calls)
+        BatchLeases leases,
+        ErpRoutes routes,
+        Urgency urgency,
+        EventSource source,
+        Predicate<QueueRecord> calls)
         implements Gate {
     private static final Logger LOG = Logger.getLogger(AccountGate.class);
 
     @Override
     public boolean guards(QueueRecord record) {
         return calls.test(record);
+    }
+
+    @Override
+    public String account(QueueRecord record) {
+        return routes.of(channel(record));
     }
 
     /** The message group is the order's id, which begins with the channel instance. */
@@ -29,12 +39,12 @@ record AccountGate(
     }
 
     @Override
-    public Permit open(int groups) {
-        int lanes = share.open(urgency, wanted(groups), source.maximumConcurrency());
+    public Permit open(String erp, int groups) {
+        int lanes = leases.open(erp, urgency, wanted(groups), source.maximumConcurrency());
         if (lanes == 0) {
-            LOG.infof("%d orders wait: %s", groups, share.state());
+            LOG.infof("%d orders wait: %s", groups, leases.lease(erp).state());
         }
-        return new Way(lanes);
+        return new Way(erp, lanes);
     }
 
     /**
@@ -49,9 +59,11 @@ record AccountGate(
     }
 
     private final class Way implements Permit {
+        private final String erp;
         private final int lanes;
 
-        Way(int lanes) {
+        Way(String erp, int lanes) {
+            this.erp = erp;
             this.lanes = lanes;
         }
 
@@ -63,12 +75,12 @@ record AccountGate(
         @Override
         public Optional<Duration> hold(QueueRecord record) {
             int drawn = record.messageId().hashCode() * 31 + record.receiveCount();
-            return share.hold(urgency, Math.floorMod(drawn, 1000));
+            return leases.lease(erp).hold(urgency, Math.floorMod(drawn, 1000));
         }
 
         @Override
         public void close() {
-            share.close();
+            leases.close(erp);
         }
     }
 }

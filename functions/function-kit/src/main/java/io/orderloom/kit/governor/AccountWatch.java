@@ -1,25 +1,49 @@
 package io.orderloom.kit.governor;
 
+import io.orderloom.core.OrderState;
+import io.orderloom.core.OrderState.Awaited;
+import io.orderloom.core.OrderState.Placed;
 import io.orderloom.governor.Circuit.Closed;
 import io.orderloom.governor.Circuit.HalfOpen;
 import io.orderloom.governor.Circuit.Open;
 import io.orderloom.governor.Circuit.Throttled;
-import io.orderloom.kit.config.Adapters;
+import io.orderloom.kit.config.Erps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads how the ERP account is, for functions that don't call the ERP. */
+/** Reads how the ERPs' accounts are, for functions that don't call the ERP. */
 @ApplicationScoped
 public class AccountWatch {
-    private final Adapters adapters;
+    private final Erps erps;
     private final Accounts accounts;
     private final InstantSource clock;
 
-    AccountWatch(Adapters adapters, Accounts accounts, InstantSource clock) {
-        this.adapters = adapters;
+    AccountWatch(Erps erps, Accounts accounts, InstantSource clock) {
+        this.erps = erps;
         this.accounts = accounts;
         this.clock = clock;
+    }
+
+    /** The ERPs at which calls are made now, read once for many orders. */
+    public record Working(Erps erps, Set<String> names) {
+
+        /** Whether the ERP of this order is among them. */
+        public boolean books(OrderState order) {
+            return switch (order) {
+                case Awaited _ -> true;
+                case Placed placed ->
+                        erps.find(placed.profile()).filter(names::contains).isPresent();
+            };
+        }
+    }
+
+    public Working working() {
+        return new Working(
+                erps,
+                erps.names().stream().filter(this::works).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
@@ -27,8 +51,8 @@ public class AccountWatch {
      * has ended without any call since counts as working: there may be nothing left in the queue
      * that would make that call.
      */
-    public boolean works() {
-        return switch (accounts.read(adapters.erpName()).circuit()) {
+    private boolean works(String erp) {
+        return switch (accounts.read(erp).circuit()) {
             case Closed _ -> true;
             case Throttled(var until) -> passed(until);
             case Open open -> passed(open.until());

@@ -3,7 +3,9 @@ package io.orderloom.kit.governor;
 import io.orderloom.erp.Erp;
 import io.orderloom.governor.Limits;
 import io.orderloom.governor.Urgency;
-import io.orderloom.kit.config.Adapters;
+import io.orderloom.kit.config.ErpRoutes;
+import io.orderloom.kit.config.Erps;
+import io.orderloom.kit.config.OutOfForce;
 import io.orderloom.kit.queue.Gate;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
@@ -22,22 +24,24 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Guards the ERP account across all instances of all functions: never more calls at once than it
- * bears, none while it is down, and urgent ones first.
+ * Guards the ERPs' accounts across all instances of all functions: never more calls at once than
+ * each bears, none while it is down, and urgent ones first.
  */
 @ApplicationScoped
 public class Governor {
     /** For an account of unknown size: the slots of the smallest tier of the large ERPs. */
     private static final int DEFAULT_SLOTS = 5;
 
-    private final Adapters adapters;
+    private final Erps erps;
+    private final ErpRoutes routes;
     private final Metrics metrics;
-    private final SlotLease share;
+    private final BatchLeases leases;
     private final Function<AccountName, ShopAccount> shop;
     private final Map<AccountName, ShopAccount> shops = new ConcurrentHashMap<>();
 
     Governor(
-            Adapters adapters,
+            Erps erps,
+            ErpRoutes routes,
             Accounts accounts,
             AccountTroubles troubles,
             InstanceName instance,
@@ -47,17 +51,21 @@ public class Governor {
             InstantSource clock,
             @ConfigProperty(name = "orderloom.lease", defaultValue = "65s") Duration longestCall,
             @ConfigProperty(name = "orderloom.slots-kept", defaultValue = "30s") Duration kept) {
-        this.adapters = adapters;
+        this.erps = erps;
+        this.routes = routes;
         this.metrics = metrics;
-        this.share =
-                new SlotLease(
-                        AccountName.erp(adapters.erpName()),
-                        instance.value(),
-                        limits(config, adapters.erpName()),
-                        new SlotLease.Times(longestCall, kept),
-                        accounts,
-                        troubles,
-                        clock);
+        this.leases =
+                new BatchLeases(
+                        erp ->
+                                new SlotLease(
+                                        AccountName.erp(erp),
+                                        instance.value(),
+                                        limits(config, erp, erps.connectorName(erp)),
+                                        new SlotLease.Times(longestCall, kept),
+                                        accounts,
+                                        troubles,
+                                        clock),
+                        threads.lock());
         this.shop =
                 name ->
                         new ShopAccount(
@@ -71,9 +79,13 @@ public class Governor {
                                 threads.lock());
     }
 
-    private static Limits limits(Config config, String erp) {
+    /** An instance without limits of its own has those that its connector recommends. */
+    private static Limits limits(Config config, String erp, String connector) {
         int slots =
                 config.getOptionalValue("orderloom.slots." + erp, Integer.class)
+                        .or(() ->
+                                config.getOptionalValue(
+                                        "orderloom.slots." + connector, Integer.class))
                         .orElse(DEFAULT_SLOTS);
         return config.getOptionalValue("orderloom.reserved-slots." + erp, Integer.class)
                 .map(reserved -> new Limits(slots, reserved))
@@ -87,7 +99,7 @@ public class Governor {
      * @param guards which of its messages call the ERP
      */
     public Gate gate(Queue source, Urgency urgency, Predicate<QueueRecord> guards) {
-        return new AccountGate(share, urgency, Topology.eventSource(source), guards);
+        return new AccountGate(leases, routes, urgency, Topology.eventSource(source), guards);
     }
 
     /** The account at a shop. Its calls pass no gate. */
@@ -95,8 +107,12 @@ public class Governor {
         return shops.computeIfAbsent(AccountName.shop(channel), shop);
     }
 
-    /** The ERP, for messages that have passed the gate. */
-    public Erp erp() {
-        return new GovernedErp(adapters.erp(), share, metrics);
+    /**
+     * An ERP, for messages that have passed the gate.
+     *
+     * @throws OutOfForce if it is not configured, or its settings can't be used
+     */
+    public Erp erp(String name) {
+        return new GovernedErp(erps.erp(name), leases.of(name), metrics);
     }
 }

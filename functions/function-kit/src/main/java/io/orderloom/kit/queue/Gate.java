@@ -24,7 +24,12 @@ public interface Gate {
                 }
 
                 @Override
-                public Permit open(int groups) {
+                public String account(QueueRecord record) {
+                    return "";
+                }
+
+                @Override
+                public Permit open(String account, int groups) {
                     throw new IllegalStateException("there is nothing to pass");
                 }
             };
@@ -32,15 +37,21 @@ public interface Gate {
     /** Whether this message has to pass the gate; its whole group then does. */
     boolean guards(QueueRecord record);
 
+    /**
+     * Whose gate it is. Each account has one of its own, so that one that is closed holds up no
+     * message for another.
+     */
+    String account(QueueRecord record);
+
     /** The channel to serve in turn, so that none takes all slots while another one waits. */
     String channel(QueueRecord record);
 
     /**
-     * Opens the gate for one batch.
+     * Opens an account's gate for one batch.
      *
      * @param groups how many groups want to pass
      */
-    Permit open(int groups);
+    Permit open(String account, int groups);
 
     /** The permission for one batch to pass. */
     interface Permit extends AutoCloseable {

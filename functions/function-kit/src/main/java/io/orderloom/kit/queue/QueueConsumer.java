@@ -158,40 +158,73 @@ public class QueueConsumer {
     }
 
     /**
-     * Runs guarded groups in as many lanes as the gate allows. If it allows none, it sets how long
-     * each message waits.
+     * Runs guarded groups in as many lanes as the gate of their account allows. If it allows none,
+     * it sets how long each message waits.
      */
     private List<Result> through(
             Gate gate,
             List<List<QueueRecord>> guarded,
             List<Callable<List<Result>>> tasks,
             Function<QueueRecord, Result> one) {
-        try (var passage = gate.open(guarded.size())) {
-            var turns = new FairQueue<List<QueueRecord>>();
-            guarded.forEach(group -> turns.add(gate.channel(group.getFirst()), group));
-            Function<QueueRecord, Result> held =
-                    record ->
-                            passage.hold(record)
-                                    .map(delay -> Result.later(record, delay))
-                                    .orElseGet(() -> one.apply(record));
-            Callable<List<Result>> lane = () -> lane(turns, held);
-            tasks.addAll(Collections.nCopies(Math.min(passage.lanes(), guarded.size()), lane));
+        var accounts =
+                guarded.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        group -> gate.account(group.getFirst()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        var passages = new ArrayList<Passage>();
+        try {
+            accounts.forEach(
+                    (account, groups) -> passages.add(Passage.of(gate, account, groups, one)));
+            passages.forEach(passage -> tasks.addAll(passage.lanes()));
             var results = new ArrayList<>(together(tasks));
-            if (passage.lanes() == 0) {
-                results.addAll(lane(turns, held));
-            }
+            passages.stream()
+                    .filter(passage -> passage.permit().lanes() == 0)
+                    .forEach(passage -> results.addAll(passage.lane()));
             return results;
+        } finally {
+            passages.forEach(passage -> passage.permit().close());
         }
     }
 
-    private List<Result> lane(
-            FairQueue<List<QueueRecord>> turns, Function<QueueRecord, Result> held) {
-        var results = new ArrayList<Result>();
-        for (var turn = turns.next(); turn.isPresent(); turn = turns.next()) {
-            results.addAll(inOrder(turn.get().work(), held));
-            turns.done(turn.get());
+    /** The groups of one account, which pass its gate. */
+    private record Passage(
+            Gate.Permit permit,
+            int groups,
+            FairQueue<List<QueueRecord>> turns,
+            Function<QueueRecord, Result> held) {
+
+        static Passage of(
+                Gate gate,
+                String account,
+                List<List<QueueRecord>> groups,
+                Function<QueueRecord, Result> one) {
+            var permit = gate.open(account, groups.size());
+            var turns = new FairQueue<List<QueueRecord>>();
+            groups.forEach(group -> turns.add(gate.channel(group.getFirst()), group));
+            return new Passage(
+                    permit,
+                    groups.size(),
+                    turns,
+                    record ->
+                            permit.hold(record)
+                                    .map(delay -> Result.later(record, delay))
+                                    .orElseGet(() -> one.apply(record)));
         }
-        return results;
+
+        List<Callable<List<Result>>> lanes() {
+            return Collections.nCopies(Math.min(permit.lanes(), groups), this::lane);
+        }
+
+        List<Result> lane() {
+            var results = new ArrayList<Result>();
+            for (var turn = turns.next(); turn.isPresent(); turn = turns.next()) {
+                results.addAll(inOrder(turn.get().work(), held));
+                turns.done(turn.get());
+            }
+            return results;
+        }
     }
 
     private List<Result> together(List<Callable<List<Result>>> tasks) {
@@ -214,7 +247,8 @@ public class QueueConsumer {
         }
     }
 
-    private List<Result> inOrder(List<QueueRecord> group, Function<QueueRecord, Result> one) {
+    private static List<Result> inOrder(
+            List<QueueRecord> group, Function<QueueRecord, Result> one) {
         var results = new ArrayList<Result>();
         var blockedBy = Optional.<Result>empty();
         for (var record : group) {

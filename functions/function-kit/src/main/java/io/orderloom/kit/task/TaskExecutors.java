@@ -3,6 +3,7 @@ package io.orderloom.kit.task;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState.Awaited;
 import io.orderloom.core.OrderState.Placed;
+import io.orderloom.kit.config.Erps;
 import io.orderloom.kit.order.TaskContext;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.telemetry.MessageContext;
@@ -10,6 +11,7 @@ import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -20,13 +22,15 @@ public class TaskExecutors {
     private static final Logger LOG = Logger.getLogger(TaskExecutors.class);
 
     private final Effects effects;
+    private final Erps erps;
     private final Map<TaskKind, TaskExecutor> byKind;
 
     /**
      * @throws IllegalStateException if two executors are for tasks of the same kind
      */
-    TaskExecutors(Effects effects, Instance<TaskExecutor> executors) {
+    TaskExecutors(Effects effects, Erps erps, Instance<TaskExecutor> executors) {
         this.effects = effects;
+        this.erps = erps;
         this.byKind =
                 executors.stream()
                         .collect(
@@ -72,9 +76,19 @@ public class TaskExecutors {
     private Handled execute(
             Message.ForTask asking, TaskContext found, Placed order, MessageContext trail) {
         return switch (asking.task().executor()) {
-            case PERSON -> effects.leave(found, asking.correlationId());
+            case PERSON ->
+                    able(asking.task(), order)
+                            .map(executor -> executor.execute(asking, found, order, trail))
+                            .orElseGet(() -> effects.leave(found, asking.correlationId()));
             case FUNCTION -> executor(asking).execute(asking, found, order, trail);
         };
+    }
+
+    /** The executor of a person's task that the order's ERP is capable of. */
+    private Optional<TaskExecutor> able(TaskKind task, Placed order) {
+        return task.needs()
+                .filter(capability -> erps.can(order.profile(), capability))
+                .flatMap(_ -> Optional.ofNullable(byKind.get(task)));
     }
 
     private TaskExecutor executor(Message.ForTask asking) {

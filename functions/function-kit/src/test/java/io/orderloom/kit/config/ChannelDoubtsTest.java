@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.kit.json.Json;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,10 @@ class ChannelDoubtsTest {
 
     private static ChannelInstance instance(String name, String secrets, String shop) {
         var json = "{'type':'shopify','secrets':%s,'shop':%s}".formatted(secrets, shop);
-        return Json.read(json.replace('\'', '"'), ChannelEntry.class).named(name, Map.of());
+        return Json.read(json.replace('\'', '"'), ChannelEntry.class)
+                .named(
+                        name,
+                        Map.of(),
+                        new ErpNames(Map.of("sandbox", "sandbox"), Optional.of("sandbox")));
     }
 }

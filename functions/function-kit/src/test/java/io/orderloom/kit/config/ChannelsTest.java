@@ -102,6 +102,39 @@ class ChannelsTest {
     }
 
     @Test
+    void an_order_keeps_the_erp_of_its_channel_or_the_default_one() {
+        var settings =
+                Map.of(
+                        "orderloom.erp",
+                        "odoo",
+                        "orderloom.erps",
+                        "{\"us-books\":{\"type\":\"odoo\"}}",
+                        "orderloom.channels",
+                        "{\"eu\":{\"type\":\"shopify\"},\"us\":{\"type\":\"shopify\",\"erp\":\"us-books\"}}");
+
+        var channels = channels(config(settings));
+
+        assertThat(channels.get("eu").profile().erp()).contains("odoo");
+        assertThat(channels.get("us").profile().erp()).contains("us-books");
+    }
+
+    @Test
+    void an_unknown_erp_is_a_flaw_of_the_channel_that_names_it_and_of_no_other() {
+        var settings =
+                Map.of(
+                        "orderloom.channels",
+                        "{\"eu\":{\"type\":\"shopify\"},\"us\":{\"type\":\"shopify\",\"erp\":\"us-books\"}}");
+
+        var channels = channels(config(settings));
+
+        assertThat(channels.find("eu")).isPresent();
+        assertThatThrownBy(() -> channels.get("us"))
+                .isInstanceOf(OutOfForce.class)
+                .hasMessage(
+                        "ORDERLOOM_CHANNELS: 'us': erp is none of those in ORDERLOOM_ERPS: sandbox");
+    }
+
+    @Test
     void a_rotated_secret_is_taken_up_while_the_function_runs() {
         var settings =
                 new ConcurrentHashMap<>(

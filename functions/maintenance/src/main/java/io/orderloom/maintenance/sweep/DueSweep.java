@@ -110,11 +110,11 @@ public class DueSweep {
     /** Goes through all shards in parallel. */
     public Found run() {
         var now = clock.instant();
-        boolean erpWorks = erp.works();
+        var working = erp.working();
         var shards =
                 DueMarks.shards().stream()
                         .<Callable<Found>>map(
-                                shard -> () -> new Sweeping(now, erpWorks).through(shard))
+                                shard -> () -> new Sweeping(now, working).through(shard))
                         .toList();
         try {
             var found = Found.NOTHING;
@@ -133,13 +133,13 @@ public class DueSweep {
     /** The sweep of one shard. */
     private final class Sweeping {
         private final Instant now;
-        private final boolean erpWorks;
+        private final AccountWatch.Working working;
         private final OneByOne oneByOne = new OneByOne();
         private Found found = Found.NOTHING;
 
-        Sweeping(Instant now, boolean erpWorks) {
+        Sweeping(Instant now, AccountWatch.Working working) {
             this.now = now;
-            this.erpWorks = erpWorks;
+            this.working = working;
         }
 
         Found through(String shard) {
@@ -170,10 +170,10 @@ public class DueSweep {
                     missing(entry, expected);
                 } else if (due.isEmpty()) {
                     healed(entry);
-                } else if (due.stream().anyMatch(this::maySend)) {
+                } else if (due.stream().anyMatch(message -> maySend(entry, message))) {
                     asked.add(entry);
                     due.stream()
-                            .filter(this::maySend)
+                            .filter(message -> maySend(entry, message))
                             .map(message -> new Again(message, entry.asked().toString()))
                             .forEach(messages::add);
                 }
@@ -206,9 +206,9 @@ public class DueSweep {
                     .orElseGet(() -> DueWork.signals(order));
         }
 
-        /** Messages for the ERP stay in the queue while it can't be called. */
-        private boolean maySend(Message message) {
-            return erpWorks || !callsErp(message);
+        /** Messages for an ERP stay in the queue while it can't be called. */
+        private boolean maySend(Entry entry, Message message) {
+            return !callsErp(message) || working.books(entry.order().state());
         }
 
         private void asked(Entry entry) {

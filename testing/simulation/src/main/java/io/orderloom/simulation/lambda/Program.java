@@ -2,7 +2,7 @@ package io.orderloom.simulation.lambda;
 
 import io.orderloom.channel.Refunds;
 import io.orderloom.compensation.RefundCompensationFunction;
-import io.orderloom.erp.Erp;
+import io.orderloom.erp.ErpConnector;
 import io.orderloom.fanout.StatusFanoutFunction;
 import io.orderloom.intake.HttpAnswer;
 import io.orderloom.intake.HttpEvent;
@@ -50,7 +50,7 @@ final class Program {
                         .put(Metrics.class, new Unmeasured(process, config))
                         .choose(Source.class, List.of(outside.channel()))
                         .choose(Refunds.class, List.of(outside.refunds()))
-                        .choose(Erp.class, List.of(outside.erp()))
+                        .choose(ErpConnector.class, List.of(new OneErp(outside.erp())))
                         .chooseMade(TaskExecutor.class, FunctionExecutors.of(process.function()));
     }
 

@@ -1,15 +1,17 @@
 package io.orderloom.simulation.wire;
 
 import io.orderloom.channel.Refunds;
-import io.orderloom.connector.odoo.OdooConfig;
-import io.orderloom.connector.odoo.OdooErp;
+import io.orderloom.connector.odoo.OdooConnector;
 import io.orderloom.connector.odoo.OdooLink;
 import io.orderloom.connector.shopify.ShopifyAdminLink;
 import io.orderloom.connector.shopify.ShopifyRefunds;
 import io.orderloom.erp.Erp;
+import io.orderloom.erp.ErpInstance;
 import io.orderloom.simulation.lambda.Wiring;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /** Creates the deployed adapters as their CDI container does. */
@@ -25,10 +27,20 @@ public final class Deployed {
      * @param settlingTime how long a transaction goes on at most after its answer was lost
      */
     public static Erp odoo(OdooLink link, Duration settlingTime) {
+        var settings =
+                Map.of(
+                        "url",
+                        "https://odoo.example",
+                        "apiKey",
+                        ODOO_KEY,
+                        "settlingTime",
+                        settlingTime.toString());
         return new Wiring(NOTHING)
-                .put(OdooConfig.class, new OdooSettings(settlingTime))
                 .put(OdooLink.class, link)
-                .get(OdooErp.class);
+                .get(OdooConnector.class)
+                .open(
+                        new ErpInstance(
+                                "odoo", setting -> Optional.ofNullable(settings.get(setting))));
     }
 
     public static Refunds shopify(ShopifyAdminLink link) {

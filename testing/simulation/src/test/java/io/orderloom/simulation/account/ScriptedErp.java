@@ -23,6 +23,8 @@ import java.util.Queue;
 final class ScriptedErp implements Erp {
     static final String NAME = "scripted";
 
+    private final String name;
+
     final Map<ExternalId, ErpDocument> books = new HashMap<>();
     final Queue<Fault> posts = new ArrayDeque<>();
     final List<String> calls = new ArrayList<>();
@@ -32,18 +34,26 @@ final class ScriptedErp implements Erp {
     /** Whether a post is booked although its answer is a fault. */
     boolean booksAllTheSame;
 
+    ScriptedErp() {
+        this(NAME);
+    }
+
+    ScriptedErp(String name) {
+        this.name = name;
+    }
+
     void enter(ExternalId id, String total, State state) {
         books.put(id, document(Money.of(total, "USD"), state));
     }
 
-    private static ErpDocument document(Money total, State state) {
+    private ErpDocument document(Money total, State state) {
         return new ErpDocument(
-                new ExternalReference(NAME, "sales-order", "1"), "SO-1", total, state);
+                new ExternalReference(name, "sales-order", "1"), "SO-1", total, state);
     }
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override

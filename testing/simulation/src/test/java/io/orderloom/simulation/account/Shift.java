@@ -3,7 +3,8 @@ package io.orderloom.simulation.account;
 import io.orderloom.channel.Refunds;
 import io.orderloom.compensation.RefundCompensationFunction;
 import io.orderloom.connector.shopify.ShopifySource;
-import io.orderloom.erp.Erp;
+import io.orderloom.core.PostingProfile;
+import io.orderloom.erp.ErpConnector;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.OrderException;
@@ -37,10 +38,11 @@ import io.orderloom.simulation.aws.TableClient;
 import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.lambda.FunctionExecutors;
+import io.orderloom.simulation.lambda.OneErp;
 import io.orderloom.simulation.lambda.Wiring;
 import io.orderloom.source.Payload;
+import io.orderloom.source.Source;
 import io.orderloom.source.Statement;
-import io.orderloom.source.WebhookSource;
 import io.orderloom.subscriber.Subscribers;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
@@ -57,6 +59,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -93,6 +96,17 @@ final class Shift {
      * @param settings that differ from the defaults
      */
     Shift(Map<String, String> settings) {
+        this(settings, Optional.empty(), List.of());
+    }
+
+    /**
+     * @param connector the one ERPs are opened by, if it is not that of the one scripted ERP
+     * @param more executors that erp-post has beside its own
+     */
+    Shift(
+            Map<String, String> settings,
+            Optional<ErpConnector> connector,
+            List<Class<? extends TaskExecutor>> more) {
         for (var function : Function.values()) {
             functions.put(
                     function,
@@ -106,11 +120,21 @@ final class Shift {
                                         throw new IllegalStateException("nobody is told");
                                     })
                             .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter())
-                            .choose(WebhookSource.class, List.of(new ShopifySource()))
+                            .choose(Source.class, List.of(new ShopifySource()))
                             .choose(Refunds.class, List.of(refunds))
-                            .choose(Erp.class, List.of(erp))
-                            .chooseMade(TaskExecutor.class, FunctionExecutors.of(function)));
+                            .choose(
+                                    ErpConnector.class,
+                                    List.of(connector.orElseGet(() -> new OneErp(erp))))
+                            .chooseMade(TaskExecutor.class, executors(function, more)));
         }
+    }
+
+    private static List<Class<? extends TaskExecutor>> executors(
+            Function function, List<Class<? extends TaskExecutor>> more) {
+        return Stream.concat(
+                        FunctionExecutors.of(function).stream(),
+                        more.stream().filter(_ -> function == Function.ERP_POST))
+                .toList();
     }
 
     private static Config config(Function function, Map<String, String> settings) {
@@ -119,10 +143,10 @@ final class Shift {
             values.put(queue.urlVariable(), SimulatedQueues.url(queue));
         }
         values.put("orderloom.function", function.name());
-        values.put("orderloom.erp", ScriptedErp.NAME);
+        values.putIfAbsent("orderloom.erp", ScriptedErp.NAME);
         values.put("aws.lambda.log.stream.name", function.label());
         values.put("orderloom.subscribers", "[]");
-        values.put(
+        values.putIfAbsent(
                 "orderloom.channels",
                 "{\"demo-shop\": {\"type\": \"shopify\", \"secrets\": [\"secret\"]}}");
         return new SmallRyeConfigBuilder()
@@ -137,6 +161,10 @@ final class Shift {
 
     /** Ingests a fact. */
     void told(Fact fact) {
+        told(fact, Samples.PROFILE);
+    }
+
+    void told(Fact fact, PostingProfile profile) {
         var delivery =
                 InboundMessage.of(
                         fact.orderId().channelInstance(),
@@ -148,9 +176,7 @@ final class Shift {
                 .get(Deliveries.class)
                 .ingest(
                         Delivery.of(
-                                delivery,
-                                Samples.PROFILE,
-                                Statement.of(List.of(fact), PersonalData.NONE)))
+                                delivery, profile, Statement.of(List.of(fact), PersonalData.NONE)))
                 .forEach(sends()::send);
     }
 
