@@ -3,6 +3,7 @@ package io.orderloom.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.orderloom.kit.json.Json;
+import io.orderloom.subscriber.Subscriber;
 import io.orderloom.topology.ErpVariables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,8 @@ import java.util.TreeSet;
  * @param shops by channel instance of Shopify, the shop that it is bound to; blank for none
  * @param erpSettings the settings of the ERP and the stage's environment, by the names of their
  *     variables
- * @param subscribers the subscribers' addresses, by name
+ * @param subscribers the subscribers' addresses, by name; blank for a kind that has none
+ * @param webhooks the names of those subscribers whose events are signed
  */
 record StageFile(
         String place,
@@ -31,7 +33,8 @@ record StageFile(
         String erp,
         Map<String, String> shops,
         Map<String, String> erpSettings,
-        Map<String, String> subscribers) {
+        Map<String, String> subscribers,
+        Set<String> webhooks) {
     private static final String DEFAULTS = "infrastructure/cdk/cdk.json";
     private static final String DIRECTORY = "infrastructure/stages";
     private static final String TYPE = "type";
@@ -87,12 +90,20 @@ record StageFile(
                     }
                 });
         var subscribers = new TreeMap<String, String>();
+        var webhooks = new TreeSet<String>();
         for (var one : said(defaults, own, "subscribers")) {
             subscribers.put(one.path("name").asText(), one.path("url").asText());
+            if (isWebhook(one)) {
+                webhooks.add(one.path("name").asText());
+            }
         }
         var variables = erp(said(defaults, own, "erp"), said(defaults, own, "environment"));
         var erp = variables.getOrDefault(ErpVariables.CHOICE, ErpVariables.DEFAULT_CHOICE);
-        return new StageFile(place, channels, erp, shops, variables, subscribers);
+        return new StageFile(place, channels, erp, shops, variables, subscribers, webhooks);
+    }
+
+    static boolean isWebhook(JsonNode subscriber) {
+        return subscriber.path("kind").asText(Subscriber.WEBHOOK).equals(Subscriber.WEBHOOK);
     }
 
     private static JsonNode said(JsonNode defaults, JsonNode own, String parameter) {

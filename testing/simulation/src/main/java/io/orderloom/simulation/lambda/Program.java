@@ -16,7 +16,7 @@ import io.orderloom.kit.task.TaskExecutor;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.normalize.NormalizeFunction;
 import io.orderloom.posting.ErpPostFunction;
-import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.SubscriberConnector;
 import io.orderloom.topology.Metric;
 import io.smallrye.health.SmallRyeHealthReporter;
 import java.time.InstantSource;
@@ -41,7 +41,6 @@ final class Program {
                         .put(InstantSource.class, process.clock())
                         .put(SqsClient.class, outside.sqs())
                         .put(DynamoDbClient.class, outside.dynamo())
-                        .put(Subscribers.class, outside.subscribers())
                         .put(SmallRyeHealthReporter.class, NO_HEALTH)
                         .put(
                                 GroupThreads.class,
@@ -50,6 +49,7 @@ final class Program {
                         .choose(ChannelAdapter.class, List.of(outside.channel()))
                         .choose(Refunds.class, List.of(outside.refunds()))
                         .choose(Erp.class, List.of(outside.erp()))
+                        .choose(SubscriberConnector.class, List.of(outside.subscribers()))
                         .chooseMade(TaskExecutor.class, FunctionExecutors.of(process.function()));
     }
 

@@ -40,7 +40,7 @@ import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.lambda.FunctionExecutors;
 import io.orderloom.simulation.lambda.Wiring;
-import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.SubscriberConnector;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
@@ -99,15 +99,11 @@ final class Shift {
                             .put(InstantSource.class, clock)
                             .put(SqsClient.class, sqs)
                             .put(DynamoDbClient.class, dynamo)
-                            .put(
-                                    Subscribers.class,
-                                    (_, _) -> {
-                                        throw new IllegalStateException("nobody is told");
-                                    })
                             .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter())
                             .choose(ChannelAdapter.class, List.of(new ShopifyAdapter()))
                             .choose(Refunds.class, List.of(refunds))
                             .choose(Erp.class, List.of(erp))
+                            .choose(SubscriberConnector.class, List.of())
                             .chooseMade(TaskExecutor.class, FunctionExecutors.of(function)));
         }
     }
