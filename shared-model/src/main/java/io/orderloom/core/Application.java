@@ -32,7 +32,7 @@ record Application(Placed after, List<Change> changes) {
                         fact.provenance().correlationId());
         var changes = new ArrayList<Change>();
         changes.add(change);
-        LifecycleEvents.of(fact).ifPresent(changes::add);
+        LifecycleEvents.of(fact, fact.provenance().correlationId()).ifPresent(changes::add);
         var after = (Placed) Evolution.fold(expected, change);
         signals(TaskCounters.NONE, TaskCounters.of(after), after, fact, changes);
         return new Application(after, changes);
@@ -60,8 +60,11 @@ record Application(Placed after, List<Change> changes) {
         }
         var changes = new ArrayList<Change>();
         changes.add(change);
-        LifecycleEvents.of(fact).ifPresent(changes::add);
-        RaisedExceptions.of(fact, after).map(Change.ExceptionRaised::new).ifPresent(changes::add);
+        LifecycleEvents.of(fact, after.correlationId()).ifPresent(changes::add);
+        RaisedExceptions.of(fact, after)
+                .map(exception -> exception.correlated(after.correlationId()))
+                .map(Change.ExceptionRaised::new)
+                .ifPresent(changes::add);
         doubled(before, after, fact).map(Change.ExceptionRaised::new).ifPresent(changes::add);
         signals(TaskCounters.of(before), TaskCounters.of(after), after, fact, changes);
         resolved(before, after, fact, changes);
@@ -75,12 +78,13 @@ record Application(Placed after, List<Change> changes) {
                 List.of(
                         new Change.ExceptionRaised(
                                 RaisedExceptions.exception(
-                                        fact,
-                                        violation.type(),
-                                        violation.path(),
-                                        violation.detail(),
-                                        Owner.FINANCE,
-                                        Optional.empty()))));
+                                                fact,
+                                                violation.type(),
+                                                violation.path(),
+                                                violation.detail(),
+                                                Owner.FINANCE,
+                                                Optional.empty())
+                                        .correlated(before.correlationId()))));
     }
 
     private static Optional<OrderException> doubled(Placed before, Placed after, Fact fact) {

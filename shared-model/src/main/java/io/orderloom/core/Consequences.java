@@ -2,6 +2,8 @@ package io.orderloom.core;
 
 import io.orderloom.core.LifecycleEvent.Type;
 import io.orderloom.core.Message.PublishEvent;
+import io.orderloom.event.EventData.TroubleRaised;
+import io.orderloom.event.EventData.TroubleResolved;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.ProcessFact;
 import io.orderloom.order.Mark;
@@ -10,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,9 +27,11 @@ public final class Consequences {
 
     public static List<Message> of(ChangeSet changeSet) {
         var messages = new ArrayList<Message>();
+        var cause = Cause.of(changeSet);
         for (int ordinal = 0; ordinal < changeSet.changes().size(); ordinal++) {
-            of(changeSet, sequence(changeSet, ordinal), changeSet.changes().get(ordinal))
-                    .ifPresent(messages::add);
+            var change = changeSet.changes().get(ordinal);
+            cause = cause.or(change);
+            of(changeSet, cause, sequence(changeSet, ordinal), change).ifPresent(messages::add);
         }
         return List.copyOf(messages);
     }
@@ -71,14 +74,14 @@ public final class Consequences {
     }
 
     // spotless:off
-    private static Optional<Message> of(ChangeSet changeSet, long sequence, Change change) {
+    private static Optional<Message> of(ChangeSet changeSet, Cause cause, long sequence, Change change) {
         var order = changeSet.orderId();
         var mark = changeSet.mark();
         return switch (change) {
-            case Change.EventPublished t              -> Optional.of(tell(order, sequence, t, mark));
-            case Change.TaskRequested t     -> Optional.of(task(order, t));
-            case Change.ExceptionRaised(var e) -> Optional.of(told(order, e.marked(mark), "", sequence));
-            case Change.ExceptionResolved r -> Optional.of(resolved(order, sequence, r, mark));
+            case Change.EventPublished t       -> Optional.of(tell(order, cause, sequence, t, mark));
+            case Change.TaskRequested t        -> Optional.of(task(order, t));
+            case Change.ExceptionRaised(var e) -> Optional.of(told(order, Optional.of(cause.fact()), e.marked(mark), "", sequence));
+            case Change.ExceptionResolved r    -> Optional.of(resolved(order, cause, sequence, r, mark));
             case Change.Accepted _,
                  Change.Deferred _,
                  Change.Revised _,
@@ -102,31 +105,39 @@ public final class Consequences {
     }
 
     private static Message tell(
-            OrderId order, long sequence, Change.EventPublished told, Optional<Mark> mark) {
+            OrderId order,
+            Cause cause,
+            long sequence,
+            Change.EventPublished told,
+            Optional<Mark> mark) {
         return new PublishEvent(
                 new LifecycleEvent(
-                        id(order, told.name()),
-                        told.type(),
-                        order,
-                        sequence,
-                        told.occurredAt(),
-                        told.correlationId(),
-                        told.data(),
-                        mark));
+                                id(order, told.name()),
+                                told.type(),
+                                order,
+                                sequence,
+                                told.occurredAt(),
+                                told.correlationId(),
+                                told.data(),
+                                mark)
+                        .because(Optional.of(cause.fact()), cause.said(told)));
     }
 
     private static Message resolved(
-            OrderId order, long sequence, Change.ExceptionResolved resolved, Optional<Mark> mark) {
-        return new PublishEvent(
-                new LifecycleEvent(
-                        id(order, resolved.fingerprint() + "/resolved"),
-                        Type.EXCEPTION_RESOLVED,
-                        order,
-                        sequence,
-                        resolved.resolvedAt(),
-                        resolved.correlationId(),
-                        Map.of("exception", resolved.fingerprint(), "reason", resolved.how()),
-                        mark));
+            OrderId order,
+            Cause cause,
+            long sequence,
+            Change.ExceptionResolved resolved,
+            Optional<Mark> mark) {
+        return settled(
+                id(order, resolved.fingerprint() + "/resolved"),
+                order,
+                sequence,
+                resolved.resolvedAt(),
+                resolved.correlationId(),
+                new TroubleResolved(resolved.fingerprint(), resolved.how()),
+                mark,
+                Optional.of(cause.fact()));
     }
 
     /** The event for an exception that left the order untouched. */
@@ -140,7 +151,7 @@ public final class Consequences {
      * @param opening how often it was opened, this time included
      */
     public static Message told(OrderId orderId, OrderException exception, int opening) {
-        return told(orderId, exception, again("", opening), 0);
+        return told(orderId, Optional.empty(), exception, again("", opening), 0);
     }
 
     /**
@@ -150,16 +161,37 @@ public final class Consequences {
      */
     public static Message settled(
             OrderId order, OrderException exception, int opening, String how, Instant at) {
+        return settled(
+                id(order, exception.fingerprint().text() + again("/resolved", opening)),
+                order,
+                0,
+                at,
+                exception.correlationId(),
+                new TroubleResolved(exception.fingerprint().text(), how),
+                exception.mark(),
+                Optional.empty());
+    }
+
+    private static Message settled(
+            String id,
+            OrderId order,
+            long sequence,
+            Instant at,
+            String correlationId,
+            TroubleResolved resolved,
+            Optional<Mark> mark,
+            Optional<String> fact) {
         return new PublishEvent(
                 new LifecycleEvent(
-                        id(order, exception.fingerprint().text() + again("/resolved", opening)),
-                        Type.EXCEPTION_RESOLVED,
-                        order,
-                        0,
-                        at,
-                        exception.correlationId(),
-                        Map.of("exception", exception.fingerprint().text(), "reason", how),
-                        exception.mark()));
+                                id,
+                                Type.EXCEPTION_RESOLVED,
+                                order,
+                                sequence,
+                                at,
+                                correlationId,
+                                FlatData.of(resolved),
+                                mark)
+                        .because(fact, Optional.of(resolved)));
     }
 
     /**
@@ -171,20 +203,27 @@ public final class Consequences {
     }
 
     private static Message told(
-            OrderId order, OrderException exception, String suffix, long sequence) {
+            OrderId order,
+            Optional<String> fact,
+            OrderException exception,
+            String suffix,
+            long sequence) {
+        var raised =
+                new TroubleRaised(
+                        exception.type().name().toLowerCase(Locale.ROOT),
+                        exception.path(),
+                        exception.detail(),
+                        exception.owner().name().toLowerCase(Locale.ROOT));
         return new PublishEvent(
                 new LifecycleEvent(
-                        id(order, exception.fingerprint().text() + suffix),
-                        Type.EXCEPTION_RAISED,
-                        order,
-                        sequence,
-                        exception.raisedAt(),
-                        exception.correlationId(),
-                        Map.of(
-                                "type", exception.type().name().toLowerCase(Locale.ROOT),
-                                "path", exception.path(),
-                                "reason", exception.detail(),
-                                "owner", exception.owner().name().toLowerCase(Locale.ROOT)),
-                        exception.mark()));
+                                id(order, exception.fingerprint().text() + suffix),
+                                Type.EXCEPTION_RAISED,
+                                order,
+                                sequence,
+                                exception.raisedAt(),
+                                exception.correlationId(),
+                                FlatData.of(raised),
+                                exception.mark())
+                        .because(fact, Optional.of(raised)));
     }
 }

@@ -2,52 +2,56 @@ package io.orderloom.core;
 
 import io.orderloom.core.LifecycleEvent.Type;
 import io.orderloom.erp.ErpDocument;
+import io.orderloom.event.EventData;
+import io.orderloom.event.EventData.BookedDocument;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FulfilmentFact;
 import io.orderloom.fact.PaymentFact;
 import io.orderloom.fact.ProcessFact;
 import io.orderloom.fact.ReturnFact;
-import io.orderloom.fact.Units;
 import io.orderloom.fault.Fault;
-import io.orderloom.money.Amount;
-import io.orderloom.money.Money;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * The event that a fact gives rise to. It depends on the fact alone, whatever else is known. Pure.
+ * The event that a fact gives rise to. What it says depends on the fact alone, whatever else is
+ * known. Pure.
  */
 final class LifecycleEvents {
     private LifecycleEvents() {}
 
+    /**
+     * @param correlationId the order's, which subscribers follow, whatever the fact came with
+     */
+    static Optional<Change.EventPublished> of(Fact fact, String correlationId) {
+        return data(fact).map(data -> told(fact, correlationId, data));
+    }
+
     // spotless:off
-    static Optional<Change.EventPublished> of(Fact fact) {
+    /** What the event says; empty for a fact of which nobody is told. */
+    static Optional<EventData> data(Fact fact) {
         return switch (fact) {
-            case Fact.OrderPlaced f                -> tell(f, Type.ACCEPTED, total(f.order().declared().total()));
-            case Fact.OrderEdited f                -> tell(f, Type.CHANGED, with(total(f.order().declared().total()), "revision", f.order().sourceRevision()));
-            case Fact.OrderCancelled f             -> tell(f, Type.CANCELLED, Map.of("reason", f.reason()));
-            case Fact.LinesCancelled f             -> tell(f, Type.CANCELLED, with(units(f.units()), "reason", f.reason()));
-            case Fact.RefundSettled f              -> tell(f, Type.REFUNDED, refund(f));
-            case Fact.ErpPosted f                  -> tell(f, Type.POSTED, erp(f.document()));
-            case Fact.ErpAmended f                 -> tell(f, Type.POSTED, with(erp(f.document()), "revision", f.sourceRevision()));
-            case Fact.ErpRefused f                 -> tell(f, Type.REJECTED, Map.of("reason", f.fault().detail()));
+            case Fact.OrderPlaced f                -> Optional.of(new EventData.Accepted(f.order().declared().total().transaction()));
+            case Fact.OrderEdited f                -> Optional.of(new EventData.Edited(f.order().declared().total().transaction(), f.order().sourceRevision()));
+            case Fact.OrderCancelled f             -> Optional.of(new EventData.WhollyCancelled(f.reason()));
+            case Fact.LinesCancelled f             -> Optional.of(new EventData.PartlyCancelled(f.reason(), f.units()));
+            case Fact.RefundSettled f              -> Optional.of(new EventData.Refunded(f.reference(), f.amount().transaction()));
+            case Fact.ErpPosted f                  -> Optional.of(new EventData.Posted(booked(f.document()), Optional.empty()));
+            case Fact.ErpAmended f                 -> Optional.of(new EventData.Posted(booked(f.document()), Optional.of(f.sourceRevision())));
+            case Fact.ErpRefused f                 -> Optional.of(new EventData.NotBooked(f.fault().detail()));
             case Fact.ErpInDoubt f                 -> doubt(f);
-            case Fact.ErpCancelled f               -> tell(f, Type.ERP_CANCELLED, erp(f.document()));
-            case Fact.ErpInvoiced f                -> tell(f, Type.INVOICED, with(with(units(f.units()), money(f.amount().plus(f.charges()))), "invoice", f.number()));
-            case FulfilmentFact.Allocated f        -> tell(f, Type.ALLOCATED, units(f.units()));
-            case FulfilmentFact.Backordered f      -> tell(f, Type.BACKORDERED, units(f.units()));
-            case FulfilmentFact.Shipped f          -> tell(f, Type.SHIPPED, with(units(f.units()), "shipment", f.shipment()));
-            case FulfilmentFact.Delivered f        -> tell(f, Type.DELIVERED, with(units(f.units()), "shipment", f.shipment()));
-            case FulfilmentFact.PickedUp f         -> tell(f, Type.DELIVERED, with(units(f.units()), "location", f.location()));
-            case FulfilmentFact.Substituted f      -> tell(f, Type.CHANGED, Map.of("lineId", f.lineId(), "quantity", f.quantity().toString(), "substitute", f.sku()));
-            case ReturnFact.ReturnReceived f       -> tell(f, Type.RETURNED, with(units(f.units()), "returnId", f.returnId()));
-            case ProcessFact.TaxAdjusted f         -> tell(f, Type.CHANGED, with(money(f.by().transaction()), "tax", f.jurisdiction()));
-            case ProcessFact.HoldPlaced f          -> tell(f, Type.HELD, Map.of("hold", f.hold(), "kind", lower(f.kind()), "reason", f.reason()));
-            case ProcessFact.HoldReleased f        -> tell(f, Type.RELEASED, Map.of("hold", f.hold()));
+            case Fact.ErpCancelled f               -> Optional.of(new EventData.BookingCancelled(booked(f.document())));
+            case Fact.ErpInvoiced f                -> Optional.of(new EventData.Invoiced(f.number(), f.units(), f.amount().plus(f.charges())));
+            case FulfilmentFact.Allocated f        -> Optional.of(new EventData.Reserved(f.units()));
+            case FulfilmentFact.Backordered f      -> Optional.of(new EventData.OnOrder(f.units()));
+            case FulfilmentFact.Shipped f          -> Optional.of(new EventData.Sent(f.shipment(), f.units()));
+            case FulfilmentFact.Delivered f        -> Optional.of(new EventData.Brought(f.shipment(), f.units()));
+            case FulfilmentFact.PickedUp f         -> Optional.of(new EventData.Fetched(f.location(), f.units()));
+            case FulfilmentFact.Substituted f      -> Optional.of(new EventData.Substituted(f.lineId(), f.quantity(), f.sku()));
+            case ReturnFact.ReturnReceived f       -> Optional.of(new EventData.CameBack(f.returnId(), f.units()));
+            case ProcessFact.TaxAdjusted f         -> Optional.of(new EventData.TaxChanged(f.jurisdiction(), f.by().transaction()));
+            case ProcessFact.HoldPlaced f          -> Optional.of(new EventData.Held(f.hold(), lower(f.kind()), f.reason()));
+            case ProcessFact.HoldReleased f        -> Optional.of(new EventData.Released(f.hold()));
             case Fact.RefundRequested _,
                  Fact.RefundPending _,
                  Fact.RefundFailed _,
@@ -64,67 +68,57 @@ final class LifecycleEvents {
                  ProcessFact.Erased _              -> Optional.empty();
         };
     }
+
+    static Type type(EventData data) {
+        return switch (data) {
+            case EventData.Accepted _              -> Type.ACCEPTED;
+            case EventData.Edited _,
+                 EventData.Substituted _,
+                 EventData.TaxChanged _            -> Type.CHANGED;
+            case EventData.Held _                  -> Type.HELD;
+            case EventData.Released _              -> Type.RELEASED;
+            case EventData.Posted _                -> Type.POSTED;
+            case EventData.NotBooked _             -> Type.REJECTED;
+            case EventData.BookingCancelled _      -> Type.ERP_CANCELLED;
+            case EventData.Reserved _              -> Type.ALLOCATED;
+            case EventData.OnOrder _               -> Type.BACKORDERED;
+            case EventData.Sent _                  -> Type.SHIPPED;
+            case EventData.Brought _,
+                 EventData.Fetched _               -> Type.DELIVERED;
+            case EventData.Invoiced _              -> Type.INVOICED;
+            case EventData.WhollyCancelled _,
+                 EventData.PartlyCancelled _       -> Type.CANCELLED;
+            case EventData.CameBack _              -> Type.RETURNED;
+            case EventData.Refunded _              -> Type.REFUNDED;
+            case EventData.Completed _             -> Type.COMPLETED;
+            case EventData.TroubleRaised _         -> Type.EXCEPTION_RAISED;
+            case EventData.TroubleResolved _       -> Type.EXCEPTION_RESOLVED;
+        };
+    }
     // spotless:on
 
     /** A rejection by the ERP is an event even if an earlier attempt is in doubt. */
-    private static Optional<Change.EventPublished> doubt(Fact.ErpInDoubt fact) {
+    private static Optional<EventData> doubt(Fact.ErpInDoubt fact) {
         return fact.fault()
                 .filter(Fault.Rejected.class::isInstance)
-                .flatMap(no -> tell(fact, Type.REJECTED, Map.of("reason", no.detail())));
+                .map(no -> new EventData.NotBooked(no.detail()));
     }
 
-    private static Optional<Change.EventPublished> tell(
-            Fact fact, Type type, Map<String, String> data) {
-        return Optional.of(
-                new Change.EventPublished(
-                        lower(type) + "/" + fact.provenance().key(),
-                        type,
-                        fact.provenance().occurredAt(),
-                        fact.provenance().correlationId(),
-                        data));
+    private static Change.EventPublished told(Fact fact, String correlationId, EventData data) {
+        return new Change.EventPublished(
+                lower(type(data)) + "/" + fact.provenance().key(),
+                type(data),
+                fact.provenance().occurredAt(),
+                correlationId,
+                FlatData.of(data));
     }
 
-    private static Map<String, String> total(Amount total) {
-        return Map.of(
-                "total", total.transaction().decimal().toPlainString(),
-                "currency", total.transaction().currency().code());
-    }
-
-    private static Map<String, String> money(Money money) {
-        return Map.of(
-                "amount", money.decimal().toPlainString(), "currency", money.currency().code());
-    }
-
-    private static Map<String, String> refund(Fact.RefundSettled fact) {
-        return with(money(fact.amount().transaction()), "refund", fact.reference());
-    }
-
-    /** For example {@code 1=2,4=1}: two of line 1 and one of line 4. */
-    private static Map<String, String> units(List<Units> units) {
-        return Map.of(
-                "units",
-                units.stream()
-                        .map(u -> u.lineId() + "=" + u.quantity())
-                        .collect(Collectors.joining(",")));
-    }
-
-    private static Map<String, String> erp(ErpDocument document) {
-        return Map.of(
-                "erp", document.reference().system(),
-                "erpDocument", document.number(),
-                "erpDocumentId", document.reference().id(),
-                "erpTotal", document.total().decimal().toPlainString(),
-                "currency", document.total().currency().code());
-    }
-
-    private static Map<String, String> with(Map<String, String> data, String name, String value) {
-        return with(data, Map.of(name, value));
-    }
-
-    private static Map<String, String> with(Map<String, String> data, Map<String, String> more) {
-        var all = new HashMap<>(data);
-        all.putAll(more);
-        return all;
+    private static BookedDocument booked(ErpDocument document) {
+        return new BookedDocument(
+                document.reference().system(),
+                document.number(),
+                document.reference().id(),
+                document.total());
     }
 
     private static String lower(Enum<?> name) {

@@ -72,6 +72,12 @@ public record OrderException(
                 ofOrder);
     }
 
+    /** The same exception, followed by the id of its order and not by that of the fact. */
+    public OrderException correlated(String ofOrder) {
+        return new OrderException(
+                fingerprint, type, path, detail, owner, raisedAt, ofOrder, moneyAtRisk, mark);
+    }
+
     /** Whether metrics and reports count it. */
     public boolean counts() {
         return mark.isEmpty();

@@ -2,22 +2,43 @@ package io.orderloom.subscriber;
 
 import io.orderloom.core.LifecycleEvent;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A system to which lifecycle events are delivered.
  *
- * @param secrets active signing secrets, {@code whsec_} and Base64; each signs, so that one can be
- *     rotated
+ * @param kind names the connector that delivers to it
+ * @param events the version of the event types that it gets
  * @param testOrders whether it wants the events of test orders, too
+ * @param settings what its kind defines, by name; a single text is a list of one
  */
-public record Subscriber(String name, String url, List<String> secrets, boolean testOrders) {
+public record Subscriber(
+        String name,
+        String kind,
+        EventVersion events,
+        boolean testOrders,
+        Map<String, List<String>> settings) {
+    /** The kind of a subscriber that names none. */
+    public static final String WEBHOOK = "webhook";
+
     public Subscriber {
-        secrets = List.copyOf(secrets);
+        settings =
+                settings.entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
-    /** A subscriber that does not want the events of test orders. */
-    public Subscriber(String name, String url, List<String> secrets) {
-        this(name, url, secrets, false);
+    /** The setting, if it is one text. */
+    public Optional<String> text(String setting) {
+        return Optional.of(list(setting)).filter(texts -> texts.size() == 1).map(List::getFirst);
+    }
+
+    /** The texts of a setting; none if it is absent. */
+    public List<String> list(String setting) {
+        return settings.getOrDefault(setting, List.of());
     }
 
     /** Whether the event is to be delivered to it at all. */
@@ -25,9 +46,9 @@ public record Subscriber(String name, String url, List<String> secrets, boolean 
         return testOrders || event.mark().isEmpty();
     }
 
-    /** Leaves out the secrets, so that they stay out of logs. */
+    /** Leaves out the settings, as secrets are among them. */
     @Override
     public String toString() {
-        return "%s at %s".formatted(name, url);
+        return "%s, a %s".formatted(name, kind);
     }
 }

@@ -6,6 +6,7 @@ import static io.orderloom.sample.Samples.order;
 import static io.orderloom.sample.Samples.placed;
 import static io.orderloom.sample.Samples.posted;
 import static io.orderloom.sample.Samples.usd;
+import static io.orderloom.sample.Webhooks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.exception.OrderException;
@@ -13,6 +14,7 @@ import io.orderloom.fact.Fact;
 import io.orderloom.order.Mark;
 import io.orderloom.order.Order;
 import io.orderloom.sample.Samples;
+import io.orderloom.subscriber.EventVersion;
 import io.orderloom.subscriber.Subscriber;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +108,8 @@ class MarkTest {
 
     @Test
     void who_does_not_ask_is_owed_the_events_of_real_orders_alone() {
-        var quiet = new Subscriber("crm", "https://crm.example", List.of("k"));
-        var asking = new Subscriber("wms", "https://wms.example", List.of("k"), true);
+        var quiet = subscriber(false);
+        var asking = subscriber(true);
         var ofTest = told(placed(TEST)).getFirst();
         var ofOther = told(placed()).getFirst();
 
@@ -115,5 +117,9 @@ class MarkTest {
         assertThat(quiet.hears(ofOther)).isTrue();
         assertThat(asking.hears(ofTest)).isTrue();
         assertThat(asking.hears(ofOther)).isTrue();
+    }
+
+    private static Subscriber subscriber(boolean testOrders) {
+        return webhook("crm", "https://crm.example", List.of("k"), EventVersion.V1, testOrders);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An order that takes in facts as the order store does: a fact that came before changes nothing and
@@ -72,8 +73,8 @@ public final class Run {
 
     /**
      * The message without its sequence, which depends on the order in which facts arrived, and
-     * without the time of an event that follows from several facts together. Nothing else of a
-     * message may depend on arrival.
+     * without the time and the cause of an event that follows from several facts together: the last
+     * of them to arrive. Nothing else of a message may depend on arrival.
      */
     private static Message withoutArrival(Message message) {
         if (!(message instanceof PublishEvent(var event))) {
@@ -82,6 +83,7 @@ public final class Run {
         boolean ofSeveral =
                 event.type() == LifecycleEvent.Type.COMPLETED
                         || event.type() == LifecycleEvent.Type.EXCEPTION_RESOLVED;
+        boolean mayBeOfSeveral = ofSeveral || event.type() == LifecycleEvent.Type.EXCEPTION_RAISED;
         return new PublishEvent(
                 new LifecycleEvent(
                         event.id(),
@@ -91,7 +93,10 @@ public final class Run {
                         ofSeveral ? Instant.EPOCH : event.occurredAt(),
                         event.correlationId(),
                         event.data(),
-                        event.mark()));
+                        event.mark(),
+                        event.details(),
+                        mayBeOfSeveral ? Optional.empty() : event.causationId(),
+                        event.traceparent()));
     }
 
     public OrderState state() {

@@ -9,6 +9,7 @@ import io.orderloom.exception.Fingerprint.OfUntoldEvent;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fanout.Patience.Decision;
 import io.orderloom.fault.Fault;
+import io.orderloom.kit.config.Recipient;
 import io.orderloom.kit.config.SubscriberList;
 import io.orderloom.kit.deadletter.DeadLetterKeeper;
 import io.orderloom.kit.order.Orders;
@@ -16,15 +17,16 @@ import io.orderloom.kit.order.Outages;
 import io.orderloom.kit.order.Tellings;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
-import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.Subscribers.Delivered;
-import io.orderloom.subscriber.Subscribers.Failed;
+import io.orderloom.kit.telemetry.Traceparent;
+import io.orderloom.subscriber.DeliveryAnswer.Delivered;
+import io.orderloom.subscriber.DeliveryAnswer.Failed;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -77,12 +79,19 @@ class Fanout {
     Handled handle(Message message, QueueRecord record, TimeLeft left) {
         return switch (message) {
             case PublishEvent(var event) ->
-                    left.allows(bounds.offer(), clock.instant()) ? tellAll(event) : notBegun();
+                    left.allows(bounds.offer(), clock.instant())
+                            ? tellAll(event.traced(trace(record)))
+                            : notBegun();
             case DeliverEvent one ->
                     left.allows(bounds.call(), clock.instant()) ? tellOne(one, record) : notBegun();
             case Message.ForTask _ ->
                     throw new IllegalStateException(message.id() + " tells nobody anything");
         };
+    }
+
+    /** The trace of the message, so that an event that waits for one subscriber stays in it. */
+    private static Optional<String> trace(QueueRecord record) {
+        return record.trail().trace().flatMap(Traceparent::of);
     }
 
     private static Handled notBegun() {
@@ -95,7 +104,7 @@ class Fanout {
         var unreached =
                 telling.all(event, audience).stream()
                         .filter(told -> told.answer() instanceof Failed)
-                        .map(told -> told.subscriber().name());
+                        .map(told -> told.recipient().name());
         // A subscriber whose settings can't be used gets a message of its own, which waits.
         return told(
                 event,
@@ -115,18 +124,18 @@ class Fanout {
     }
 
     private Handled tellOne(DeliverEvent message, QueueRecord record) {
-        var subscriber = list.named(message.subscriber());
-        if (subscriber.isEmpty()) {
+        var recipient = list.named(message.subscriber());
+        if (recipient.isEmpty()) {
             LOG.warnf("%s is no subscriber any more", message.subscriber());
             return settled(message, record);
         }
-        if (!subscriber.get().hears(message.event())) {
+        if (!recipient.get().subscriber().hears(message.event())) {
             LOG.infof("%s asks for no test orders any more", message.subscriber());
             return settled(message, record);
         }
-        return switch (telling.alone(message.event(), subscriber.get())) {
+        return switch (telling.alone(message.event(), recipient.get())) {
             case Delivered() -> settled(message, record);
-            case Failed(var fault) -> trouble(message, subscriber.get(), fault, record);
+            case Failed(var fault) -> trouble(message, recipient.get(), fault, record);
         };
     }
 
@@ -155,7 +164,7 @@ class Fanout {
     }
 
     private Handled trouble(
-            DeliverEvent message, Subscriber subscriber, Fault fault, QueueRecord record) {
+            DeliverEvent message, Recipient recipient, Fault fault, QueueRecord record) {
         var now = clock.instant();
         var decision =
                 Patience.decide(
@@ -166,7 +175,7 @@ class Fanout {
                         Math.floorMod(message.id().hashCode(), 1000));
         return switch (decision) {
             case Decision.Wait(var delay) -> new Handled.Postponed(delay, fault.detail());
-            case Decision.Refused() -> refused(message, subscriber, fault, record, now);
+            case Decision.Refused() -> refused(message, recipient, fault, record, now);
             case Decision.Away() -> {
                 outages.keep(message, fault.detail());
                 yield handedOver(message);
@@ -180,21 +189,21 @@ class Fanout {
 
     private Handled refused(
             DeliverEvent message,
-            Subscriber subscriber,
+            Recipient recipient,
             Fault fault,
             QueueRecord record,
             Instant now) {
         var order = message.orderId();
-        var untold = untold(message, subscriber, fault, now);
+        var untold = untold(message, recipient, fault, now);
         orders.open(order, deadLetters.keep(Queue.STATUS, record, order, untold));
         return settled(message, record);
     }
 
     private static OrderException untold(
-            DeliverEvent message, Subscriber subscriber, Fault fault, Instant now) {
+            DeliverEvent message, Recipient recipient, Fault fault, Instant now) {
         var event = message.event();
         return Exceptions.untold(
-                        new OfUntoldEvent(event.id(), subscriber.name()),
+                        new OfUntoldEvent(event.id(), recipient.name()),
                         event.type().toString(),
                         fault,
                         now,

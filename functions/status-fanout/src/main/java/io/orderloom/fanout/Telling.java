@@ -3,13 +3,13 @@ package io.orderloom.fanout;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.fanout.Rest.Call;
 import io.orderloom.fault.Fault;
+import io.orderloom.kit.config.Recipient;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.telemetry.Metrics;
-import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.Subscribers;
-import io.orderloom.subscriber.Subscribers.Delivered;
-import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
-import io.orderloom.subscriber.Subscribers.Failed;
+import io.orderloom.subscriber.DeliveryAnswer;
+import io.orderloom.subscriber.DeliveryAnswer.Delivered;
+import io.orderloom.subscriber.DeliveryAnswer.Failed;
+import io.orderloom.subscriber.OutgoingEvent;
 import io.orderloom.topology.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -29,19 +29,12 @@ import org.jboss.logging.Logger;
 class Telling {
     private static final Logger LOG = Logger.getLogger(Telling.class);
 
-    private final Subscribers subscribers;
     private final Rests rests;
     private final Bounds bounds;
     private final GroupThreads threads;
     private final Metrics metrics;
 
-    Telling(
-            Subscribers subscribers,
-            Rests rests,
-            Bounds bounds,
-            GroupThreads threads,
-            Metrics metrics) {
-        this.subscribers = subscribers;
+    Telling(Rests rests, Bounds bounds, GroupThreads threads, Metrics metrics) {
         this.rests = rests;
         this.bounds = bounds;
         this.threads = threads;
@@ -49,17 +42,17 @@ class Telling {
     }
 
     /** A subscriber's answer, or the rate limit that stands for a call that was not made. */
-    record Told(Subscriber subscriber, DeliveryAnswer answer) {}
+    record Told(Recipient recipient, DeliveryAnswer answer) {}
 
-    List<Told> all(LifecycleEvent event, List<Subscriber> list) {
+    List<Told> all(LifecycleEvent event, List<Recipient> list) {
         return tell(event, list, one -> rests.left(one.name()), bounds.offer());
     }
 
-    DeliveryAnswer alone(LifecycleEvent event, Subscriber subscriber) {
+    DeliveryAnswer alone(LifecycleEvent event, Recipient recipient) {
         var within = bounds.call();
         return tell(
                         event,
-                        List.of(subscriber),
+                        List.of(recipient),
                         one -> rests.enter(one.name(), call(event), within),
                         within)
                 .getFirst()
@@ -68,16 +61,16 @@ class Telling {
 
     private List<Told> tell(
             LifecycleEvent event,
-            List<Subscriber> list,
-            Function<Subscriber, Optional<Duration>> rest,
+            List<Recipient> list,
+            Function<Recipient, Optional<Duration>> rest,
             Duration within) {
         var told = new ArrayList<Told>();
-        var called = new ArrayList<Subscriber>();
-        for (var subscriber : list) {
-            rest.apply(subscriber)
+        var called = new ArrayList<Recipient>();
+        for (var recipient : list) {
+            rest.apply(recipient)
                     .ifPresentOrElse(
-                            wait -> told.add(new Told(subscriber, resting(subscriber, wait))),
-                            () -> called.add(subscriber));
+                            wait -> told.add(new Told(recipient, resting(recipient, wait))),
+                            () -> called.add(recipient));
         }
         var calls = calls(event, called, within);
         for (int i = 0; i < called.size(); i++) {
@@ -89,12 +82,13 @@ class Telling {
     }
 
     private List<Future<DeliveryAnswer>> calls(
-            LifecycleEvent event, List<Subscriber> called, Duration within) {
+            LifecycleEvent event, List<Recipient> called, Duration within) {
+        var outgoing = new OutgoingEvent(event);
         try {
             return threads.runAll(
                     called.stream()
                             .<Callable<DeliveryAnswer>>map(
-                                    one -> () -> subscribers.deliver(event, one))
+                                    one -> () -> one.endpoint().deliver(outgoing))
                             .toList(),
                     within);
         } catch (InterruptedException interrupted) {
@@ -104,15 +98,15 @@ class Telling {
     }
 
     private DeliveryAnswer answer(
-            Future<DeliveryAnswer> call, Subscriber subscriber, Duration within) {
+            Future<DeliveryAnswer> call, Recipient recipient, Duration within) {
         return switch (call.state()) {
             case SUCCESS -> bounded(call.resultNow());
             case CANCELLED, RUNNING ->
                     new Failed(
                             new Fault.Transient(
                                     "%s did not answer within %d ms"
-                                            .formatted(subscriber.name(), within.toMillis())));
-            case FAILED -> failed(call.exceptionNow(), subscriber);
+                                            .formatted(recipient.name(), within.toMillis())));
+            case FAILED -> failed(call.exceptionNow(), recipient);
         };
     }
 
@@ -129,25 +123,24 @@ class Telling {
     }
 
     /** A bug in the call to one subscriber is no reason to notify the others again. */
-    private DeliveryAnswer failed(Throwable thrown, Subscriber subscriber) {
+    private DeliveryAnswer failed(Throwable thrown, Recipient recipient) {
         if (!(thrown instanceof RuntimeException)) {
-            throw new IllegalStateException("telling " + subscriber.name() + " failed", thrown);
+            throw new IllegalStateException("telling " + recipient.name() + " failed", thrown);
         }
         metrics.failed();
-        LOG.errorf(thrown, "telling %s failed", subscriber.name());
+        LOG.errorf(thrown, "telling %s failed", recipient.name());
         return new Failed(
                 new Fault.Bug(
                         "telling %s failed with %s"
-                                .formatted(subscriber.name(), thrown.getClass().getSimpleName())));
+                                .formatted(recipient.name(), thrown.getClass().getSimpleName())));
     }
 
-    private DeliveryAnswer resting(Subscriber subscriber, Duration wait) {
+    private DeliveryAnswer resting(Recipient recipient, Duration wait) {
         return new Failed(
                 new Fault.RateLimited(
                         wait,
                         "%s was not called: it rests since %s"
-                                .formatted(
-                                        subscriber.name(), rests.lastFailure(subscriber.name()))));
+                                .formatted(recipient.name(), rests.lastFailure(recipient.name()))));
     }
 
     private static Call call(LifecycleEvent event) {

@@ -42,6 +42,7 @@ final class SettingFlaws {
         return Stream.of(
                         zone(channels),
                         twice(subscribers),
+                        secret(subscribers),
                         saidElsewhere(environment.keySet()),
                         differs(erp, erps, environment),
                         sameErp(erp, erps),
@@ -77,6 +78,20 @@ final class SettingFlaws {
                 .filter(name -> !names.add(name))
                 .findFirst()
                 .map(name -> "subscribers: '%s' is there twice".formatted(name));
+    }
+
+    /** A kind defines settings that the schema does not know; names give away what is secret. */
+    private static Optional<String> secret(JsonNode subscribers) {
+        return subscribers
+                .valueStream()
+                .flatMap(one ->
+                        one.propertyStream()
+                                .map(Map.Entry::getKey)
+                                .filter(StageSchema.SECRET::contains)
+                                .map(setting ->
+                                        "subscribers: '%s' has the setting '%s'; what is secret belongs into the stage's secrets: make secrets"
+                                                .formatted(one.path("name").asText(), setting)))
+                .findFirst();
     }
 
     private static Optional<String> saidElsewhere(Set<String> environment) {

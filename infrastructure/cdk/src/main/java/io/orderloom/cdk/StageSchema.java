@@ -21,7 +21,7 @@ final class StageSchema {
     private static final String RESOURCE = "stage.schema.json";
 
     /** Names under which people put secrets into a file that must hold none. */
-    private static final Set<String> SECRET =
+    static final Set<String> SECRET =
             Set.of("secret", "secrets", "api", "token", "apiKey", "password");
 
     private static final JsonNode JSON = json();

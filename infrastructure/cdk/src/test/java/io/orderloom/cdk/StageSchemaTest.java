@@ -52,6 +52,9 @@ class StageSchemaTest {
                 "{'erps':{'us-books':{'type':'odoo','urll':'https://a'}}}|'urll' is no setting of erps.us-books; did you mean 'url'?",
                 "{'erps':{'US_books':{'type':'odoo'}}}|erps: property 'US_books' name is not valid",
                 "{'subscribers':[{'name':'a','url':'https://a'},{'name':'crm'}]}|subscribers[1] has no 'url'",
+                "{'subscribers':[{'name':'crm','url':'https://crm','kind':'webhook','evnts':'v2'}]}|'evnts' is no setting of subscribers[0]; did you mean 'events'?",
+                "{'subscribers':[{'name':'crm','url':'https://crm','events':'v3'}]}|subscribers[0].events is none of [\"v1\",\"v2\"]",
+                "{'subscribers':[{'kind':'pager','number':'112'}]}|subscribers[0] has no 'name'",
                 "{'subscribers':[{'name':'crm','url':'https://crm','secret':'s'}]}|'secret' is no setting of subscribers[0]; what is secret",
             })
     void a_mistake_is_named_with_its_place_and_what_was_probably_meant(String json, String said) {
@@ -59,6 +62,16 @@ class StageSchemaTest {
                 StageSchema.mistakes(SettingsJson.parse("the test", json.replace('\'', '"')));
 
         assertThat(mistakes).singleElement().asString().startsWith(said);
+    }
+
+    @Test
+    void a_subscriber_of_another_kind_has_the_settings_that_its_kind_defines() {
+        var own =
+                SettingsJson.parse(
+                        "the test",
+                        "{\"subscribers\":[{\"name\":\"duty\",\"kind\":\"pager\",\"events\":\"v2\",\"number\":\"112\"}]}");
+
+        assertThat(StageSchema.mistakes(own)).isEmpty();
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.orderloom.erp.ErpConnector;
 import io.orderloom.sample.Pages;
 import io.orderloom.source.PollingSource;
 import io.orderloom.source.WebhookSource;
-import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.SubscriberConnector;
 import io.orderloom.warehouse.Warehouse;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -27,7 +27,7 @@ class ConnectorsPageTest {
     @Inject @Any Instance<Warehouse> warehouses;
     @Inject @Any Instance<Refunds> refunds;
     @Inject @Any Instance<ErpConnector> erps;
-    @Inject @Any Instance<Subscribers> subscribers;
+    @Inject @Any Instance<SubscriberConnector> subscribers;
 
     private String printed() {
         // A port that connectors implement is a line here, and a column of the page.

@@ -3,6 +3,7 @@ package io.orderloom.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.orderloom.kit.json.Json;
+import io.orderloom.subscriber.Subscriber;
 import io.orderloom.topology.ErpVariables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,8 @@ import java.util.TreeSet;
  * @param shops by channel instance of Shopify, the shop that it is bound to; blank for none
  * @param erpSettings the settings of the ERPs and the stage's environment, by the names of their
  *     variables
- * @param subscribers the subscribers' addresses, by name
+ * @param subscribers the subscribers' addresses, by name; blank for a kind that has none
+ * @param webhooks the names of those subscribers whose events are signed
  */
 record StageFile(
         String place,
@@ -31,7 +33,8 @@ record StageFile(
         Map<String, String> erps,
         Map<String, String> shops,
         Map<String, String> erpSettings,
-        Map<String, String> subscribers) {
+        Map<String, String> subscribers,
+        Set<String> webhooks) {
     private static final String DEFAULTS = "infrastructure/cdk/cdk.json";
     private static final String DIRECTORY = "infrastructure/stages";
     private static final String TYPE = "type";
@@ -87,8 +90,12 @@ record StageFile(
                     }
                 });
         var subscribers = new TreeMap<String, String>();
+        var webhooks = new TreeSet<String>();
         for (var one : said(defaults, own, "subscribers")) {
             subscribers.put(one.path("name").asText(), one.path("url").asText());
+            if (isWebhook(one)) {
+                webhooks.add(one.path("name").asText());
+            }
         }
         var erps = said(defaults, own, "erps");
         var variables = erps(said(defaults, own, "erp"), erps, said(defaults, own, "environment"));
@@ -98,7 +105,11 @@ record StageFile(
         var connectors =
                 ErpVariables.instances(
                         Optional.ofNullable(variables.get(ErpVariables.CHOICE)), types);
-        return new StageFile(place, channels, connectors, shops, variables, subscribers);
+        return new StageFile(place, channels, connectors, shops, variables, subscribers, webhooks);
+    }
+
+    static boolean isWebhook(JsonNode subscriber) {
+        return subscriber.path("kind").asText(Subscriber.WEBHOOK).equals(Subscriber.WEBHOOK);
     }
 
     private static JsonNode said(JsonNode defaults, JsonNode own, String parameter) {

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Checks the subscribers' secret against the subscribers in the stage's settings. The secret is an
- * object of signing secrets by name; or, in the earlier form, an array with all settings of each
- * subscriber.
+ * object by name of signing secrets, or of the secret settings that a kind defines; or, in the
+ * earlier form, an array with all settings of each subscriber.
  */
 final class SubscriberProblems {
     private SubscriberProblems() {}
@@ -39,7 +39,7 @@ final class SubscriberProblems {
                                                     stage.place(),
                                                     stage.subscribers().keySet())));
         }
-        stage.subscribers().keySet().stream()
+        stage.webhooks().stream()
                 .filter(name -> !signed.contains(name))
                 .forEach(name ->
                         problems.add(
@@ -54,8 +54,11 @@ final class SubscriberProblems {
 
     private static void whole(JsonNode subscriber, StageFile stage, List<String> problems) {
         var name = subscriber.path("name").asText("?");
-        Stream.of("name", "url", "secrets")
-                .filter(field -> subscriber.path(field).isMissingNode())
+        var needed =
+                StageFile.isWebhook(subscriber)
+                        ? Stream.of("name", "url", "secrets")
+                        : Stream.of("name");
+        needed.filter(field -> subscriber.path(field).isMissingNode())
                 .forEach(field ->
                         problems.add(
                                 "has the subscriber '%s' without '%s'".formatted(name, field)));

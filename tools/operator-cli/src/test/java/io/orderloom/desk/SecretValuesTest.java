@@ -74,6 +74,18 @@ class SecretValuesTest {
     }
 
     @Test
+    void a_subscriber_of_another_kind_needs_no_signing_secret_and_may_have_secrets_of_its_own() {
+        var settings = NAMED.replace("'url': 'https://crm'", "'kind': 'pager', 'number': '112'");
+
+        assertThat(values(KEYS.replace("{'crm': ['hush']}", "{}")).problems(stage(settings)))
+                .isEmpty();
+        assertThat(
+                        values(KEYS.replace("['hush']}}}", "{'pin': 'hush'}}}}"))
+                                .problems(stage(settings)))
+                .isEmpty();
+    }
+
+    @Test
     void keys_alone_fit_a_stage_that_says_the_rest() {
         assertThat(values(KEYS).problems(stage(NAMED))).isEmpty();
         assertThat(values(WHOLE).problems(stage(NAMED))).isEmpty();

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.contract.async.AsyncApi;
 import io.orderloom.contract.compat.ReadBy;
 import io.orderloom.contract.event.EventSchemas;
-import io.orderloom.contract.event.EventTypes;
 import io.orderloom.contract.schema.Docstrings;
 import io.orderloom.contract.schema.RecordSchemas;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.kit.json.Json;
+import io.orderloom.subscriber.EventVersion;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,28 +68,49 @@ public final class Contracts {
     private List<Schema> make() {
         var all = new LinkedHashMap<String, Schema>();
         Kept.ALL.forEach(kept ->
-                add(all, kept.name(), kept.readBy(), kept.where(), records.of(kept.type())));
-        for (var type : LifecycleEvent.Type.values()) {
-            var name = "event/" + EventTypes.label(type);
-            add(
-                    all,
-                    name,
-                    ReadBy.SUBSCRIBERS,
-                    "`%s`".formatted(EventTypes.name(type)),
-                    events.of(type));
+                add(
+                        all,
+                        kept.name(),
+                        "urn:orderloom:schema:v1:" + kept.name(),
+                        kept.readBy(),
+                        kept.where(),
+                        records.of(kept.type())));
+        for (var version : EventVersion.values()) {
+            for (var type : LifecycleEvent.Type.values()) {
+                add(
+                        all,
+                        event(type, version),
+                        version.schema(type),
+                        ReadBy.SUBSCRIBERS,
+                        "`%s`".formatted(version.type(type)),
+                        events.of(type, version));
+            }
         }
         return List.copyOf(all.values());
     }
 
-    private static void add(
-            Map<String, Schema> all, String name, ReadBy readBy, String where, ObjectNode schema) {
-        all.put(name, new Schema(name, readBy, where, document(name, schema)));
+    /** For example {@code event/accepted}, and {@code event/v2/accepted}. */
+    public static String event(LifecycleEvent.Type type, EventVersion version) {
+        return switch (version) {
+            case V1 -> "event/" + EventVersion.label(type);
+            case V2 -> "event/%s/%s".formatted(version.label(), EventVersion.label(type));
+        };
     }
 
-    private static ObjectNode document(String name, ObjectNode schema) {
+    private static void add(
+            Map<String, Schema> all,
+            String name,
+            String id,
+            ReadBy readBy,
+            String where,
+            ObjectNode schema) {
+        all.put(name, new Schema(name, readBy, where, document(name, id, schema)));
+    }
+
+    private static ObjectNode document(String name, String id, ObjectNode schema) {
         var document = JsonNodeFactory.instance.objectNode();
         document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        document.put("$id", "urn:orderloom:schema:v1:" + name.replace('/', ':'));
+        document.put("$id", id);
         document.put("title", name);
         document.set("description", schema.path("description"));
         JsonNode definitions = schema.remove("$defs");

@@ -23,14 +23,20 @@ public final class Told {
         return Stream.of(Specimens.values())
                 .flatMap(shape ->
                         Stream.concat(
-                                shape.of(Fact.class).stream()
-                                        .map(Fact.class::cast)
-                                        .flatMap(fact -> LifecycleEvents.of(fact).stream()),
+                                shape.of(Fact.class).stream().map(Fact.class::cast).map(Told::of),
                                 shape.of(Change.class).stream()
                                         .map(Change.class::cast)
                                         .filter(change ->
-                                                !(change instanceof Change.EventPublished))))
-                .flatMap(change -> events(Consequences.of(only(change))));
+                                                !(change instanceof Change.EventPublished))
+                                        .map(List::of)))
+                .flatMap(changes -> events(Consequences.of(only(changes))));
+    }
+
+    private static List<Change> of(Fact fact) {
+        return Stream.concat(
+                        Stream.<Change>of(new Change.Applied(fact)),
+                        LifecycleEvents.of(fact, Samples.CORRELATION).stream())
+                .toList();
     }
 
     /** The events of the named histories. */
@@ -57,17 +63,20 @@ public final class Told {
                 event.occurredAt(),
                 event.correlationId(),
                 event.data(),
-                Optional.of(Mark.TEST));
+                Optional.of(Mark.TEST),
+                event.details(),
+                event.causationId(),
+                Optional.of("00-5759e988bd862e3fe1be46a994272793-53995c3f42cd8ad8-01"));
     }
 
-    private static ChangeSet only(Change change) {
+    private static ChangeSet only(List<Change> changes) {
         return new ChangeSet(
                 Samples.ORDER,
                 1,
                 new FactKey("shopify/demo-shop", "any", "1", "1"),
                 Samples.NOW,
                 Samples.CORRELATION,
-                List.of(change),
+                changes,
                 Optional.empty());
     }
 }

@@ -1,9 +1,9 @@
 package io.orderloom.connector.webhook;
 
 import io.orderloom.fault.Fault;
-import io.orderloom.subscriber.Subscribers.Delivered;
-import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
-import io.orderloom.subscriber.Subscribers.Failed;
+import io.orderloom.subscriber.DeliveryAnswer;
+import io.orderloom.subscriber.DeliveryAnswer.Delivered;
+import io.orderloom.subscriber.DeliveryAnswer.Failed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;

@@ -1,17 +1,16 @@
 package io.orderloom.connector.webhook;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
+import io.orderloom.connector.kit.event.EventDataJson;
 import io.orderloom.core.LifecycleEvent;
+import io.orderloom.subscriber.EventVersion;
+import io.orderloom.subscriber.OutgoingEvent;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.TreeMap;
 
 /** A lifecycle event as a CloudEvent. Pure: the same event gives the same bytes. */
 final class EventJson {
@@ -21,26 +20,42 @@ final class EventJson {
 
     private EventJson() {}
 
-    static byte[] bytes(LifecycleEvent event) {
+    /** Writes the event once for all subscribers that get this version. */
+    static byte[] bytes(OutgoingEvent event, EventVersion version) {
+        return event.written("cloudevents." + version.label(), one -> bytes(one, version));
+    }
+
+    static byte[] bytes(LifecycleEvent event, EventVersion version) {
         var sent =
                 CloudEventBuilder.v1()
                         .withId(event.id())
                         .withSource(source(event))
-                        .withType(type(event.type()))
+                        .withType(version.type(event.type()))
                         .withSubject(event.orderId().toString())
                         .withTime(event.occurredAt().atOffset(ZoneOffset.UTC))
-                        .withData("application/json", JsonCloudEventData.wrap(data(event)))
+                        .withData(
+                                "application/json",
+                                JsonCloudEventData.wrap(EventDataJson.of(event, version)))
                         .withExtension("sequence", sequence(event.sequence()))
                         .withExtension("correlationid", event.correlationId());
+        switch (version) {
+            // Version 1 stays as it is, byte for byte.
+            case V1 -> {}
+            case V2 -> {
+                sent.withDataSchema(dataSchema(event.type()));
+                event.causationId().ifPresent(id -> sent.withExtension("causationid", id));
+                event.traceparent().ifPresent(trace -> sent.withExtension("traceparent", trace));
+            }
+        }
         // The field is left out otherwise, so that older subscribers receive the same bytes as
         // before.
         event.mark().ifPresent(_ -> sent.withExtension("test", true));
         return FORMAT.serialize(sent.build());
     }
 
-    /** For example {@code io.orderloom.order.exception_raised.v1}. */
-    static String type(LifecycleEvent.Type type) {
-        return "io.orderloom.order." + type.name().toLowerCase(Locale.ROOT) + ".v1";
+    /** The part of the published schema that describes the data. */
+    private static URI dataSchema(LifecycleEvent.Type type) {
+        return URI.create(EventVersion.V2.schema(type) + "#/properties/data");
     }
 
     /**
@@ -55,12 +70,5 @@ final class EventJson {
                 URLEncoder.encode(event.orderId().channelInstance(), StandardCharsets.UTF_8)
                         .replace("+", "%20");
         return URI.create("/orderloom/" + instance);
-    }
-
-    private static ObjectNode data(LifecycleEvent event) {
-        var data = JsonNodeFactory.instance.objectNode();
-        data.put("orderId", event.orderId().toString());
-        new TreeMap<>(event.data()).forEach(data::put);
-        return data;
     }
 }

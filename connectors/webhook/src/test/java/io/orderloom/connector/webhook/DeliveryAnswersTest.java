@@ -2,22 +2,26 @@ package io.orderloom.connector.webhook;
 
 import static io.orderloom.connector.webhook.Samples.ACCEPTED;
 import static io.orderloom.connector.webhook.Samples.NEW_KEY;
+import static io.orderloom.connector.webhook.Samples.deliver;
 import static io.orderloom.connector.webhook.Samples.secret;
 import static io.orderloom.connector.webhook.Samples.subscribers;
+import static io.orderloom.sample.Webhooks.webhook;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.connector.webhook.Receiver.Answer;
 import io.orderloom.fault.Fault;
+import io.orderloom.subscriber.DeliveryAnswer;
+import io.orderloom.subscriber.DeliveryAnswer.Delivered;
+import io.orderloom.subscriber.DeliveryAnswer.Failed;
+import io.orderloom.subscriber.EventVersion;
 import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.Subscribers.Delivered;
-import io.orderloom.subscriber.Subscribers.DeliveryAnswer;
-import io.orderloom.subscriber.Subscribers.Failed;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -102,7 +106,7 @@ class DeliveryAnswersTest {
     void an_answer_that_does_not_come_in_time_is_transient() throws Exception {
         var released = new CountDownLatch(1);
         try (var receiver = new Receiver(_ -> await(released))) {
-            var answer = subscribers(Duration.ofMillis(200)).deliver(ACCEPTED, at(receiver.url()));
+            var answer = deliver(subscribers(Duration.ofMillis(200)), ACCEPTED, at(receiver.url()));
 
             assertThat(answer)
                     .isEqualTo(
@@ -125,7 +129,7 @@ class DeliveryAnswersTest {
                     await(released);
                 };
         try (var receiver = new Receiver(trickle)) {
-            var answer = subscribers(Duration.ofSeconds(2)).deliver(ACCEPTED, at(receiver.url()));
+            var answer = deliver(subscribers(Duration.ofSeconds(2)), ACCEPTED, at(receiver.url()));
 
             assertThat(answer).isEqualTo(new Delivered());
         } finally {
@@ -140,7 +144,7 @@ class DeliveryAnswersTest {
             port = socket.getLocalPort();
         }
 
-        var answer = subscribers().deliver(ACCEPTED, at("http://127.0.0.1:" + port + "/?token=x"));
+        var answer = deliver(subscribers(), ACCEPTED, at("http://127.0.0.1:" + port + "/?token=x"));
 
         assertThat(answer)
                 .isEqualTo(failed(new Fault.Transient("printer did not answer: ConnectException")));
@@ -152,8 +156,10 @@ class DeliveryAnswersTest {
             Thread.startVirtualThread(() -> greetAsMail(socket));
 
             var answer =
-                    subscribers()
-                            .deliver(ACCEPTED, at("http://127.0.0.1:" + socket.getLocalPort()));
+                    deliver(
+                            subscribers(),
+                            ACCEPTED,
+                            at("http://127.0.0.1:" + socket.getLocalPort()));
 
             assertThat(answer).isInstanceOf(Failed.class);
             assertThat(((Failed) answer).fault()).isInstanceOf(Fault.Transient.class);
@@ -162,46 +168,43 @@ class DeliveryAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "printer", "ftp://127.0.0.1/x", "http:///x", "http://a b/"})
-    void a_url_that_is_none_is_rejected(String url) {
-        assertThat(reason(at(url))).isEqualTo("invalid_url");
+    void a_url_that_is_none_is_a_flaw_of_the_settings(String url) {
+        assertThat(subscribers().check(at(url)))
+                .isEqualTo(Map.of("url", "url is no http or https URL with a host"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plain", "whsec_not base64", "whsec_dG9vIHNob3J0"})
-    void a_secret_that_is_none_is_rejected_without_being_repeated(String secret) {
+    @ValueSource(strings = {"plain", "whsec_not base64", "whsec_dG9vIHNob3J0"})
+    void a_secret_that_is_none_is_a_flaw_that_does_not_repeat_it(String secret) {
         var subscriber =
-                new Subscriber("printer", "http://127.0.0.1:9/", List.of(secret(NEW_KEY), secret));
+                webhook("printer", "http://127.0.0.1:9/", List.of(secret(NEW_KEY), secret));
 
-        var answer = (Failed) subscribers().deliver(ACCEPTED, subscriber);
-
-        assertThat(answer.fault())
+        assertThat(subscribers().check(subscriber))
                 .isEqualTo(
-                        new Fault.Rejected(
-                                "invalid_secret",
-                                "printer",
-                                "printer is not told: signing secret 2 is not whsec_ and the"
-                                        + " Base64 of 24 to 64 bytes"));
+                        Map.of(
+                                "secrets",
+                                "signing secret 2 is not whsec_ and the Base64 of 24 to 64 bytes"));
     }
 
     @Test
-    void without_a_secret_nothing_is_sent() {
-        assertThat(reason(new Subscriber("printer", "http://127.0.0.1:9/", List.of())))
-                .isEqualTo("no_secret");
+    void whoever_has_neither_a_url_nor_a_secret_is_told_both() {
+        var nothing = new Subscriber("printer", "webhook", EventVersion.V1, false, Map.of());
+
+        assertThat(subscribers().check(nothing))
+                .isEqualTo(
+                        Map.of(
+                                "url", "url is no http or https URL with a host",
+                                "secrets", "secrets is empty"));
     }
 
     private static DeliveryAnswer answerTo(Answer answer) throws Exception {
         try (var receiver = new Receiver(answer)) {
-            return subscribers().deliver(ACCEPTED, at(receiver.url()));
+            return deliver(subscribers(), ACCEPTED, at(receiver.url()));
         }
     }
 
-    private static String reason(Subscriber subscriber) {
-        var answer = (Failed) subscribers().deliver(ACCEPTED, subscriber);
-        return ((Fault.Rejected) answer.fault()).reason();
-    }
-
     private static Subscriber at(String url) {
-        return new Subscriber("printer", url, List.of(secret(NEW_KEY)));
+        return webhook("printer", url, List.of(secret(NEW_KEY)));
     }
 
     private static DeliveryAnswer failed(Fault fault) {

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.order.OrderId;
+import io.orderloom.subscriber.EventVersion;
+import io.orderloom.subscriber.OutgoingEvent;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -24,14 +26,14 @@ class EventJsonTest {
 
     @Test
     void an_event_reads_as_the_golden_file_does() throws IOException {
-        var written = JSON.readTree(EventJson.bytes(ACCEPTED));
+        var written = JSON.readTree(EventJson.bytes(ACCEPTED, EventVersion.V1));
 
         assertThat(written).isEqualTo(golden("accepted.json"));
     }
 
     @Test
     void an_event_of_a_test_order_says_so_and_is_otherwise_as_any_other() throws IOException {
-        var written = (ObjectNode) JSON.readTree(EventJson.bytes(ACCEPTED_TEST));
+        var written = (ObjectNode) JSON.readTree(EventJson.bytes(ACCEPTED_TEST, EventVersion.V1));
 
         assertThat(written.remove("test")).isEqualTo(BooleanNode.TRUE);
         assertThat(written).isEqualTo(golden("accepted.json"));
@@ -39,7 +41,8 @@ class EventJsonTest {
 
     @Test
     void the_same_event_gives_the_same_bytes() {
-        assertThat(EventJson.bytes(ACCEPTED)).isEqualTo(EventJson.bytes(ACCEPTED));
+        assertThat(EventJson.bytes(ACCEPTED, EventVersion.V1))
+                .isEqualTo(EventJson.bytes(ACCEPTED, EventVersion.V1));
     }
 
     @Test
@@ -52,7 +55,7 @@ class EventJsonTest {
     @ParameterizedTest
     @EnumSource
     void a_type_is_lower_case_reversed_dns_and_versioned(LifecycleEvent.Type type) {
-        assertThat(EventJson.type(type)).matches("io\\.orderloom\\.order\\.[a-z_]+\\.v1");
+        assertThat(EventVersion.V1.type(type)).matches("io\\.orderloom\\.order\\.[a-z_]+\\.v1");
     }
 
     @Test
@@ -67,10 +70,54 @@ class EventJsonTest {
                         "corr-2",
                         Map.of());
 
-        var source = JSON.readTree(EventJson.bytes(event)).get("source").asText();
+        var source = JSON.readTree(EventJson.bytes(event, EventVersion.V1)).get("source").asText();
 
         assertThat(source).isEqualTo("/orderloom/shop%20%2F%20z%C3%BCrich%3F");
         assertThat(URI.create(source).getPath()).isEqualTo("/orderloom/shop / zürich?");
+    }
+
+    @Test
+    void an_event_of_version_2_has_records_for_data_and_names_its_cause_trace_and_schema()
+            throws IOException {
+        var written = JSON.readTree(EventJson.bytes(Samples.SHIPPED, EventVersion.V2));
+
+        assertThat(written).isEqualTo(golden("shipped.v2.json"));
+    }
+
+    @Test
+    void what_version_2_adds_changes_no_byte_of_version_1() throws IOException {
+        var written = JSON.readTree(EventJson.bytes(Samples.SHIPPED, EventVersion.V1));
+
+        assertThat(written).isEqualTo(golden("shipped.v1.json"));
+    }
+
+    @Test
+    void an_event_of_an_older_message_is_of_version_2_all_the_same() throws IOException {
+        var older = Samples.SHIPPED;
+        var message =
+                new LifecycleEvent(
+                        older.id(),
+                        older.type(),
+                        older.orderId(),
+                        older.sequence(),
+                        older.occurredAt(),
+                        older.correlationId(),
+                        older.data(),
+                        older.mark());
+
+        var written = JSON.readTree(EventJson.bytes(message, EventVersion.V2));
+
+        assertThat(written.get("data")).isEqualTo(golden("shipped.v2.json").get("data"));
+    }
+
+    @Test
+    void an_event_is_written_once_however_many_subscribers_get_it() {
+        var event = new OutgoingEvent(Samples.SHIPPED);
+
+        var first = EventJson.bytes(event, EventVersion.V2);
+
+        assertThat(EventJson.bytes(event, EventVersion.V2)).isSameAs(first);
+        assertThat(EventJson.bytes(event, EventVersion.V1)).isNotEqualTo(first);
     }
 
     private static JsonNode golden(String name) throws IOException {

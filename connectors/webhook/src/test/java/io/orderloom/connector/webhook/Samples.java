@@ -1,13 +1,21 @@
 package io.orderloom.connector.webhook;
 
 import io.orderloom.core.LifecycleEvent;
+import io.orderloom.event.EventData;
+import io.orderloom.fact.Units;
 import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
+import io.orderloom.order.Quantity;
+import io.orderloom.subscriber.DeliveryAnswer;
+import io.orderloom.subscriber.OutgoingEvent;
+import io.orderloom.subscriber.Subscriber;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,12 +45,37 @@ final class Samples {
                     ACCEPTED.data(),
                     Optional.of(Mark.TEST));
 
+    static final LifecycleEvent SHIPPED =
+            new LifecycleEvent(
+                    "demo-shop:1001/shipped/wms/1",
+                    LifecycleEvent.Type.SHIPPED,
+                    new OrderId("demo-shop", "1001"),
+                    7000,
+                    Instant.parse("2026-11-24T10:15:00Z"),
+                    "corr-1",
+                    Map.of("units", "1=2,4=0.5", "shipment", "P-1"),
+                    Optional.empty(),
+                    Optional.of(
+                            new EventData.Sent(
+                                    "P-1",
+                                    List.of(
+                                            Units.of("1", 2),
+                                            new Units("4", new Quantity(new BigDecimal("0.5")))))),
+                    Optional.of("wms|shipped|P-1|1"),
+                    Optional.of("00-5759e988bd862e3fe1be46a994272793-53995c3f42cd8ad8-01"));
+
     static final Duration PATIENT = Duration.ofSeconds(5);
 
     private Samples() {}
 
     static String secret(byte[] key) {
         return "whsec_" + Base64.getEncoder().encodeToString(key);
+    }
+
+    /** One event delivered once to one subscriber. */
+    static DeliveryAnswer deliver(
+            WebhookSubscribers subscribers, LifecycleEvent event, Subscriber subscriber) {
+        return subscribers.open(subscriber).deliver(new OutgoingEvent(event));
     }
 
     static WebhookSubscribers subscribers() {

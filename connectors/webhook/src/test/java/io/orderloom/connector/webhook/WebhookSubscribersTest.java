@@ -4,15 +4,17 @@ import static io.orderloom.connector.webhook.Samples.ACCEPTED;
 import static io.orderloom.connector.webhook.Samples.NEW_KEY;
 import static io.orderloom.connector.webhook.Samples.NOW;
 import static io.orderloom.connector.webhook.Samples.OLD_KEY;
+import static io.orderloom.connector.webhook.Samples.deliver;
 import static io.orderloom.connector.webhook.Samples.secret;
 import static io.orderloom.connector.webhook.Samples.subscribers;
+import static io.orderloom.sample.Webhooks.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.connector.webhook.Receiver.Answer;
 import io.orderloom.connector.webhook.Receiver.Delivery;
-import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.Subscribers.Delivered;
+import io.orderloom.subscriber.DeliveryAnswer.Delivered;
+import io.orderloom.subscriber.EventVersion;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -26,15 +28,16 @@ class WebhookSubscribersTest {
     @Test
     void a_subscriber_gets_the_event_as_a_signed_cloud_event() throws Exception {
         try (var receiver = new Receiver(Answer.status(204))) {
-            var printer = new Subscriber("printer", receiver.url(), List.of(secret(NEW_KEY)));
+            var printer = webhook("printer", receiver.url(), List.of(secret(NEW_KEY)));
 
-            var answer = subscribers().deliver(ACCEPTED, printer);
+            var answer = deliver(subscribers(), ACCEPTED, printer);
 
             assertThat(answer).isEqualTo(new Delivered());
             var delivery = receiver.deliveries.getFirst();
             assertThat(delivery.method()).isEqualTo("POST");
             assertThat(delivery.header("Content-type")).isEqualTo("application/cloudevents+json");
-            assertThat(delivery.body()).isEqualTo(new String(EventJson.bytes(ACCEPTED), UTF_8));
+            assertThat(delivery.body())
+                    .isEqualTo(new String(EventJson.bytes(ACCEPTED, EventVersion.V1), UTF_8));
             assertThat(delivery.header("Webhook-id")).isEqualTo("demo-shop:1001/1/0");
             assertThat(delivery.header("Webhook-timestamp")).isEqualTo("1795515330");
             assertThat(delivery.header("Webhook-signature"))
@@ -47,7 +50,7 @@ class WebhookSubscribersTest {
         try (var receiver = new Receiver(Answer.status(200))) {
             var secrets = List.of(secret(NEW_KEY), secret(OLD_KEY));
 
-            subscribers().deliver(ACCEPTED, new Subscriber("printer", receiver.url(), secrets));
+            deliver(subscribers(), ACCEPTED, webhook("printer", receiver.url(), secrets));
 
             var delivery = receiver.deliveries.getFirst();
             assertThat(delivery.header("Webhook-signature").split(" "))
@@ -60,14 +63,14 @@ class WebhookSubscribersTest {
     @Test
     void a_repetition_keeps_its_id_and_body_and_tells_the_time_of_the_attempt() throws Exception {
         try (var receiver = new Receiver(Answer.status(200))) {
-            var printer = new Subscriber("printer", receiver.url(), List.of(secret(NEW_KEY)));
+            var printer = webhook("printer", receiver.url(), List.of(secret(NEW_KEY)));
             var later =
                     new WebhookSubscribers(
                             InstantSource.fixed(NOW.plusSeconds(60)),
                             Samples.client(Samples.PATIENT));
 
-            subscribers().deliver(ACCEPTED, printer);
-            later.deliver(ACCEPTED, printer);
+            deliver(subscribers(), ACCEPTED, printer);
+            deliver(later, ACCEPTED, printer);
 
             var first = receiver.deliveries.getFirst();
             var second = receiver.deliveries.getLast();
@@ -88,11 +91,11 @@ class WebhookSubscribersTest {
                     exchange.getResponseBody().write("ok".getBytes(UTF_8));
                 };
         try (var receiver = new Receiver(answered)) {
-            var printer = new Subscriber("printer", receiver.url(), List.of(secret(NEW_KEY)));
+            var printer = webhook("printer", receiver.url(), List.of(secret(NEW_KEY)));
             var subscribers = subscribers();
 
             for (int i = 0; i < 5; i++) {
-                subscribers.deliver(ACCEPTED, printer);
+                deliver(subscribers, ACCEPTED, printer);
             }
 
             assertThat(receiver.deliveries).hasSize(5);

@@ -1,7 +1,6 @@
 package io.orderloom.kit.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.kit.setting.Flaws;
 import io.orderloom.kit.setting.SettingJson;
 import io.orderloom.subscriber.Subscriber;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Subscribers sorted into those that can be notified and those that can't, with the reason.
@@ -22,7 +22,7 @@ import java.util.Set;
  * @param asking those that subscribe to test orders, whether they can be notified or not
  */
 record ParsedSubscribers(
-        Map<String, Subscriber> sound,
+        Map<String, Recipient> sound,
         Map<String, String> flaws,
         List<String> nameless,
         Set<String> asking) {
@@ -30,13 +30,12 @@ record ParsedSubscribers(
     static final ParsedSubscribers NONE =
             new ParsedSubscribers(Map.of(), Map.of(), List.of(), Set.of());
 
-    private static final String TEST_ORDERS = "testOrders";
-
     /**
+     * @param kinds know which settings their subscribers have
      * @throws IllegalStateException if the text is no JSON array, a mistake that belongs to no
      *     single subscriber; the message quotes nothing
      */
-    static ParsedSubscribers of(String json) {
+    static ParsedSubscribers of(String json, SubscriberKinds kinds) {
         var parsed =
                 new ParsedSubscribers(
                         new LinkedHashMap<>(),
@@ -45,7 +44,7 @@ record ParsedSubscribers(
                         new HashSet<>());
         var list = list(json);
         for (int i = 0; i < list.size(); i++) {
-            parsed.take("subscriber %d".formatted(i + 1), list.get(i));
+            parsed.take("subscriber %d".formatted(i + 1), new SubscriberEntry(list.get(i)), kinds);
         }
         return parsed;
     }
@@ -58,25 +57,36 @@ record ParsedSubscribers(
         }
     }
 
-    private void take(String place, JsonNode entry) {
-        var name = entry.path("name").asText();
+    private void take(String place, SubscriberEntry entry, SubscriberKinds kinds) {
+        var name = entry.name();
         if (name.isBlank()) {
             nameless.add(worded(place, "name is empty"));
         } else if (sound.containsKey(name) || flaws.containsKey(name)) {
             nameless.add(worded(place, "name is '%s', as of one before it".formatted(name)));
         } else {
-            if (entry.path(TEST_ORDERS).booleanValue()) {
+            if (entry.asks()) {
                 asking.add(name);
             }
-            read(entry)
-                    .ifPresentOrElse(
-                            subscriber ->
-                                    Flaws.of(subscriber)
-                                            .or(() -> Flaws.ofSwitch(TEST_ORDERS, entry))
-                                            .ifPresentOrElse(
-                                                    flaw -> flawed(name, flaw),
-                                                    () -> sound.put(name, subscriber)),
-                            () -> flawed(name, "url is no text, or secrets is no list of texts"));
+            entry.flaw()
+                    .ifPresentOrElse(flaw -> flawed(name, flaw), () -> open(entry.read(), kinds));
+        }
+    }
+
+    private void open(Subscriber subscriber, SubscriberKinds kinds) {
+        var name = subscriber.name();
+        var connector = kinds.find(subscriber.kind());
+        if (connector.isEmpty()) {
+            flawed(
+                    name,
+                    "kind is none that there is a connector for; there are %s"
+                            .formatted(kinds.listed()));
+            return;
+        }
+        var flaws = new TreeMap<>(connector.get().check(subscriber));
+        if (flaws.isEmpty()) {
+            sound.put(name, new Recipient(subscriber, connector.get().open(subscriber)));
+        } else {
+            flawed(name, String.join("; ", flaws.values()));
         }
     }
 
@@ -86,21 +96,6 @@ record ParsedSubscribers(
 
     private static String worded(String which, String flaw) {
         return "ORDERLOOM_SUBSCRIBERS: %s: %s".formatted(which, flaw);
-    }
-
-    /** A number or null in the place of a text is read as absent. */
-    private static Optional<Subscriber> read(JsonNode entry) {
-        var secrets = entry.path("secrets");
-        return entry.path("url").isTextual()
-                        && secrets.isArray()
-                        && secrets.valueStream().allMatch(JsonNode::isTextual)
-                ? Optional.of(
-                        new Subscriber(
-                                entry.path("name").asText(),
-                                entry.path("url").asText(),
-                                secrets.valueStream().map(JsonNode::asText).toList(),
-                                entry.path(TEST_ORDERS).booleanValue()))
-                : Optional.empty();
     }
 
     /** The subscribers whose events wait, because no usable settings of theirs are known. */

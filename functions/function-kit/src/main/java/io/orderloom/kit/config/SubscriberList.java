@@ -2,7 +2,6 @@ package io.orderloom.kit.config;
 
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.kit.telemetry.Metrics;
-import io.orderloom.subscriber.Subscriber;
 import io.orderloom.topology.Metric;
 import io.orderloom.topology.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,34 +14,39 @@ import org.jboss.logging.Logger;
 
 /**
  * The configured subscribers, from {@code ORDERLOOM_SUBSCRIBERS}: a JSON array of {@code name},
- * {@code url}, {@code secrets} and {@code testOrders}. The settings that are not secret may be kept
- * apart in {@code ORDERLOOM_SUBSCRIBER_SETTINGS}; {@code ORDERLOOM_SUBSCRIBERS} is then an object
- * of signing secrets by name. Both may change while the function runs. A bad value of one
- * subscriber affects no other.
+ * {@code kind} ({@code webhook} if absent), {@code events} ({@code v1} if absent), {@code
+ * testOrders} and what the kind defines: for a webhook {@code url} and {@code secrets}. The
+ * settings that are not secret may be kept apart in {@code ORDERLOOM_SUBSCRIBER_SETTINGS}; {@code
+ * ORDERLOOM_SUBSCRIBERS} is then an object by name of signing secrets, or of secret settings. Both
+ * may change while the function runs. A bad value of one subscriber affects no other.
  */
 @ApplicationScoped
 public class SubscriberList {
     private static final Logger LOG = Logger.getLogger(SubscriberList.class);
 
     private final Config config;
+    private final SubscriberKinds kinds;
     private final Metrics metrics;
     private volatile Read read = new Read(SubscriberSource.NONE, ParsedSubscribers.NONE);
 
-    SubscriberList(Config config, Metrics metrics) {
+    SubscriberList(Config config, SubscriberKinds kinds, Metrics metrics) {
         this.config = config;
+        this.kinds = kinds;
         this.metrics = metrics;
         // Read at the start, so that unusable settings are reported before the first event.
         var _ = now();
     }
 
     /** The subscribers that can be notified. */
-    public List<Subscriber> all() {
+    public List<Recipient> all() {
         return List.copyOf(now().sound().values());
     }
 
     /** The subscribers to notify of an event. */
-    public List<Subscriber> audience(LifecycleEvent event) {
-        return now().sound().values().stream().filter(one -> one.hears(event)).toList();
+    public List<Recipient> audience(LifecycleEvent event) {
+        return now().sound().values().stream()
+                .filter(one -> one.subscriber().hears(event))
+                .toList();
     }
 
     /**
@@ -75,7 +79,7 @@ public class SubscriberList {
      * @throws OutOfForce if its settings can't be used and never could be since the function
      *     started
      */
-    public Optional<Subscriber> named(String name) {
+    public Optional<Recipient> named(String name) {
         var now = now();
         Optional.ofNullable(now.waiting().get(name))
                 .ifPresent(flaw -> {
@@ -94,9 +98,9 @@ public class SubscriberList {
         return last.parsed();
     }
 
-    private static ParsedSubscribers next(SubscriberSource source, Read last) {
+    private ParsedSubscribers next(SubscriberSource source, Read last) {
         try {
-            var mended = ParsedSubscribers.of(source.whole()).mended(last.parsed());
+            var mended = ParsedSubscribers.of(source.whole(), kinds).mended(last.parsed());
             mended.nameless().forEach(flaw -> LOG.errorf("%s; it is not told", flaw));
             mended.flaws()
                     .forEach((name, flaw) -> LOG.errorf("%s; %s", flaw, outcome(name, mended)));

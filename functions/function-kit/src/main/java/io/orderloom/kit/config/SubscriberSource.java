@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.Config;
  * The configuration texts that the subscribers are read from.
  *
  * @param settings the subscribers without their secrets; absent where one text holds everything
- * @param secrets an object of signing secrets by name; or an array with all of each subscriber
+ * @param secrets an object by name of signing secrets, or of secret settings; or an array with all
+ *     of each subscriber
  */
 record SubscriberSource(Optional<String> settings, String secrets) {
     private static final String NAME = "name";
@@ -61,7 +62,7 @@ record SubscriberSource(Optional<String> settings, String secrets) {
     private Optional<Map<String, JsonNode>> kept() {
         try {
             var kept = new LinkedHashMap<String, JsonNode>();
-            SettingJson.object(secrets).forEach((name, keys) -> kept.put(name, entry(name, keys)));
+            SettingJson.object(secrets).forEach((name, own) -> kept.put(name, entry(name, own)));
             return Optional.of(kept);
         } catch (IllegalArgumentException _) {
             return settings.map(_ -> whole(secrets));
@@ -77,8 +78,15 @@ record SubscriberSource(Optional<String> settings, String secrets) {
         return kept;
     }
 
-    private static JsonNode entry(String name, JsonNode keys) {
-        return JsonNodeFactory.instance.objectNode().put(NAME, name).set("secrets", keys);
+    /** A list holds signing secrets; an object the secret settings that a kind defines. */
+    private static JsonNode entry(String name, JsonNode secret) {
+        var entry = JsonNodeFactory.instance.objectNode();
+        if (secret instanceof ObjectNode settings) {
+            entry.setAll(settings);
+        } else {
+            entry.set("secrets", secret);
+        }
+        return entry.put(NAME, name);
     }
 
     private List<JsonNode> list() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.kit.setting.Flaws;
 import io.orderloom.kit.setting.SettingJson;
+import io.orderloom.subscriber.SigningKey;
 import io.orderloom.subscriber.Subscriber;
 import io.orderloom.topology.Secret;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * one affects no other. The settings of the ERP belong together and have no parts. Pure.
  */
 final class SecretParts {
+    private static final String NAME = "name";
+
     private SecretParts() {}
 
     /**
@@ -74,7 +77,7 @@ final class SecretParts {
     private static String keys(Map<String, JsonNode> own, Map<String, JsonNode> others) {
         var parts = new LinkedHashMap<>(own);
         others.forEach(
-                (name, part) -> parts.put(name, part.isObject() ? part.path("secrets") : part));
+                (name, part) -> parts.put(name, part.has(NAME) ? part.path("secrets") : part));
         return JsonNodeFactory.instance.objectNode().setAll(parts).toString();
     }
 
@@ -102,32 +105,48 @@ final class SecretParts {
                             .or(() -> text(part, "token"))
                             .or(() -> Flaws.ofAddress("url", part.path("url").asText()))
                             .or(() -> Flaws.ofSecret("token", part.path("token").asText()));
-            case SUBSCRIBERS -> part.isObject() ? ofWhole(part) : ofKeys(part);
+            case SUBSCRIBERS -> ofSubscriber(part);
             case ERP -> Optional.empty();
         };
     }
 
+    /**
+     * A list is signing keys. An object is all settings of a subscriber, or else the secret ones
+     * that its kind defines, and of a kind nothing is known here.
+     */
+    private static Optional<String> ofSubscriber(JsonNode part) {
+        if (!part.isObject()) {
+            return ofKeys(part);
+        }
+        return part.has(NAME)
+                        && part.path("kind").asText(Subscriber.WEBHOOK).equals(Subscriber.WEBHOOK)
+                ? ofWhole(part)
+                : ofSettings(part);
+    }
+
     private static Optional<String> ofWhole(JsonNode part) {
-        return text(part, "name")
+        return text(part, NAME)
                 .or(() -> text(part, "url"))
+                .or(() -> Flaws.ofAddress("url", part.path("url").asText()))
                 .or(() ->
                         texts(part.path("secrets"))
-                                ? Flaws.of(subscriber(part))
+                                ? ofKeys(part.path("secrets"))
                                 : Optional.of("secrets is no list of signing secrets"))
                 .or(() -> Flaws.ofSwitch("testOrders", part));
     }
 
     private static Optional<String> ofKeys(JsonNode part) {
         return texts(part)
-                ? Flaws.ofKeys(part.valueStream().map(JsonNode::asText).toList())
+                ? SigningKey.flaw(part.valueStream().map(JsonNode::asText).toList())
                 : Optional.of("it is no list of signing secrets");
     }
 
-    private static Subscriber subscriber(JsonNode part) {
-        return new Subscriber(
-                part.path("name").asText(),
-                part.path("url").asText(),
-                part.path("secrets").valueStream().map(JsonNode::asText).toList());
+    private static Optional<String> ofSettings(JsonNode part) {
+        return part.propertyStream()
+                .filter(one -> one.getValue().isTextual())
+                .map(one -> Flaws.ofSecret(one.getKey(), one.getValue().asText()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static boolean texts(JsonNode list) {

@@ -2,8 +2,6 @@ package io.orderloom.kit.setting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.source.Secrets;
-import io.orderloom.subscriber.SigningKey;
-import io.orderloom.subscriber.Subscriber;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Finds why a value can't be used. Each text begins with the setting's name. Pure. */
 public final class Flaws {
@@ -43,41 +40,6 @@ public final class Flaws {
         return value.isMissingNode() || value.isBoolean()
                 ? Optional.empty()
                 : Optional.of("%s is neither true nor false".formatted(setting));
-    }
-
-    public static Optional<String> of(Subscriber subscriber) {
-        return Stream.of(
-                        named(subscriber.name()),
-                        ofAddress("url", subscriber.url()),
-                        ofKeys(subscriber.secrets()))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    /** Checks the keys that a subscriber's events are signed with. */
-    public static Optional<String> ofKeys(List<String> secrets) {
-        return any(secrets).or(() -> ofSecrets(secrets)).or(() -> keys(secrets));
-    }
-
-    private static Optional<String> named(String name) {
-        return name.isBlank() ? Optional.of("name is empty") : Optional.empty();
-    }
-
-    private static Optional<String> any(List<String> secrets) {
-        return secrets.isEmpty() ? Optional.of("secrets is empty") : Optional.empty();
-    }
-
-    private static Optional<String> keys(List<String> secrets) {
-        return IntStream.range(0, secrets.size())
-                .filter(i -> SigningKey.bytes(secrets.get(i)).isEmpty())
-                .mapToObj(i ->
-                        "signing secret %d is not %s and the Base64 of %d to %d bytes"
-                                .formatted(
-                                        i + 1,
-                                        SigningKey.PREFIX,
-                                        SigningKey.SHORTEST,
-                                        SigningKey.LONGEST))
-                .findFirst();
     }
 
     private static boolean web(String url) {

@@ -8,7 +8,7 @@ import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
-import io.orderloom.subscriber.Subscriber;
+import io.orderloom.subscriber.EventVersion;
 import io.orderloom.topology.Function;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
@@ -26,6 +26,7 @@ class SubscriberListTest {
     private static final String CRM = one("crm", "https://crm.example");
 
     private final Map<String, String> settings = new HashMap<>();
+    private final Kinds.Pager pager = new Kinds.Pager();
     private final Metrics metrics =
             new Metrics(
                     Function.STATUS_FANOUT,
@@ -39,9 +40,16 @@ class SubscriberListTest {
             textBlock =
                     """
                     {"name":"wms","url":"hunter2","secrets":["KEY"]} | url is no http or https URL with a host
-                    {"name":"wms","url":7,"secrets":["KEY"]} | url is no text, or secrets is no list of texts
-                    {"name":"wms","url":"https://wms.example"} | url is no text, or secrets is no list of texts
-                    {"name":"wms","url":"https://wms.example","secrets":[null]} | url is no text, or secrets is no list of texts
+                    {"name":"wms","url":7,"secrets":["KEY"]} | url is no http or https URL with a host
+                    {"name":"wms","url":{},"secrets":["KEY"]} | url is no text and no list of texts
+                    {"name":"wms","url":"https://wms.example"} | secrets is empty
+                    {"name":"wms","url":"https://wms.example","secrets":[null]} | secrets is no text and no list of texts
+                    {"name":"wms","url":"wms.example"} | secrets is empty; url is no http or https URL with a host
+                    {"name":"wms","url":"https://wms.example","secrets":["KEY"],"events":"v3"} | events is neither v1 nor v2
+                    {"name":"wms","url":"https://wms.example","secrets":["KEY"],"events":2} | events is neither v1 nor v2
+                    {"name":"wms","kind":"fax","number":"1"} | kind is none that there is a connector for; there are pager, webhook
+                    {"name":"wms","kind":["pager"],"number":"1"} | kind is no text
+                    {"name":"wms","kind":"pager"} | number is missing
                     {"name":"wms","url":"https://wms.example","secrets":[]} | secrets is empty
                     {"name":"wms","url":"https://wms.example","secrets":["KEY","hunter2"]} | signing secret 2 is not whsec_ and the Base64 of 24 to 64 bytes
                     {"name":"wms","url":"https://wms.example","secrets":["hunter2\\u00a0"]} | signing secret 1 has a no-break space as character 8 of 8; put it in again without it
@@ -54,7 +62,7 @@ class SubscriberListTest {
 
         var told = list.all();
 
-        assertThat(told).extracting(Subscriber::name).containsExactly("crm");
+        assertThat(told).extracting(Recipient::name).containsExactly("crm");
         assertThat(list.outOfForce()).containsExactly("wms");
         assertThatThrownBy(() -> list.named("wms"))
                 .isInstanceOf(OutOfForce.class)
@@ -71,7 +79,7 @@ class SubscriberListTest {
     void what_has_no_name_is_told_nothing_and_stops_nobody(String nameless) {
         var list = list("[%s,%s]".formatted(nameless, CRM));
 
-        assertThat(list.all()).extracting(Subscriber::name).containsExactly("crm");
+        assertThat(list.all()).extracting(Recipient::name).containsExactly("crm");
         assertThat(list.outOfForce()).isEmpty();
         assertThat(metrics.lines()).hasSize(1);
     }
@@ -80,7 +88,9 @@ class SubscriberListTest {
     void of_two_with_one_name_the_first_is_told() {
         var list = list("[%s,%s]".formatted(CRM, one("crm", "https://other.example")));
 
-        assertThat(list.all()).extracting(Subscriber::url).containsExactly("https://crm.example");
+        assertThat(list.all())
+                .extracting(SubscriberListTest::url)
+                .containsExactly("https://crm.example");
     }
 
     @Test
@@ -88,9 +98,9 @@ class SubscriberListTest {
         var list = list("[%s]".formatted(CRM));
 
         settings.put("orderloom.subscribers", "[%s]".formatted(one("crm", "crm.example")));
-        var afterOne = list.named("crm").map(Subscriber::url);
+        var afterOne = list.named("crm").map(SubscriberListTest::url);
         settings.put("orderloom.subscribers", "[not even JSON");
-        var afterAll = list.named("crm").map(Subscriber::url);
+        var afterAll = list.named("crm").map(SubscriberListTest::url);
 
         assertThat(afterOne).contains("https://crm.example");
         assertThat(afterAll).contains("https://crm.example");
@@ -103,7 +113,7 @@ class SubscriberListTest {
 
         settings.put("orderloom.subscribers", "[%s]".formatted(CRM));
 
-        assertThat(list.named("crm").map(Subscriber::url)).contains("https://crm.example");
+        assertThat(list.named("crm").map(SubscriberListTest::url)).contains("https://crm.example");
         assertThat(list.outOfForce()).isEmpty();
     }
 
@@ -113,10 +123,10 @@ class SubscriberListTest {
         var list = list("[%s,%s]".formatted(CRM, asking));
 
         assertThat(list.audience(event(Optional.of(Mark.TEST))))
-                .extracting(Subscriber::name)
+                .extracting(Recipient::name)
                 .containsExactly("wms");
         assertThat(list.audience(event(Optional.empty())))
-                .extracting(Subscriber::name)
+                .extracting(Recipient::name)
                 .containsExactly("crm", "wms");
     }
 
@@ -150,10 +160,56 @@ class SubscriberListTest {
                 .hasNoCause();
     }
 
+    @Test
+    void a_subscriber_that_says_nothing_of_it_gets_webhooks_of_version_1() {
+        var crm = list("[%s]".formatted(CRM)).named("crm").orElseThrow().subscriber();
+
+        assertThat(crm.kind()).isEqualTo("webhook");
+        assertThat(crm.events()).isEqualTo(EventVersion.V1);
+    }
+
+    @Test
+    void a_subscriber_of_another_kind_has_the_settings_that_its_kind_defines() {
+        var list =
+                list(
+                        "[%s,{\"name\":\"duty\",\"kind\":\"pager\",\"events\":\"v2\",\"number\":112,\"hours\":[\"day\",\"night\"]}]"
+                                .formatted(CRM));
+
+        var duty = list.named("duty").orElseThrow().subscriber();
+
+        assertThat(duty.text("number")).contains("112");
+        assertThat(duty.list("hours")).containsExactly("day", "night");
+        assertThat(duty.events()).isEqualTo(EventVersion.V2);
+        assertThat(list.all()).extracting(Recipient::name).containsExactly("crm", "duty");
+    }
+
+    @Test
+    void an_endpoint_is_opened_when_settings_change_and_not_for_each_event() {
+        var list = list("[{\"name\":\"duty\",\"kind\":\"pager\",\"number\":\"112\"}]");
+
+        for (int i = 0; i < 3; i++) {
+            var _ = list.audience(event(Optional.empty()));
+        }
+        var openedBefore = pager.opened.get();
+        settings.put(
+                "orderloom.subscribers",
+                "[{\"name\":\"duty\",\"kind\":\"pager\",\"number\":\"999\"}]");
+        var _ = list.audience(event(Optional.empty()));
+
+        assertThat(openedBefore).isEqualTo(1);
+        assertThat(pager.opened).hasValue(2);
+    }
+
+    private static String url(Recipient recipient) {
+        return recipient.subscriber().text("url").orElse("none");
+    }
+
     private SubscriberList list(String json) {
         settings.put("orderloom.subscribers", json);
         return new SubscriberList(
-                new SmallRyeConfigBuilder().withSources(new Changeable(settings)).build(), metrics);
+                new SmallRyeConfigBuilder().withSources(new Changeable(settings)).build(),
+                Kinds.webhookAnd(pager),
+                metrics);
     }
 
     private static String one(String name, String url) {

@@ -1,5 +1,6 @@
 package io.orderloom.kit.config;
 
+import static io.orderloom.sample.Webhooks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,10 +24,10 @@ class SubscriberSourceTest {
     void settings_and_signing_secrets_are_put_together_by_name() {
         var parsed = parsed(SETTINGS, "{\"wms\":[\"%s\"],\"crm\":[\"%s\"]}".formatted(KEY, KEY));
 
-        assertThat(parsed.sound().values())
+        assertThat(sound(parsed))
                 .containsExactly(
-                        new Subscriber("crm", "https://crm.example", List.of(KEY)),
-                        new Subscriber("wms", "https://wms.example", List.of(KEY)));
+                        webhook("crm", "https://crm.example", List.of(KEY)),
+                        webhook("wms", "https://wms.example", List.of(KEY)));
         assertThat(parsed.flaws()).isEmpty();
     }
 
@@ -53,8 +54,8 @@ class SubscriberSourceTest {
     void all_of_a_subscriber_in_the_secret_is_told_as_before() {
         settings.put("orderloom.subscribers", whole("crm", "https://crm.example"));
 
-        assertThat(parsed().sound().values())
-                .containsExactly(new Subscriber("crm", "https://crm.example", List.of(KEY)));
+        assertThat(sound(parsed()))
+                .containsExactly(webhook("crm", "https://crm.example", List.of(KEY)));
     }
 
     /**
@@ -69,10 +70,10 @@ class SubscriberSourceTest {
 
         var parsed = parsed("[{\"name\":\"crm\",\"url\":\"https://crm.example\"}]", old);
 
-        assertThat(parsed.sound().values())
+        assertThat(sound(parsed))
                 .containsExactly(
-                        new Subscriber("crm", "https://crm.example", List.of(KEY)),
-                        new Subscriber("bi", "https://bi.example", List.of(KEY)));
+                        webhook("crm", "https://crm.example", List.of(KEY)),
+                        webhook("bi", "https://bi.example", List.of(KEY)));
     }
 
     @Test
@@ -111,6 +112,22 @@ class SubscriberSourceTest {
                 .doesNotContain("hunter2");
     }
 
+    @Test
+    void the_secret_of_another_kind_is_an_object_of_the_settings_that_it_defines() {
+        var parsed =
+                parsed(
+                        "[{\"name\":\"duty\",\"kind\":\"pager\"}]",
+                        "{\"duty\":{\"number\":\"112\"}}");
+
+        assertThat(sound(parsed))
+                .extracting(duty -> duty.text("number").orElse("none"))
+                .containsExactly("112");
+    }
+
+    private static List<Subscriber> sound(ParsedSubscribers parsed) {
+        return parsed.sound().values().stream().map(Recipient::subscriber).toList();
+    }
+
     private ParsedSubscribers parsed(String ofSettings, String ofSecret) {
         settings.put("orderloom.subscriber-settings", ofSettings);
         settings.put("orderloom.subscribers", ofSecret);
@@ -119,7 +136,8 @@ class SubscriberSourceTest {
 
     private ParsedSubscribers parsed() {
         var config = new SmallRyeConfigBuilder().withSources(new Changeable(settings)).build();
-        return ParsedSubscribers.of(SubscriberSource.of(config).whole());
+        return ParsedSubscribers.of(
+                SubscriberSource.of(config).whole(), Kinds.webhookAnd(new Kinds.Pager()));
     }
 
     private static String whole(String name, String url) {

@@ -12,6 +12,7 @@ import io.orderloom.core.Change;
 import io.orderloom.core.ChangeSet;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState;
+import io.orderloom.event.EventData;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.exception.Fingerprint;
 import io.orderloom.fact.Fact;
@@ -43,6 +44,7 @@ final class ModelModule extends SimpleModule {
         addDeserializer(Amount.class, new AmountReader());
         setMixInAnnotation(Fact.class, SealedTypes.Facts.class);
         setMixInAnnotation(Change.class, SealedTypes.Changes.class);
+        setMixInAnnotation(EventData.class, SealedTypes.EventDatas.class);
         setMixInAnnotation(Fault.class, SealedTypes.Faults.class);
         setMixInAnnotation(Message.class, SealedTypes.Messages.class);
         setMixInAnnotation(Task.class, SealedTypes.Tasks.class);

@@ -20,6 +20,7 @@ import io.orderloom.core.Rejection;
 import io.orderloom.core.Revision;
 import io.orderloom.core.UnitCount;
 import io.orderloom.erp.ErpDocument;
+import io.orderloom.event.EventData;
 import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.exception.HistoryEntry;
@@ -97,6 +98,30 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ErpDocument.State.class,
             ErpDocument.class,
             ErpFact.class,
+            EventData.Accepted.class,
+            EventData.BookedDocument.class,
+            EventData.BookingCancelled.class,
+            EventData.Brought.class,
+            EventData.CameBack.class,
+            EventData.Completed.class,
+            EventData.Edited.class,
+            EventData.Fetched.class,
+            EventData.Held.class,
+            EventData.Invoiced.class,
+            EventData.NotBooked.class,
+            EventData.OnOrder.class,
+            EventData.PartlyCancelled.class,
+            EventData.Posted.class,
+            EventData.Refunded.class,
+            EventData.Released.class,
+            EventData.Reserved.class,
+            EventData.Sent.class,
+            EventData.Substituted.class,
+            EventData.TaxChanged.class,
+            EventData.TroubleRaised.class,
+            EventData.TroubleResolved.class,
+            EventData.WhollyCancelled.class,
+            EventData.class,
             ExceptionLife.Assigned.class,
             ExceptionLife.Live.class,
             ExceptionLife.Open.class,

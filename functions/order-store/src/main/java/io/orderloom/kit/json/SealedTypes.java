@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.orderloom.core.Change;
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState;
+import io.orderloom.event.EventData;
 import io.orderloom.exception.ExceptionLife;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FulfilmentFact;
@@ -119,6 +120,33 @@ final class SealedTypes {
         @JsonSubTypes.Type(value = Change.ExceptionResolved.class, name = "exception-resolved")
     })
     interface Changes {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = EventData.Accepted.class, name = "accepted"),
+        @JsonSubTypes.Type(value = EventData.Edited.class, name = "edited"),
+        @JsonSubTypes.Type(value = EventData.Substituted.class, name = "substituted"),
+        @JsonSubTypes.Type(value = EventData.TaxChanged.class, name = "tax-changed"),
+        @JsonSubTypes.Type(value = EventData.Held.class, name = "held"),
+        @JsonSubTypes.Type(value = EventData.Released.class, name = "released"),
+        @JsonSubTypes.Type(value = EventData.Posted.class, name = "posted"),
+        @JsonSubTypes.Type(value = EventData.NotBooked.class, name = "not-booked"),
+        @JsonSubTypes.Type(value = EventData.BookingCancelled.class, name = "booking-cancelled"),
+        @JsonSubTypes.Type(value = EventData.Reserved.class, name = "reserved"),
+        @JsonSubTypes.Type(value = EventData.OnOrder.class, name = "on-order"),
+        @JsonSubTypes.Type(value = EventData.Sent.class, name = "sent"),
+        @JsonSubTypes.Type(value = EventData.Brought.class, name = "brought"),
+        @JsonSubTypes.Type(value = EventData.Fetched.class, name = "fetched"),
+        @JsonSubTypes.Type(value = EventData.Invoiced.class, name = "invoiced"),
+        @JsonSubTypes.Type(value = EventData.WhollyCancelled.class, name = "wholly-cancelled"),
+        @JsonSubTypes.Type(value = EventData.PartlyCancelled.class, name = "partly-cancelled"),
+        @JsonSubTypes.Type(value = EventData.CameBack.class, name = "came-back"),
+        @JsonSubTypes.Type(value = EventData.Refunded.class, name = "refunded"),
+        @JsonSubTypes.Type(value = EventData.Completed.class, name = "completed"),
+        @JsonSubTypes.Type(value = EventData.TroubleRaised.class, name = "trouble-raised"),
+        @JsonSubTypes.Type(value = EventData.TroubleResolved.class, name = "trouble-resolved")
+    })
+    interface EventDatas {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fault")
     @JsonSubTypes({

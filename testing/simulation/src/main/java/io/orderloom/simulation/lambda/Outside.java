@@ -3,7 +3,7 @@ package io.orderloom.simulation.lambda;
 import io.orderloom.channel.Refunds;
 import io.orderloom.erp.Erp;
 import io.orderloom.source.WebhookSource;
-import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.SubscriberConnector;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -14,4 +14,4 @@ public record Outside(
         WebhookSource channel,
         Refunds refunds,
         Erp erp,
-        Subscribers subscribers) {}
+        SubscriberConnector subscribers) {}

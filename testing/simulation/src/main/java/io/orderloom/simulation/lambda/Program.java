@@ -17,7 +17,7 @@ import io.orderloom.maintenance.MaintenanceFunction;
 import io.orderloom.normalize.NormalizeFunction;
 import io.orderloom.posting.ErpPostFunction;
 import io.orderloom.source.Source;
-import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.SubscriberConnector;
 import io.orderloom.topology.Metric;
 import io.smallrye.health.SmallRyeHealthReporter;
 import java.time.InstantSource;
@@ -42,7 +42,6 @@ final class Program {
                         .put(InstantSource.class, process.clock())
                         .put(SqsClient.class, outside.sqs())
                         .put(DynamoDbClient.class, outside.dynamo())
-                        .put(Subscribers.class, outside.subscribers())
                         .put(SmallRyeHealthReporter.class, NO_HEALTH)
                         .put(
                                 GroupThreads.class,
@@ -51,6 +50,7 @@ final class Program {
                         .choose(Source.class, List.of(outside.channel()))
                         .choose(Refunds.class, List.of(outside.refunds()))
                         .choose(ErpConnector.class, List.of(new OneErp(outside.erp())))
+                        .choose(SubscriberConnector.class, List.of(outside.subscribers()))
                         .chooseMade(TaskExecutor.class, FunctionExecutors.of(process.function()));
     }
 

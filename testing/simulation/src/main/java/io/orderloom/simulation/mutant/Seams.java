@@ -5,7 +5,7 @@ import io.orderloom.erp.Erp;
 import io.orderloom.simulation.lambda.Outside;
 import io.orderloom.simulation.world.Tampering;
 import io.orderloom.source.WebhookSource;
-import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.SubscriberConnector;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -69,7 +69,7 @@ final class Seams {
                         o.subscribers()));
     }
 
-    static Tampering subscribers(UnaryOperator<Subscribers> hands) {
+    static Tampering subscribers(UnaryOperator<SubscriberConnector> hands) {
         return Tampering.with(o ->
                 new Outside(
                         o.sqs(),

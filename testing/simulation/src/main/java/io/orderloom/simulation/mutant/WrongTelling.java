@@ -2,8 +2,11 @@ package io.orderloom.simulation.mutant;
 
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.simulation.world.Tampering;
+import io.orderloom.subscriber.DeliveryAnswer;
+import io.orderloom.subscriber.OutgoingEvent;
 import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.SubscriberConnector;
+import io.orderloom.subscriber.SubscriberEndpoint;
 import java.util.Map;
 
 /** Mutants that notify subscribers wrongly. */
@@ -11,48 +14,68 @@ final class WrongTelling {
     private WrongTelling() {}
 
     private interface Wrong {
-        Subscribers.DeliveryAnswer deliver(
-                Subscribers subscribers, LifecycleEvent event, Subscriber subscriber);
+        DeliveryAnswer deliver(SubscriberEndpoint endpoint, LifecycleEvent event, String name);
     }
 
     private static Tampering by(Wrong wrong) {
-        return Seams.subscribers(subscribers ->
-                (event, subscriber) -> wrong.deliver(subscribers, event, subscriber));
+        return Seams.subscribers(connector -> new Tampered(connector, wrong));
+    }
+
+    private record Tampered(SubscriberConnector connector, Wrong wrong)
+            implements SubscriberConnector {
+        @Override
+        public String kind() {
+            return connector.kind();
+        }
+
+        @Override
+        public Map<String, String> check(Subscriber subscriber) {
+            return connector.check(subscriber);
+        }
+
+        @Override
+        public SubscriberEndpoint open(Subscriber subscriber) {
+            var endpoint = connector.open(subscriber);
+            return event -> wrong.deliver(endpoint, event.event(), subscriber.name());
+        }
+    }
+
+    private static DeliveryAnswer deliver(SubscriberEndpoint endpoint, LifecycleEvent event) {
+        return endpoint.deliver(new OutgoingEvent(event));
     }
 
     static Tampering emptyEvents() {
-        return by((subscribers, event, subscriber) ->
-                subscribers.deliver(with(event, event.type(), Map.of()), subscriber));
+        return by((endpoint, event, _) -> deliver(endpoint, with(event, event.type(), Map.of())));
     }
 
     static Tampering onlyTheFirst() {
-        return by((subscribers, event, subscriber) ->
-                subscriber.name().equals("warehouse")
-                        ? subscribers.deliver(event, subscriber)
-                        : new Subscribers.Delivered());
+        return by((endpoint, event, name) ->
+                name.equals("warehouse")
+                        ? deliver(endpoint, event)
+                        : new DeliveryAnswer.Delivered());
     }
 
     static Tampering nothingOfTrouble() {
-        return by((subscribers, event, subscriber) ->
+        return by((endpoint, event, _) ->
                 event.type() == LifecycleEvent.Type.EXCEPTION_RAISED
-                        ? new Subscribers.Delivered()
-                        : subscribers.deliver(event, subscriber));
+                        ? new DeliveryAnswer.Delivered()
+                        : deliver(endpoint, event));
     }
 
     static Tampering postedForAccepted() {
-        return by((subscribers, event, subscriber) ->
-                subscribers.deliver(
+        return by((endpoint, event, _) ->
+                deliver(
+                        endpoint,
                         event.type() == LifecycleEvent.Type.ACCEPTED
                                 ? with(event, LifecycleEvent.Type.POSTED, event.data())
-                                : event,
-                        subscriber));
+                                : event));
     }
 
     /** Delivers no event again to a subscriber that did not accept it. */
     static Tampering onlyOnce() {
-        return by((subscribers, event, subscriber) -> {
-            var _ = subscribers.deliver(event, subscriber);
-            return new Subscribers.Delivered();
+        return by((endpoint, event, _) -> {
+            var _ = deliver(endpoint, event);
+            return new DeliveryAnswer.Delivered();
         });
     }
 

@@ -4,11 +4,10 @@ import io.orderloom.core.LifecycleEvent;
 import io.orderloom.fault.Fault;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
-import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.DeliveryAnswer;
 
 /** Records events, unless the subscriber is drawn not to accept them. */
-public final class SimulatedSubscribers implements Subscribers {
+public final class SimulatedSubscribers implements Listener {
     private final Heard heard;
     private final Boundaries boundaries;
     private final Ears ears;
@@ -20,8 +19,7 @@ public final class SimulatedSubscribers implements Subscribers {
     }
 
     @Override
-    public DeliveryAnswer deliver(LifecycleEvent event, Subscriber subscriber) {
-        var name = subscriber.name();
+    public DeliveryAnswer take(LifecycleEvent event, String name) {
         var refusal = ears.refusal(name);
         boolean lost = ears.answerLost();
         boundaries.pause(ears.slowness(name));
@@ -36,10 +34,12 @@ public final class SimulatedSubscribers implements Subscribers {
                                                 .orElse("")),
                 () -> {
                     if (refusal.isPresent()) {
-                        return new Failed(refusal.get());
+                        return new DeliveryAnswer.Failed(refusal.get());
                     }
                     heard.add(name, event);
-                    return lost ? new Failed(new Fault.Transient("no answer")) : new Delivered();
+                    return lost
+                            ? new DeliveryAnswer.Failed(new Fault.Transient("no answer"))
+                            : new DeliveryAnswer.Delivered();
                 });
     }
 }

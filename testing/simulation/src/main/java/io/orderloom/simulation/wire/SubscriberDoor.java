@@ -7,10 +7,9 @@ import io.orderloom.core.LifecycleEvent;
 import io.orderloom.fault.Fault;
 import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
-import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.Subscribers;
-import io.orderloom.subscriber.Subscribers.Delivered;
-import io.orderloom.subscriber.Subscribers.Failed;
+import io.orderloom.simulation.shop.Listener;
+import io.orderloom.subscriber.DeliveryAnswer.Delivered;
+import io.orderloom.subscriber.DeliveryAnswer.Failed;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
@@ -18,7 +17,6 @@ import java.net.URL;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +33,13 @@ public final class SubscriberDoor {
     private static final int TYPE_PREFIX = "io.orderloom.order.".length();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Subscribers subscribers;
+    private final Listener subscribers;
     private final SignatureCheck check;
 
     /**
      * @param subscribers receive the events and decide the answer
      */
-    public SubscriberDoor(Subscribers subscribers, InstantSource clock) {
+    public SubscriberDoor(Listener subscribers, InstantSource clock) {
         this.subscribers = subscribers;
         this.check = new SignatureCheck(SECRET, clock);
     }
@@ -60,7 +58,7 @@ public final class SubscriberDoor {
             throws IOException {
         check.mustHold(headers, body);
         var event = event(body);
-        var answer = subscribers.deliver(event, new Subscriber(name, url(name), List.of(SECRET)));
+        var answer = subscribers.take(event, name);
         return switch (answer) {
             case Delivered() -> new HttpReply(204, Map.of(), "");
             case Failed(Fault.Transient(var detail)) when detail.startsWith("no ") ->

@@ -43,7 +43,7 @@ import io.orderloom.simulation.lambda.Wiring;
 import io.orderloom.source.Payload;
 import io.orderloom.source.Source;
 import io.orderloom.source.Statement;
-import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.SubscriberConnector;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
@@ -114,17 +114,13 @@ final class Shift {
                             .put(InstantSource.class, clock)
                             .put(SqsClient.class, sqs)
                             .put(DynamoDbClient.class, dynamo)
-                            .put(
-                                    Subscribers.class,
-                                    (_, _) -> {
-                                        throw new IllegalStateException("nobody is told");
-                                    })
                             .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter())
                             .choose(Source.class, List.of(new ShopifySource()))
                             .choose(Refunds.class, List.of(refunds))
                             .choose(
                                     ErpConnector.class,
                                     List.of(connector.orElseGet(() -> new OneErp(erp))))
+                            .choose(SubscriberConnector.class, List.of())
                             .chooseMade(TaskExecutor.class, executors(function, more)));
         }
     }

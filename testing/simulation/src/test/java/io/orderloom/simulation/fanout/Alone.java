@@ -26,7 +26,7 @@ import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.lambda.Wiring;
 import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.SubscriberConnector;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -49,7 +49,7 @@ final class Alone {
     private final Map<String, String> settings = new HashMap<>();
     private final Wiring wiring;
 
-    Alone(InstantSource clock, Subscribers port, List<Subscriber> list) {
+    Alone(InstantSource clock, SubscriberConnector port, List<Subscriber> list) {
         var queues = new SimulatedQueues(clock, true);
         queue = queues.get(Queue.STATUS);
         sqs =
@@ -74,13 +74,23 @@ final class Alone {
                         .put(InstantSource.class, clock)
                         .put(SqsClient.class, sqs)
                         .put(DynamoDbClient.class, dynamo)
-                        .put(Subscribers.class, port)
+                        .choose(SubscriberConnector.class, List.of(port))
                         .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter());
     }
 
     /** Sets the subscribers from now on. */
     void subscribers(List<Subscriber> list) {
-        settings.put("orderloom.subscribers", Json.text(list));
+        settings.put("orderloom.subscribers", Json.text(list.stream().map(Alone::entry).toList()));
+    }
+
+    private static Map<String, Object> entry(Subscriber subscriber) {
+        var entry = new HashMap<String, Object>(subscriber.settings());
+        subscriber.text("url").ifPresent(url -> entry.put("url", url));
+        entry.put("name", subscriber.name());
+        entry.put("kind", subscriber.kind());
+        entry.put("events", subscriber.events().label());
+        entry.put("testOrders", subscriber.testOrders());
+        return entry;
     }
 
     Wiring wiring() {

@@ -1,13 +1,13 @@
 package io.orderloom.simulation.fanout;
 
+import static io.orderloom.sample.Webhooks.webhook;
 import static io.orderloom.simulation.fanout.Town.ODD;
 import static io.orderloom.simulation.fanout.Town.WELL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.simulation.fanout.Town.Manner;
 import io.orderloom.simulation.wire.SubscriberDoor;
-import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.Subscribers.Delivered;
+import io.orderloom.subscriber.DeliveryAnswer.Delivered;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class FlawedSubscriberTest {
     void a_bad_key_of_one_from_the_start_keeps_its_events_until_it_is_mended_and_no_other_s() {
         var town = new Town(TAKES_ALL);
         town.function.subscribers(
-                List.of(new Subscriber(ODD, "https://x", List.of(KEY + "\n")), Town.sound(WELL)));
+                List.of(webhook(ODD, "https://x", List.of(KEY + "\n")), Town.sound(WELL)));
         town.function.tell(Events.of(1));
         town.run(Duration.ofHours(30));
         var heardMeanwhile = town.heard(ODD);
@@ -42,8 +42,7 @@ class FlawedSubscriberTest {
         town.function.tell(Events.of(1));
         town.run(Duration.ofMinutes(1));
 
-        town.function.subscribers(
-                List.of(new Subscriber(ODD, "x", List.of(KEY)), Town.sound(WELL)));
+        town.function.subscribers(List.of(webhook(ODD, "x", List.of(KEY)), Town.sound(WELL)));
         town.function.tell(Events.of(2));
         town.run(Duration.ofMinutes(1));
 

@@ -1,10 +1,10 @@
 package io.orderloom.simulation.fanout;
 
+import static io.orderloom.sample.Webhooks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.orderloom.connector.webhook.WebhookSubscribers;
-import io.orderloom.subscriber.Subscriber;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -68,8 +68,8 @@ class HangingSubscriberTest {
                 clock,
                 new WebhookSubscribers(clock),
                 List.of(
-                        new Subscriber("hanging", hanging.url(), List.of(SECRET)),
-                        new Subscriber("healthy", healthy.url(), List.of(SECRET))));
+                        webhook("hanging", hanging.url(), List.of(SECRET)),
+                        webhook("healthy", healthy.url(), List.of(SECRET))));
     }
 
     /** Sends an endless header, four bytes a second, until the reader closes the connection. */

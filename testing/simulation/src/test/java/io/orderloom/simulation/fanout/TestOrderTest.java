@@ -1,5 +1,6 @@
 package io.orderloom.simulation.fanout;
 
+import static io.orderloom.sample.Webhooks.webhook;
 import static io.orderloom.simulation.fanout.Town.ODD;
 import static io.orderloom.simulation.fanout.Town.WELL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,9 +10,10 @@ import io.orderloom.fault.Fault;
 import io.orderloom.order.Mark;
 import io.orderloom.simulation.fanout.Town.Manner;
 import io.orderloom.simulation.wire.SubscriberDoor;
+import io.orderloom.subscriber.DeliveryAnswer.Delivered;
+import io.orderloom.subscriber.DeliveryAnswer.Failed;
+import io.orderloom.subscriber.EventVersion;
 import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.Subscribers.Delivered;
-import io.orderloom.subscriber.Subscribers.Failed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ class TestOrderTest {
     private static final String KEY = SubscriberDoor.SECRET;
 
     private static Subscriber asking(String name) {
-        return new Subscriber(name, "https://x", List.of(KEY), true);
+        return webhook(name, "https://x", List.of(KEY), EventVersion.V1, true);
     }
 
     private static LifecycleEvent ofATest(int order) {
@@ -116,7 +118,7 @@ class TestOrderTest {
     void who_does_not_ask_holds_up_nothing_while_its_settings_are_bad() {
         var town = new Town(TAKES_ALL);
         town.function.subscribers(
-                List.of(new Subscriber(ODD, "https://x", List.of(KEY + "\n")), asking(WELL)));
+                List.of(webhook(ODD, "https://x", List.of(KEY + "\n")), asking(WELL)));
 
         town.function.tell(ofATest(1));
         town.run(Duration.ofMinutes(1));

@@ -1,13 +1,17 @@
 package io.orderloom.simulation.fanout;
 
+import io.orderloom.connector.webhook.WebhookSubscribers;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.queue.GroupThreads;
+import io.orderloom.sample.Webhooks;
 import io.orderloom.simulation.lambda.StrandThreads;
 import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.simulation.wire.SubscriberDoor;
+import io.orderloom.subscriber.DeliveryAnswer;
 import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.Subscribers;
+import io.orderloom.subscriber.SubscriberConnector;
+import io.orderloom.subscriber.SubscriberEndpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** A healthy and a troubled subscriber in simulated time, and the function that notifies them. */
-final class Town implements Subscribers {
+final class Town implements SubscriberConnector {
     static final String WELL = "well";
     static final String ODD = "odd";
     private static final Duration SWEEP = Duration.ofMinutes(5);
@@ -28,6 +32,7 @@ final class Town implements Subscribers {
     final List<String> told = new ArrayList<>();
     final Alone function;
     private final Manner odd;
+    private final SubscriberConnector settings = new WebhookSubscribers(scheduler);
 
     /** The way in which a subscriber answers. */
     interface Manner {
@@ -37,12 +42,12 @@ final class Town implements Subscribers {
         static Manner hanging() {
             return scheduler -> {
                 scheduler.pause(Duration.ofSeconds(10));
-                return new Failed(new Fault.Transient("no answer"));
+                return new DeliveryAnswer.Failed(new Fault.Transient("no answer"));
             };
         }
 
         static Manner failing(Fault fault) {
-            return _ -> new Failed(fault);
+            return _ -> new DeliveryAnswer.Failed(fault);
         }
     }
 
@@ -56,20 +61,35 @@ final class Town implements Subscribers {
     }
 
     static Subscriber sound(String name) {
-        return new Subscriber(name, "https://x", List.of(SubscriberDoor.SECRET));
+        return Webhooks.webhook(name, "https://x", List.of(SubscriberDoor.SECRET));
     }
 
     @Override
-    public DeliveryAnswer deliver(LifecycleEvent event, Subscriber subscriber) {
+    public String kind() {
+        return settings.kind();
+    }
+
+    @Override
+    public Map<String, String> check(Subscriber subscriber) {
+        return settings.check(subscriber);
+    }
+
+    @Override
+    public SubscriberEndpoint open(Subscriber subscriber) {
+        return outgoing -> deliver(outgoing.event(), subscriber);
+    }
+
+    private DeliveryAnswer deliver(LifecycleEvent event, Subscriber subscriber) {
         note(calls, subscriber);
-        if (subscriber.name().equals(ODD) && odd.answer(scheduler) instanceof Failed(var fault)) {
-            return new Failed(fault);
+        if (subscriber.name().equals(ODD)
+                && odd.answer(scheduler) instanceof DeliveryAnswer.Failed(var fault)) {
+            return new DeliveryAnswer.Failed(fault);
         }
         note(heard, subscriber);
         if (subscriber.name().equals(ODD)) {
             told.add(event.id());
         }
-        return new Delivered();
+        return new DeliveryAnswer.Delivered();
     }
 
     private void note(Map<String, List<Duration>> in, Subscriber subscriber) {

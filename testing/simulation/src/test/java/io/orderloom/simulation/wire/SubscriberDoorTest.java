@@ -1,5 +1,6 @@
 package io.orderloom.simulation.wire;
 
+import static io.orderloom.sample.Webhooks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,8 +8,9 @@ import io.orderloom.connector.webhook.WebhookSubscribers;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.fault.Fault;
 import io.orderloom.order.OrderId;
-import io.orderloom.subscriber.Subscriber;
-import io.orderloom.subscriber.Subscribers;
+import io.orderloom.simulation.shop.Listener;
+import io.orderloom.subscriber.DeliveryAnswer;
+import io.orderloom.subscriber.OutgoingEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,9 +37,9 @@ class SubscriberDoorTest {
 
     @Test
     void an_event_arrives_as_it_was_sent() {
-        var answer = deliver(new Subscribers.Delivered(), SubscriberDoor.SECRET);
+        var answer = deliver(new DeliveryAnswer.Delivered(), SubscriberDoor.SECRET);
 
-        assertThat(answer).isEqualTo(new Subscribers.Delivered());
+        assertThat(answer).isEqualTo(new DeliveryAnswer.Delivered());
         assertThat(heard).containsExactly(EVENT);
     }
 
@@ -45,7 +47,7 @@ class SubscriberDoorTest {
     void what_is_signed_by_somebody_else_ends_the_run() {
         var another = "whsec_" + "QUJD".repeat(8);
 
-        assertThatThrownBy(() -> deliver(new Subscribers.Delivered(), another))
+        assertThatThrownBy(() -> deliver(new DeliveryAnswer.Delivered(), another))
                 .isInstanceOf(AssertionError.class);
         assertThat(heard).isEmpty();
     }
@@ -54,24 +56,23 @@ class SubscriberDoorTest {
     void the_adapter_reads_what_a_subscriber_answers() {
         var busy = new Fault.RateLimited(Duration.ofSeconds(9), "later");
 
-        assertThat(deliver(new Subscribers.Failed(busy), SubscriberDoor.SECRET))
+        assertThat(deliver(new DeliveryAnswer.Failed(busy), SubscriberDoor.SECRET))
                 .isEqualTo(
-                        new Subscribers.Failed(
+                        new DeliveryAnswer.Failed(
                                 new Fault.RateLimited(
                                         Duration.ofSeconds(9), "warehouse answered 429")));
     }
 
-    private Subscribers.DeliveryAnswer deliver(Subscribers.DeliveryAnswer answer, String secret) {
-        Subscribers taken =
+    private DeliveryAnswer deliver(DeliveryAnswer answer, String secret) {
+        Listener taken =
                 (event, _) -> {
                     heard.add(event);
                     return answer;
                 };
         var door = new SubscriberDoor(taken, clock);
+        var warehouse = webhook("warehouse", SubscriberDoor.url("warehouse"), List.of(secret));
         return new WebhookSubscribers(clock, door::to)
-                .deliver(
-                        EVENT,
-                        new Subscriber(
-                                "warehouse", SubscriberDoor.url("warehouse"), List.of(secret)));
+                .open(warehouse)
+                .deliver(new OutgoingEvent(EVENT));
     }
 }

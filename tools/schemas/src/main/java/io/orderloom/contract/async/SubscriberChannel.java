@@ -3,15 +3,16 @@ package io.orderloom.contract.async;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.contract.event.EventSchemas;
-import io.orderloom.contract.event.EventTypes;
 import io.orderloom.core.LifecycleEvent;
+import io.orderloom.subscriber.EventVersion;
 
 /** The webhooks that subscribers get: CloudEvents 1.0, signed by Standard Webhooks 1.0.0. */
 final class SubscriberChannel {
     private static final String CHANNEL = "subscriber";
     private static final String SIGNING =
             """
-            One POST an event to the URL that you gave us; its body is one CloudEvent in structured JSON.
+            One POST an event to the URL that you gave us; its body is one CloudEvent in structured JSON. You get
+            the types of one version: `v1`, or `v2` if you ask for it, in which units and money are JSON and not text.
 
             Each request is signed by Standard Webhooks 1.0.0. To verify it:
 
@@ -50,14 +51,23 @@ final class SubscriberChannel {
                 .putObject("http")
                 .put("method", "POST")
                 .put("bindingVersion", "0.3.0");
-        for (var type : LifecycleEvent.Type.values()) {
-            var label = EventTypes.label(type);
-            components
-                    .message(label, EventTypes.name(type), events.of(type))
-                    .put("contentType", "application/cloudevents+json")
-                    .set("headers", headers());
-            messages.set(label, Components.reference("#/components/messages/" + label));
+        for (var version : EventVersion.values()) {
+            for (var type : LifecycleEvent.Type.values()) {
+                var label = label(type, version);
+                components
+                        .message(label, version.type(type), events.of(type, version))
+                        .put("contentType", "application/cloudevents+json")
+                        .set("headers", headers());
+                messages.set(label, Components.reference("#/components/messages/" + label));
+            }
         }
+    }
+
+    private static String label(LifecycleEvent.Type type, EventVersion version) {
+        return switch (version) {
+            case V1 -> EventVersion.label(type);
+            case V2 -> EventVersion.label(type) + "." + version.label();
+        };
     }
 
     private static ObjectNode headers() {

@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderloom.contract.Committed;
+import io.orderloom.contract.Contracts;
 import io.orderloom.contract.Validation;
-import io.orderloom.contract.event.EventTypes;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Told;
+import io.orderloom.subscriber.EventVersion;
 import java.io.IOException;
+import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The event schemas describe, byte for byte, the events that subscribers really get. */
 class EventContractTest {
+
+    static Stream<Arguments> versionsOfEvents() {
+        return events().flatMap(event ->
+                Stream.of(EventVersion.values()).map(version -> Arguments.of(event, version)));
+    }
 
     static Stream<LifecycleEvent> events() {
         return Stream.of(
@@ -27,12 +35,12 @@ class EventContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("events")
-    void an_event_is_what_its_schema_describes_and_nothing_else(LifecycleEvent event)
-            throws IOException {
-        var schema = Committed.CONTRACTS.schema("event/" + EventTypes.label(event.type())).json();
+    @MethodSource("versionsOfEvents")
+    void an_event_is_what_its_schema_describes_and_nothing_else(
+            LifecycleEvent event, EventVersion version) throws IOException {
+        var schema = Committed.CONTRACTS.schema(Contracts.event(event.type(), version)).json();
 
-        var sent = new ObjectMapper().readTree(EventJson.bytes(event));
+        var sent = new ObjectMapper().readTree(EventJson.bytes(event, version));
 
         assertThat(Validation.of(schema).errors(sent)).isEmpty();
         assertThat(Validation.closed(schema).errors(sent)).isEmpty();
@@ -45,7 +53,16 @@ class EventContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_type_in_the_schema_is_the_type_that_is_sent(LifecycleEvent.Type type) {
-        assertThat(EventTypes.name(type)).isEqualTo(EventJson.type(type));
+    void an_event_of_version_2_names_the_place_of_its_schema(LifecycleEvent.Type type)
+            throws IOException {
+        var event = events().filter(one -> one.type() == type).findFirst().orElseThrow();
+        var schema = Committed.CONTRACTS.schema(Contracts.event(type, EventVersion.V2)).json();
+
+        var sent = new ObjectMapper().readTree(EventJson.bytes(event, EventVersion.V2));
+
+        var named = URI.create(sent.path("dataschema").asText());
+        assertThat(schema.path("$id").asText() + "#" + named.getFragment())
+                .isEqualTo(named.toString());
+        assertThat(schema.at(named.getFragment()).path("type").asText()).isEqualTo("object");
     }
 }

@@ -51,12 +51,12 @@ class AsyncApiTest {
     @Test
     void every_lifecycle_event_is_a_message_that_subscribers_are_sent() {
         assertThat(DOCUMENT.at("/channels/subscriber/messages").properties())
-                .hasSize(LifecycleEvent.Type.values().length)
+                .hasSize(2 * LifecycleEvent.Type.values().length)
                 .allMatch(message ->
                         at(message.getValue().get("$ref").asText())
                                 .at("/payload/properties/type/const")
                                 .asText()
-                                .matches("io\\.orderloom\\.order\\.[a-z_]+\\.v1"));
+                                .matches("io\\.orderloom\\.order\\.[a-z_]+\\.v[12]"));
     }
 
     @Test

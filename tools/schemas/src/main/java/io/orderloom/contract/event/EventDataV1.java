@@ -6,8 +6,8 @@ import io.orderloom.money.Currency;
 import io.orderloom.order.OrderId;
 import java.util.Optional;
 
-/** The data of each lifecycle event, on which subscribers may rely. */
-public sealed interface EventData {
+/** The data of each lifecycle event in version 1, on which subscribers may rely. */
+public sealed interface EventDataV1 {
 
     OrderId orderId();
 
@@ -18,7 +18,7 @@ public sealed interface EventData {
      * @param total what the buyer owes, as the buyer saw it
      * @param currency of the total, ISO 4217
      */
-    record Accepted(OrderId orderId, Numeral total, Currency currency) implements EventData {}
+    record Accepted(OrderId orderId, Numeral total, Currency currency) implements EventDataV1 {}
 
     /**
      * The order waits for somebody's decision.
@@ -29,7 +29,7 @@ public sealed interface EventData {
      *     more to come
      * @param reason why, for a person
      */
-    record Held(OrderId orderId, String hold, String kind, String reason) implements EventData {}
+    record Held(OrderId orderId, String hold, String kind, String reason) implements EventDataV1 {}
 
     /**
      * The reason for which the order was held is settled.
@@ -37,7 +37,7 @@ public sealed interface EventData {
      * @param orderId {@code <channel instance>:<channel order id>}
      * @param hold its name
      */
-    record Released(OrderId orderId, String hold) implements EventData {}
+    record Released(OrderId orderId, String hold) implements EventDataV1 {}
 
     /**
      * The ordered goods or their price changed: the order was edited (then total and revision are
@@ -64,7 +64,7 @@ public sealed interface EventData {
             Optional<String> tax,
             Optional<Numeral> amount,
             Optional<Currency> currency)
-            implements EventData {}
+            implements EventDataV1 {}
 
     /**
      * The ERP has the order's document, or has it in line with the order again.
@@ -85,7 +85,7 @@ public sealed interface EventData {
             Numeral erpTotal,
             Currency currency,
             Optional<String> revision)
-            implements EventData {}
+            implements EventDataV1 {}
 
     /**
      * The ERP will not book the order as it is.
@@ -93,7 +93,7 @@ public sealed interface EventData {
      * @param orderId {@code <channel instance>:<channel order id>}
      * @param reason as the ERP words it
      */
-    record Rejected(OrderId orderId, String reason) implements EventData {}
+    record Rejected(OrderId orderId, String reason) implements EventDataV1 {}
 
     /**
      * Stock is set aside.
@@ -101,7 +101,7 @@ public sealed interface EventData {
      * @param orderId {@code <channel instance>:<channel order id>}
      * @param units those of this event alone, never a running total
      */
-    record Allocated(OrderId orderId, UnitCounts units) implements EventData {}
+    record Allocated(OrderId orderId, UnitCounts units) implements EventDataV1 {}
 
     /**
      * Stock is on order and will come.
@@ -109,7 +109,7 @@ public sealed interface EventData {
      * @param orderId {@code <channel instance>:<channel order id>}
      * @param units those of this event alone, never a running total
      */
-    record Backordered(OrderId orderId, UnitCounts units) implements EventData {}
+    record Backordered(OrderId orderId, UnitCounts units) implements EventDataV1 {}
 
     /**
      * Goods were shipped.
@@ -118,7 +118,7 @@ public sealed interface EventData {
      * @param units those of this event alone, never a running total
      * @param shipment the warehouse's name of the parcel or pallet
      */
-    record Shipped(OrderId orderId, UnitCounts units, String shipment) implements EventData {}
+    record Shipped(OrderId orderId, UnitCounts units, String shipment) implements EventDataV1 {}
 
     /**
      * Goods reached the buyer: brought to them, or picked up by them.
@@ -130,7 +130,7 @@ public sealed interface EventData {
      */
     record Delivered(
             OrderId orderId, UnitCounts units, Optional<String> shipment, Optional<String> location)
-            implements EventData {}
+            implements EventDataV1 {}
 
     /**
      * The ERP invoiced.
@@ -143,7 +143,7 @@ public sealed interface EventData {
      */
     record Invoiced(
             OrderId orderId, UnitCounts units, String invoice, Numeral amount, Currency currency)
-            implements EventData {}
+            implements EventDataV1 {}
 
     /**
      * The order was cancelled at the channel: the whole of it, or the units that are named.
@@ -153,7 +153,7 @@ public sealed interface EventData {
      * @param units those of this cancellation alone; absent where the whole order was cancelled
      */
     record Cancelled(OrderId orderId, String reason, Optional<UnitCounts> units)
-            implements EventData {}
+            implements EventDataV1 {}
 
     /**
      * The ERP cancelled the order's document.
@@ -172,7 +172,7 @@ public sealed interface EventData {
             String erpDocumentId,
             Numeral erpTotal,
             Currency currency)
-            implements EventData {}
+            implements EventDataV1 {}
 
     /**
      * Goods came back.
@@ -181,7 +181,7 @@ public sealed interface EventData {
      * @param units those of this event alone, never a running total
      * @param returnId the channel's or warehouse's name of the return
      */
-    record Returned(OrderId orderId, UnitCounts units, String returnId) implements EventData {}
+    record Returned(OrderId orderId, UnitCounts units, String returnId) implements EventDataV1 {}
 
     /**
      * Money was given back to the buyer.
@@ -192,14 +192,14 @@ public sealed interface EventData {
      * @param currency of the amount, ISO 4217
      */
     record Refunded(OrderId orderId, String refund, Numeral amount, Currency currency)
-            implements EventData {}
+            implements EventDataV1 {}
 
     /**
      * Everything about the order is settled.
      *
      * @param orderId {@code <channel instance>:<channel order id>}
      */
-    record Completed(OrderId orderId) implements EventData {}
+    record Completed(OrderId orderId) implements EventDataV1 {}
 
     /**
      * A person has to look at something about the order.
@@ -212,7 +212,7 @@ public sealed interface EventData {
      * @param owner who can resolve it
      */
     record ExceptionRaised(OrderId orderId, String type, String path, String reason, String owner)
-            implements EventData {}
+            implements EventDataV1 {}
 
     /**
      * The trouble of an exception is settled.
@@ -222,5 +222,5 @@ public sealed interface EventData {
      * @param reason how it was settled
      */
     record ExceptionResolved(OrderId orderId, String exception, String reason)
-            implements EventData {}
+            implements EventDataV1 {}
 }
