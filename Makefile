@@ -83,7 +83,7 @@ CDK_APP := infrastructure/cdk/target/.built
 EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localstack/embedded/target/classes:localstack/embedded/target/lib/*' \
 	io.orderloom.emulator.Main
 
-.PHONY: help demo run build native native-figures test test-odoo test-deployed test-templates nightly soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
+.PHONY: help demo run build native native-figures test test-odoo test-deployed test-templates test-connectors nightly soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
 	schemas schemas-publish test-endpoint test-endpoints test-container exceptions exception redrive erase verify-log scan-pan \
 	synth deploy diff destroy secrets smoke packages emulator emulator-stop lint-templates snapshots sbom advisories \
 	format clean
@@ -231,6 +231,13 @@ test-deployed: $(BUILT) $(CDK_APP) ## the main job on the stack as CDK deploys i
 test-templates: $(BUILT) $(CDK_APP) ## the stacks of all stages and options of AWS made, changed and taken away on an emulator
 	@$(JDK)
 	testing/deployed/every-template
+
+test-connectors: $(BUILT) ## connectors that were built outside this tree carry an order through the packaged stack
+	@$(JDK)
+	directory=$$(mktemp -d "$${TMPDIR:-/tmp}/orderloom-connectors.XXXXXX")
+	trap 'rm -rf "$$directory"' EXIT
+	MVN='$(MVN)' MVN_FLAGS='$(MVN_FLAGS)' testing/outside/build "$$directory"
+	$(call on-stack,testing/outside) io.orderloom.outside.OutsideTheTree "$$directory/packages"
 
 restore-drill: $(BUILT) ## the table of an hour ago, empty queues, an ERP that is ahead: all is found, nothing doubled
 	@$(JDK)

@@ -85,6 +85,7 @@ record FunctionVariables(
         for (var other : options.subscribers()) {
             all.add(subscriber("other-" + all.size(), other));
         }
+        options.otherKinds().forEach(all::add);
         return all.add(
                 subscriber(
                         "console",

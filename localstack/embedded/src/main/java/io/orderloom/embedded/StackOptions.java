@@ -4,6 +4,7 @@ import io.orderloom.embedded.emulator.QueueLimits;
 import io.orderloom.embedded.erp.PostingRules;
 import io.orderloom.embedded.http.ProxyHook;
 import io.orderloom.embedded.poller.RetryDelay;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
 import io.orderloom.topology.Function;
 import java.net.URI;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
  * @param demoShopApi a shop at Shopify in place of the demo shop's sandbox
  * @param channels further channel instances beside the demo shop
  * @param subscribers further subscribers beside the stack's own, notified before it
+ * @param otherKinds subscribers of other kinds, as {@code ORDERLOOM_SUBSCRIBERS} writes them
  * @param environment further variables for every function
  * @param secretStore whether secrets are read from a store as on AWS, or from variables
  * @param functionTimeout replaces each function's own
@@ -54,6 +56,7 @@ public record StackOptions(
         Optional<ChannelOption.Api> demoShopApi,
         List<ChannelOption> channels,
         List<URI> subscribers,
+        List<JsonNode> otherKinds,
         Map<String, String> environment,
         boolean secretStore,
         QueueLimits queueLimits,
@@ -76,6 +79,7 @@ public record StackOptions(
         handlers = Map.copyOf(handlers);
         environment = Map.copyOf(environment);
         subscribers = List.copyOf(subscribers);
+        otherKinds = List.copyOf(otherKinds);
     }
 
     /**
@@ -103,6 +107,7 @@ public record StackOptions(
         private Optional<ChannelOption.Api> demoShopApi = Optional.empty();
         private List<ChannelOption> channels = List.of();
         private List<URI> subscribers = List.of();
+        private List<JsonNode> otherKinds = List.of();
         private Map<String, String> environment = Map.of();
         private boolean secretStore;
         private QueueLimits queueLimits = QueueLimits.OF_TOPOLOGY;
@@ -212,6 +217,11 @@ public record StackOptions(
         /**
          * @param addresses where events are to be sent, signed with the secret of the stack's own
          */
+        public Builder otherKinds(List<JsonNode> subscribers) {
+            otherKinds = subscribers;
+            return this;
+        }
+
         public Builder subscribers(List<URI> addresses) {
             subscribers = addresses;
             return this;
@@ -287,6 +297,7 @@ public record StackOptions(
                     demoShopApi,
                     channels,
                     subscribers,
+                    otherKinds,
                     environment,
                     secretStore,
                     queueLimits,
