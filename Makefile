@@ -203,6 +203,8 @@ docs: ## print anew the pages of docs that come from code
 	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest='MovesTest,HistoriesPageTest,FaultPolicyTest' -Dorderloom.print-docs=true
 	$(MVN) $(MVN_FLAGS) -q package -pl localstack/container -am \
 		-Dtest=DifferencesPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dorderloom.print-docs=true
+	$(MVN) $(MVN_FLAGS) -q test -pl testing/connectors -am \
+		-Dtest=ConnectorsPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dorderloom.print-docs=true
 
 CONTRACT_TESTS = $(MVN) $(MVN_FLAGS) -q -DskipTests package -pl localstack/container -am
 

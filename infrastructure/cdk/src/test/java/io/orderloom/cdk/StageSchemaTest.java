@@ -50,7 +50,7 @@ class StageSchemaTest {
                 "{'erp':{'type':'odoo','apiKey':'k'}}|'apiKey' is no setting of erp; what is secret belongs into",
                 "{'erps':{'us-books':{'url':'https://a'}}}|erps.us-books has no 'type'",
                 "{'erps':{'us-books':{'type':'odoo','urll':'https://a'}}}|'urll' is no setting of erps.us-books; did you mean 'url'?",
-                "{'erps':{'US_books':{'type':'odoo'}}}|erps does not fit. A name has only small letters",
+                "{'erps':{'US_books':{'type':'odoo'}}}|erps: property 'US_books' name is not valid",
                 "{'subscribers':[{'name':'a','url':'https://a'},{'name':'crm'}]}|subscribers[1] has no 'url'",
                 "{'subscribers':[{'name':'crm','url':'https://crm','secret':'s'}]}|'secret' is no setting of subscribers[0]; what is secret",
             })

@@ -20,6 +20,7 @@ import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class SeveralErpsTest {
                          "eu-shop": {"type": "shopify", "secrets": ["two"], "erp": "eu"}}\
                         """
                                 .formatted(ofTheShop)),
-                Optional.of(erps));
+                Optional.of(erps),
+                List.of());
     }
 
     private static PostingProfile bookedIn(String erp) {
@@ -155,10 +157,9 @@ class SeveralErpsTest {
         assertThat(eu.books).hasSize(1);
         assertThat(shift.circuit("us")).isEqualTo("open");
         assertThat(shift.circuit("eu")).isNotEqualTo("open");
-        assertThat(shift.open())
+        assertThat(shift.kept())
                 .singleElement()
-                .extracting(OrderException::fingerprint)
-                .hasToString("account|us|credentials");
+                .satisfies(kept -> assertThat(kept.partition()).isEqualTo("ACCOUNT#us"));
     }
 
     @Test

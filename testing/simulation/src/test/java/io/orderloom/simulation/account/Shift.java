@@ -58,6 +58,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -94,13 +95,17 @@ final class Shift {
      * @param settings that differ from the defaults
      */
     Shift(Map<String, String> settings) {
-        this(settings, Optional.empty());
+        this(settings, Optional.empty(), List.of());
     }
 
     /**
      * @param connector the one ERPs are opened by, if it is not that of the one scripted ERP
+     * @param more executors that erp-post has beside its own
      */
-    Shift(Map<String, String> settings, Optional<ErpConnector> connector) {
+    Shift(
+            Map<String, String> settings,
+            Optional<ErpConnector> connector,
+            List<Class<? extends TaskExecutor>> more) {
         for (var function : Function.values()) {
             functions.put(
                     function,
@@ -119,8 +124,16 @@ final class Shift {
                             .choose(
                                     ErpConnector.class,
                                     List.of(connector.orElseGet(() -> new OneErp(erp))))
-                            .chooseMade(TaskExecutor.class, FunctionExecutors.of(function)));
+                            .chooseMade(TaskExecutor.class, executors(function, more)));
         }
+    }
+
+    private static List<Class<? extends TaskExecutor>> executors(
+            Function function, List<Class<? extends TaskExecutor>> more) {
+        return Stream.concat(
+                        FunctionExecutors.of(function).stream(),
+                        more.stream().filter(_ -> function == Function.ERP_POST))
+                .toList();
     }
 
     private static Config config(Function function, Map<String, String> settings) {

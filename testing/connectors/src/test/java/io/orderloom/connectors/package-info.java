@@ -1,0 +1,5 @@
+/** Prints what connectors declare. */
+@NullMarked
+package io.orderloom.connectors;
+
+import org.jspecify.annotations.NullMarked;
