@@ -26,7 +26,8 @@ public class SandboxConnector implements ErpConnector {
                 ErpCapability.CREDIT,
                 ErpCapability.RETURN,
                 ErpCapability.REGISTER_PAYMENT,
-                ErpCapability.MIXED_TAX_INCLUSION);
+                ErpCapability.MIXED_TAX_INCLUSION,
+                ErpCapability.UNITS_OF_MEASURE);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.orderloom.connector.sandbox.SandboxApi.Documents;
 import io.orderloom.connector.sandbox.SandboxClient.Reply;
 import io.orderloom.erp.Booking;
 import io.orderloom.erp.Erp;
-import io.orderloom.erp.ErpCapability;
 import io.orderloom.erp.ExternalId;
 import io.orderloom.fault.Fault;
 import java.time.Duration;
@@ -29,11 +28,9 @@ final class SandboxErp implements Erp {
 
     @Override
     public PostAnswer post(Booking booking, ExternalId id) {
-        if (SandboxOrders.mixed(booking.order())) {
-            return new Failed(
-                    ErpCapability.MIXED_TAX_INCLUSION.refused(
-                            "some taxes are in the price and some are not; the sandbox can't"
-                                    + " book that"));
+        var lacking = SandboxOrders.lacking(booking.order());
+        if (lacking.isPresent()) {
+            return new Failed(lacking.get());
         }
         var order = SandboxOrders.from(booking, id);
         return switch (client.write((api, token) -> api.create(token, order), Document.class)) {

@@ -5,8 +5,10 @@ import io.orderloom.connector.sandbox.SandboxApi.Document;
 import io.orderloom.connector.sandbox.SandboxApi.SalesOrder;
 import io.orderloom.connector.sandbox.SandboxApi.Tax;
 import io.orderloom.erp.Booking;
+import io.orderloom.erp.ErpCapability;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.erp.ExternalId;
+import io.orderloom.fault.Fault;
 import io.orderloom.money.Amount;
 import io.orderloom.money.Money;
 import io.orderloom.order.DiscountAllocation;
@@ -17,6 +19,7 @@ import io.orderloom.order.ShippingCharge;
 import io.orderloom.order.TaxLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Maps the canonical order to the sandbox's form, and its documents back. Pure. */
@@ -189,11 +192,28 @@ final class SandboxOrders {
         return money.decimal().toPlainString();
     }
 
+    /** Why the sandbox can't book the order at all. */
+    static Optional<Fault> lacking(Order order) {
+        if (mixed(order)) {
+            return Optional.of(
+                    ErpCapability.MIXED_TAX_INCLUSION.refused(
+                            "some taxes are in the price and some are not; the sandbox can't"
+                                    + " book that"));
+        }
+        return order.lines().stream()
+                .filter(line -> !line.uom().equals(Line.PIECE))
+                .findFirst()
+                .map(line ->
+                        ErpCapability.UNITS_OF_MEASURE.refused(
+                                "lines[%s].uom: a line of the sandbox has no unit, so only pieces (%s) are booked"
+                                        .formatted(line.lineId(), Line.PIECE)));
+    }
+
     /**
      * Whether some taxes are in the price and others are not; the sandbox supports only one of the
      * two.
      */
-    static boolean mixed(Order order) {
+    private static boolean mixed(Order order) {
         var included =
                 Stream.concat(
                                 Stream.concat(

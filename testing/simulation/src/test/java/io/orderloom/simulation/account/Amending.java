@@ -2,6 +2,7 @@ package io.orderloom.simulation.account;
 
 import io.orderloom.core.Message;
 import io.orderloom.core.OrderState.Placed;
+import io.orderloom.erp.ErpDocument;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.fact.Provenance;
@@ -33,7 +34,9 @@ final class Amending implements TaskExecutor {
     public Handled execute(
             Message.ForTask asking, TaskContext found, Placed order, MessageContext trail) {
         var now = clock.instant();
-        var document = order.erp().document().orElseThrow();
+        var before = order.erp().document().orElseThrow();
+        var total = order.total().in(order.profile().ledger());
+        var document = new ErpDocument(before.reference(), before.number(), total, before.state());
         return effects.record(
                 found,
                 order.profile(),
@@ -50,7 +53,7 @@ final class Amending implements TaskExecutor {
                                 asking.correlationId()),
                         order.id(),
                         document,
-                        order.total().in(order.profile().ledger()),
+                        total,
                         order.head().source(),
                         1));
     }

@@ -3,6 +3,7 @@ package io.orderloom.kit.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.orderloom.core.PostingProfile;
 import io.orderloom.kit.order.CheckedLog.Tampered;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,35 @@ class LogCheckTest {
 
         assertThat(checked.tampered()).isEmpty();
         assertThat(checked.hashes()).hasSize(5);
+    }
+
+    @Test
+    void a_state_from_which_an_older_version_dropped_the_erp_is_no_tampering() {
+        var order = id("check-erp");
+        var named =
+                new PostingProfile(
+                        Samples.PROFILE.ledger(), Samples.PROFILE.testOrders(), Optional.of("us"));
+        var written = placed(new Shelf(), order, Samples.PROFILE);
+        var items = placed(shelf, order, named);
+
+        var byBoth =
+                with(
+                        items,
+                        Items.STATE,
+                        item ->
+                                put(
+                                        item,
+                                        Items.BODY,
+                                        Items.attribute(item(written, Items.STATE), Items.BODY)));
+
+        assertThat(byBoth).isNotEqualTo(items);
+        assertThat(LogCheck.of(order, byBoth).tampered()).isEmpty();
+    }
+
+    private static List<Map<String, AttributeValue>> placed(
+            Shelf shelf, OrderId order, PostingProfile profile) {
+        shelf.orders.ingest(SampleFacts.placed(SampleFacts.named(order)), profile);
+        return shelf.items(order);
     }
 
     @Test
