@@ -50,6 +50,10 @@ final class Alone {
     private final Wiring wiring;
 
     Alone(InstantSource clock, SubscriberConnector port, List<Subscriber> list) {
+        this(clock, List.of(port), list);
+    }
+
+    Alone(InstantSource clock, List<SubscriberConnector> kinds, List<Subscriber> list) {
         var queues = new SimulatedQueues(clock, true);
         queue = queues.get(Queue.STATUS);
         sqs =
@@ -74,7 +78,7 @@ final class Alone {
                         .put(InstantSource.class, clock)
                         .put(SqsClient.class, sqs)
                         .put(DynamoDbClient.class, dynamo)
-                        .choose(SubscriberConnector.class, List.of(port))
+                        .choose(SubscriberConnector.class, kinds)
                         .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter());
     }
 
@@ -106,12 +110,25 @@ final class Alone {
      * finished.
      */
     int turn() {
+        return turn("");
+    }
+
+    /**
+     * The same, with messages that bear a trace.
+     *
+     * @param trace X-Ray's header; none if empty
+     */
+    int turn(String trace) {
         var batch = queue.receive(10);
         var answer =
                 wiring.get(StatusFanoutFunction.class)
                         .handle(
                                 new QueueEvent(
-                                        batch.stream().map(Alone::record).toList(), null, null));
+                                        batch.stream()
+                                                .map(message -> record(message, trace))
+                                                .toList(),
+                                        null,
+                                        null));
         var failed =
                 answer.batchItemFailures().stream()
                         .map(one -> one.itemIdentifier())
@@ -156,18 +173,19 @@ final class Alone {
         return new SingleSends(sqs, SimulatedQueues::url);
     }
 
-    private static QueueRecord record(Received message) {
+    private static QueueRecord record(Received message, String trace) {
+        var attributes = new HashMap<String, String>();
+        attributes.put("ApproximateReceiveCount", Integer.toString(message.receives()));
+        attributes.put("SentTimestamp", Long.toString(message.sentAt().toEpochMilli()));
+        attributes.put("MessageGroupId", message.sent().group().orElseThrow());
+        if (!trace.isEmpty()) {
+            attributes.put("AWSTraceHeader", trace);
+        }
         return new QueueRecord(
                 message.messageId(),
                 message.receipt(),
                 message.sent().body(),
-                Map.of(
-                        "ApproximateReceiveCount",
-                        Integer.toString(message.receives()),
-                        "SentTimestamp",
-                        Long.toString(message.sentAt().toEpochMilli()),
-                        "MessageGroupId",
-                        message.sent().group().orElseThrow()),
+                attributes,
                 Map.of());
     }
 }
