@@ -150,7 +150,7 @@ $(foreach function,$(FUNCTIONS),$(eval $(call native-rule,$(function))))
 
 native-figures: $(BUILT) native ## native executables beside the JVM packages in one run: docs/native.md
 	@$(JDK)
-	$(call on-stack,benchmarks/native) io.orderloom.embedded.figures.Figures
+	$(call on-stack,benchmarks/native) io.orderloom.figures.Figures
 
 test: ## everything that has to hold: rules, wired functions, the packaged stack
 	@$(JDK)
@@ -196,7 +196,7 @@ proof-can-fail: $(BUILT) ## products that are wrong in one way each: every one i
 
 chaos-real: $(BUILT) ## kill the packaged functions at whatever they touch, then the whole stack; look into the books
 	@$(JDK)
-	exec $(call on-stack,testing/crash) io.orderloom.embedded.crash.CrashProof $(PACKAGES) $(ROUNDS)
+	exec $(call on-stack,testing/crash) io.orderloom.crash.CrashProof $(PACKAGES) $(ROUNDS)
 
 docs: ## print anew the pages of docs that come from code
 	@$(JDK)
@@ -241,17 +241,17 @@ test-connectors: $(BUILT) ## connectors that were built outside this tree carry 
 
 restore-drill: $(BUILT) ## the table of an hour ago, empty queues, an ERP that is ahead: all is found, nothing doubled
 	@$(JDK)
-	$(call on-stack,testing/restore) io.orderloom.embedded.restore.RestoreDrill
+	$(call on-stack,testing/restore) io.orderloom.restore.RestoreDrill
 
 bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this machine
 	@$(JDK)
-	$(call on-stack,benchmarks/stack) io.orderloom.embedded.bench.Bench --packages $(PACKAGES) $(ARGS)
+	$(call on-stack,benchmarks/stack) io.orderloom.bench.Bench --packages $(PACKAGES) $(ARGS)
 
 bench: bench-core
 
 cost: $(BUILT) ## what an order costs on AWS: docs/cost.md, and the figures that a change is held against
 	@$(JDK)
-	$(call on-stack,benchmarks/cost) io.orderloom.embedded.cost.Cost $(PACKAGES)
+	$(call on-stack,benchmarks/cost) io.orderloom.cost.Cost $(PACKAGES)
 
 bench-core: ## microseconds and bytes of a decision, however long an order has lived
 	@$(JDK)
@@ -261,7 +261,7 @@ bench-core: ## microseconds and bytes of a decision, however long an order has l
 rollback: $(BUILT) ## orders in flight change hands with the version before (ROLLBACK_FROM=REF) and back
 	@$(JDK)
 	before=$$(MVN='$(MVN)' testing/rolling-upgrade/build $(ROLLBACK_FROM))
-	$(call on-stack,testing/rolling-upgrade) io.orderloom.embedded.rollback.Rollback "$$before"
+	$(call on-stack,testing/rolling-upgrade) io.orderloom.upgrade.Rollback "$$before"
 
 mutation: ## changes to the order core that no test notices (docs/mutation.md)
 	@$(JDK)

@@ -14,6 +14,7 @@ import io.orderloom.exception.Fingerprint.OfPayload;
 import io.orderloom.exception.Fingerprint.OfPlacedAgain;
 import io.orderloom.exception.Fingerprint.OfTamperedLog;
 import io.orderloom.exception.Fingerprint.OfTask;
+import io.orderloom.exception.Fingerprint.OfUncovered;
 import io.orderloom.exception.Fingerprint.OfUnknownForm;
 import io.orderloom.exception.Fingerprint.OfUntoldEvent;
 import io.orderloom.exception.OrderException;
@@ -38,6 +39,10 @@ public final class AutoResolution {
             case Placed placed
                     when ofRefusal(exception) && placed.posting() instanceof Posting.InDoubt ->
                     Optional.of("it was tried again, and is in doubt since");
+            case Placed placed when exception.fingerprint() instanceof OfUncovered ->
+                    Uncovered.troubling(placed).isEmpty()
+                            ? Optional.of("other facts cover all that was stated")
+                            : Optional.empty();
             case Placed placed ->
                     placing(exception) || exception.fingerprint() instanceof OfMissingOrder
                             ? Optional.of("the order was placed after all")
@@ -58,6 +63,7 @@ public final class AutoResolution {
             case OfContradiction(var key) -> waitingFor(key);
             case OfBookedTwice _,
                     OfMissingOrder _,
+                    OfUncovered _,
                     OfPayload _,
                     OfUntoldEvent _,
                     OfOutage _,

@@ -2,7 +2,6 @@ package io.orderloom.core;
 
 import io.orderloom.core.LifecycleEvent.Type;
 import io.orderloom.core.Message.PublishEvent;
-import io.orderloom.core.OrderState.Awaited;
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.task.TaskKind;
 import java.util.ArrayList;
@@ -35,9 +34,9 @@ public final class DueWork {
         return List.copyOf(signals);
     }
 
-    /** Whether facts wait for an order that is still to come. */
-    public static boolean missing(OrderState state) {
-        return state instanceof Awaited && !Uncovered.of(state).isEmpty();
+    /** Whether facts wait for the order itself, or for other facts that are still to come. */
+    public static boolean waits(OrderState state) {
+        return !Uncovered.troubling(state).isEmpty();
     }
 
     private static Message signal(Placed order, TaskKind task, int ordinal) {

@@ -11,8 +11,7 @@ import java.util.Optional;
 
 /**
  * Finds units and money that facts have stated but that nothing covers yet. A fact that is still on
- * its way may cover them, so they open no exception by themselves. Only facts that wait too long
- * for their order do.
+ * its way may cover them, so they open no exception by themselves. Only what waits too long does.
  */
 public final class Uncovered {
 
@@ -20,8 +19,17 @@ public final class Uncovered {
      * @param path the name of what waits, for example {@code lines[2].shipped}
      * @param forWhat the fact that would cover it
      * @param money the amount that is not covered, where it is money
+     * @param usual whether it may wait for days without any trouble
      */
-    public record Wait(String path, String forWhat, Optional<Amount> money) {}
+    public record Wait(String path, String forWhat, Optional<Amount> money, boolean usual) {
+        public Wait(String path, String forWhat, Optional<Amount> money) {
+            this(path, forWhat, money, false);
+        }
+
+        static Wait usual(String path, String forWhat) {
+            return new Wait(path, forWhat, Optional.empty(), true);
+        }
+    }
 
     private Uncovered() {}
 
@@ -42,6 +50,14 @@ public final class Uncovered {
         };
     }
 
+    /**
+     * What a person has to look at if it lasts. A hold waits for somebody who decides, and many
+     * ERPs invoice goods days before they leave.
+     */
+    public static List<Wait> troubling(OrderState order) {
+        return of(order).stream().filter(wait -> !wait.usual()).toList();
+    }
+
     private static List<Wait> of(Placed order) {
         var waits = new ArrayList<Wait>();
         boolean whole = order.cancellation().isPresent();
@@ -50,11 +66,7 @@ public final class Uncovered {
         order.holds().stream()
                 .filter(HoldState::active)
                 .forEach(hold ->
-                        waits.add(
-                                new Wait(
-                                        "holds[%s]".formatted(hold.hold()),
-                                        "its release",
-                                        Optional.empty())));
+                        waits.add(Wait.usual("holds[%s]".formatted(hold.hold()), "its release")));
         return List.copyOf(waits);
     }
 
@@ -67,7 +79,7 @@ public final class Uncovered {
         over(line, "cancelled", line.count(UnitCount.CANCEL_REQUESTED), is.ordered(), "an edit that orders them", waits);
         over(line, "delivered", line.count(UnitCount.DELIVERED),        is.shipped(), "their shipment", waits);
         over(line, "returned",  back,                               is.shipped(), "their shipment", waits);
-        over(line, "invoiced",  line.count(UnitCount.INVOICED),         is.shipped(), "their shipment", waits);
+        ahead(line, "invoiced", line.count(UnitCount.INVOICED),         is.shipped(), "their shipment", waits);
         over(line, "credited",  line.count(UnitCount.CREDITED),         gone,         "their shipment or cancellation", waits);
         over(line, "refunded",  line.count(UnitCount.REFUNDED),         gone,         "their shipment or cancellation", waits);
     }
@@ -80,13 +92,34 @@ public final class Uncovered {
             Quantity covered,
             String by,
             List<Wait> waits) {
-        var excess = stated.less(covered);
+        excess(line, what, stated.less(covered), by, false, waits);
+    }
+
+    /** Like {@link #over}, for units of which facts usually come ahead of those that cover them. */
+    private static void ahead(
+            LineState line,
+            String what,
+            Quantity stated,
+            Quantity covered,
+            String by,
+            List<Wait> waits) {
+        excess(line, what, stated.less(covered), by, true, waits);
+    }
+
+    private static void excess(
+            LineState line,
+            String what,
+            Quantity excess,
+            String by,
+            boolean usual,
+            List<Wait> waits) {
         if (!excess.isZero()) {
             waits.add(
                     new Wait(
                             "lines[%s].%s".formatted(line.lineId(), what),
                             "%s of them: %s".formatted(excess, by),
-                            Optional.empty()));
+                            Optional.empty(),
+                            usual));
         }
     }
 

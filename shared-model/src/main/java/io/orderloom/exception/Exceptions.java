@@ -12,6 +12,7 @@ import io.orderloom.exception.Fingerprint.OfPayload;
 import io.orderloom.exception.Fingerprint.OfPlacedAgain;
 import io.orderloom.exception.Fingerprint.OfTamperedLog;
 import io.orderloom.exception.Fingerprint.OfTask;
+import io.orderloom.exception.Fingerprint.OfUncovered;
 import io.orderloom.exception.Fingerprint.OfUntoldEvent;
 import io.orderloom.exception.OrderException.Owner;
 import io.orderloom.exception.OrderException.Type;
@@ -134,6 +135,30 @@ public final class Exceptions {
                 Owner.INTEGRATION_TEAM,
                 at,
                 correlationId);
+    }
+
+    /**
+     * The exception for facts of a placed order that state more than other facts cover.
+     *
+     * @param waiting what waits and for which fact, in words for a person
+     */
+    public static OrderException uncovered(
+            OrderId order,
+            String waiting,
+            Instant at,
+            String correlationId,
+            Optional<Amount> moneyAtRisk) {
+        return new OrderException(
+                new OfUncovered(order),
+                Type.TASK,
+                OfUncovered.PATH,
+                "facts state more than others cover: %s; have the source of what is missing state it"
+                        .formatted(waiting),
+                Owner.INTEGRATION_TEAM,
+                at,
+                correlationId,
+                moneyAtRisk,
+                Optional.empty());
     }
 
     public static OrderException unreadable(

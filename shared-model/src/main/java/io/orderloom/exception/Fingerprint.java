@@ -36,6 +36,7 @@ public sealed interface Fingerprint {
             case OfBookedTwice _,
                     OfTask _,
                     OfMissingOrder _,
+                    OfUncovered _,
                     OfPayload _,
                     OfDeadLetter _,
                     OfUntoldEvent _,
@@ -104,6 +105,17 @@ public sealed interface Fingerprint {
     record OfMissingOrder(OrderId order) implements Fingerprint {
         static final String NAME = "missing";
         static final String PATH = "order";
+
+        @Override
+        public String text() {
+            return order + "|" + NAME + "|" + PATH;
+        }
+    }
+
+    /** An order that was placed, and of which facts state more than other facts cover. */
+    record OfUncovered(OrderId order) implements Fingerprint {
+        static final String NAME = "uncovered";
+        static final String PATH = "facts";
 
         @Override
         public String text() {

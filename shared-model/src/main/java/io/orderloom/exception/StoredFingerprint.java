@@ -12,6 +12,7 @@ import io.orderloom.exception.Fingerprint.OfPayload;
 import io.orderloom.exception.Fingerprint.OfPlacedAgain;
 import io.orderloom.exception.Fingerprint.OfTamperedLog;
 import io.orderloom.exception.Fingerprint.OfTask;
+import io.orderloom.exception.Fingerprint.OfUncovered;
 import io.orderloom.exception.Fingerprint.OfUnknownForm;
 import io.orderloom.exception.Fingerprint.OfUntoldEvent;
 import io.orderloom.exception.OrderException.Type;
@@ -60,7 +61,7 @@ final class StoredFingerprint {
             case PAYLOAD         -> undecided(path, text)    .or(() -> payload(path, text));
             case ERP             -> credentials(text)        .or(() -> fact(type, path, text));
             case REFUND          -> credentials(text)        .or(() -> task(path, text)).or(() -> fact(type, path, text));
-            case TASK            -> missingOrder(path, text) .or(() -> task(path, text));
+            case TASK            -> missingOrder(path, text) .or(() -> uncovered(path, text)).or(() -> task(path, text));
             case CONFLICT        -> conflict(path, text);
             case SUBSCRIBER      -> outage(path, text)       .or(() -> untold(path, text));
             case DEAD_LETTER     -> deadLetter(text);
@@ -106,6 +107,13 @@ final class StoredFingerprint {
                 .filter(_ -> path.equals(OfMissingOrder.PATH))
                 .flatMap(StoredFingerprint::order)
                 .map(OfMissingOrder::new);
+    }
+
+    private static Optional<Fingerprint> uncovered(String path, String text) {
+        return before(text, BAR + OfUncovered.NAME + BAR + OfUncovered.PATH)
+                .filter(_ -> path.equals(OfUncovered.PATH))
+                .flatMap(StoredFingerprint::order)
+                .map(OfUncovered::new);
     }
 
     private static Optional<Fingerprint> bookedTwice(String path, String text) {

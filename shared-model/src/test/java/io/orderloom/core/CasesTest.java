@@ -115,6 +115,24 @@ class CasesTest {
     }
 
     @Test
+    void goods_that_are_invoiced_before_they_leave_wait_without_any_trouble() {
+        var run = run(posted().invoiced(money("24.30"), money("5.40"), of("1", 2)));
+
+        assertThat(Uncovered.of(run.state()))
+                .singleElement()
+                .satisfies(w -> assertThat(w.path()).isEqualTo("lines[1].invoiced"));
+        assertThat(Uncovered.troubling(run.state())).isEmpty();
+    }
+
+    @Test
+    void a_hold_waits_for_somebody_and_is_no_trouble() {
+        var run = run(placed().held("h1", Hold.Kind.MANUAL));
+
+        assertThat(Uncovered.of(run.state())).hasSize(1);
+        assertThat(Uncovered.troubling(run.state())).isEmpty();
+    }
+
+    @Test
     void units_of_a_line_that_nobody_has_seen_wait_and_are_not_lost() {
         var run = run(posted().shipped("s1", of("99", 1)));
 

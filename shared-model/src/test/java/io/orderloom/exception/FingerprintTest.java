@@ -40,6 +40,7 @@ class FingerprintTest {
                 "CONFLICT; erp.documents; demo-shop:1|CONFLICT|erp.documents; OfBookedTwice",
                 "TASK; erp-cancel; demo-shop:1|task|erp-cancel; OfTask",
                 "TASK; order; demo-shop:1|missing|order; OfMissingOrder",
+                "TASK; facts; demo-shop:1|uncovered|facts; OfUncovered",
                 "TASK; order; demo-shop:1|missing|order|task|order; OfTask",
                 "REFUND; refund; demo-shop:1|task|refund; OfTask",
                 "TASK; return; demo-shop:1|2|3|4|task|return; OfTask",

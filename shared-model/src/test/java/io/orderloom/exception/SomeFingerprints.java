@@ -12,6 +12,7 @@ import io.orderloom.exception.Fingerprint.OfPayload;
 import io.orderloom.exception.Fingerprint.OfPlacedAgain;
 import io.orderloom.exception.Fingerprint.OfTamperedLog;
 import io.orderloom.exception.Fingerprint.OfTask;
+import io.orderloom.exception.Fingerprint.OfUncovered;
 import io.orderloom.exception.Fingerprint.OfUntoldEvent;
 import io.orderloom.exception.OrderException.Type;
 import io.orderloom.fact.Fact;
@@ -90,6 +91,7 @@ final class SomeFingerprints {
                 contradiction(),
                 new One(Type.CONFLICT, "erp.documents", new OfBookedTwice(order())),
                 new One(Type.TASK, "order", new OfMissingOrder(order())),
+                new One(Type.TASK, "facts", new OfUncovered(order())),
                 task(),
                 payload(),
                 new One(Type.DEAD_LETTER, "erp-post", new OfDeadLetter(plain(), awkward())),

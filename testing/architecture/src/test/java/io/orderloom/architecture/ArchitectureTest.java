@@ -262,7 +262,7 @@ class ArchitectureTest {
     void who_kills_the_stack_looks_at_it_from_outside() {
         noClasses()
                 .that()
-                .resideInAPackage("io.orderloom.embedded.crash..")
+                .resideInAPackage("io.orderloom.crash..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -275,10 +275,10 @@ class ArchitectureTest {
                 .check(Project.classes(CRASH));
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.orderloom.embedded.crash..")
+                .resideOutsideOfPackage("io.orderloom.crash..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("io.orderloom.embedded.crash..")
+                .resideInAPackage("io.orderloom.crash..")
                 .because("a stack that knew that it is to be killed would prove nothing")
                 .check(Project.classes());
     }

@@ -3,8 +3,10 @@ package io.orderloom.desk;
 import io.orderloom.core.AutoResolution;
 import io.orderloom.exception.Fingerprint;
 import io.orderloom.exception.Fingerprint.OfCardNumber;
+import io.orderloom.exception.Fingerprint.OfMissingOrder;
 import io.orderloom.exception.Fingerprint.OfOutage;
 import io.orderloom.exception.Fingerprint.OfTamperedLog;
+import io.orderloom.exception.Fingerprint.OfUncovered;
 import io.orderloom.exception.OrderException;
 import io.orderloom.task.TaskKind;
 import java.util.Optional;
@@ -30,11 +32,18 @@ final class Advice {
             case REFUND ->
                     "give the money back in the shop; resolved by itself when the shop says so";
             case SUBSCRIBER -> subscriber(exception);
-            case TASK ->
-                    exception.fingerprint() instanceof Fingerprint.OfMissingOrder
-                            ? "have the channel send the order again; resolved by itself when it comes"
-                            : "do it by hand; resolved by itself when it is no longer due";
+            case TASK -> task(exception);
             case DEAD_LETTER -> "mend and deploy the cause; then DO=redrive";
+        };
+    }
+
+    private static String task(OrderException exception) {
+        return switch (exception.fingerprint()) {
+            case OfMissingOrder _ ->
+                    "have the channel send the order again; resolved by itself when it comes";
+            case OfUncovered _ ->
+                    "have the missing fact stated; resolved by itself when it comes. If it never will: DO=waive";
+            case Fingerprint _ -> "do it by hand; resolved by itself when it is no longer due";
         };
     }
 

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * the state and the changes of the fact, and are written with the commit itself.
  *
  * @param since when something became due, unless something was due before
- * @param tasks how many tasks are due and need no person; one if the order itself is still missing
+ * @param tasks how many tasks are due and need no person, and one if facts wait for another or for
+ *     the order itself
  * @param events the new events to be delivered
  * @param untold whether others were to be delivered when the order was read
  */
@@ -29,7 +30,7 @@ public record DueMarks(
     /** The events that are still to be delivered, a set of strings. */
     static final String UNTOLD = "u";
 
-    /** How many tasks are due; absent if none is. */
+    /** How many tasks are due, and one if facts wait; absent if none is and none does. */
     static final String TASKS = "t";
 
     /** The time since when something is due, once the sweep has moved the index's sort key. */
@@ -44,7 +45,7 @@ public record DueMarks(
         return new DueMarks(
                 after.id(),
                 fact.provenance().recordedAt(),
-                DueWork.missing(after) ? 1 : DueWork.signals(after).size(),
+                DueWork.signals(after).size() + (DueWork.waits(after) ? 1 : 0),
                 DueWork.events(changeSet).stream().map(DueMarks::name).toList(),
                 before.untold());
     }

@@ -13,6 +13,7 @@ import io.orderloom.exception.Fingerprint.OfPayload;
 import io.orderloom.exception.Fingerprint.OfPlacedAgain;
 import io.orderloom.exception.Fingerprint.OfTamperedLog;
 import io.orderloom.exception.Fingerprint.OfTask;
+import io.orderloom.exception.Fingerprint.OfUncovered;
 import io.orderloom.exception.Fingerprint.OfUnknownForm;
 import io.orderloom.exception.Fingerprint.OfUntoldEvent;
 
@@ -32,6 +33,7 @@ final class Refusals {
             case OfContradiction _,
                     OfBookedTwice _,
                     OfMissingOrder _,
+                    OfUncovered _,
                     OfTask _,
                     OfPayload _,
                     OfDeadLetter _,

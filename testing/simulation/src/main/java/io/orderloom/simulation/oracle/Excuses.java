@@ -14,6 +14,7 @@ import io.orderloom.exception.Fingerprint.OfPayload;
 import io.orderloom.exception.Fingerprint.OfPlacedAgain;
 import io.orderloom.exception.Fingerprint.OfTamperedLog;
 import io.orderloom.exception.Fingerprint.OfTask;
+import io.orderloom.exception.Fingerprint.OfUncovered;
 import io.orderloom.exception.Fingerprint.OfUnknownForm;
 import io.orderloom.exception.Fingerprint.OfUntoldEvent;
 import io.orderloom.exception.OrderException;
@@ -100,6 +101,7 @@ record Excuses(ShopOrder order, PaymentBook till) {
                     OfContradiction _,
                     OfBookedTwice _,
                     OfMissingOrder _,
+                    OfUncovered _,
                     OfPayload _,
                     OfDeadLetter _,
                     OfUntoldEvent _,

@@ -25,6 +25,7 @@ import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.kit.queue.SingleSends;
 import io.orderloom.kit.task.TaskExecutor;
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.maintenance.MaintenanceFunction;
 import io.orderloom.maintenance.sweep.DueSweep;
 import io.orderloom.order.PersonalData;
 import io.orderloom.posting.ErpPostFunction;
@@ -245,6 +246,11 @@ final class Shift {
     /** Runs the sweep that finds overdue tasks and sends them again. */
     DueSweep.Found sendAgain() {
         return of(Function.MAINTENANCE).get(DueSweep.class).run();
+    }
+
+    /** Gives maintenance an event, as its event sources and the clock do. */
+    QueueAnswer maintained(QueueEvent event) {
+        return of(Function.MAINTENANCE).get(MaintenanceFunction.class).handle(event);
     }
 
     /** The metrics of a function since the last call. */

@@ -134,6 +134,24 @@ class DueIndexTest {
     }
 
     @Test
+    void facts_that_no_other_fact_covers_keep_it_there_until_one_does() {
+        var order = id("due-10");
+        shelf.tellings.told(placed(order), List.of());
+        shelf.tellings.told(held(order), List.of());
+        assertThat(entry(order)).isEmpty();
+
+        ingested(SampleFacts.refunded(order, "50.00"))
+                .forEach(event -> shelf.tellings.told(event, List.of()));
+
+        assertThat(entry(order))
+                .map(Entry::events)
+                .hasValueSatisfying(e -> assertThat(e).isEmpty());
+        ingested(SampleFacts.captured(order, "50.00"))
+                .forEach(event -> shelf.tellings.told(event, List.of()));
+        assertThat(entry(order)).isEmpty();
+    }
+
+    @Test
     void one_that_was_asked_about_is_asked_about_again_when_its_age_has_doubled() {
         var order = id("due-6");
         placed(order);

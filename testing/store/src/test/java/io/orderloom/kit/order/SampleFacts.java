@@ -2,6 +2,7 @@ package io.orderloom.kit.order;
 
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
+import io.orderloom.fact.PaymentFact;
 import io.orderloom.fact.ProcessFact;
 import io.orderloom.fact.Provenance;
 import io.orderloom.fact.Role;
@@ -61,6 +62,22 @@ final class SampleFacts {
                 order,
                 "customer",
                 Samples.usd("38.34"));
+    }
+
+    static Fact refunded(OrderId order, String amount) {
+        return new Fact.RefundSettled(
+                by("shopify/demo-shop", Fact.RefundSettled.KIND, order, Role.PAYMENT, "r"),
+                order,
+                "r",
+                Samples.usd(amount));
+    }
+
+    static Fact captured(OrderId order, String amount) {
+        return new PaymentFact.PaymentCaptured(
+                by("gateway", PaymentFact.PaymentCaptured.KIND, order, Role.PAYMENT, "p"),
+                order,
+                "p",
+                Samples.usd(amount));
     }
 
     static Fact skipped(OrderId order) {

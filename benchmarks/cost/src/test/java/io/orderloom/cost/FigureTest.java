@@ -1,0 +1,29 @@
+package io.orderloom.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class FigureTest {
+    private static Figure figure(String requests, String writeUnits) {
+        return new Figure(
+                new BigDecimal(requests), new BigDecimal(writeUnits), new BigDecimal("4"));
+    }
+
+    @Test
+    void a_twentieth_more_is_let_pass_and_no_more() {
+        var committed = figure("20", "13");
+
+        assertThat(figure("21", "13").growth(committed)).isEmpty();
+        assertThat(figure("21.01", "14").growth(committed))
+                .containsExactly(
+                        "requests 21.01, committed were 20.00",
+                        "write units 14.00, committed were 13.00");
+    }
+
+    @Test
+    void less_is_never_growth() {
+        assertThat(figure("1", "1").growth(figure("20", "13"))).isEmpty();
+    }
+}

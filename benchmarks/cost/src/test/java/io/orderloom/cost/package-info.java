@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderloom.embedded.cost;
-
-import org.jspecify.annotations.NullMarked;

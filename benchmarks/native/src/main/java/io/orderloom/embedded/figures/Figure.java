@@ -1,6 +1,0 @@
-package io.orderloom.embedded.figures;
-
-import io.orderloom.topology.Function;
-
-/** One measured value, in the unit of its measure. */
-record Figure(Kind kind, Function function, Measure measure, double value) {}

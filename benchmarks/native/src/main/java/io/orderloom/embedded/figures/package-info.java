@@ -1,5 +1,0 @@
-/** Compares native executables with the JVM packages: size, start, memory and speed, in one run. */
-@NullMarked
-package io.orderloom.embedded.figures;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Kills the packaged functions wherever they touch the outside, and the whole stack, and checks the
- * results of the orders.
- */
-@NullMarked
-package io.orderloom.embedded.crash;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.crash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderloom.embedded.crash;
-
-import org.jspecify.annotations.NullMarked;

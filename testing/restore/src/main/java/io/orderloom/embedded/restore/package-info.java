@@ -1,8 +1,0 @@
-/**
- * Proves that a stage recovers from the loss of its table: from a copy, with empty queues, an ERP
- * and a shop that went on, and the webhooks that the shop sends again.
- */
-@NullMarked
-package io.orderloom.embedded.restore;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderloom.embedded.rollback;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.orderloom.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderloom.embedded.Json;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class VersionToComeTest {
+    @Test
+    void every_object_gets_a_field_that_nobody_knows_but_maps_of_known_names_do_not() {
+        var written =
+                """
+                {"order":"placed","lines":[{"lineId":"1"}],"data":{"total":"5.95"}}\
+                """;
+
+        var newer =
+                VersionToCome.grown(
+                        Json.parse(written.getBytes(StandardCharsets.UTF_8)).orElseThrow());
+
+        assertThat(newer)
+                .hasToString(
+                        """
+                        {"order":"placed",\
+                        "lines":[{"lineId":"1","fromAVersionToCome":{"why":"added later"}}],\
+                        "data":{"total":"5.95"},\
+                        "fromAVersionToCome":{"why":"added later"}}\
+                        """);
+    }
+}

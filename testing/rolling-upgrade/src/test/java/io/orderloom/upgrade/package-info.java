@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.upgrade;
+
+import org.jspecify.annotations.NullMarked;
