@@ -27,7 +27,7 @@ public final class Consequences {
 
     public static List<Message> of(ChangeSet changeSet) {
         var messages = new ArrayList<Message>();
-        var cause = Cause.of(changeSet);
+        var cause = EventCause.of(changeSet);
         for (int ordinal = 0; ordinal < changeSet.changes().size(); ordinal++) {
             var change = changeSet.changes().get(ordinal);
             cause = cause.or(change);
@@ -74,7 +74,7 @@ public final class Consequences {
     }
 
     // spotless:off
-    private static Optional<Message> of(ChangeSet changeSet, Cause cause, long sequence, Change change) {
+    private static Optional<Message> of(ChangeSet changeSet, EventCause cause, long sequence, Change change) {
         var order = changeSet.orderId();
         var mark = changeSet.mark();
         return switch (change) {
@@ -106,7 +106,7 @@ public final class Consequences {
 
     private static Message tell(
             OrderId order,
-            Cause cause,
+            EventCause cause,
             long sequence,
             Change.EventPublished told,
             Optional<Mark> mark) {
@@ -125,7 +125,7 @@ public final class Consequences {
 
     private static Message resolved(
             OrderId order,
-            Cause cause,
+            EventCause cause,
             long sequence,
             Change.ExceptionResolved resolved,
             Optional<Mark> mark) {

@@ -1,10 +1,10 @@
 package io.orderloom.embedded;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.emulator.QueueLimits;
 import io.orderloom.embedded.erp.PostingRules;
 import io.orderloom.embedded.http.ProxyHook;
 import io.orderloom.embedded.poller.RetryDelay;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
 import io.orderloom.topology.Function;
 import java.net.URI;

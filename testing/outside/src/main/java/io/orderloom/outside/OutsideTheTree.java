@@ -36,7 +36,8 @@ public final class OutsideTheTree {
     private static final String SHOP = "pipe-shop";
     private static final String WAREHOUSE = "north";
     private static final String SECRET = "a secret of the test";
-    private static final String ORDER = "ORDER|1001|2026-11-03T08:15:30Z|USD\nLINE|1|MUG-01|2|12.50\n";
+    private static final String ORDER =
+            "ORDER|1001|2026-11-03T08:15:30Z|USD\nLINE|1|MUG-01|2|12.50\n";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final EmbeddedStack stack;
@@ -68,8 +69,7 @@ public final class OutsideTheTree {
 
     private static StackOptions options(Path root, Path packages, Path data, LedgerDouble crm) {
         var options = StackOptions.of(root).data(data).fresh(true);
-        for (var function :
-                List.of(Function.INTAKE, Function.NORMALIZE, Function.STATUS_FANOUT)) {
+        for (var function : List.of(Function.INTAKE, Function.NORMALIZE, Function.STATUS_FANOUT)) {
             options.archive(
                     function,
                     packages.resolve(function.label()).resolve("target").resolve("function.zip"));
@@ -100,7 +100,9 @@ public final class OutsideTheTree {
         var forged = send(SHOP, "text/plain", ORDER, "pipe-signature", "00");
         var taken = send(SHOP, "text/plain", ORDER, "pipe-signature", signature(ORDER));
         boolean answers =
-                holds("the channel is answered in its own words", refused.statusCode() == 415
+                holds(
+                        "the channel is answered in its own words",
+                        refused.statusCode() == 415
                                 && refused.body().startsWith("NO|content-type|")
                                 && forged.statusCode() == 401
                                 && forged.body().startsWith("NO|signature|")
@@ -108,15 +110,16 @@ public final class OutsideTheTree {
                                 && taken.body().startsWith("OK|pipe-"));
         boolean booked =
                 answers
-                        && holds("the order is booked", crm.await("posted|pipe-shop:1001", PATIENCE))
+                        && holds(
+                                "the order is booked", crm.await("posted|pipe-shop:1001", PATIENCE))
                         && holds(
                                 "its document comes to 25.00",
                                 stack.erp().documents().size() == 1
                                         && stack.erp()
-                                                .documents()
-                                                .getFirst()
-                                                .total()
-                                                .compareTo(new BigDecimal("25.00"))
+                                                        .documents()
+                                                        .getFirst()
+                                                        .total()
+                                                        .compareTo(new BigDecimal("25.00"))
                                                 == 0);
         var shipped = "SHIPPED|pipe-shop:1001|S-1|1=2";
         return booked

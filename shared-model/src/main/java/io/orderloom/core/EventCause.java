@@ -10,29 +10,30 @@ import java.util.Optional;
  * @param fact the fact's key
  * @param data what the fact's event says, as far as the change set still has it
  */
-record Cause(String fact, Optional<EventData> data) {
+record EventCause(String fact, Optional<EventData> data) {
 
     /** The cause of whatever comes before any change of the order's state. */
-    static Cause of(ChangeSet changeSet) {
-        return new Cause(changeSet.factKey().toString(), Optional.empty());
+    static EventCause of(ChangeSet changeSet) {
+        return new EventCause(changeSet.factKey().toString(), Optional.empty());
     }
 
     /** The cause of what follows a change. */
-    Cause or(Change change) {
+    EventCause or(Change change) {
         return switch (change) {
             case Change.Accepted(var terms, _, _) ->
-                    new Cause(
+                    new EventCause(
                             terms.revision().key(),
                             Optional.of(new EventData.Accepted(terms.total().transaction())));
             case Change.Revised(var terms) ->
-                    new Cause(
+                    new EventCause(
                             terms.revision().key(),
                             Optional.of(
                                     new EventData.Edited(
                                             terms.total().transaction(),
                                             terms.revision().source())));
             case Change.Applied(var applied) ->
-                    new Cause(applied.provenance().key().toString(), LifecycleEvents.data(applied));
+                    new EventCause(
+                            applied.provenance().key().toString(), LifecycleEvents.data(applied));
             case Change.Deferred _,
                     Change.EventPublished _,
                     Change.TaskRequested _,
