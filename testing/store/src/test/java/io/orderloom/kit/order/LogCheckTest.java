@@ -3,6 +3,8 @@ package io.orderloom.kit.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.orderloom.core.OrderState;
+import io.orderloom.core.PostingProfile;
 import io.orderloom.kit.order.CheckedLog.Tampered;
 import io.orderloom.order.OrderId;
 import io.orderloom.sample.Samples;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,29 @@ class LogCheckTest {
 
         assertThat(checked.tampered()).isEmpty();
         assertThat(checked.hashes()).hasSize(5);
+    }
+
+    @Test
+    void a_state_from_which_an_older_version_dropped_the_erp_is_no_tampering() {
+        var order = id("check-erp");
+        var named =
+                new PostingProfile(
+                        Samples.PROFILE.ledger(), Samples.PROFILE.testOrders(), Optional.of("us"));
+        shelf.orders.ingest(SampleFacts.placed(SampleFacts.named(order)), named);
+        var items = shelf.items(order);
+
+        var byBoth = with(items, Items.STATE, LogCheckTest::withoutErp);
+
+        assertThat(byBoth).isNotEqualTo(items);
+        assertThat(LogCheck.of(order, byBoth).tampered()).isEmpty();
+    }
+
+    private static Map<String, AttributeValue> withoutErp(Map<String, AttributeValue> state) {
+        return switch (Items.body(state, OrderState.class)) {
+            case OrderState.Awaited _ -> state;
+            case OrderState.Placed placed ->
+                    put(state, Items.BODY, Items.body(placed.withoutErp()));
+        };
     }
 
     @Test
