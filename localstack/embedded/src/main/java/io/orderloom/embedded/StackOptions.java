@@ -217,13 +217,13 @@ public record StackOptions(
         /**
          * @param addresses where events are to be sent, signed with the secret of the stack's own
          */
-        public Builder otherKinds(List<JsonNode> subscribers) {
-            otherKinds = subscribers;
+        public Builder subscribers(List<URI> addresses) {
+            subscribers = addresses;
             return this;
         }
 
-        public Builder subscribers(List<URI> addresses) {
-            subscribers = addresses;
+        public Builder otherKinds(List<JsonNode> subscribers) {
+            otherKinds = subscribers;
             return this;
         }
 
