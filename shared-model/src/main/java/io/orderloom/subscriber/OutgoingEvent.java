@@ -1,6 +1,7 @@
 package io.orderloom.subscriber;
 
 import io.orderloom.core.LifecycleEvent;
+import io.orderloom.order.Tenancy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -8,10 +9,24 @@ import java.util.function.Function;
 /** An event on its way to all its subscribers, which share what is written of it. */
 public final class OutgoingEvent {
     private final LifecycleEvent event;
+    private final Tenancy tenancy;
     private final Map<String, byte[]> forms = new ConcurrentHashMap<>();
 
+    /** An event of a deployment that serves one company alone. */
     public OutgoingEvent(LifecycleEvent event) {
+        this(event, Tenancy.NONE);
+    }
+
+    /**
+     * @param tenancy whose order it is about
+     */
+    public OutgoingEvent(LifecycleEvent event, Tenancy tenancy) {
         this.event = event;
+        this.tenancy = tenancy;
+    }
+
+    public Tenancy tenancy() {
+        return tenancy;
     }
 
     public LifecycleEvent event() {

@@ -1,6 +1,7 @@
 package io.orderloom.subscriber;
 
 import io.orderloom.core.LifecycleEvent;
+import io.orderloom.order.Tenancy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  * @param kind names the connector that delivers to it
  * @param events the version of the event types that it gets
  * @param testOrders whether it wants the events of test orders, too
+ * @param tenant whose orders alone it hears of; absent for one that hears of all
  * @param settings what its kind defines, by name; a single text is a list of one
  */
 public record Subscriber(
@@ -19,6 +21,7 @@ public record Subscriber(
         String kind,
         EventVersion events,
         boolean testOrders,
+        Optional<String> tenant,
         Map<String, List<String>> settings) {
     /** The kind of a subscriber that names none. */
     public static final String WEBHOOK = "webhook";
@@ -31,6 +34,16 @@ public record Subscriber(
                                         Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
+    /** A subscriber that hears of all tenants' orders. */
+    public Subscriber(
+            String name,
+            String kind,
+            EventVersion events,
+            boolean testOrders,
+            Map<String, List<String>> settings) {
+        this(name, kind, events, testOrders, Optional.empty(), settings);
+    }
+
     /** The setting, if it is one text. */
     public Optional<String> text(String setting) {
         return Optional.of(list(setting)).filter(texts -> texts.size() == 1).map(List::getFirst);
@@ -41,9 +54,14 @@ public record Subscriber(
         return settings.getOrDefault(setting, List.of());
     }
 
-    /** Whether the event is to be delivered to it at all. */
-    public boolean hears(LifecycleEvent event) {
-        return testOrders || event.mark().isEmpty();
+    /**
+     * Whether the event is to be delivered to it at all.
+     *
+     * @param whose the tenancy of the order's channel
+     */
+    public boolean hears(LifecycleEvent event, Tenancy whose) {
+        return (testOrders || event.mark().isEmpty())
+                && (tenant.isEmpty() || tenant.equals(whose.tenant()));
     }
 
     /** Leaves out the settings, as secrets are among them. */

@@ -13,6 +13,7 @@ import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.order.Mark;
 import io.orderloom.order.Order;
+import io.orderloom.order.Tenancy;
 import io.orderloom.sample.Samples;
 import io.orderloom.subscriber.EventVersion;
 import io.orderloom.subscriber.Subscriber;
@@ -113,10 +114,10 @@ class MarkTest {
         var ofTest = told(placed(TEST)).getFirst();
         var ofOther = told(placed()).getFirst();
 
-        assertThat(quiet.hears(ofTest)).isFalse();
-        assertThat(quiet.hears(ofOther)).isTrue();
-        assertThat(asking.hears(ofTest)).isTrue();
-        assertThat(asking.hears(ofOther)).isTrue();
+        assertThat(quiet.hears(ofTest, Tenancy.NONE)).isFalse();
+        assertThat(quiet.hears(ofOther, Tenancy.NONE)).isTrue();
+        assertThat(asking.hears(ofTest, Tenancy.NONE)).isTrue();
+        assertThat(asking.hears(ofOther, Tenancy.NONE)).isTrue();
     }
 
     private static Subscriber subscriber(boolean testOrders) {

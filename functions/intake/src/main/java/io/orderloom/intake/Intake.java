@@ -122,6 +122,7 @@ class Intake {
             return tooLarge(body.length);
         }
         var settings = instance.settings();
+        LogContext.tenancy(settings.tenancy());
         return adapters.webhooks(settings.connector())
                 .map(source -> take(settings, source, event, body, now, trail))
                 .orElseGet(() ->
@@ -268,7 +269,7 @@ class Intake {
             MessageContext trail) {
         metrics.took(
                 Metric.ACCEPTANCE_LATENCY, Duration.between(payload.receivedAt(), clock.instant()));
-        metrics.add(Metric.WEBHOOKS_TAKEN, instance.name(), 1);
+        metrics.add(Metric.WEBHOOKS_TAKEN, instance.name(), 1, instance.tenancy());
         LOG.infof("%s: delivery %s taken in", instance.name(), deliveryId);
         var accepted = new Accepted(deliveryId, trail.correlationId());
         return source.answer(accepted)

@@ -16,6 +16,7 @@ import io.orderloom.kit.order.InboundMessage;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
 import io.orderloom.source.Source.Translation.Stated;
@@ -64,6 +65,7 @@ class Normalize {
      */
     Handled handle(InboundMessage message, QueueRecord record) {
         var instance = channels.get(message.channelInstance()).settings();
+        LogContext.tenancy(instance.tenancy());
         var source = adapters.source(instance.connector());
         return new Handled.Done(
                 switch (Translations.of(source, instance, message)) {

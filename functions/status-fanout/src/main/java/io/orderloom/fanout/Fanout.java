@@ -9,6 +9,7 @@ import io.orderloom.exception.Fingerprint.OfUntoldEvent;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fanout.Patience.Decision;
 import io.orderloom.fault.Fault;
+import io.orderloom.kit.config.Channels;
 import io.orderloom.kit.config.Recipient;
 import io.orderloom.kit.config.SubscriberList;
 import io.orderloom.kit.deadletter.DeadLetterKeeper;
@@ -17,9 +18,12 @@ import io.orderloom.kit.order.Outages;
 import io.orderloom.kit.order.Tellings;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.Traceparent;
+import io.orderloom.order.Tenancy;
 import io.orderloom.subscriber.DeliveryAnswer.Delivered;
 import io.orderloom.subscriber.DeliveryAnswer.Failed;
+import io.orderloom.subscriber.OutgoingEvent;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -45,6 +49,7 @@ class Fanout {
     private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
 
     private final SubscriberList list;
+    private final Channels channels;
     private final Telling telling;
     private final Bounds bounds;
     private final Orders orders;
@@ -55,6 +60,7 @@ class Fanout {
 
     Fanout(
             SubscriberList list,
+            Channels channels,
             Telling telling,
             Bounds bounds,
             Orders orders,
@@ -63,6 +69,7 @@ class Fanout {
             Outages outages,
             InstantSource clock) {
         this.list = list;
+        this.channels = channels;
         this.telling = telling;
         this.bounds = bounds;
         this.orders = orders;
@@ -98,11 +105,18 @@ class Fanout {
         return new Handled.Postponed(SOON, "too little time is left to tell it");
     }
 
+    private Tenancy whose(LifecycleEvent event) {
+        var whose = channels.tenancy(event.orderId().channelInstance());
+        LogContext.tenancy(whose);
+        return whose;
+    }
+
     private Handled tellAll(LifecycleEvent event) {
-        var audience = list.audience(event);
-        var waiting = list.outOfForce(event);
+        var whose = whose(event);
+        var audience = list.audience(event, whose);
+        var waiting = list.outOfForce(event, whose);
         var unreached =
-                telling.all(event, audience).stream()
+                telling.all(new OutgoingEvent(event, whose), audience).stream()
                         .filter(told -> told.answer() instanceof Failed)
                         .map(told -> told.recipient().name());
         // A subscriber whose settings can't be used gets a message of its own, which waits.
@@ -129,11 +143,12 @@ class Fanout {
             LOG.warnf("%s is no subscriber any more", message.subscriber());
             return settled(message, record);
         }
-        if (!recipient.get().subscriber().hears(message.event())) {
-            LOG.infof("%s asks for no test orders any more", message.subscriber());
+        var whose = whose(message.event());
+        if (!recipient.get().subscriber().hears(message.event(), whose)) {
+            LOG.infof("%s does not ask for such orders any more", message.subscriber());
             return settled(message, record);
         }
-        return switch (telling.alone(message.event(), recipient.get())) {
+        return switch (telling.alone(new OutgoingEvent(message.event(), whose), recipient.get())) {
             case Delivered() -> settled(message, record);
             case Failed(var fault) -> trouble(message, recipient.get(), fault, record);
         };

@@ -44,23 +44,23 @@ class Telling {
     /** A subscriber's answer, or the rate limit that stands for a call that was not made. */
     record Told(Recipient recipient, DeliveryAnswer answer) {}
 
-    List<Told> all(LifecycleEvent event, List<Recipient> list) {
+    List<Told> all(OutgoingEvent event, List<Recipient> list) {
         return tell(event, list, one -> rests.left(one.name()), bounds.offer());
     }
 
-    DeliveryAnswer alone(LifecycleEvent event, Recipient recipient) {
+    DeliveryAnswer alone(OutgoingEvent event, Recipient recipient) {
         var within = bounds.call();
         return tell(
                         event,
                         List.of(recipient),
-                        one -> rests.enter(one.name(), call(event), within),
+                        one -> rests.enter(one.name(), call(event.event()), within),
                         within)
                 .getFirst()
                 .answer();
     }
 
     private List<Told> tell(
-            LifecycleEvent event,
+            OutgoingEvent event,
             List<Recipient> list,
             Function<Recipient, Optional<Duration>> rest,
             Duration within) {
@@ -75,15 +75,14 @@ class Telling {
         var calls = calls(event, called, within);
         for (int i = 0; i < called.size(); i++) {
             var answer = answer(calls.get(i), called.get(i), within);
-            rests.met(called.get(i).name(), call(event), answer);
+            rests.met(called.get(i).name(), call(event.event()), answer);
             told.add(new Told(called.get(i), answer));
         }
         return told;
     }
 
     private List<Future<DeliveryAnswer>> calls(
-            LifecycleEvent event, List<Recipient> called, Duration within) {
-        var outgoing = new OutgoingEvent(event);
+            OutgoingEvent outgoing, List<Recipient> called, Duration within) {
         try {
             return threads.runAll(
                     called.stream()
@@ -93,7 +92,8 @@ class Telling {
                     within);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("ended while telling " + event.id(), interrupted);
+            throw new IllegalStateException(
+                    "ended while telling " + outgoing.event().id(), interrupted);
         }
     }
 

@@ -5,6 +5,7 @@ import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
 import io.orderloom.connector.kit.event.EventDataJson;
 import io.orderloom.core.LifecycleEvent;
+import io.orderloom.order.Tenancy;
 import io.orderloom.subscriber.EventVersion;
 import io.orderloom.subscriber.OutgoingEvent;
 import java.net.URI;
@@ -22,10 +23,11 @@ final class EventJson {
 
     /** Writes the event once for all subscribers that get this version. */
     static byte[] bytes(OutgoingEvent event, EventVersion version) {
-        return event.written("cloudevents." + version.label(), one -> bytes(one, version));
+        return event.written(
+                "cloudevents." + version.label(), one -> bytes(one, event.tenancy(), version));
     }
 
-    static byte[] bytes(LifecycleEvent event, EventVersion version) {
+    static byte[] bytes(LifecycleEvent event, Tenancy whose, EventVersion version) {
         var sent =
                 CloudEventBuilder.v1()
                         .withId(event.id())
@@ -45,6 +47,9 @@ final class EventJson {
                 sent.withDataSchema(dataSchema(event.type()));
                 event.causationId().ifPresent(id -> sent.withExtension("causationid", id));
                 event.traceparent().ifPresent(trace -> sent.withExtension("traceparent", trace));
+                whose.tenant().ifPresent(tenant -> sent.withExtension("tenant", tenant));
+                whose.brand().ifPresent(brand -> sent.withExtension("brand", brand));
+                whose.legalEntity().ifPresent(entity -> sent.withExtension("legalentity", entity));
             }
         }
         // The field is left out otherwise, so that older subscribers receive the same bytes as

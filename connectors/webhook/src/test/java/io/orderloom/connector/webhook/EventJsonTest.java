@@ -10,12 +10,14 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.order.OrderId;
+import io.orderloom.order.Tenancy;
 import io.orderloom.subscriber.EventVersion;
 import io.orderloom.subscriber.OutgoingEvent;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +28,17 @@ class EventJsonTest {
 
     @Test
     void an_event_reads_as_the_golden_file_does() throws IOException {
-        var written = JSON.readTree(EventJson.bytes(ACCEPTED, EventVersion.V1));
+        var written = JSON.readTree(EventJson.bytes(ACCEPTED, Tenancy.NONE, EventVersion.V1));
 
         assertThat(written).isEqualTo(golden("accepted.json"));
     }
 
     @Test
     void an_event_of_a_test_order_says_so_and_is_otherwise_as_any_other() throws IOException {
-        var written = (ObjectNode) JSON.readTree(EventJson.bytes(ACCEPTED_TEST, EventVersion.V1));
+        var written =
+                (ObjectNode)
+                        JSON.readTree(
+                                EventJson.bytes(ACCEPTED_TEST, Tenancy.NONE, EventVersion.V1));
 
         assertThat(written.remove("test")).isEqualTo(BooleanNode.TRUE);
         assertThat(written).isEqualTo(golden("accepted.json"));
@@ -41,8 +46,8 @@ class EventJsonTest {
 
     @Test
     void the_same_event_gives_the_same_bytes() {
-        assertThat(EventJson.bytes(ACCEPTED, EventVersion.V1))
-                .isEqualTo(EventJson.bytes(ACCEPTED, EventVersion.V1));
+        assertThat(EventJson.bytes(ACCEPTED, Tenancy.NONE, EventVersion.V1))
+                .isEqualTo(EventJson.bytes(ACCEPTED, Tenancy.NONE, EventVersion.V1));
     }
 
     @Test
@@ -70,7 +75,10 @@ class EventJsonTest {
                         "corr-2",
                         Map.of());
 
-        var source = JSON.readTree(EventJson.bytes(event, EventVersion.V1)).get("source").asText();
+        var source =
+                JSON.readTree(EventJson.bytes(event, Tenancy.NONE, EventVersion.V1))
+                        .get("source")
+                        .asText();
 
         assertThat(source).isEqualTo("/orderloom/shop%20%2F%20z%C3%BCrich%3F");
         assertThat(URI.create(source).getPath()).isEqualTo("/orderloom/shop / zürich?");
@@ -79,14 +87,16 @@ class EventJsonTest {
     @Test
     void an_event_of_version_2_has_records_for_data_and_names_its_cause_trace_and_schema()
             throws IOException {
-        var written = JSON.readTree(EventJson.bytes(Samples.SHIPPED, EventVersion.V2));
+        var written =
+                JSON.readTree(EventJson.bytes(Samples.SHIPPED, Tenancy.NONE, EventVersion.V2));
 
         assertThat(written).isEqualTo(golden("shipped.v2.json"));
     }
 
     @Test
     void what_version_2_adds_changes_no_byte_of_version_1() throws IOException {
-        var written = JSON.readTree(EventJson.bytes(Samples.SHIPPED, EventVersion.V1));
+        var written =
+                JSON.readTree(EventJson.bytes(Samples.SHIPPED, Tenancy.NONE, EventVersion.V1));
 
         assertThat(written).isEqualTo(golden("shipped.v1.json"));
     }
@@ -105,9 +115,24 @@ class EventJsonTest {
                         older.data(),
                         older.mark());
 
-        var written = JSON.readTree(EventJson.bytes(message, EventVersion.V2));
+        var written = JSON.readTree(EventJson.bytes(message, Tenancy.NONE, EventVersion.V2));
 
         assertThat(written.get("data")).isEqualTo(golden("shipped.v2.json").get("data"));
+    }
+
+    @Test
+    void an_event_of_version_2_says_whose_order_it_is_about_and_one_of_version_1_does_not()
+            throws IOException {
+        var whose = new Tenancy(Optional.of("acme"), Optional.of("Nord"), Optional.of("acme-de"));
+
+        var second = JSON.readTree(EventJson.bytes(Samples.SHIPPED, whose, EventVersion.V2));
+        var first = EventJson.bytes(Samples.SHIPPED, whose, EventVersion.V1);
+
+        assertThat(second.path("tenant").asText()).isEqualTo("acme");
+        assertThat(second.path("brand").asText()).isEqualTo("Nord");
+        assertThat(second.path("legalentity").asText()).isEqualTo("acme-de");
+        assertThat(first)
+                .isEqualTo(EventJson.bytes(Samples.SHIPPED, Tenancy.NONE, EventVersion.V1));
     }
 
     @Test

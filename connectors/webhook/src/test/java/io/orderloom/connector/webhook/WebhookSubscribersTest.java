@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.connector.webhook.Receiver.Answer;
 import io.orderloom.connector.webhook.Receiver.Delivery;
+import io.orderloom.order.Tenancy;
 import io.orderloom.subscriber.DeliveryAnswer.Delivered;
 import io.orderloom.subscriber.EventVersion;
 import java.security.GeneralSecurityException;
@@ -37,7 +38,10 @@ class WebhookSubscribersTest {
             assertThat(delivery.method()).isEqualTo("POST");
             assertThat(delivery.header("Content-type")).isEqualTo("application/cloudevents+json");
             assertThat(delivery.body())
-                    .isEqualTo(new String(EventJson.bytes(ACCEPTED, EventVersion.V1), UTF_8));
+                    .isEqualTo(
+                            new String(
+                                    EventJson.bytes(ACCEPTED, Tenancy.NONE, EventVersion.V1),
+                                    UTF_8));
             assertThat(delivery.header("Webhook-id")).isEqualTo("demo-shop:1001/1/0");
             assertThat(delivery.header("Webhook-timestamp")).isEqualTo("1795515330");
             assertThat(delivery.header("Webhook-signature"))

@@ -1,6 +1,7 @@
 package io.orderloom.kit.config;
 
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.order.Tenancy;
 import io.orderloom.source.SystemRole;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Metric;
@@ -85,6 +86,28 @@ public class Channels {
                 .orElseThrow(() ->
                         new IllegalStateException(
                                 "ORDERLOOM_CHANNELS names no instance '%s'".formatted(name)));
+    }
+
+    /**
+     * Whose the orders of a channel instance are. An instance that is not configured any more had
+     * no tenant only if none has one.
+     *
+     * @throws OutOfForce if its settings can't be used
+     * @throws IllegalStateException if it is not configured and its tenant can't be told therefore
+     */
+    public Tenancy tenancy(String channelInstance) {
+        var found = find(channelInstance).map(one -> one.settings().tenancy());
+        if (found.isEmpty() && tenants()) {
+            throw new IllegalStateException(
+                    "ORDERLOOM_CHANNELS names no instance '%s', whose tenant has to be known; name it until its orders are done with"
+                            .formatted(channelInstance));
+        }
+        return found.orElse(Tenancy.NONE);
+    }
+
+    private boolean tenants() {
+        return now().instances().values().stream()
+                .anyMatch(one -> one.settings().tenancy().tenant().isPresent());
     }
 
     private Read now() {

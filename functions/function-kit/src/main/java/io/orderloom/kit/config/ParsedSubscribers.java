@@ -20,15 +20,17 @@ import java.util.TreeMap;
  * @param nameless why entries without a name of their own can't be used; no events can wait for
  *     them
  * @param asking those that subscribe to test orders, whether they can be notified or not
+ * @param tenants by name, whose orders alone they hear of, whether they can be notified or not
  */
 record ParsedSubscribers(
         Map<String, Recipient> sound,
         Map<String, String> flaws,
         List<String> nameless,
-        Set<String> asking) {
+        Set<String> asking,
+        Map<String, String> tenants) {
 
     static final ParsedSubscribers NONE =
-            new ParsedSubscribers(Map.of(), Map.of(), List.of(), Set.of());
+            new ParsedSubscribers(Map.of(), Map.of(), List.of(), Set.of(), Map.of());
 
     /**
      * @param kinds know which settings their subscribers have
@@ -41,7 +43,8 @@ record ParsedSubscribers(
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>(),
                         new ArrayList<>(),
-                        new HashSet<>());
+                        new HashSet<>(),
+                        new LinkedHashMap<>());
         var list = list(json);
         for (int i = 0; i < list.size(); i++) {
             parsed.take("subscriber %d".formatted(i + 1), new SubscriberEntry(list.get(i)), kinds);
@@ -67,6 +70,7 @@ record ParsedSubscribers(
             if (entry.asks()) {
                 asking.add(name);
             }
+            entry.tenant().ifPresent(tenant -> tenants.put(name, tenant));
             entry.flaw()
                     .ifPresentOrElse(flaw -> flawed(name, flaw), () -> open(entry.read(), kinds));
         }
@@ -111,6 +115,6 @@ record ParsedSubscribers(
         for (var name : flaws.keySet()) {
             Optional.ofNullable(before.sound.get(name)).ifPresent(good -> mended.put(name, good));
         }
-        return new ParsedSubscribers(mended, flaws, nameless, asking);
+        return new ParsedSubscribers(mended, flaws, nameless, asking, tenants);
     }
 }

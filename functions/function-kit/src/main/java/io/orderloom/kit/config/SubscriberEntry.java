@@ -15,10 +15,11 @@ record SubscriberEntry(JsonNode json) {
     private static final String NAME = "name";
     private static final String KIND = "kind";
     private static final String EVENTS = "events";
+    private static final String TENANT = "tenant";
     private static final String TEST_ORDERS = "testOrders";
 
     /** What every kind has; all else is for the kind to define. */
-    private static final Set<String> OF_ALL = Set.of(NAME, KIND, EVENTS, TEST_ORDERS);
+    private static final Set<String> OF_ALL = Set.of(NAME, KIND, EVENTS, TENANT, TEST_ORDERS);
 
     String name() {
         return json.path(NAME).asText();
@@ -31,6 +32,7 @@ record SubscriberEntry(JsonNode json) {
     /** Why the entry can't be read, whatever its kind. */
     Optional<String> flaw() {
         return notText(KIND)
+                .or(() -> notText(TENANT))
                 .or(() -> Flaws.ofSwitch(TEST_ORDERS, json))
                 .or(() ->
                         version().isPresent()
@@ -65,7 +67,13 @@ record SubscriberEntry(JsonNode json) {
                 json.path(KIND).asText(Subscriber.WEBHOOK),
                 version().orElseThrow(),
                 asks(),
+                tenant(),
                 Map.copyOf(settings));
+    }
+
+    /** Whose orders alone it hears of. */
+    Optional<String> tenant() {
+        return Optional.of(json.path(TENANT)).filter(JsonNode::isTextual).map(JsonNode::asText);
     }
 
     private Optional<EventVersion> version() {

@@ -2,6 +2,7 @@ package io.orderloom.kit.config;
 
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.order.Tenancy;
 import io.orderloom.topology.Metric;
 import io.orderloom.topology.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,9 +44,9 @@ public class SubscriberList {
     }
 
     /** The subscribers to notify of an event. */
-    public List<Recipient> audience(LifecycleEvent event) {
+    public List<Recipient> audience(LifecycleEvent event, Tenancy whose) {
         return now().sound().values().stream()
-                .filter(one -> one.subscriber().hears(event))
+                .filter(one -> one.subscriber().hears(event, whose))
                 .toList();
     }
 
@@ -61,10 +62,14 @@ public class SubscriberList {
      * The names of those of them that are to be notified of an event, as far as their settings can
      * be read.
      */
-    public Set<String> outOfForce(LifecycleEvent event) {
+    public Set<String> outOfForce(LifecycleEvent event, Tenancy whose) {
         var now = counted(now());
         return now.waiting().keySet().stream()
                 .filter(name -> event.mark().isEmpty() || now.asking().contains(name))
+                .filter(name ->
+                        Optional.ofNullable(now.tenants().get(name))
+                                .map(tenant -> whose.tenant().equals(Optional.of(tenant)))
+                                .orElse(true))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,10 +1,12 @@
 package io.orderloom.kit.telemetry;
 
+import io.orderloom.order.Tenancy;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /** The fields that every log line of a thread has until this is closed. */
 public final class LogContext implements AutoCloseable {
+    private static final String TENANT = "tenant";
     private static final String TRACE_ID = "traceId";
     private static final Pattern ROOT = Pattern.compile("(?:^|;)Root=([^;]+)");
 
@@ -22,8 +24,14 @@ public final class LogContext implements AutoCloseable {
         return new LogContext();
     }
 
+    /** Adds to the thread's lines whose order they are about. */
+    public static void tenancy(Tenancy tenancy) {
+        tenancy.tenant().ifPresent(tenant -> MDC.put(TENANT, tenant));
+    }
+
     @Override
     public void close() {
+        MDC.remove(TENANT);
         MDC.remove(MessageContext.CORRELATION_ID);
         MDC.remove(TRACE_ID);
     }

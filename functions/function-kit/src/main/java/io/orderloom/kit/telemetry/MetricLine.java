@@ -9,15 +9,21 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Formats values as one line of CloudWatch's embedded metric format (Amazon CloudWatch User Guide,
  * "Specification: Embedded metric format"). Written without reflection.
  *
  * @param dimensions by name; all metrics of a line have the same
+ * @param tenant stands beside the values and is no dimension
  * @param values all measured values, in the metric's unit
  */
-record MetricLine(Instant at, Map<String, String> dimensions, Map<Metric, List<Long>> values) {
+record MetricLine(
+        Instant at,
+        Map<String, String> dimensions,
+        Optional<String> tenant,
+        Map<Metric, List<Long>> values) {
     private static final JsonFactory JSON = new JsonFactory();
 
     String json() {
@@ -27,6 +33,9 @@ record MetricLine(Instant at, Map<String, String> dimensions, Map<Metric, List<L
             metadata(out);
             for (var dimension : dimensions.entrySet()) {
                 out.writeStringField(dimension.getKey(), dimension.getValue());
+            }
+            if (tenant.isPresent()) {
+                out.writeStringField("tenant", tenant.get());
             }
             for (var metric : values.entrySet()) {
                 out.writeFieldName(metric.getKey().label());

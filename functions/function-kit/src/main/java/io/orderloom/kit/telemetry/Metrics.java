@@ -1,6 +1,7 @@
 package io.orderloom.kit.telemetry;
 
 import io.orderloom.kit.secret.SecretWatch;
+import io.orderloom.order.Tenancy;
 import io.orderloom.topology.Dimension;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Metric;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,7 +46,15 @@ public class Metrics {
         this.clock = clock;
     }
 
-    private record Value(Metric metric, Map<String, String> dimensions, long value) {}
+    private record Value(
+            Metric metric, Map<String, String> dimensions, Optional<String> tenant, long value) {
+        Group group() {
+            return new Group(dimensions, tenant);
+        }
+    }
+
+    /** Values that one line can hold. */
+    private record Group(Map<String, String> dimensions, Optional<String> tenant) {}
 
     /** Adds one to a metric that counts. */
     public void count(Metric metric) {
@@ -76,7 +86,7 @@ public class Metrics {
         if (metric.dimension().isPresent()) {
             throw new IllegalArgumentException(metric + " has a dimension of its own");
         }
-        measured.add(new Value(written(metric), Map.of(), value));
+        measured.add(new Value(written(metric), Map.of(), Optional.empty(), value));
     }
 
     /**
@@ -85,13 +95,20 @@ public class Metrics {
      *     that this function writes
      */
     public void add(Metric metric, String dimension, long value) {
+        add(metric, dimension, value, Tenancy.NONE);
+    }
+
+    /**
+     * @param whose its tenant stands beside the value, and is no dimension, which would cost
+     */
+    public void add(Metric metric, String dimension, long value, Tenancy whose) {
         var name =
                 metric.dimension()
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         metric + " has no dimension of its own"))
                         .label();
-        measured.add(new Value(written(metric), Map.of(name, dimension), value));
+        measured.add(new Value(written(metric), Map.of(name, dimension), whose.tenant(), value));
     }
 
     /** Writes the values that were measured since the last time. */
@@ -114,15 +131,21 @@ public class Metrics {
     public synchronized List<String> lines() {
         var now = clock.instant();
         secrets(now);
-        var byDimensions = new LinkedHashMap<Map<String, String>, Map<Metric, List<Long>>>();
+        var byDimensions = new LinkedHashMap<Group, Map<Metric, List<Long>>>();
         for (var value = measured.poll(); value != null; value = measured.poll()) {
             byDimensions
-                    .computeIfAbsent(value.dimensions(), _ -> new EnumMap<>(Metric.class))
+                    .computeIfAbsent(value.group(), _ -> new EnumMap<>(Metric.class))
                     .computeIfAbsent(value.metric(), _ -> new ArrayList<>())
                     .add(value.value());
         }
         return byDimensions.entrySet().stream()
-                .map(group -> new MetricLine(now, staged(group.getKey()), group.getValue()).json())
+                .map(group ->
+                        new MetricLine(
+                                        now,
+                                        staged(group.getKey().dimensions()),
+                                        group.getKey().tenant(),
+                                        group.getValue())
+                                .json())
                 .toList();
     }
 

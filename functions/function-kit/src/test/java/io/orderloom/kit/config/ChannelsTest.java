@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderloom.core.PostingProfile.TestOrders;
 import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.order.Tenancy;
 import io.orderloom.source.SourceInstance;
 import io.orderloom.source.SystemRole;
 import io.orderloom.topology.Function;
@@ -44,6 +45,42 @@ class ChannelsTest {
         assertThat(settings.secrets()).containsExactly("new", "old");
         assertThat(settings.api()).contains(new SourceInstance.Api("https://a", "t"));
         assertThat(settings.sellingZone()).hasToString("Europe/Berlin");
+    }
+
+    @Test
+    void an_instance_has_a_role_a_tenant_and_settings_of_its_connector() {
+        var channels =
+                channels(
+                        config(
+                                Map.of(
+                                        "orderloom.channels",
+                                        "{\"till\":{\"type\":\"pos\"},\"wms\":{\"type\":\"pos\",\"role\":\"warehouse\",\"tenant\":\"acme\",\"brand\":\"Nord\",\"legalEntity\":\"acme-de\",\"settings\":{\"node\":\"north\"}}}")));
+
+        var usual = channels.get("till").settings();
+        var named = channels.get("wms").settings();
+
+        assertThat(usual.role()).isEqualTo(SystemRole.POS);
+        assertThat(usual.tenancy()).isEqualTo(Tenancy.NONE);
+        assertThat(named.role()).isEqualTo(SystemRole.WAREHOUSE);
+        assertThat(named.tenancy().tenant()).contains("acme");
+        assertThat(named.settings()).containsEntry("node", "north");
+        assertThat(channels.tenancy("wms").legalEntity()).contains("acme-de");
+    }
+
+    @Test
+    void a_tenant_that_can_not_be_told_any_more_is_not_taken_for_none() {
+        var served =
+                channels(
+                        config(
+                                Map.of(
+                                        "orderloom.channels",
+                                        "{\"eu\":{\"type\":\"shopify\",\"tenant\":\"acme\"}}")));
+        var alone = channels(config(Map.of("orderloom.channels", SHOP)));
+
+        assertThat(alone.tenancy("gone")).isEqualTo(Tenancy.NONE);
+        assertThatThrownBy(() -> served.tenancy("gone"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("names no instance 'gone'");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
+import io.orderloom.order.Tenancy;
 import io.orderloom.subscriber.EventVersion;
 import io.orderloom.topology.Function;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -122,12 +123,33 @@ class SubscriberListTest {
         var asking = one("wms", "https://wms.example").replace("}", ",\"testOrders\":true}");
         var list = list("[%s,%s]".formatted(CRM, asking));
 
-        assertThat(list.audience(event(Optional.of(Mark.TEST))))
+        assertThat(list.audience(event(Optional.of(Mark.TEST)), Tenancy.NONE))
                 .extracting(Recipient::name)
                 .containsExactly("wms");
-        assertThat(list.audience(event(Optional.empty())))
+        assertThat(list.audience(event(Optional.empty()), Tenancy.NONE))
                 .extracting(Recipient::name)
                 .containsExactly("crm", "wms");
+    }
+
+    @Test
+    void a_subscriber_of_a_tenant_hears_of_no_other_s_orders_even_of_the_same_id() {
+        var acmes = one("acme-crm", "https://crm.example").replace("}", ",\"tenant\":\"acme\"}");
+        var waiting = one("acme-wms", "wms.example").replace("}", ",\"tenant\":\"acme\"}");
+        var list = list("[%s,%s,%s]".formatted(CRM, acmes, waiting));
+        var event = event(Optional.empty());
+
+        assertThat(list.audience(event, tenant("acme")))
+                .extracting(Recipient::name)
+                .containsExactly("crm", "acme-crm");
+        assertThat(list.outOfForce(event, tenant("acme"))).containsExactly("acme-wms");
+        assertThat(list.audience(event, tenant("umbra")))
+                .extracting(Recipient::name)
+                .containsExactly("crm");
+        assertThat(list.outOfForce(event, tenant("umbra"))).isEmpty();
+    }
+
+    private static Tenancy tenant(String name) {
+        return new Tenancy(Optional.of(name), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -135,8 +157,9 @@ class SubscriberListTest {
         var asking = one("wms", "wms.example").replace("}", ",\"testOrders\":true}");
         var list = list("[%s,%s]".formatted(one("crm", "crm.example"), asking));
 
-        assertThat(list.outOfForce(event(Optional.of(Mark.TEST)))).containsExactly("wms");
-        assertThat(list.outOfForce(event(Optional.empty())))
+        assertThat(list.outOfForce(event(Optional.of(Mark.TEST)), Tenancy.NONE))
+                .containsExactly("wms");
+        assertThat(list.outOfForce(event(Optional.empty()), Tenancy.NONE))
                 .containsExactlyInAnyOrder("crm", "wms");
     }
 
@@ -188,13 +211,13 @@ class SubscriberListTest {
         var list = list("[{\"name\":\"duty\",\"kind\":\"pager\",\"number\":\"112\"}]");
 
         for (int i = 0; i < 3; i++) {
-            var _ = list.audience(event(Optional.empty()));
+            var _ = list.audience(event(Optional.empty()), Tenancy.NONE);
         }
         var openedBefore = pager.opened.get();
         settings.put(
                 "orderloom.subscribers",
                 "[{\"name\":\"duty\",\"kind\":\"pager\",\"number\":\"999\"}]");
-        var _ = list.audience(event(Optional.empty()));
+        var _ = list.audience(event(Optional.empty()), Tenancy.NONE);
 
         assertThat(openedBefore).isEqualTo(1);
         assertThat(pager.opened).hasValue(2);

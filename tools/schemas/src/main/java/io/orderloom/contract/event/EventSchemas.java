@@ -90,6 +90,15 @@ public final class EventSchemas {
                         "traceparent",
                         "the trace that the event is sent in, by W3C Trace Context; absent where there is none")
                 .put("pattern", "^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$");
+        text(envelope, "tenant", "whose order it is, where the deployment serves several tenants");
+        text(
+                envelope,
+                "brand",
+                "under which the goods are sold, where the channel instance names one");
+        text(
+                envelope,
+                "legalentity",
+                "the company that sells, where the channel instance names one");
     }
 
     /** Stored forms leave an empty list out; events do not. */

@@ -8,6 +8,7 @@ import io.orderloom.contract.Contracts;
 import io.orderloom.contract.Validation;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Told;
+import io.orderloom.order.Tenancy;
 import io.orderloom.subscriber.EventVersion;
 import java.io.IOException;
 import java.net.URI;
@@ -40,7 +41,7 @@ class EventContractTest {
             LifecycleEvent event, EventVersion version) throws IOException {
         var schema = Committed.CONTRACTS.schema(Contracts.event(event.type(), version)).json();
 
-        var sent = new ObjectMapper().readTree(EventJson.bytes(event, version));
+        var sent = new ObjectMapper().readTree(EventJson.bytes(event, Tenancy.NONE, version));
 
         assertThat(Validation.of(schema).errors(sent)).isEmpty();
         assertThat(Validation.closed(schema).errors(sent)).isEmpty();
@@ -58,7 +59,8 @@ class EventContractTest {
         var event = events().filter(one -> one.type() == type).findFirst().orElseThrow();
         var schema = Committed.CONTRACTS.schema(Contracts.event(type, EventVersion.V2)).json();
 
-        var sent = new ObjectMapper().readTree(EventJson.bytes(event, EventVersion.V2));
+        var sent =
+                new ObjectMapper().readTree(EventJson.bytes(event, Tenancy.NONE, EventVersion.V2));
 
         var named = URI.create(sent.path("dataschema").asText());
         assertThat(schema.path("$id").asText() + "#" + named.getFragment())
