@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param silenceHours hours without a webhook after which a channel instance raises an alarm, by
  *     its name, or by {@code *} for all others; the topology's where absent
  * @param runbooks where the runbooks can be read
+ * @param connectors those of sources that the functions are packaged with beside the project's
  * @param channels the channel instances, without their secrets
  * @param erp the default ERP, and where it is
  * @param erps further ones by name
@@ -56,6 +57,7 @@ record Parameters(
         Map<String, Integer> silenceHours,
         String runbooks,
         String costCenter,
+        List<String> connectors,
         JsonNode channels,
         JsonNode erp,
         JsonNode erps,

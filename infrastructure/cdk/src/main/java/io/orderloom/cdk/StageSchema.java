@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The JSON schema of a stage's file. Editors use it, and a deployment checks the file with it
@@ -42,7 +45,30 @@ final class StageSchema {
 
     /** Each mistake with its path in the file and what to write instead. */
     static List<String> mistakes(JsonNode own) {
-        return SCHEMA.validate(own).stream().map(StageSchema::worded).distinct().toList();
+        return Stream.concat(
+                        SCHEMA.validate(own).stream().map(StageSchema::worded).distinct(),
+                        unpackaged(own))
+                .toList();
+    }
+
+    /** The connectors of sources that every package has, and those that the stage names. */
+    private static Set<String> connectors(JsonNode own) {
+        return Stream.of(JSON.at("/properties/connectors/default"), own.path("connectors"))
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asText)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Instances of a connector that no package has; their webhooks would all be refused. */
+    private static Stream<String> unpackaged(JsonNode own) {
+        var connectors = connectors(own);
+        return own.path("channels")
+                .propertyStream()
+                .filter(one -> one.getValue().path("type").isTextual())
+                .filter(one -> !connectors.contains(one.getValue().path("type").asText()))
+                .map(one ->
+                        "channels.%s.type is none of %s; name further connectors that the functions are packaged with in connectors"
+                                .formatted(one.getKey(), connectors));
     }
 
     private static String worded(Error error) {

@@ -2,7 +2,9 @@ package io.orderloom.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -38,7 +40,7 @@ class StageSchemaTest {
                 "{'logRetentionDays':8}|logRetentionDays is none of [1,3,5",
                 "{'deployment':'canary'}|deployment is none of [\"none\",\"AllAtOnce\"",
                 "{'anchors':{'on':true,'keepdays':5}}|'keepdays' is no setting of anchors; did you mean 'keepDays'?",
-                "{'channels':{'eu':{'type':'etsy'}}}|channels.eu.type is none of [\"shopify\"]",
+                "{'channels':{'eu':{'type':'etsy'}}}|channels.eu.type is none of [shopify]; name further connectors that the functions are packaged with in connectors",
                 "{'channels':{'eu':{'shop':'a.example'}}}|channels.eu has no 'type'",
                 "{'channels':{'eu':{'type':'shopify','selingZone':'UTC'}}}|'selingZone' is no setting of channels.eu; did you mean 'sellingZone'?",
                 "{'channels':{'eu':{'type':'shopify','secrets':['s']}}}|'secrets' is no setting of channels.eu; what is secret belongs into the stage's secrets: make secrets",
@@ -104,6 +106,16 @@ class StageSchemaTest {
     }
 
     @Test
+    void a_connector_from_elsewhere_is_one_line_of_the_stage() throws JsonProcessingException {
+        var stage =
+                "{'connectors':['acme-wms'],'channels':{'north':{'type':'acme-wms','role':'warehouse'}}}";
+
+        var mistakes = StageSchema.mistakes(new ObjectMapper().readTree(stage.replace('\'', '"')));
+
+        assertThat(mistakes).isEmpty();
+    }
+
+    @Test
     void the_defaults_fit_it() {
         assertThat(StageSchema.mistakes(Synthesized.settings().defaults())).isEmpty();
     }
@@ -128,8 +140,13 @@ class StageSchemaTest {
 
     @Test
     void there_is_an_adapter_for_each_platform_and_each_erp_that_may_be_named() {
-        assertThat(texts(channel().path("properties").path("type")))
-                .isEqualTo(adapters("io.orderloom.source.WebhookSource"));
+        var sources =
+                SCHEMA.at("/properties/connectors/default")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList();
+        assertThat(sources)
+                .containsExactlyInAnyOrderElementsOf(adapters("io.orderloom.source.WebhookSource"));
         assertThat(texts(SCHEMA.path("properties").path("erp").path("properties").path("type")))
                 .isEqualTo(adapters("io.orderloom.erp.ErpConnector"));
     }
