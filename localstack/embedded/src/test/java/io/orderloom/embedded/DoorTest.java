@@ -141,7 +141,7 @@ class DoorTest extends OnTestStack {
         assertThat(answer.statusCode()).isEqualTo(200);
         var health = Json.parse(answer.body().getBytes(StandardCharsets.UTF_8));
         assertThat(health.orElseThrow().path("status").asText()).isEqualTo("UP");
-        assertThat(health.get().path("functions").size()).isEqualTo(3);
+        assertThat(health.get().path("functions").size()).isEqualTo(4);
         assertThat(health.get().path("queues").path("erp").has("deadLetters")).isTrue();
         assertThat(get("/health/erp-post").statusCode()).isEqualTo(200);
         assertThat(get("/health/nobody").statusCode()).isEqualTo(404);

@@ -35,7 +35,8 @@ abstract class OnTestStack {
                                                 directory,
                                                 Function.INTAKE,
                                                 Function.NORMALIZE,
-                                                Function.ERP_POST))
+                                                Function.ERP_POST,
+                                                Function.MAINTENANCE))
                                 .handler(TestArchive.HANDLER)
                                 .environment(Map.of("TEST_SCRIPT", script.address().toString()))
                                 .queueLimits(
