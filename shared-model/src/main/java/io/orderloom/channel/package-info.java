@@ -1,6 +1,4 @@
-/**
- * What can be done at a commerce channel. Each action is a port of its own, and none is required.
- */
+/** The ports to a commerce channel: each action is a port of its own, and none is required. */
 @NullMarked
 package io.orderloom.channel;
 

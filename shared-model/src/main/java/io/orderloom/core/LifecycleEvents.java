@@ -28,7 +28,7 @@ final class LifecycleEvents {
     }
 
     // spotless:off
-    /** What the event says; empty for a fact of which nobody is told. */
+    /** The event's data; empty for a fact of which nobody is told. */
     static Optional<EventData> data(Fact fact) {
         return switch (fact) {
             case Fact.OrderPlaced f                -> Optional.of(new EventData.Accepted(f.order().declared().total().transaction()));

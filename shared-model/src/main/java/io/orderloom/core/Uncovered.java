@@ -51,8 +51,8 @@ public final class Uncovered {
     }
 
     /**
-     * What a person has to look at if it lasts. A hold waits for somebody who decides, and many
-     * ERPs invoice goods days before they leave.
+     * The waits that a person has to look at if they last. A hold waits for somebody who decides,
+     * and many ERPs invoice goods days before they leave.
      */
     public static List<Wait> troubling(OrderState order) {
         return of(order).stream().filter(wait -> !wait.usual()).toList();

@@ -13,7 +13,7 @@ public interface ErpConnector {
     /** The name by which configuration chooses it, for example {@code odoo}. */
     String name();
 
-    /** What its ERP can't do. It has every capability that is not named here. */
+    /** The capabilities that its ERP lacks. It has every capability that is not named here. */
     Set<ErpCapability> lacks();
 
     default Set<ErpCapability> capabilities() {

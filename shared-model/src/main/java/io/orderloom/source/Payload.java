@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a source sent, as received.
+ * A message of a source, as received.
  *
  * @param headers by lower-case name
  * @param body the raw bytes, over which a signature is made

@@ -25,7 +25,7 @@ public interface PollingSource extends Source {
      */
     default void settle(SourceInstance instance, Page page) {}
 
-    /** What the system said when it was asked. */
+    /** The system's answer when it was asked. */
     sealed interface PollAnswer permits Page, Failed {}
 
     /**

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What an outside system is to the retailer. It decides in which roles a source's facts may be
- * stated: a warehouse can't refund, whatever it sends.
+ * The part that an outside system plays for the retailer. It decides in which roles a source's
+ * facts may be stated: a warehouse can't refund, whatever it sends.
  */
 public enum SystemRole {
     /** A web shop: it takes orders and payments, and reports what leaves. */

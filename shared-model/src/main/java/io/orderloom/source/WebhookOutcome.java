@@ -2,7 +2,7 @@ package io.orderloom.source;
 
 import java.util.Map;
 
-/** What became of a webhook at the door. */
+/** The outcome of a webhook at the door. */
 public sealed interface WebhookOutcome {
 
     /** The payload is stored and will be read; the caller need not send it again. */

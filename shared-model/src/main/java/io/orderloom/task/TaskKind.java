@@ -83,7 +83,7 @@ public enum TaskKind {
         return trouble;
     }
 
-    /** What an ERP must be capable of for a function to carry it out there. */
+    /** The capability that an ERP must have for a function to carry it out there. */
     public Optional<ErpCapability> needs() {
         return needs;
     }

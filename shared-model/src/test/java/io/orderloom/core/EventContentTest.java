@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the event of a fact says, which fact caused it, and whose correlation id it carries. */
+/** An event says what its fact says, names that fact, and carries the order's correlation id. */
 class EventContentTest {
 
     static Stream<LifecycleEvent> events() {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every connector of subscribers has to keep, against a real subscriber's side. */
+/** Rules that every connector of subscribers keeps, against a real subscriber's side. */
 public abstract class SubscriberContract {
     private static final String NAME = "crm";
 

@@ -10,7 +10,7 @@ public interface SubscriberSide extends AutoCloseable {
     /** The wait that it requests while it is busy. */
     Duration ASKED_WAIT = Duration.ofSeconds(20);
 
-    /** What it does with an event from now on. */
+    /** Tells it what to do with an event from now on. */
     enum Habit {
         TAKES,
         /** Says no to this event for good. */
@@ -39,7 +39,7 @@ public interface SubscriberSide extends AutoCloseable {
     /** The ids of the events that it received, as it tells repetitions by them. */
     List<String> ids();
 
-    /** What it received, as text. */
+    /** All that it received, as text. */
     List<String> bodies();
 
     @Override

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every source of webhooks has to keep, whatever its system sends. */
+/** Rules that every source of webhooks keeps, whatever its system sends. */
 public abstract class WebhookSourceContract {
     private static final String CORRELATION = "7d1f0c1e";
     private static final int DRAWN = 200;

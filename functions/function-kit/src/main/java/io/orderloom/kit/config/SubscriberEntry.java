@@ -18,7 +18,7 @@ record SubscriberEntry(JsonNode json) {
     private static final String TENANT = "tenant";
     private static final String TEST_ORDERS = "testOrders";
 
-    /** What every kind has; all else is for the kind to define. */
+    /** Settings of every kind; all others are for the kind to define. */
     private static final Set<String> OF_ALL = Set.of(NAME, KIND, EVENTS, TENANT, TEST_ORDERS);
 
     String name() {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What maintenance does with each kind of event that it may get. */
+/** Maintenance handles each kind of event that it may get, and no other. */
 class MaintenanceTest {
     private final Shift shift = new Shift();
 

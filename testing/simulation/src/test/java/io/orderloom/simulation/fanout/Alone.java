@@ -1,5 +1,6 @@
 package io.orderloom.simulation.fanout;
 
+import io.orderloom.channel.Refunds;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.core.Message;
 import io.orderloom.exception.AuditEntry;
@@ -25,6 +26,7 @@ import io.orderloom.simulation.aws.TableClient;
 import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.lambda.Wiring;
+import io.orderloom.source.Source;
 import io.orderloom.subscriber.Subscriber;
 import io.orderloom.subscriber.SubscriberConnector;
 import io.orderloom.topology.Queue;
@@ -79,6 +81,9 @@ final class Alone {
                         .put(SqsClient.class, sqs)
                         .put(DynamoDbClient.class, dynamo)
                         .choose(SubscriberConnector.class, kinds)
+                        // The function is built with no source and no channel.
+                        .choose(Source.class, List.of())
+                        .choose(Refunds.class, List.of())
                         .put(SmallRyeHealthReporter.class, new SmallRyeHealthReporter());
     }
 

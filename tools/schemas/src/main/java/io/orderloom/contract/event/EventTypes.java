@@ -3,7 +3,7 @@ package io.orderloom.contract.event;
 import io.orderloom.core.LifecycleEvent;
 import io.orderloom.subscriber.EventVersion;
 
-/** What each type of lifecycle event says, in each version. */
+/** The data of each type of lifecycle event, in each version. */
 public final class EventTypes {
     private EventTypes() {}
 
