@@ -148,7 +148,7 @@ class ForgedHeaderTest {
                         "'us-shop.myshopify.com' is not demo-shop.myshopify.com, to which this"
                                 + " channel instance is bound");
         for (var reason :
-                List.of("signature", "not-json", "too-large", "unknown-instance", "shop")) {
+                List.of("signature", "malformed", "too-large", "unknown-instance", "shop")) {
             Await.until(
                     Journey.PATIENCE,
                     () ->
