@@ -234,7 +234,7 @@ test-templates: $(BUILT) $(CDK_APP) ## the stacks of all stages and options of A
 
 test-connectors: $(BUILT) ## connectors that were built outside this tree carry an order through the packaged stack
 	@$(JDK)
-	directory=$$(mktemp -d "$${TMPDIR:-/tmp}/orderloom-connectors.XXXXXX")
+	directory=$$(mktemp -d)
 	trap 'rm -rf "$$directory"' EXIT
 	MVN='$(MVN)' MVN_FLAGS='$(MVN_FLAGS)' testing/outside/build "$$directory"
 	$(call on-stack,testing/outside) io.orderloom.outside.OutsideTheTree "$$directory/packages"
