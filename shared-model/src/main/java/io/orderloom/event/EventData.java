@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a lifecycle event says, one record for each kind. It holds no personal data. Units are those
- * of the event alone, never a running total.
+ * The data of a lifecycle event, one record for each kind. It holds no personal data. Units are
+ * those of the event alone, never a running total.
  */
 public sealed interface EventData {
 
