@@ -205,6 +205,8 @@ docs: ## print anew the pages of docs that come from code
 		-Dtest=DifferencesPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dorderloom.print-docs=true
 	$(MVN) $(MVN_FLAGS) -q test -pl testing/connectors -am \
 		-Dtest=ConnectorsPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dorderloom.print-docs=true
+	$(MVN) $(MVN_FLAGS) -q test -pl testing/architecture -am \
+		-Dtest=SettingsPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dorderloom.print-docs=true
 
 CONTRACT_TESTS = $(MVN) $(MVN_FLAGS) -q -DskipTests package -pl localstack/container -am
 

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Checks a webhook before it is accepted, the cheapest checks first. */
@@ -51,14 +50,13 @@ class Intake {
             InboundQueue inbound,
             Metrics metrics,
             InstantSource clock,
-            @ConfigProperty(name = "orderloom.intake.largest-body", defaultValue = "4194304")
-                    int largest) {
+            IntakeSettings settings) {
         this.channels = channels;
         this.adapters = adapters;
         this.inbound = inbound;
         this.metrics = metrics;
         this.clock = clock;
-        this.largest = largest;
+        this.largest = settings.largestBody();
     }
 
     HttpAnswer take(HttpEvent event) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.orderloom.topology.ErpVariables;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Secret;
+import io.orderloom.topology.Setting;
 import io.orderloom.topology.SubscriberVariables;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.TreeMap;
 
 /** The environment variables through which functions get a stage's parameters. */
 final class FunctionSettings {
-    static final String CHANNELS_VARIABLE = "ORDERLOOM_CHANNELS";
     private static final String TYPE = "type";
 
     /** Lambda's limit for all variables of a function. */
@@ -51,7 +51,7 @@ final class FunctionSettings {
 
     static Map<String, String> of(Parameters parameters, Function function) {
         var variables = new TreeMap<>(parameters.environment());
-        variables.put(CHANNELS_VARIABLE, parameters.channels().toString());
+        variables.put(Setting.CHANNELS.variable(), parameters.channels().toString());
         // A function that calls no ERP needs to know which ones there are, but not where.
         erps(parameters.erp(), parameters.erps()).entrySet().stream()
                 .filter(one ->

@@ -4,6 +4,7 @@ import io.orderloom.topology.Dimension;
 import io.orderloom.topology.Metric;
 import io.orderloom.topology.Schedule;
 import io.orderloom.topology.Secret;
+import io.orderloom.topology.Setting;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -128,7 +129,7 @@ record LambdaFunction(
             variables.put(NO_SIGNAL_HANDLERS, "true");
         }
         variables.put(Dimension.STAGE_VARIABLE, stage.name());
-        variables.put("ORDERLOOM_SECRETS_READ_AT", stage.parameters().secretsReadAt());
+        variables.put(Setting.SECRETS_READ_AT.variable(), stage.parameters().secretsReadAt());
         if (Metric.MONEY_AT_RISK.emitters().contains(function)) {
             variables.put(
                     Dimension.CURRENCIES_VARIABLE,

@@ -2,7 +2,7 @@ package io.orderloom.cdk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.topology.ErpVariables;
-import io.orderloom.topology.SubscriberVariables;
+import io.orderloom.topology.Setting;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -14,20 +14,6 @@ import java.util.stream.Stream;
 
 /** Flaws in the functions' settings that a schema can't express. Pure. */
 final class SettingFlaws {
-    /** Variables that the stack sets itself, with the parameter to use instead. */
-    private static final Map<String, String> SAID_ELSEWHERE =
-            Map.of(
-                    FunctionSettings.CHANNELS_VARIABLE,
-                    "channels",
-                    SubscriberVariables.SETTINGS,
-                    "subscribers",
-                    ErpVariables.INSTANCES,
-                    "erps",
-                    "ORDERLOOM_SECRETS_READ_AT",
-                    "secretsReadAt",
-                    "ORDERLOOM_CURRENCIES",
-                    "currencies");
-
     private static final String TYPE = "type";
 
     private SettingFlaws() {}
@@ -96,12 +82,33 @@ final class SettingFlaws {
 
     private static Optional<String> saidElsewhere(Set<String> environment) {
         return environment.stream()
-                .filter(SAID_ELSEWHERE::containsKey)
+                .filter(name -> name.startsWith(Setting.PREFIX))
                 .sorted()
-                .findFirst()
-                .map(name ->
-                        "environment: '%s' is what the parameter %s says; say it there"
-                                .formatted(name, SAID_ELSEWHERE.get(name)));
+                .flatMap(name -> misplaced(name).stream())
+                .map("environment: "::concat)
+                .findFirst();
+    }
+
+    private static Optional<String> misplaced(String name) {
+        var setting = Setting.of(name);
+        if (setting.isEmpty()) {
+            return Optional.of(
+                    "no function reads '%s'; docs/settings.md names the settings that there are"
+                            .formatted(name));
+        }
+        var where = setting.get().where();
+        return switch (setting.get().kind()) {
+            case ENVIRONMENT, EITHER -> Optional.empty();
+            case STACK -> Optional.of("the stack sets '%s' itself; leave it out".formatted(name));
+            case PARAMETER ->
+                    Optional.of(
+                            "'%s' is what the parameter %s says; say it there"
+                                    .formatted(name, where));
+            case SECRET ->
+                    Optional.of(
+                            "'%s' belongs into the stage's secret %s: make secrets"
+                                    .formatted(name, where));
+        };
     }
 
     private static Optional<String> differs(

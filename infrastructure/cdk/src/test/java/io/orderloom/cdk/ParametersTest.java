@@ -40,6 +40,8 @@ class ParametersTest {
                 "{'channels':{'eu':{'type':'shopify','sellingZone':'Berlin'}}}|parameter channels: 'eu' has the sellingZone 'Berlin', which is no time zone",
                 "{'subscribers':[{'name':'crm','url':'https://a'},{'name':'crm','url':'https://b'}]}|parameter subscribers: 'crm' is there twice",
                 "{'environment':{'ORDERLOOM_CHANNELS':'{}'}}|parameter environment: 'ORDERLOOM_CHANNELS' is what the parameter channels says",
+                "{'environment':{'ORDERLOOM_DUE_AFTR':'20m'}}|parameter environment: no function reads 'ORDERLOOM_DUE_AFTR'; docs/settings.md",
+                "{'environment':{'ORDERLOOM_TABLE':'orders'}}|parameter environment: the stack sets 'ORDERLOOM_TABLE' itself",
                 "{'erp':{'type':'odoo'},'environment':{'ORDERLOOM_ERP':'sandbox'}}|parameter environment: 'ORDERLOOM_ERP' is 'sandbox', and the parameter erp says 'odoo'",
                 "{'erp':{'type':'odoo','slots':4},'environment':{'ORDERLOOM_SLOTS_ODOO':'5'}}|parameter environment: 'ORDERLOOM_SLOTS_ODOO' is '5', and the parameter erp says '4'",
                 "{'channels':{'eu':{'type':'shopify','shop':'a.example'},'us':{'type':'shopify','shop':'A.example'}}}|parameter channels: 'eu' has the shop of another instance",

@@ -37,7 +37,7 @@ final class Fleet implements AutoCloseable {
         var prefix = "governor-%d-%s-".formatted(ProcessHandle.current().pid(), name);
         provisioned = new Provision(sqs, dynamo, prefix).all();
         provisioned.urls().forEach((queue, url) -> settings.put(queue.urlVariable(), url));
-        settings.put(Table.NAME_VARIABLE, provisioned.table());
+        settings.put("orderloom.table", provisioned.table());
         settings.put("orderloom.function", Function.ERP_POST.name());
         settings.put("orderloom.erp", erp.name());
         settings.put("orderloom.slots." + erp.name(), Integer.toString(slots));
@@ -46,7 +46,7 @@ final class Fleet implements AutoCloseable {
 
     FunctionInstance instance(Queue source) {
         var own = new HashMap<>(settings);
-        own.put("aws.lambda.log.stream.name", "instance-" + instances++);
+        own.put("aws.lambda.log-stream-name", "instance-" + instances++);
         return new FunctionInstance(this, source, config(own));
     }
 

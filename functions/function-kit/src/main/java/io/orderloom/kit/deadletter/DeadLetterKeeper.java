@@ -4,7 +4,7 @@ import io.orderloom.exception.OrderException;
 import io.orderloom.kit.order.DeadLetter;
 import io.orderloom.kit.order.DeadLetterStore;
 import io.orderloom.kit.order.Items;
-import io.orderloom.kit.order.TableName;
+import io.orderloom.kit.order.StoreSettings;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
 import io.orderloom.order.OrderId;
 import io.orderloom.topology.Queue;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -27,14 +26,10 @@ public class DeadLetterKeeper {
     private final InstantSource clock;
     private final Duration keepRaw;
 
-    public DeadLetterKeeper(
-            DynamoDbClient dynamo,
-            TableName name,
-            InstantSource clock,
-            @ConfigProperty(name = "orderloom.keep-raw", defaultValue = "90d") Duration keepRaw) {
-        this.letters = new DeadLetterStore(dynamo, name.value());
+    public DeadLetterKeeper(DynamoDbClient dynamo, StoreSettings settings, InstantSource clock) {
+        this.letters = new DeadLetterStore(dynamo, settings.table());
         this.clock = clock;
-        this.keepRaw = keepRaw;
+        this.keepRaw = settings.keepRaw();
     }
 
     /**

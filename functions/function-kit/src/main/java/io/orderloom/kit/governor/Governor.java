@@ -3,6 +3,7 @@ package io.orderloom.kit.governor;
 import io.orderloom.erp.Erp;
 import io.orderloom.governor.Limits;
 import io.orderloom.governor.Urgency;
+import io.orderloom.kit.config.CommonSettings;
 import io.orderloom.kit.config.ErpRoutes;
 import io.orderloom.kit.config.Erps;
 import io.orderloom.kit.config.OutOfForce;
@@ -14,14 +15,12 @@ import io.orderloom.source.SourceInstance;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Topology;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Guards the ERPs' accounts across all instances of all functions: never more calls at once than
@@ -48,9 +47,8 @@ public class Governor {
             Metrics metrics,
             GroupThreads threads,
             Config config,
-            InstantSource clock,
-            @ConfigProperty(name = "orderloom.lease", defaultValue = "65s") Duration longestCall,
-            @ConfigProperty(name = "orderloom.slots-kept", defaultValue = "30s") Duration kept) {
+            CommonSettings settings,
+            InstantSource clock) {
         this.erps = erps;
         this.routes = routes;
         this.metrics = metrics;
@@ -61,7 +59,7 @@ public class Governor {
                                         AccountName.erp(erp),
                                         instance.value(),
                                         limits(config, erp, erps.connectorName(erp)),
-                                        new SlotLease.Times(longestCall, kept),
+                                        new SlotLease.Times(settings.lease(), settings.slotsKept()),
                                         accounts,
                                         troubles,
                                         clock),
@@ -71,7 +69,7 @@ public class Governor {
                         new ShopAccount(
                                 name,
                                 instance.value(),
-                                longestCall,
+                                settings.lease(),
                                 accounts,
                                 troubles,
                                 metrics,

@@ -1,8 +1,8 @@
 package io.orderloom.kit.governor;
 
+import io.orderloom.kit.config.LambdaSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A name that no other instance of the function has, before or after. */
 @ApplicationScoped
@@ -10,17 +10,13 @@ class InstanceName {
     private final String value;
 
     /**
-     * @param logStream Lambda gives one to each instance alone; elsewhere it names nothing, and the
-     *     process id is taken
+     * Where nobody gives each instance a log stream of its own, the process id tells them apart.
      */
-    InstanceName(
-            @ConfigProperty(name = "aws.lambda.log.stream.name", defaultValue = "local")
-                    String logStream,
-            InstantSource clock) {
+    InstanceName(LambdaSettings settings, InstantSource clock) {
         this.value =
                 "%s/%d@%d"
                         .formatted(
-                                logStream,
+                                settings.logStreamName(),
                                 ProcessHandle.current().pid(),
                                 clock.instant().toEpochMilli());
     }

@@ -1,9 +1,9 @@
 package io.orderloom.kit.health;
 
+import io.orderloom.kit.config.CommonSettings;
 import io.orderloom.kit.config.Queues;
 import io.orderloom.topology.Function;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -19,13 +19,10 @@ class QueueCheck implements HealthCheck {
     private final Queues queues;
     private final Function function;
 
-    QueueCheck(
-            SqsClient sqs,
-            Queues queues,
-            @ConfigProperty(name = "orderloom.function") Function function) {
+    QueueCheck(SqsClient sqs, Queues queues, CommonSettings settings) {
         this.sqs = sqs;
         this.queues = queues;
-        this.function = function;
+        this.function = settings.function();
     }
 
     @Override

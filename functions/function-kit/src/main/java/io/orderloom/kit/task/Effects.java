@@ -7,6 +7,7 @@ import io.orderloom.exception.Exceptions;
 import io.orderloom.exception.OrderException;
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
+import io.orderloom.kit.config.CommonSettings;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.order.TaskContext;
 import io.orderloom.kit.order.Tasks;
@@ -29,7 +30,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,23 +47,18 @@ public class Effects {
     private final Duration lease;
     private final Instant lookFirstUntil;
 
-    /**
-     * @param lookFirstUntil the time until which other systems may have done work that the table
-     *     does not show because it was restored from a backup; an ISO 8601 instant
-     */
     public Effects(
             Tasks tasks,
             Orders orders,
             Metrics metrics,
             InstantSource clock,
-            @ConfigProperty(name = "orderloom.lease", defaultValue = "65s") Duration lease,
-            @ConfigProperty(name = "orderloom.look-first-until") Optional<String> lookFirstUntil) {
+            CommonSettings settings) {
         this.tasks = tasks;
         this.orders = orders;
         this.metrics = metrics;
         this.clock = clock;
-        this.lease = lease;
-        this.lookFirstUntil = lookFirstUntil.map(Effects::instant).orElse(Instant.MIN);
+        this.lease = settings.lease();
+        this.lookFirstUntil = settings.lookFirstUntil().map(Effects::instant).orElse(Instant.MIN);
     }
 
     private static Instant instant(String text) {

@@ -1,5 +1,6 @@
 package io.orderloom.kit.telemetry;
 
+import io.orderloom.kit.config.CommonSettings;
 import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.order.Tenancy;
 import io.orderloom.topology.Dimension;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The values that an invocation measures. They are written at its end, one line for all values of
@@ -35,13 +35,9 @@ public class Metrics {
     private final Queue<Value> measured = new ConcurrentLinkedQueue<>();
     private Instant nextSecrets = Instant.MIN;
 
-    public Metrics(
-            @ConfigProperty(name = "orderloom.function") Function function,
-            @ConfigProperty(name = "orderloom.stage", defaultValue = "local") String stage,
-            SecretWatch secrets,
-            InstantSource clock) {
-        this.function = function;
-        this.stage = stage;
+    public Metrics(CommonSettings settings, SecretWatch secrets, InstantSource clock) {
+        this.function = settings.function();
+        this.stage = settings.stage();
         this.secrets = secrets;
         this.clock = clock;
     }

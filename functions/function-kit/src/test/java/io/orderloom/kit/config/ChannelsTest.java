@@ -321,8 +321,7 @@ class ChannelsTest {
 
     private static Metrics metrics() {
         return new Metrics(
-                Function.INTAKE,
-                "local",
+                SettingsOf.function(Function.INTAKE, "local"),
                 new SecretWatch(config(Map.of())),
                 InstantSource.fixed(Instant.EPOCH));
     }

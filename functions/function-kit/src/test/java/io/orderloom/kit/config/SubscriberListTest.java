@@ -30,8 +30,7 @@ class SubscriberListTest {
     private final Kinds.Pager pager = new Kinds.Pager();
     private final Metrics metrics =
             new Metrics(
-                    Function.STATUS_FANOUT,
-                    "local",
+                    SettingsOf.function(Function.STATUS_FANOUT, "local"),
                     new SecretWatch(new SmallRyeConfigBuilder().build()),
                     InstantSource.fixed(Instant.EPOCH));
 

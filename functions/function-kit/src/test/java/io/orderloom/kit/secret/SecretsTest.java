@@ -3,6 +3,7 @@ package io.orderloom.kit.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderloom.kit.config.SettingsOf;
 import io.orderloom.kit.telemetry.Metrics;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Secret;
@@ -319,7 +320,11 @@ class SecretsTest {
         server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-1\"}");
         server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"\\n\"}");
         var config = new SmallRyeConfigBuilder().withSources(source(ERP)).build();
-        var metrics = new Metrics(Function.ERP_POST, "prod", new SecretWatch(config), () -> now);
+        var metrics =
+                new Metrics(
+                        SettingsOf.function(Function.ERP_POST, "prod"),
+                        new SecretWatch(config),
+                        () -> now);
 
         var lines = String.join("\n", metrics.lines());
 

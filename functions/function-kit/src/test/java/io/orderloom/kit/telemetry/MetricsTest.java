@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderloom.exception.OrderException;
+import io.orderloom.kit.config.SettingsOf;
 import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.topology.Dimension;
 import io.orderloom.topology.Function;
@@ -25,8 +26,7 @@ class MetricsTest {
 
     private final Metrics metrics =
             new Metrics(
-                    Function.ERP_POST,
-                    "staging",
+                    SettingsOf.function(Function.ERP_POST, "staging"),
                     new SecretWatch(new SmallRyeConfigBuilder().build()),
                     InstantSource.fixed(NOW));
 

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -61,7 +60,7 @@ public class DueSweep {
             AccountWatch erp,
             GroupThreads threads,
             InstantSource clock,
-            @ConfigProperty(name = "orderloom.due-after", defaultValue = "30m") Duration after) {
+            SweepSettings settings) {
         this.index = index;
         this.messages = messages;
         this.late = late;
@@ -69,7 +68,7 @@ public class DueSweep {
         this.erp = erp;
         this.threads = threads;
         this.clock = clock;
-        this.after = after;
+        this.after = settings.dueAfter();
     }
 
     /**

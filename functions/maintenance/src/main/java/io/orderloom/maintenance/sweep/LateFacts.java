@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,15 +42,11 @@ class LateFacts {
     private final Outbox outbox;
     private final Duration after;
 
-    LateFacts(
-            DueIndex index,
-            Orders orders,
-            Outbox outbox,
-            @ConfigProperty(name = "orderloom.due-after", defaultValue = "30m") Duration after) {
+    LateFacts(DueIndex index, Orders orders, Outbox outbox, SweepSettings settings) {
         this.index = index;
         this.orders = orders;
         this.outbox = outbox;
-        this.after = after;
+        this.after = settings.dueAfter();
     }
 
     /**

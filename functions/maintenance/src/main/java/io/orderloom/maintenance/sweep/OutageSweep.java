@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -48,12 +47,12 @@ public class OutageSweep {
             TableName name,
             Outbox outbox,
             InstantSource clock,
-            @ConfigProperty(name = "orderloom.due-after", defaultValue = "30m") Duration pause) {
+            SweepSettings settings) {
         this.events = new UntoldEvents(dynamo, name.value());
         this.exceptions = new ExceptionStore(dynamo, name.value());
         this.outbox = outbox;
         this.clock = clock;
-        this.pause = pause;
+        this.pause = settings.dueAfter();
     }
 
     /**

@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Measures the open work: how much there is, how old it is, and how much money is at risk. */
@@ -21,18 +19,11 @@ class WorkMeasures {
     private final InstantSource clock;
     private final List<String> currencies;
 
-    /**
-     * @param currencies ISO 4217 codes for which a zero is reported as well
-     */
-    WorkMeasures(
-            OpenWork work,
-            Metrics metrics,
-            InstantSource clock,
-            @ConfigProperty(name = "orderloom.currencies") Optional<List<String>> currencies) {
+    WorkMeasures(OpenWork work, Metrics metrics, InstantSource clock, SweepSettings settings) {
         this.work = work;
         this.metrics = metrics;
         this.clock = clock;
-        this.currencies = currencies.orElseGet(List::of);
+        this.currencies = settings.currencies().orElseGet(List::of);
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,17 +37,12 @@ public class Payloads {
     private final TableWrites writes;
     private final Duration keepRaw;
 
-    Payloads(
-            DynamoDbClient dynamo,
-            TableName name,
-            TableReads reads,
-            TableWrites writes,
-            @ConfigProperty(name = "orderloom.keep-raw", defaultValue = "90d") Duration keepRaw) {
+    Payloads(DynamoDbClient dynamo, StoreSettings settings, TableReads reads, TableWrites writes) {
         this.dynamo = dynamo;
-        this.table = name.value();
+        this.table = settings.table();
         this.reads = reads;
         this.writes = writes;
-        this.keepRaw = keepRaw;
+        this.keepRaw = settings.keepRaw();
     }
 
     /** A payload that is about one order, hashed and laid out once however often it is put. */

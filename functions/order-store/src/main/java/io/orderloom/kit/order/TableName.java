@@ -1,19 +1,17 @@
 package io.orderloom.kit.order;
 
-import io.orderloom.topology.Table;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.Config;
 
 /** The name of the table that holds the orders. */
 @ApplicationScoped
 public class TableName {
-    private final Config config;
+    private final StoreSettings settings;
 
-    TableName(Config config) {
-        this.config = config;
+    TableName(StoreSettings settings) {
+        this.settings = settings;
     }
 
     public String value() {
-        return config.getOptionalValue(Table.NAME_VARIABLE, String.class).orElse(Table.NAME);
+        return settings.table();
     }
 }

@@ -7,6 +7,8 @@ import io.orderloom.fanout.StatusFanoutFunction;
 import io.orderloom.intake.HttpAnswer;
 import io.orderloom.intake.HttpEvent;
 import io.orderloom.intake.IntakeFunction;
+import io.orderloom.kit.config.CommonSettings;
+import io.orderloom.kit.config.LambdaSettings;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.queue.QueueAnswer;
 import io.orderloom.kit.queue.QueueEvent;
@@ -38,7 +40,7 @@ final class Program {
         this.process = process;
         this.wiring =
                 new Wiring(config)
-                        .tell("aws.lambda.log.stream.name", process.toString())
+                        .put(LambdaSettings.class, process::toString)
                         .put(InstantSource.class, process.clock())
                         .put(SqsClient.class, outside.sqs())
                         .put(DynamoDbClient.class, outside.dynamo())
@@ -72,7 +74,10 @@ final class Program {
     /** Drops all metrics, which are not read here. */
     private static final class Unmeasured extends Metrics {
         Unmeasured(SimulatedProcess process, Config config) {
-            super(process.function(), "simulation", new SecretWatch(config), process.clock());
+            super(
+                    MappedSettings.of(CommonSettings.class, config),
+                    new SecretWatch(config),
+                    process.clock());
         }
 
         @Override

@@ -4,7 +4,7 @@ import io.orderloom.kit.order.ExceptionCounter;
 import io.orderloom.kit.order.Locks;
 import io.orderloom.kit.queue.GroupThreads;
 import io.orderloom.kit.telemetry.ExceptionMetrics;
-import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.reflect.Constructor;
@@ -16,9 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Creates a function's objects as its CDI container does: by constructor, one object per class,
@@ -46,7 +44,6 @@ public final class Wiring {
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final Map<Class<?>, List<?>> choices = new HashMap<>();
     private final Map<Class<?>, List<? extends Class<?>>> made = new HashMap<>();
-    private final Map<String, String> settings = new HashMap<>();
     private final Config config;
 
     /** The way to create an object. */
@@ -60,12 +57,6 @@ public final class Wiring {
 
     public <T> Wiring put(Class<T> type, T part) {
         parts.put(type, part);
-        return this;
-    }
-
-    /** Sets a value for this process only, which overrides the configuration. */
-    Wiring tell(String setting, String value) {
-        settings.put(setting, value);
         return this;
     }
 
@@ -99,6 +90,9 @@ public final class Wiring {
         if (bean != null) {
             return type.cast(get(bean));
         }
+        if (type.isAnnotationPresent(ConfigMapping.class)) {
+            return MappedSettings.of(type, config);
+        }
         if (type.isInterface()) {
             throw new IllegalStateException(
                     "the functions want a %s, and nobody put one in".formatted(type.getName()));
@@ -131,10 +125,6 @@ public final class Wiring {
     }
 
     private Object argument(Class<?> owner, Parameter parameter) {
-        var setting = parameter.getAnnotation(ConfigProperty.class);
-        if (setting != null) {
-            return setting(owner, setting, parameter);
-        }
         if (parameter.getType() == Instance.class) {
             return instance(owner, (Class<?>) typeArguments(parameter)[0]);
         }
@@ -150,39 +140,6 @@ public final class Wiring {
                             .formatted(owner.getName(), type.getName()));
         }
         return new Choice<>(List.copyOf(among));
-    }
-
-    private Object setting(Class<?> owner, ConfigProperty setting, Parameter parameter) {
-        var told = settings.get(setting.name());
-        if (told != null) {
-            return told;
-        }
-        if (parameter.getType() == Optional.class) {
-            return optional(setting.name(), typeArguments(parameter)[0]);
-        }
-        var configured = config.getOptionalValue(setting.name(), parameter.getType());
-        if (configured.isPresent()) {
-            return configured.get();
-        }
-        var byDefault = setting.defaultValue();
-        if (byDefault.equals(ConfigProperty.UNCONFIGURED_VALUE)) {
-            throw new IllegalStateException(
-                    "%s needs the setting %s".formatted(owner.getName(), setting.name()));
-        }
-        return config.getConverter(parameter.getType())
-                .map(converter -> (Object) converter.convert(byDefault))
-                .orElseThrow(
-                        () -> new IllegalStateException("nothing reads a " + parameter.getType()));
-    }
-
-    private Object optional(String name, Type wanted) {
-        return switch (wanted) {
-            case Class<?> one -> config.getOptionalValue(name, one);
-            case ParameterizedType list when list.getRawType() == List.class ->
-                    config.unwrap(SmallRyeConfig.class)
-                            .getOptionalValues(name, (Class<?>) list.getActualTypeArguments()[0]);
-            default -> throw new IllegalStateException("nothing reads a " + wanted);
-        };
     }
 
     private static Type[] typeArguments(Parameter parameter) {

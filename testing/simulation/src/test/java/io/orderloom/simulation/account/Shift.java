@@ -141,7 +141,7 @@ final class Shift {
         }
         values.put("orderloom.function", function.name());
         values.putIfAbsent("orderloom.erp", ScriptedErp.NAME);
-        values.put("aws.lambda.log.stream.name", function.label());
+        values.put("aws.lambda.log-stream-name", function.label());
         values.put("orderloom.subscribers", "[]");
         values.putIfAbsent(
                 "orderloom.channels",

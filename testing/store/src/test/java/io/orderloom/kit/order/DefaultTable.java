@@ -1,12 +1,14 @@
 package io.orderloom.kit.order;
 
-import org.eclipse.microprofile.config.ConfigProvider;
+import io.orderloom.simulation.lambda.MappedSettings;
 
-/** The name of the table, unless a deployment sets another. */
+/** The store's settings, and the name of its table, unless a deployment sets others. */
 public final class DefaultTable {
+    public static final StoreSettings SETTINGS = MappedSettings.defaults(StoreSettings.class);
+
     private DefaultTable() {}
 
     public static TableName name() {
-        return new TableName(ConfigProvider.getConfig());
+        return new TableName(SETTINGS);
     }
 }

@@ -12,7 +12,6 @@ import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -45,8 +44,7 @@ public final class Shelf {
     public final DeadLetterStore letters = new DeadLetterStore(dynamo, Table.NAME);
     public final UntoldEvents untold = new UntoldEvents(dynamo, Table.NAME);
     final TableWrites writes = new TableWrites(dynamo, DefaultTable.name(), new GroupThreads());
-    final Payloads payloads =
-            new Payloads(dynamo, DefaultTable.name(), reads, writes, Duration.ofDays(90));
+    final Payloads payloads = new Payloads(dynamo, DefaultTable.SETTINGS, reads, writes);
     final Deliveries deliveries = new Deliveries(orders, payloads);
     final Tasks tasks = new Tasks(store, dynamo, DefaultTable.name());
 
@@ -61,11 +59,7 @@ public final class Shelf {
         return new DeadLetterHandler(
                 store,
                 reads,
-                new DeadLetterKeeper(
-                        dynamo,
-                        DefaultTable.name(),
-                        (InstantSource) () -> now,
-                        Duration.ofDays(90)));
+                new DeadLetterKeeper(dynamo, DefaultTable.SETTINGS, (InstantSource) () -> now));
     }
 
     WorkSweep workSweep(InstantSource clock) {

@@ -22,7 +22,6 @@ import io.orderloom.task.Task;
 import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,10 +154,7 @@ class TestOrderTest {
                         store,
                         new TableReads(table, Table.NAME),
                         new DeadLetterKeeper(
-                                table,
-                                DefaultTable.name(),
-                                (InstantSource) () -> Shelf.NOW,
-                                Duration.ofDays(90)));
+                                table, DefaultTable.SETTINGS, (InstantSource) () -> Shelf.NOW));
 
         letters.open(Queue.STATUS, dead("s", accepted));
         var told = letters.open(Queue.ERP, dead("e", post));
