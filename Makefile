@@ -81,7 +81,7 @@ export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 1
 export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localstack/embedded/target/classes:localstack/embedded/target/lib/*' \
-	io.orderloom.emulator.Main
+	io.orderloom.emulator.EmulatorCommands
 
 .PHONY: help demo run build native native-figures test test-odoo test-deployed test-templates test-connectors nightly soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
 	schemas schemas-publish test-endpoint test-endpoints test-container exceptions exception redrive erase verify-log scan-pan \
@@ -108,7 +108,7 @@ demo: $(BUILT) ## send signed orders through all functions and watch them arrive
 run: $(BUILT) ## start everything and stay up, without the demo's orders
 	@$(JDK)
 	if [ '$(ERP)' = odoo ]; then variables=$$(localstack/odoo/start) && eval "$$variables"; fi
-	exec $(STACK) io.orderloom.embedded.Main --erp $(ERP) --packages $(PACKAGES) --data $(DATA) $(ARGS)
+	exec $(STACK) io.orderloom.embedded.StackRunner --erp $(ERP) --packages $(PACKAGES) --data $(DATA) $(ARGS)
 
 exceptions: $(BUILT) ## what is open: whose, how old, what money, why, and what to do about it
 	@$(DESK) exceptions

@@ -3,7 +3,7 @@ package io.orderloom.cost;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ final class CommittedFigures {
     static Map<Scenario, Figure> read(Path root) throws IOException {
         var file = root.resolve(FILE);
         var json =
-                Json.parse(Files.readAllBytes(file))
+                StackJson.parse(Files.readAllBytes(file))
                         .orElseThrow(() -> new IOException(file + " is no JSON"));
         var figures = new EnumMap<Scenario, Figure>(Scenario.class);
         for (var scenario : Scenario.values()) {
@@ -41,7 +41,7 @@ final class CommittedFigures {
     }
 
     static void write(Path root, List<Measured> all) throws IOException {
-        var json = Json.object();
+        var json = StackJson.object();
         for (var measured : all) {
             var figure = measured.figure();
             json.putObject(measured.scenario().label())

@@ -1,7 +1,7 @@
 package io.orderloom.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -41,10 +41,10 @@ record Prices(
 
     static Prices read(Path file) throws IOException {
         var json =
-                Json.parse(Files.readAllBytes(file))
+                StackJson.parse(Files.readAllBytes(file))
                         .orElseThrow(() -> new IOException(file + " is no JSON"));
         var prices = new LinkedHashMap<String, Price>();
-        for (var price : Json.fields(json.path("prices"))) {
+        for (var price : StackJson.fields(json.path("prices"))) {
             prices.put(
                     price.getKey(),
                     new Price(
@@ -54,7 +54,7 @@ record Prices(
                             text(price.getValue(), "source")));
         }
         var assumptions = new LinkedHashMap<String, Assumption>();
-        for (var assumption : Json.fields(json.path("assumptions"))) {
+        for (var assumption : StackJson.fields(json.path("assumptions"))) {
             assumptions.put(
                     assumption.getKey(),
                     new Assumption(

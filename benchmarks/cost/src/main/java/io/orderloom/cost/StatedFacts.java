@@ -2,7 +2,7 @@ package io.orderloom.cost;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.embedded.ChannelOption;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.topology.Function;
 import java.io.ByteArrayOutputStream;
@@ -65,7 +65,7 @@ record StatedFacts(String instance, SampleOrder order) {
     }
 
     private ObjectNode units(String kind, String source, String role) {
-        var fact = Json.object().put("fact", kind).put("orderId", orderId());
+        var fact = StackJson.object().put("fact", kind).put("orderId", orderId());
         fact.putObject("provenance")
                 .put("key", "%s|%s|%d|1".formatted(source, kind, order.id()))
                 .put("role", role)
@@ -83,14 +83,14 @@ record StatedFacts(String instance, SampleOrder order) {
 
     private Stated stated(String from, ObjectNode fact, String told) throws IOException {
         var message =
-                Json.object()
+                StackJson.object()
                         .put("channelInstance", from)
                         .put("deliveryId", "%s-%d".formatted(told, order.id()))
                         .put("correlationId", "life-" + order.id())
                         .put("receivedAt", AT.toString());
         message.putObject("headers");
-        message.put("payload", Base64.getEncoder().encodeToString(gzip(Json.bytes(fact))));
-        return new Stated(new String(Json.bytes(message), StandardCharsets.UTF_8), told);
+        message.put("payload", Base64.getEncoder().encodeToString(gzip(StackJson.bytes(fact))));
+        return new Stated(new String(StackJson.bytes(message), StandardCharsets.UTF_8), told);
     }
 
     private static ChannelOption instance(String name, String role) {

@@ -51,7 +51,7 @@ public record ChannelOption(
     /** The channel's own API and the token for it. */
     public record Api(URI url, String token) {
         JsonNode toJson() {
-            return Json.object().put("url", url.toString()).put("token", token);
+            return StackJson.object().put("url", url.toString()).put("token", token);
         }
     }
 }

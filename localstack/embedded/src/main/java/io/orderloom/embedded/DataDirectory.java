@@ -67,8 +67,8 @@ final class DataDirectory implements AutoCloseable {
         return directory.resolve("shop").resolve("refunds.jsonl");
     }
 
-    Secrets secrets() {
-        return Secrets.in(directory);
+    DirectorySecrets secrets() {
+        return DirectorySecrets.in(directory);
     }
 
     @Override

@@ -3,10 +3,10 @@ package io.orderloom.embedded;
 import io.orderloom.embedded.door.HealthDoor;
 import io.orderloom.embedded.door.HttpApi;
 import io.orderloom.embedded.emulator.DynamoDbEmulator;
-import io.orderloom.embedded.emulator.Queues;
+import io.orderloom.embedded.emulator.EmulatedQueues;
 import io.orderloom.embedded.emulator.SqsEmulator;
 import io.orderloom.embedded.emulator.Tables;
-import io.orderloom.embedded.erp.SandboxErp;
+import io.orderloom.embedded.erp.SandboxErpServer;
 import io.orderloom.embedded.lambda.LambdaHost;
 import io.orderloom.embedded.lambda.LogChecks;
 import io.orderloom.embedded.lambda.Schedules;
@@ -40,10 +40,10 @@ public final class EmbeddedStack implements AutoCloseable {
     private final Progress progress;
     private final Running running = new Running();
     private final DataDirectory data;
-    private final Secrets secrets;
+    private final DirectorySecrets secrets;
     private final SqsEmulator sqs;
     private final DynamoDbEmulator dynamoDb;
-    private final Queues queues;
+    private final EmulatedQueues queues;
     private final Metering metering = new Metering();
     private final ExternalSystems neighbours;
     private final LambdaHost functions;
@@ -122,7 +122,7 @@ public final class EmbeddedStack implements AutoCloseable {
         return secrets.subscriber();
     }
 
-    public Queues queues() {
+    public EmulatedQueues queues() {
         return queues;
     }
 
@@ -171,7 +171,7 @@ public final class EmbeddedStack implements AutoCloseable {
      *
      * @throws IllegalStateException if a real ERP was chosen
      */
-    public SandboxErp erp() {
+    public SandboxErpServer erp() {
         return neighbours
                 .erp()
                 .orElseThrow(() -> new IllegalStateException("the ERP is not the sandbox"));
@@ -233,7 +233,7 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     Optional<URI> erpAddress() {
-        return neighbours.erp().map(SandboxErp::address);
+        return neighbours.erp().map(SandboxErpServer::address);
     }
 
     Optional<URI> shopAddress() {
@@ -248,10 +248,10 @@ public final class EmbeddedStack implements AutoCloseable {
         return started;
     }
 
-    private Queues makeQueues() {
+    private EmulatedQueues makeQueues() {
         var client = LocalAws.sqs(sqs.endpoint());
         running.add(client::close);
-        var made = new Queues(client);
+        var made = new EmulatedQueues(client);
         made.create(options.queueLimits());
         progress.step("SQS (ElasticMQ) with the queues");
         return made;

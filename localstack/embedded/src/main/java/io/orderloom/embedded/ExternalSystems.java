@@ -1,6 +1,6 @@
 package io.orderloom.embedded;
 
-import io.orderloom.embedded.erp.SandboxErp;
+import io.orderloom.embedded.erp.SandboxErpServer;
 import io.orderloom.embedded.secret.SecretStore;
 import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
 import io.orderloom.embedded.subscriber.PrintingSubscriber;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param secretStore present if the functions read their secrets from a store
  */
 record ExternalSystems(
-        Optional<SandboxErp> erp,
+        Optional<SandboxErpServer> erp,
         Optional<ShopifyAdminSandbox> shop,
         PrintingSubscriber subscriber,
         Optional<SecretStore> secretStore) {
@@ -33,10 +33,10 @@ record ExternalSystems(
                 startSecretStore(options, running, progress));
     }
 
-    private static Optional<SandboxErp> startErp(
+    private static Optional<SandboxErpServer> startErp(
             StackOptions options,
             DataDirectory data,
-            Secrets secrets,
+            DirectorySecrets secrets,
             Running running,
             Progress progress)
             throws IOException {
@@ -44,7 +44,7 @@ record ExternalSystems(
             case ErpChoice.Odoo _ -> Optional.empty();
             case ErpChoice.Sandbox(var rules) -> {
                 var started =
-                        new SandboxErp(
+                        new SandboxErpServer(
                                 data.erpJournal(),
                                 options.ports().erp(),
                                 secrets.erpToken(),
@@ -59,7 +59,7 @@ record ExternalSystems(
     private static Optional<ShopifyAdminSandbox> startShop(
             StackOptions options,
             DataDirectory data,
-            Secrets secrets,
+            DirectorySecrets secrets,
             Running running,
             Progress progress)
             throws IOException {
@@ -75,7 +75,7 @@ record ExternalSystems(
     }
 
     private static PrintingSubscriber startSubscriber(
-            StackOptions options, Secrets secrets, Running running, Progress progress)
+            StackOptions options, DirectorySecrets secrets, Running running, Progress progress)
             throws IOException {
         var started =
                 new PrintingSubscriber(

@@ -15,7 +15,10 @@ import java.util.Optional;
 
 /** The variables through which a function finds the stack's parts. */
 record FunctionVariables(
-        StackOptions options, Secrets secrets, ExternalSystems neighbours, Function function) {
+        StackOptions options,
+        DirectorySecrets secrets,
+        ExternalSystems neighbours,
+        Function function) {
 
     /**
      * @param plainSqs the address without the proxy hook
@@ -47,14 +50,14 @@ record FunctionVariables(
         var all = new ArrayList<>(options.channels());
         all.removeIf(channel -> !channel.readers().contains(function));
         all.addFirst(demoShop());
-        var plain = Json.object();
-        var signing = Json.object();
-        var apis = Json.object();
+        var plain = StackJson.object();
+        var signing = StackJson.object();
+        var apis = StackJson.object();
         for (var channel : all) {
             var settings = plain.putObject(channel.instance()).put("type", channel.type());
             channel.shop().ifPresent(shop -> settings.put("shop", shop));
             channel.role().ifPresent(role -> settings.put("role", role));
-            signing.set(channel.instance(), Json.value(channel.secrets()));
+            signing.set(channel.instance(), StackJson.value(channel.secrets()));
             channel.api().ifPresent(api -> apis.set(channel.instance(), api.toJson()));
         }
         variables.put("ORDERLOOM_CHANNELS", plain.toString());
@@ -81,7 +84,7 @@ record FunctionVariables(
     }
 
     private JsonNode subscribers() {
-        var all = Json.array();
+        var all = StackJson.array();
         for (var other : options.subscribers()) {
             all.add(subscriber("other-" + all.size(), other));
         }
@@ -93,7 +96,7 @@ record FunctionVariables(
     }
 
     private JsonNode subscriber(String name, URI address) {
-        var one = Json.object().put("name", name).put("url", address.toString());
+        var one = StackJson.object().put("name", name).put("url", address.toString());
         one.putArray("secrets").add(secrets.subscriber());
         return one;
     }

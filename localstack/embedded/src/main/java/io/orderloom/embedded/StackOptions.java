@@ -1,7 +1,7 @@
 package io.orderloom.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.emulator.QueueLimits;
+import io.orderloom.embedded.emulator.RedeliveryLimits;
 import io.orderloom.embedded.erp.PostingRules;
 import io.orderloom.embedded.http.ProxyHook;
 import io.orderloom.embedded.poller.RetryDelay;
@@ -59,7 +59,7 @@ public record StackOptions(
         List<JsonNode> otherKinds,
         Map<String, String> environment,
         boolean secretStore,
-        QueueLimits queueLimits,
+        RedeliveryLimits queueLimits,
         Optional<Duration> functionTimeout,
         RetryDelay retryDelay,
         boolean schedules,
@@ -110,7 +110,7 @@ public record StackOptions(
         private List<JsonNode> otherKinds = List.of();
         private Map<String, String> environment = Map.of();
         private boolean secretStore;
-        private QueueLimits queueLimits = QueueLimits.OF_TOPOLOGY;
+        private RedeliveryLimits queueLimits = RedeliveryLimits.OF_TOPOLOGY;
         private Optional<Duration> functionTimeout = Optional.empty();
         private RetryDelay retryDelay = new RetryDelay.VisibilityTimeout();
         private boolean schedules = true;
@@ -237,7 +237,7 @@ public record StackOptions(
             return this;
         }
 
-        public Builder queueLimits(QueueLimits limits) {
+        public Builder queueLimits(RedeliveryLimits limits) {
             queueLimits = limits;
             return this;
         }

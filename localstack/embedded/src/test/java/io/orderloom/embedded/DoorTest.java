@@ -46,7 +46,7 @@ class DoorTest extends OnTestStack {
 
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(answer.headers().firstValue("x-function")).contains("orderloom-intake");
-        var event = Json.parse(answer.body()).orElseThrow();
+        var event = StackJson.parse(answer.body()).orElseThrow();
         assertThat(event.path("version").asText()).isEqualTo("2.0");
         assertThat(event.path("routeKey").asText()).isEqualTo("POST /webhooks/{channelInstance}");
         assertThat(event.path("rawPath").asText()).isEqualTo("/webhooks/shop%201");
@@ -139,7 +139,7 @@ class DoorTest extends OnTestStack {
         var answer = get("/health");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        var health = Json.parse(answer.body().getBytes(StandardCharsets.UTF_8));
+        var health = StackJson.parse(answer.body().getBytes(StandardCharsets.UTF_8));
         assertThat(health.orElseThrow().path("status").asText()).isEqualTo("UP");
         assertThat(health.get().path("functions").size()).isEqualTo(4);
         assertThat(health.get().path("queues").path("erp").has("deadLetters")).isTrue();
@@ -163,7 +163,7 @@ class DoorTest extends OnTestStack {
     }
 
     private static JsonNode webhook(byte[] body, String type) throws Exception {
-        return Json.parse(answer(body, type).body()).orElseThrow();
+        return StackJson.parse(answer(body, type).body()).orElseThrow();
     }
 
     private static HttpResponse<byte[]> answer(byte[] body, String type) throws Exception {

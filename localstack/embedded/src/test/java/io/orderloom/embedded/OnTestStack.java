@@ -1,6 +1,6 @@
 package io.orderloom.embedded;
 
-import io.orderloom.embedded.emulator.QueueLimits;
+import io.orderloom.embedded.emulator.RedeliveryLimits;
 import io.orderloom.embedded.testfunction.Script;
 import io.orderloom.embedded.testfunction.TestArchive;
 import io.orderloom.topology.Function;
@@ -40,7 +40,7 @@ abstract class OnTestStack {
                                 .handler(TestArchive.HANDLER)
                                 .environment(Map.of("TEST_SCRIPT", script.address().toString()))
                                 .queueLimits(
-                                        new QueueLimits(
+                                        new RedeliveryLimits(
                                                 Optional.of(VISIBILITY), Optional.of(MAX_RECEIVES)))
                                 .functionTimeout(Duration.ofSeconds(4))
                                 .metered(true)

@@ -2,7 +2,7 @@ package io.orderloom.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.embedded.emulator.Queues;
+import io.orderloom.embedded.emulator.EmulatedQueues;
 import io.orderloom.embedded.testfunction.Script;
 import io.orderloom.topology.Queue;
 import java.util.ArrayList;
@@ -206,7 +206,7 @@ class QueueEventsTest extends OnTestStack {
                         "Key[caller=poller of inbound, service=sqs, action=DeleteMessageBatch]");
     }
 
-    private static boolean empty(Queues.Depth depth) {
+    private static boolean empty(EmulatedQueues.Depth depth) {
         return depth.waiting() == 0 && depth.inFlight() == 0;
     }
 

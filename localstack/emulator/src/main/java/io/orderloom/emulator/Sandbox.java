@@ -1,10 +1,10 @@
 package io.orderloom.emulator;
 
-import io.orderloom.embedded.Json;
-import io.orderloom.embedded.Secrets;
+import io.orderloom.embedded.DirectorySecrets;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.StartupFailure;
 import io.orderloom.embedded.erp.PostingRules;
-import io.orderloom.embedded.erp.SandboxErp;
+import io.orderloom.embedded.erp.SandboxErpServer;
 import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
 import io.orderloom.embedded.subscriber.PrintingSubscriber;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
@@ -26,7 +26,8 @@ enum Sandbox {
         @Override
         URI start(Path directory, int port) throws IOException {
             var file = directory.resolve("refunds.jsonl");
-            return new ShopifyAdminSandbox(port, file, Secrets.in(directory).demoShopToken())
+            return new ShopifyAdminSandbox(
+                            port, file, DirectorySecrets.in(directory).demoShopToken())
                     .address();
         }
     },
@@ -34,8 +35,8 @@ enum Sandbox {
         @Override
         URI start(Path directory, int port) throws IOException {
             var file = directory.resolve("sales-orders.jsonl");
-            var token = Secrets.in(directory).erpToken();
-            return new SandboxErp(file, port, token, PostingRules.DEFAULT).address();
+            var token = DirectorySecrets.in(directory).erpToken();
+            return new SandboxErpServer(file, port, token, PostingRules.DEFAULT).address();
         }
     },
     SUBSCRIBER {
@@ -44,7 +45,7 @@ enum Sandbox {
             var file = directory.resolve("events.jsonl");
             return new PrintingSubscriber(
                             port,
-                            Secrets.in(directory).subscriber(),
+                            DirectorySecrets.in(directory).subscriber(),
                             Clock.systemUTC(),
                             event -> keep(event, file))
                     .address();
@@ -105,7 +106,7 @@ enum Sandbox {
 
     private static void keep(ReceivedEvent event, Path file) {
         var line =
-                Json.value(
+                StackJson.value(
                         Map.of(
                                 "id", event.id(),
                                 "type", event.type(),

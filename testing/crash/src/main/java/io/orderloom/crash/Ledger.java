@@ -1,7 +1,7 @@
 package io.orderloom.crash;
 
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.demo.Books;
+import io.orderloom.embedded.demo.BookedOrders;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.topology.Queue;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class Ledger {
 
     /** Reads the ERP's and the shop's books; called once, at the end. */
     void check(EmbeddedStack stack) {
-        var entries = Books.of(stack).entries();
+        var entries = BookedOrders.of(stack).entries();
         kept.forEach(order -> document(order, entries, false));
         undone.forEach(order -> document(order, entries, true));
         undone.forEach(order -> refund(order, stack));
@@ -46,7 +46,7 @@ final class Ledger {
         wrong.addAll(unnamed);
     }
 
-    private void document(SampleOrder order, List<Books.Entry> entries, boolean cancelled) {
+    private void document(SampleOrder order, List<BookedOrders.Entry> entries, boolean cancelled) {
         var prefix = "%s:%d/".formatted(EmbeddedStack.DEMO_SHOP, order.id());
         var own = entries.stream().filter(e -> e.externalId().startsWith(prefix)).toList();
         if (own.isEmpty()) {

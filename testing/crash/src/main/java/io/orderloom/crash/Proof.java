@@ -4,7 +4,7 @@ import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.Shop;
-import io.orderloom.embedded.erp.ErpFault;
+import io.orderloom.embedded.erp.SandboxFault;
 import io.orderloom.embedded.shopify.AdminFault;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
 import io.orderloom.topology.Function;
@@ -83,7 +83,7 @@ final class Proof implements AutoCloseable {
      */
     private void misbehave() {
         if (killer.waitsFor(Function.ERP_POST, Boundary.POSTPONE)) {
-            stack.erp().failNext(1, new ErpFault.RateLimited(TRY_AGAIN));
+            stack.erp().failNext(1, new SandboxFault.RateLimited(TRY_AGAIN));
         }
         if (killer.waitsFor(Function.REFUND_COMPENSATION, Boundary.POSTPONE)) {
             stack.shop().failNext(1, new AdminFault.Throttled(TRY_AGAIN));

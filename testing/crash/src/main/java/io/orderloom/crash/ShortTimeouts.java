@@ -1,7 +1,7 @@
 package io.orderloom.crash;
 
 import io.orderloom.embedded.StackOptions;
-import io.orderloom.embedded.emulator.QueueLimits;
+import io.orderloom.embedded.emulator.RedeliveryLimits;
 import io.orderloom.embedded.poller.RetryDelay;
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class ShortTimeouts {
 
     static StackOptions.Builder with(StackOptions.Builder options) {
         return options.concurrency(1)
-                .queueLimits(new QueueLimits(Optional.of(OUT_OF_SIGHT), Optional.empty()))
+                .queueLimits(new RedeliveryLimits(Optional.of(OUT_OF_SIGHT), Optional.empty()))
                 .retryDelay(new RetryDelay.After(UNTIL_A_RETRY))
                 .environment(Map.of("ORDERLOOM_LEASE", "3s", "ORDERLOOM_SLOTS_KEPT", "4s"));
     }

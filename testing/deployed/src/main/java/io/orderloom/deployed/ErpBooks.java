@@ -1,7 +1,7 @@
 package io.orderloom.deployed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
@@ -34,7 +34,7 @@ final class ErpBooks {
                         .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         var entries = new ArrayList<Entry>();
-        for (var document : Json.parse(answer.body()).orElseThrow().path("documents")) {
+        for (var document : StackJson.parse(answer.body()).orElseThrow().path("documents")) {
             entries.add(entry(document));
         }
         return entries;

@@ -1,7 +1,7 @@
 package io.orderloom.deployed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +23,7 @@ final class ErpPace {
 
     /** Makes each call take this long from now on. */
     void slow(Duration each) throws IOException, InterruptedException {
-        var body = Json.object().put("milliseconds", each.toMillis()).toString();
+        var body = StackJson.object().put("milliseconds", each.toMillis()).toString();
         call("POST", BodyPublishers.ofString(body, StandardCharsets.UTF_8));
     }
 
@@ -39,6 +39,6 @@ final class ErpPace {
                         .header("authorization", "Bearer " + stage.erpToken())
                         .method(method, body)
                         .build();
-        return Json.parse(http.send(request, BodyHandlers.ofByteArray()).body()).orElseThrow();
+        return StackJson.parse(http.send(request, BodyHandlers.ofByteArray()).body()).orElseThrow();
     }
 }

@@ -1,8 +1,8 @@
 package io.orderloom.deployed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.Json;
 import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.StackJson;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,7 +57,7 @@ final class ErpQueue implements AutoCloseable {
         int changed = 0;
         for (var mapping : mappings) {
             if (mapping.path("EventSourceArn").asText().endsWith(":" + NAME)) {
-                var body = Json.object().put("Enabled", whether).toString();
+                var body = StackJson.object().put("Enabled", whether).toString();
                 lambda(
                         "PUT",
                         "/" + mapping.path("UUID").asText(),
@@ -90,7 +90,7 @@ final class ErpQueue implements AutoCloseable {
                                                 LocalAws.REGION))
                         .method(method, body)
                         .build();
-        return Json.parse(http.send(request, BodyHandlers.ofByteArray()).body()).orElseThrow();
+        return StackJson.parse(http.send(request, BodyHandlers.ofByteArray()).body()).orElseThrow();
     }
 
     private int count(QueueAttributeName attribute) {

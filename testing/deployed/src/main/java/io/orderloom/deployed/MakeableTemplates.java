@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +127,7 @@ public final class MakeableTemplates {
     }
 
     private static Stream<Map.Entry<String, JsonNode>> entries(JsonNode object) {
-        return StreamSupport.stream(Json.fields(object).spliterator(), false);
+        return StreamSupport.stream(StackJson.fields(object).spliterator(), false);
     }
 
     private static String type(JsonNode resource) {

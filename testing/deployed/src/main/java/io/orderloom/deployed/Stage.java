@@ -1,7 +1,7 @@
 package io.orderloom.deployed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,7 +42,7 @@ record Stage(Path directory) {
 
     /** The secrets that the stage was given. */
     JsonNode secrets() {
-        return Json.parse(text("secrets.json").getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        return StackJson.parse(text("secrets.json").getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 
     String signingSecret() {
@@ -71,7 +71,7 @@ record Stage(Path directory) {
     List<JsonNode> refunds() {
         try {
             return Files.readAllLines(directory.resolve("refunds.jsonl")).stream()
-                    .map(line -> Json.parse(line.getBytes(StandardCharsets.UTF_8)))
+                    .map(line -> StackJson.parse(line.getBytes(StandardCharsets.UTF_8)))
                     .flatMap(Optional::stream)
                     .filter(line -> line.has("refund"))
                     .toList();

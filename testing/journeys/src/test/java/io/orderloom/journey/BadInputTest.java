@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.embedded.Await;
 import io.orderloom.embedded.ChannelOption;
-import io.orderloom.embedded.Json;
 import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.Shop;
@@ -294,12 +294,12 @@ class BadInputTest {
     void an_order_whose_lines_do_not_add_up_is_an_open_exception_and_never_booked()
             throws Exception {
         var order = order(3_009);
-        var payload = (ObjectNode) Json.parse(ShopifyPayload.created(order)).orElseThrow();
+        var payload = (ObjectNode) StackJson.parse(ShopifyPayload.created(order)).orElseThrow();
         var declared = order.totalAmount().add(new BigDecimal("0.01"));
         payload.remove("total_price_set");
         payload.put("total_price", declared.toPlainString());
 
-        var answer = journey.shop().send("orders/create", Json.bytes(payload));
+        var answer = journey.shop().send("orders/create", StackJson.bytes(payload));
 
         assertThat(answer.statusCode()).isEqualTo(202);
         var told = journey.await(order.id(), "exception_raised").data();
@@ -320,10 +320,11 @@ class BadInputTest {
     @Test
     void the_number_of_a_card_in_a_note_is_kept_nowhere_and_the_order_goes_on() throws Exception {
         var card = "4111 1111 1111 1111";
-        var payload = (ObjectNode) Json.parse(ShopifyPayload.created(order(3_014))).orElseThrow();
+        var payload =
+                (ObjectNode) StackJson.parse(ShopifyPayload.created(order(3_014))).orElseThrow();
         payload.put("note", "pay with " + card + " please");
 
-        journey.shop().send("orders/create", Json.bytes(payload));
+        journey.shop().send("orders/create", StackJson.bytes(payload));
 
         var told = journey.await("3014", "exception_raised").data();
         assertThat(told.path("path").asText()).isEqualTo("note");
@@ -342,9 +343,9 @@ class BadInputTest {
     }
 
     private static byte[] withoutCurrency(long id) {
-        var payload = (ObjectNode) Json.parse(ShopifyPayload.created(order(id))).orElseThrow();
+        var payload = (ObjectNode) StackJson.parse(ShopifyPayload.created(order(id))).orElseThrow();
         payload.remove("currency");
-        return Json.bytes(payload);
+        return StackJson.bytes(payload);
     }
 
     private static boolean logged(Function function, String text) {
@@ -375,6 +376,6 @@ class BadInputTest {
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
-        return Json.parse(answer.body().getBytes(UTF_8)).orElseThrow();
+        return StackJson.parse(answer.body().getBytes(UTF_8)).orElseThrow();
     }
 }

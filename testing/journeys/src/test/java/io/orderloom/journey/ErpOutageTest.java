@@ -7,8 +7,8 @@ import io.orderloom.embedded.ErpChoice;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
-import io.orderloom.embedded.erp.ErpFault;
 import io.orderloom.embedded.erp.PostingRules;
+import io.orderloom.embedded.erp.SandboxFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +68,7 @@ class ErpOutageTest {
         journey.shop().send("orders/create", ShopifyPayload.created(before));
         journey.await(before.id(), "posted");
         var doubtful = order(4_002);
-        erp.failNext(1, new ErpFault.BrokenAfterBooking());
+        erp.failNext(1, new SandboxFault.BrokenAfterBooking());
         journey.shop().send("orders/create", ShopifyPayload.created(doubtful));
         Await.until(Journey.PATIENCE, () -> !journey.documents(doubtful.id()).isEmpty());
         int calls = erp.calls();

@@ -6,7 +6,7 @@ import io.orderloom.embedded.Await;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
-import io.orderloom.embedded.erp.ErpFault;
+import io.orderloom.embedded.erp.SandboxFault;
 import io.orderloom.embedded.poller.RetryDelay;
 import io.orderloom.topology.Function;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class ErpTroubleTest {
     @Test
     void a_function_killed_while_the_erp_books_leaves_one_document() throws Exception {
         var order = order(2_001);
-        journey.stack().erp().failNext(1, new ErpFault.SilentAfterBooking());
+        journey.stack().erp().failNext(1, new SandboxFault.SilentAfterBooking());
         send(order);
         Await.until(Journey.PATIENCE, () -> !journey.documents(order.id()).isEmpty());
 
@@ -77,7 +77,7 @@ class ErpTroubleTest {
     @Test
     void an_answer_lost_after_the_booking_is_looked_up_and_adopted() throws Exception {
         var order = order(2_002);
-        journey.stack().erp().failNext(1, new ErpFault.BrokenAfterBooking());
+        journey.stack().erp().failNext(1, new SandboxFault.BrokenAfterBooking());
 
         send(order);
 
@@ -88,7 +88,7 @@ class ErpTroubleTest {
     @Test
     void an_erp_that_is_down_for_a_while_is_asked_again() throws Exception {
         var order = order(2_003);
-        journey.stack().erp().failNext(2, new ErpFault.Unavailable());
+        journey.stack().erp().failNext(2, new SandboxFault.Unavailable());
 
         send(order);
 
@@ -100,7 +100,7 @@ class ErpTroubleTest {
     void an_erp_that_asks_for_less_is_left_alone_as_long_as_it_says() throws Exception {
         var order = order(2_004);
         var wait = Duration.ofSeconds(2);
-        journey.stack().erp().failNext(1, new ErpFault.RateLimited(wait));
+        journey.stack().erp().failNext(1, new SandboxFault.RateLimited(wait));
 
         send(order);
 

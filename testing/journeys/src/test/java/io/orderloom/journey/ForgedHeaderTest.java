@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.Await;
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.Shop;
 import io.orderloom.embedded.demo.ShopifyPayload;
-import io.orderloom.embedded.lambda.Outcome;
+import io.orderloom.embedded.lambda.InvocationOutcome;
 import io.orderloom.embedded.shopify.ShopOrder;
 import io.orderloom.topology.Function;
 import java.io.IOException;
@@ -194,7 +194,9 @@ class ForgedHeaderTest {
                                     "{\"sweep\":\"sources\"}".getBytes(UTF_8),
                                     Journey.PATIENCE);
 
-            assertThat(outcome).as(function.label()).isNotInstanceOf(Outcome.Failed.class);
+            assertThat(outcome)
+                    .as(function.label())
+                    .isNotInstanceOf(InvocationOutcome.Failed.class);
             assertThat(measured(function, "Failures")).as(function.label()).isEmpty();
         }
     }
@@ -212,7 +214,7 @@ class ForgedHeaderTest {
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
-        return Json.parse(answer.body().getBytes(UTF_8)).orElseThrow();
+        return StackJson.parse(answer.body().getBytes(UTF_8)).orElseThrow();
     }
 
     /** The order as the shop has it while it carries out the cancellation. */
@@ -250,7 +252,7 @@ class ForgedHeaderTest {
     private static List<JsonNode> lines(Function function) {
         var log = journey.stack().logs().resolve(function.label() + ".log");
         try (var lines = Files.lines(log)) {
-            return lines.flatMap(line -> Json.parse(line.getBytes(UTF_8)).stream()).toList();
+            return lines.flatMap(line -> StackJson.parse(line.getBytes(UTF_8)).stream()).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

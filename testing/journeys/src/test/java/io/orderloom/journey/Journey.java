@@ -7,7 +7,7 @@ import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.ErpChoice;
 import io.orderloom.embedded.LocalAws;
 import io.orderloom.embedded.StackOptions;
-import io.orderloom.embedded.demo.Books;
+import io.orderloom.embedded.demo.BookedOrders;
 import io.orderloom.embedded.demo.Shop;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
 import io.orderloom.topology.Queue;
@@ -70,9 +70,9 @@ final class Journey implements AutoCloseable {
     }
 
     /** The order's documents, read from the ERP itself. */
-    List<Books.Entry> documents(long orderId) {
+    List<BookedOrders.Entry> documents(long orderId) {
         var prefix = EmbeddedStack.DEMO_SHOP + ":" + orderId + "/";
-        return Books.of(stack).entries().stream()
+        return BookedOrders.of(stack).entries().stream()
                 .filter(entry -> entry.externalId().startsWith(prefix))
                 .toList();
     }

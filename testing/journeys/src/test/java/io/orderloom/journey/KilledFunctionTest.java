@@ -7,8 +7,8 @@ import io.orderloom.embedded.ErpChoice;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
-import io.orderloom.embedded.erp.ErpFault;
 import io.orderloom.embedded.erp.PostingRules;
+import io.orderloom.embedded.erp.SandboxFault;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class KilledFunctionTest {
         }
         var queues = journey.stack().queues();
         Await.until(Journey.PATIENCE, () -> queues.depth(Queue.ERP).waiting() == orders.size());
-        erp.failNext(orders.size(), new ErpFault.SilentAfterBooking());
+        erp.failNext(orders.size(), new SandboxFault.SilentAfterBooking());
         journey.stack().feed(Function.ERP_POST);
         Await.until(Journey.PATIENCE, () -> !erp.documents().isEmpty());
 

@@ -7,7 +7,7 @@ import io.orderloom.embedded.Await;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
-import io.orderloom.embedded.lambda.Outcome;
+import io.orderloom.embedded.lambda.InvocationOutcome;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
 import io.orderloom.topology.Function;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +130,7 @@ class OrderJourneyTest {
                                     "[\"no event\"]".getBytes(StandardCharsets.UTF_8),
                                     Journey.PATIENCE);
 
-            assertThat(outcome).as(function.label()).isInstanceOf(Outcome.Failed.class);
+            assertThat(outcome).as(function.label()).isInstanceOf(InvocationOutcome.Failed.class);
             assertThat(journey.stack().functions().pids(function))
                     .as(function.label())
                     .containsAnyElementsOf(before);

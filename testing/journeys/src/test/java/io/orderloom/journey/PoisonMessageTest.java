@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.embedded.Await;
 import io.orderloom.embedded.ChannelOption;
-import io.orderloom.embedded.Json;
 import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
-import io.orderloom.embedded.emulator.QueueLimits;
+import io.orderloom.embedded.emulator.RedeliveryLimits;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +41,8 @@ class PoisonMessageTest {
         return Journey.options()
                 .data(data)
                 .concurrency(1)
-                .queueLimits(new QueueLimits(Optional.of(Duration.ofSeconds(10)), Optional.of(2)));
+                .queueLimits(
+                        new RedeliveryLimits(Optional.of(Duration.ofSeconds(10)), Optional.of(2)));
     }
 
     private static SampleOrder order(long id) {
@@ -55,7 +56,7 @@ class PoisonMessageTest {
             out.write(ShopifyPayload.created(order(POISON)));
         }
         var message =
-                Json.object()
+                StackJson.object()
                         .put("channelInstance", LATE_SHOP)
                         .put("deliveryId", "poison-1")
                         .put("correlationId", "c-poison")

@@ -1,8 +1,8 @@
 package io.orderloom.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.Json;
 import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.topology.Packing;
 import io.orderloom.topology.Table;
 import java.net.URI;
@@ -73,7 +73,7 @@ final class StoredItems implements AutoCloseable {
 
     private static JsonNode body(Map<String, AttributeValue> item, String attribute) {
         var packed = item.getOrDefault(attribute, AttributeValue.fromNul(true)).b().asByteArray();
-        return Json.parse(Packing.inflate(packed)).orElseThrow();
+        return StackJson.parse(Packing.inflate(packed)).orElseThrow();
     }
 
     @Override

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;
-import io.orderloom.embedded.erp.ErpFault;
+import io.orderloom.embedded.erp.SandboxFault;
 import io.orderloom.embedded.poller.RetryDelay;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Schedule;
@@ -56,7 +56,7 @@ class TelemetryJourneyTest {
                                                 "ORDERLOOM_STAGE", "test",
                                                 "ORDERLOOM_CURRENCIES", "EUR,USD"))
                                 .build());
-        journey.stack().erp().failNext(1, new ErpFault.Unavailable());
+        journey.stack().erp().failNext(1, new SandboxFault.Unavailable());
         placed = send("orders/create", ShopifyPayload.created(ORDER));
         journey.await(ORDER.id(), "posted");
         cancelled = send("orders/cancelled", ShopifyPayload.cancelled(ORDER));

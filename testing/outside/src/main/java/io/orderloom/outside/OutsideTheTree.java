@@ -2,7 +2,7 @@ package io.orderloom.outside;
 
 import io.orderloom.embedded.ChannelOption;
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.StartupFailure;
 import io.orderloom.topology.Function;
@@ -77,7 +77,7 @@ public final class OutsideTheTree {
         return options.channels(List.of(channel(SHOP, "pipe"), channel(WAREHOUSE, "dock")))
                 .otherKinds(
                         List.of(
-                                Json.object()
+                                StackJson.object()
                                         .put("name", "crm")
                                         .put("kind", "ledger")
                                         .put("address", crm.address().toString())))

@@ -2,7 +2,7 @@ package io.orderloom.restore;
 
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.StartupFailure;
-import io.orderloom.embedded.demo.Books;
+import io.orderloom.embedded.demo.BookedOrders;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.Shop;
@@ -109,9 +109,9 @@ final class LostHour {
                 () -> stack.queues().depth(queue).waiting() >= many);
     }
 
-    List<Books.Entry> booked(EmbeddedStack stack, SampleOrder order) {
+    List<BookedOrders.Entry> booked(EmbeddedStack stack, SampleOrder order) {
         var prefix = "%s:%d/".formatted(EmbeddedStack.DEMO_SHOP, order.id());
-        return Books.of(stack).entries().stream()
+        return BookedOrders.of(stack).entries().stream()
                 .filter(entry -> entry.externalId().startsWith(prefix))
                 .toList();
     }

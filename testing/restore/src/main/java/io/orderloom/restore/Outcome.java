@@ -1,7 +1,7 @@
 package io.orderloom.restore;
 
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.demo.Books;
+import io.orderloom.embedded.demo.BookedOrders;
 import io.orderloom.embedded.demo.SampleOrder;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ record Outcome(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    record Row(Fate fate, SampleOrder order, List<Books.Entry> booked, int refunds) {
+    record Row(Fate fate, SampleOrder order, List<BookedOrders.Entry> booked, int refunds) {
         Row {
             booked = List.copyOf(booked);
         }

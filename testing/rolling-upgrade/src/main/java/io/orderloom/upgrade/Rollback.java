@@ -4,7 +4,7 @@ import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.Packaging;
 import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.StartupFailure;
-import io.orderloom.embedded.emulator.QueueLimits;
+import io.orderloom.embedded.emulator.RedeliveryLimits;
 import io.orderloom.topology.Function;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -108,7 +108,7 @@ public final class Rollback {
                 .cache(ROOT.resolve(".orderloom").resolve("cache"))
                 .data(data)
                 .fresh(fresh)
-                .queueLimits(new QueueLimits(Optional.of(OUT_OF_SIGHT), Optional.empty()))
+                .queueLimits(new RedeliveryLimits(Optional.of(OUT_OF_SIGHT), Optional.empty()))
                 .environment(Map.of("ORDERLOOM_LEASE", "5s"))
                 .build();
     }

@@ -2,8 +2,8 @@ package io.orderloom.upgrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.Json;
 import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.topology.Packing;
 import io.orderloom.topology.Table;
 import java.io.ByteArrayOutputStream;
@@ -76,13 +76,13 @@ final class Stored implements AutoCloseable {
     }
 
     static JsonNode body(AttributeValue packed) {
-        return Json.parse(Packing.inflate(packed.b().asByteArray())).orElseThrow();
+        return StackJson.parse(Packing.inflate(packed.b().asByteArray())).orElseThrow();
     }
 
     static AttributeValue packed(JsonNode body) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DeflaterOutputStream(bytes)) {
-            out.write(Json.bytes(body));
+            out.write(StackJson.bytes(body));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -1,6 +1,6 @@
 package io.orderloom.upgrade;
 
-import io.orderloom.embedded.erp.ErpFault;
+import io.orderloom.embedded.erp.SandboxFault;
 import io.orderloom.embedded.shopify.AdminFault;
 import java.time.Duration;
 import java.util.List;
@@ -12,18 +12,18 @@ import java.util.Set;
  */
 enum TaskState {
     /** The function dies while it waits for an answer that never comes. */
-    CLAIMED(new ErpFault.SilentAfterBooking(), new AdminFault.SilentAfterRefund()),
-    POSTPONED(new ErpFault.RateLimited(Later.WHILE), new AdminFault.Throttled(Later.WHILE)),
-    IN_DOUBT(new ErpFault.BrokenAfterBooking(), new AdminFault.BrokenAfterRefund());
+    CLAIMED(new SandboxFault.SilentAfterBooking(), new AdminFault.SilentAfterRefund()),
+    POSTPONED(new SandboxFault.RateLimited(Later.WHILE), new AdminFault.Throttled(Later.WHILE)),
+    IN_DOUBT(new SandboxFault.BrokenAfterBooking(), new AdminFault.BrokenAfterRefund());
 
     /** The states that are stored. A task that no function has touched has no item. */
     static final Set<String> WRITTEN =
             Set.copyOf(List.of(values()).stream().map(TaskState::written).toList());
 
-    private final ErpFault erpFault;
+    private final SandboxFault erpFault;
     private final AdminFault shopFault;
 
-    TaskState(ErpFault erpFault, AdminFault shopFault) {
+    TaskState(SandboxFault erpFault, AdminFault shopFault) {
         this.erpFault = erpFault;
         this.shopFault = shopFault;
     }
@@ -33,7 +33,7 @@ enum TaskState {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    ErpFault erpFault() {
+    SandboxFault erpFault() {
         return erpFault;
     }
 

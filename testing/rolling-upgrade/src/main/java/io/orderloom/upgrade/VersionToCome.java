@@ -3,8 +3,8 @@ package io.orderloom.upgrade;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.Json;
 import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
 import java.nio.charset.StandardCharsets;
@@ -107,10 +107,13 @@ final class VersionToCome {
 
     private void resend(SqsClient sqs, Queue queue, Message message) {
         var url = stack.queues().url(queue);
-        var body = grown(Json.parse(message.body().getBytes(StandardCharsets.UTF_8)).orElseThrow());
+        var body =
+                grown(
+                        StackJson.parse(message.body().getBytes(StandardCharsets.UTF_8))
+                                .orElseThrow());
         sqs.sendMessage(r -> {
             r.queueUrl(url)
-                    .messageBody(new String(Json.bytes(body), StandardCharsets.UTF_8))
+                    .messageBody(new String(StackJson.bytes(body), StandardCharsets.UTF_8))
                     .messageAttributes(message.messageAttributes());
             if (queue.fifo()) {
                 r.messageGroupId(
@@ -124,7 +127,7 @@ final class VersionToCome {
 
     static JsonNode grown(JsonNode value) {
         if (value instanceof ObjectNode object) {
-            Json.fields(object.deepCopy())
+            StackJson.fields(object.deepCopy())
                     .forEach(field -> {
                         if (!MAPS.contains(field.getKey())) {
                             object.set(field.getKey(), grown(field.getValue()));
@@ -134,7 +137,7 @@ final class VersionToCome {
             return object;
         }
         if (value.isArray()) {
-            var array = Json.array();
+            var array = StackJson.array();
             value.forEach(each -> array.add(grown(each)));
             return array;
         }

@@ -2,7 +2,7 @@ package io.orderloom.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class VersionToComeTest {
 
         var newer =
                 VersionToCome.grown(
-                        Json.parse(written.getBytes(StandardCharsets.UTF_8)).orElseThrow());
+                        StackJson.parse(written.getBytes(StandardCharsets.UTF_8)).orElseThrow());
 
         assertThat(newer)
                 .hasToString(

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class LookUps {
     private final OdooClient client;
     private final Records records;
-    private final Currencies currencies;
-    private final Items items;
+    private final OdooCurrencies currencies;
+    private final OdooItems items;
     private final Taxes taxes;
     private final Partners partners;
     private final OdooSettings settings;
@@ -26,8 +26,8 @@ final class LookUps {
     LookUps(
             OdooClient client,
             Records records,
-            Currencies currencies,
-            Items items,
+            OdooCurrencies currencies,
+            OdooItems items,
             Taxes taxes,
             Partners partners,
             OdooSettings settings) {
@@ -46,8 +46,8 @@ final class LookUps {
         return records.known(
                 Stream.of(
                                 Stream.of(Xid.of(id)),
-                                Stream.of(Currencies.pricelist(booking.total().currency())),
-                                Items.charges(sold(lines)).stream().map(Item.Charge::xid),
+                                Stream.of(OdooCurrencies.pricelist(booking.total().currency())),
+                                OdooItems.charges(sold(lines)).stream().map(Item.Charge::xid),
                                 Taxes.stated(lines).stream().map(StatedTax::xid),
                                 parties(booking, id).xids().stream())
                         .flatMap(ids -> ids)

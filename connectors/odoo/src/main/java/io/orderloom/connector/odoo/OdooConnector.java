@@ -51,8 +51,8 @@ public class OdooConnector implements ErpConnector {
                 new LookUps(
                         client,
                         records,
-                        new Currencies(records),
-                        new Items(records),
+                        new OdooCurrencies(records),
+                        new OdooItems(records),
                         new Taxes(records, new NewTaxes(records), settings),
                         new Partners(records),
                         settings);

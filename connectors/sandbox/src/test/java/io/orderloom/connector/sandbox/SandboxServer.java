@@ -1,7 +1,7 @@
 package io.orderloom.connector.sandbox;
 
 import io.orderloom.embedded.erp.PostingRules;
-import io.orderloom.embedded.erp.SandboxErp;
+import io.orderloom.embedded.erp.SandboxErpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ public final class SandboxServer implements QuarkusTestResourceLifecycleManager 
                     "DUTY",
                     "TAX");
 
-    private Optional<SandboxErp> server = Optional.empty();
+    private Optional<SandboxErpServer> server = Optional.empty();
 
     @Override
     public Map<String, String> start() {
@@ -39,7 +39,8 @@ public final class SandboxServer implements QuarkusTestResourceLifecycleManager 
             var journal =
                     Files.createTempDirectory(Path.of("target"), "sandbox").resolve("journal");
             var started =
-                    new SandboxErp(journal, 0, TOKEN, new PostingRules(ITEMS, LocalDate.EPOCH));
+                    new SandboxErpServer(
+                            journal, 0, TOKEN, new PostingRules(ITEMS, LocalDate.EPOCH));
             server = Optional.of(started);
             return Map.of(
                     "erp.sandbox.url", started.address().toString(), "erp.sandbox.token", TOKEN);
@@ -50,6 +51,6 @@ public final class SandboxServer implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public void stop() {
-        server.ifPresent(SandboxErp::close);
+        server.ifPresent(SandboxErpServer::close);
     }
 }

@@ -12,7 +12,7 @@ record Balance(List<Row> rows) {
     }
 
     /** One order and the documents that book it: exactly one, if all is well. */
-    record Row(SampleOrder order, List<Books.Entry> booked) {
+    record Row(SampleOrder order, List<BookedOrders.Entry> booked) {
         Row {
             booked = List.copyOf(booked);
         }
@@ -31,7 +31,7 @@ record Balance(List<Row> rows) {
             return "  %-10s %12s   %s".formatted(order.name(), order.totalAmount(), documents);
         }
 
-        private static String wording(Books.Entry entry) {
+        private static String wording(BookedOrders.Entry entry) {
             return "%-14s %12s%s"
                     .formatted(
                             entry.number(), entry.total(), entry.cancelled() ? "  cancelled" : "");
@@ -41,12 +41,13 @@ record Balance(List<Row> rows) {
     /**
      * @param entries all documents of the ERP; those of other orders do not count
      */
-    static Balance of(List<SampleOrder> orders, List<Books.Entry> entries) {
+    static Balance of(List<SampleOrder> orders, List<BookedOrders.Entry> entries) {
         return new Balance(
                 orders.stream().map(order -> new Row(order, booked(order, entries))).toList());
     }
 
-    private static List<Books.Entry> booked(SampleOrder order, List<Books.Entry> entries) {
+    private static List<BookedOrders.Entry> booked(
+            SampleOrder order, List<BookedOrders.Entry> entries) {
         var prefix = EmbeddedStack.DEMO_SHOP + ":" + order.id() + "/";
         return entries.stream().filter(entry -> entry.externalId().startsWith(prefix)).toList();
     }
@@ -84,7 +85,7 @@ record Balance(List<Row> rows) {
                 sum(
                         rows.stream()
                                 .flatMap(row -> row.booked().stream())
-                                .map(Books.Entry::total)
+                                .map(BookedOrders.Entry::total)
                                 .toList()));
     }
 

@@ -62,7 +62,7 @@ public final class Demo {
 
         try (var shop = new DemoShop(stack, timeline, InstantSource.system().millis() * 100)) {
             boolean settled = shop.run();
-            var balance = Balance.of(shop.orders(), Books.of(stack).entries());
+            var balance = Balance.of(shop.orders(), BookedOrders.of(stack).entries());
             balance.print(out);
             if (once) {
                 out.println("demo: " + balance);

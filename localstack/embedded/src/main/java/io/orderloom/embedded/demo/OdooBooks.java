@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
  * The sales orders of an Odoo, by the identities that imports gave them ({@code ir.model.data}). It
  * does not use the adapter, so that it shows what the ERP really has.
  */
-record OdooBooks(ErpChoice.Odoo odoo) implements Books {
+record OdooBooks(ErpChoice.Odoo odoo) implements BookedOrders {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override

@@ -1,11 +1,11 @@
 package io.orderloom.embedded.demo;
 
 import io.orderloom.embedded.erp.Document;
-import io.orderloom.embedded.erp.SandboxErp;
+import io.orderloom.embedded.erp.SandboxErpServer;
 import java.util.List;
 
 /** The sales orders that the sandbox ERP has booked. */
-record SandboxBooks(SandboxErp erp) implements Books {
+record SandboxBooks(SandboxErpServer erp) implements BookedOrders {
 
     @Override
     public List<Entry> entries() {

@@ -2,9 +2,9 @@ package io.orderloom.embedded.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.http.Exchanges;
-import io.orderloom.embedded.lambda.Outcome;
+import io.orderloom.embedded.lambda.InvocationOutcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,29 +14,31 @@ import java.util.Optional;
 final class GatewayAnswer {
     private GatewayAnswer() {}
 
-    static void send(HttpExchange exchange, Outcome outcome) throws IOException {
+    static void send(HttpExchange exchange, InvocationOutcome outcome) throws IOException {
         switch (outcome) {
-            case Outcome.Answered(var body) -> answered(exchange, body);
-            case Outcome.Failed _, Outcome.Died _, Outcome.TimedOut _ ->
+            case InvocationOutcome.Answered(var body) -> answered(exchange, body);
+            case InvocationOutcome.Failed _,
+                    InvocationOutcome.Died _,
+                    InvocationOutcome.TimedOut _ ->
                     message(exchange, 500, "Internal Server Error");
-            case Outcome.Throttled() -> message(exchange, 503, "Service Unavailable");
+            case InvocationOutcome.Throttled() -> message(exchange, 503, "Service Unavailable");
         }
     }
 
     /** Whether the answer will be 202. */
-    static boolean accepted(Outcome outcome) {
-        return outcome instanceof Outcome.Answered(var answer)
-                && Json.parse(answer)
+    static boolean accepted(InvocationOutcome outcome) {
+        return outcome instanceof InvocationOutcome.Answered(var answer)
+                && StackJson.parse(answer)
                         .filter(json -> json.path("statusCode").asInt() == 202)
                         .isPresent();
     }
 
     static void message(HttpExchange exchange, int status, String message) throws IOException {
-        Exchanges.json(exchange, status, Json.object().put("message", message));
+        Exchanges.json(exchange, status, StackJson.object().put("message", message));
     }
 
     private static void answered(HttpExchange exchange, byte[] answer) throws IOException {
-        var json = Json.parse(answer);
+        var json = StackJson.parse(answer);
         if (json.isEmpty()) {
             message(exchange, 500, "Internal Server Error");
         } else if (!json.get().has("statusCode")) {

@@ -2,8 +2,8 @@ package io.orderloom.embedded.door;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.Json;
 import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.http.Exchanges;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -32,10 +32,10 @@ final class GatewayEvent {
     private GatewayEvent() {}
 
     static ObjectNode of(
-            HttpExchange exchange, Route route, Map<String, String> parameters, byte[] body) {
+            HttpExchange exchange, ApiRoute route, Map<String, String> parameters, byte[] body) {
         var uri = exchange.getRequestURI();
         var event =
-                Json.object()
+                StackJson.object()
                         .put("version", "2.0")
                         .put("routeKey", route.key())
                         .put("rawPath", uri.getRawPath())
@@ -44,7 +44,7 @@ final class GatewayEvent {
         query(exchange, event);
         event.set("requestContext", context(exchange, route));
         if (!parameters.isEmpty()) {
-            event.set("pathParameters", Json.value(parameters));
+            event.set("pathParameters", StackJson.value(parameters));
         }
         body(exchange, event, body);
         return event;
@@ -52,13 +52,13 @@ final class GatewayEvent {
 
     /** Writes names in lower case, joins several values by commas, and keeps cookies apart. */
     private static void headers(HttpExchange exchange, ObjectNode event) {
-        var headers = Json.object();
+        var headers = StackJson.object();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> {
                     var lower = name.toLowerCase(Locale.ROOT);
                     if (lower.equals("cookie")) {
                         var cookies = String.join("; ", values).split("; ");
-                        event.set("cookies", Json.value(List.of(cookies)));
+                        event.set("cookies", StackJson.value(List.of(cookies)));
                     } else {
                         headers.put(lower, String.join(",", values));
                     }
@@ -71,7 +71,7 @@ final class GatewayEvent {
         if (raw == null || raw.isEmpty()) {
             return;
         }
-        var parameters = Json.object();
+        var parameters = StackJson.object();
         for (var pair : raw.split("&")) {
             var parts = pair.split("=", 2);
             var name = decode(parts[0]);
@@ -83,10 +83,10 @@ final class GatewayEvent {
         event.set("queryStringParameters", parameters);
     }
 
-    private static ObjectNode context(HttpExchange exchange, Route route) {
+    private static ObjectNode context(HttpExchange exchange, ApiRoute route) {
         var now = Instant.now();
         var context =
-                Json.object()
+                StackJson.object()
                         .put("accountId", LocalAws.ACCOUNT)
                         .put("apiId", API)
                         .put("domainName", Exchanges.header(exchange, "Host").orElse("localhost"))

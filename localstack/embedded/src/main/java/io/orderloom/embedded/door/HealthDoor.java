@@ -3,11 +3,11 @@ package io.orderloom.embedded.door;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.Json;
-import io.orderloom.embedded.emulator.Queues;
+import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.emulator.EmulatedQueues;
 import io.orderloom.embedded.http.Exchanges;
+import io.orderloom.embedded.lambda.InvocationOutcome;
 import io.orderloom.embedded.lambda.LambdaHost;
-import io.orderloom.embedded.lambda.Outcome;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import java.io.IOException;
@@ -20,9 +20,9 @@ public final class HealthDoor {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LambdaHost functions;
-    private final Queues queues;
+    private final EmulatedQueues queues;
 
-    public HealthDoor(LambdaHost functions, Queues queues) {
+    public HealthDoor(LambdaHost functions, EmulatedQueues queues) {
         this.functions = functions;
         this.queues = queues;
     }
@@ -51,14 +51,14 @@ public final class HealthDoor {
     }
 
     private ObjectNode all() throws InterruptedException {
-        var byFunction = Json.object();
+        var byFunction = StackJson.object();
         var up = true;
         for (var function : functions.functions()) {
             var health = check(function);
             up = up && isUp(health);
             byFunction.set(function.label(), health);
         }
-        var all = Json.object().put("status", up ? "UP" : "DOWN");
+        var all = StackJson.object().put("status", up ? "UP" : "DOWN");
         all.set("functions", byFunction);
         all.set("queues", depths());
         return all;
@@ -66,16 +66,16 @@ public final class HealthDoor {
 
     private ObjectNode check(Function function) throws InterruptedException {
         var outcome = functions.invoke(function, LambdaHost.HEALTH_CHECK, PATIENCE);
-        if (outcome instanceof Outcome.Answered(var body)
-                && Json.parse(body).orElse(Json.object()) instanceof ObjectNode health
+        if (outcome instanceof InvocationOutcome.Answered(var body)
+                && StackJson.parse(body).orElse(StackJson.object()) instanceof ObjectNode health
                 && health.has("status")) {
             return health;
         }
-        return Json.object().put("status", "DOWN").put("cause", outcome.summary());
+        return StackJson.object().put("status", "DOWN").put("cause", outcome.summary());
     }
 
     private JsonNode depths() {
-        var byQueue = Json.object();
+        var byQueue = StackJson.object();
         for (var queue : Queue.values()) {
             var depth = queues.depth(queue);
             var dead = queues.deadLetters(queue);

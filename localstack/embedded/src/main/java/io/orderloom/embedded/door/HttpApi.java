@@ -1,7 +1,7 @@
 package io.orderloom.embedded.door;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.LoopbackServer;
 import io.orderloom.embedded.lambda.LambdaHost;
@@ -19,7 +19,7 @@ public final class HttpApi implements AutoCloseable {
     private static final int LARGEST_EVENT = 6 * 1024 * 1024;
 
     private final LambdaHost functions;
-    private final List<Route> routes;
+    private final List<ApiRoute> routes;
     private final HealthDoor health;
     private final TakenWebhooks taken;
     private final LoopbackServer server;
@@ -35,7 +35,7 @@ public final class HttpApi implements AutoCloseable {
         this.taken = taken;
         this.routes =
                 functions.functions().stream()
-                        .flatMap(f -> f.route().map(key -> new Route(key, f)).stream())
+                        .flatMap(f -> f.route().map(key -> new ApiRoute(key, f)).stream())
                         .toList();
         this.server = LoopbackServer.start(port, this::handle);
     }
@@ -71,14 +71,14 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private void invoke(
-            HttpExchange exchange, Route route, java.util.Map<String, String> parameters)
+            HttpExchange exchange, ApiRoute route, java.util.Map<String, String> parameters)
             throws IOException, InterruptedException {
         Optional<byte[]> body = Exchanges.body(exchange, LARGEST_BODY);
         if (body.isEmpty()) {
             GatewayAnswer.message(exchange, 413, "Request Entity Too Large");
             return;
         }
-        var event = Json.bytes(GatewayEvent.of(exchange, route, parameters, body.get()));
+        var event = StackJson.bytes(GatewayEvent.of(exchange, route, parameters, body.get()));
         if (event.length > LARGEST_EVENT) {
             GatewayAnswer.message(exchange, 413, "Request Entity Too Large");
             return;

@@ -1,6 +1,6 @@
 package io.orderloom.embedded.erp;
 
-import io.orderloom.embedded.erp.Refusal.Code;
+import io.orderloom.embedded.erp.DocumentRejection.Code;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ public record PostingRules(Set<String> items, LocalDate closedUntil) {
     public static final PostingRules DEFAULT = new PostingRules(Set.of(), LocalDate.of(2000, 1, 1));
 
     /** The first rule that the order breaks. */
-    Optional<Refusal> refuse(SalesOrder order) {
+    Optional<DocumentRejection> refuse(SalesOrder order) {
         var currency = currency(order.currency());
         if (currency.isEmpty()) {
             return refusal(Code.UNKNOWN_CURRENCY, "currency", order.currency() + " is none");
@@ -44,7 +44,7 @@ public record PostingRules(Set<String> items, LocalDate closedUntil) {
                 .reduce(BigDecimal.ZERO.setScale(decimals), BigDecimal::add);
     }
 
-    private Optional<Refusal> lines(SalesOrder order, int decimals) {
+    private Optional<DocumentRejection> lines(SalesOrder order, int decimals) {
         if (order.lines().isEmpty()) {
             return refusal(Code.MALFORMED, "lines", "an order has at least one line");
         }
@@ -64,7 +64,7 @@ public record PostingRules(Set<String> items, LocalDate closedUntil) {
         return Optional.empty();
     }
 
-    private Optional<Refusal> line(SalesOrder.Line line, String at, int decimals) {
+    private Optional<DocumentRejection> line(SalesOrder.Line line, String at, int decimals) {
         if (line.itemCode().isBlank()) {
             return refusal(Code.MISSING_ITEM, at + "itemCode", "is missing");
         }
@@ -77,7 +77,8 @@ public record PostingRules(Set<String> items, LocalDate closedUntil) {
         return precision(line, at, decimals).or(() -> discount(line, at, decimals));
     }
 
-    private static Optional<Refusal> precision(SalesOrder.Line line, String at, int decimals) {
+    private static Optional<DocumentRejection> precision(
+            SalesOrder.Line line, String at, int decimals) {
         if (line.unitPrice().scale() > decimals) {
             return tooPrecise(at + "unitPrice", decimals);
         }
@@ -92,7 +93,8 @@ public record PostingRules(Set<String> items, LocalDate closedUntil) {
         return Optional.empty();
     }
 
-    private static Optional<Refusal> discount(SalesOrder.Line line, String at, int decimals) {
+    private static Optional<DocumentRejection> discount(
+            SalesOrder.Line line, String at, int decimals) {
         if (line.discount().signum() < 0) {
             return refusal(Code.MALFORMED, at + "discount", "must not be negative");
         }
@@ -103,7 +105,7 @@ public record PostingRules(Set<String> items, LocalDate closedUntil) {
         return Optional.empty();
     }
 
-    private static Optional<Refusal> total(SalesOrder order, int decimals) {
+    private static Optional<DocumentRejection> total(SalesOrder order, int decimals) {
         if (order.total().scale() > decimals) {
             return tooPrecise("total", decimals);
         }
@@ -142,11 +144,11 @@ public record PostingRules(Set<String> items, LocalDate closedUntil) {
                 .findFirst();
     }
 
-    private static Optional<Refusal> tooPrecise(String field, int decimals) {
+    private static Optional<DocumentRejection> tooPrecise(String field, int decimals) {
         return refusal(Code.PRECISION, field, "the currency has %d decimals".formatted(decimals));
     }
 
-    private static Optional<Refusal> refusal(Code code, String field, String message) {
-        return Optional.of(new Refusal(code, field, message));
+    private static Optional<DocumentRejection> refusal(Code code, String field, String message) {
+        return Optional.of(new DocumentRejection(code, field, message));
     }
 }

@@ -2,14 +2,14 @@ package io.orderloom.embedded.erp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 
 /** Converts a sales order to and from JSON. */
 final class SalesOrderJson {
     private SalesOrderJson() {}
 
     /** The order from the fields. If {@code fields} has a problem, the order is meaningless. */
-    static SalesOrder read(Fields fields) {
+    static SalesOrder read(RequestFields fields) {
         return new SalesOrder(
                 fields.required("externalId"),
                 customer(fields.object("customer")),
@@ -23,7 +23,7 @@ final class SalesOrderJson {
 
     static ObjectNode write(SalesOrder order) {
         var json =
-                Json.object()
+                StackJson.object()
                         .put("externalId", order.externalId())
                         .put("currency", order.currency())
                         .put("postingDate", order.postingDate().toString())
@@ -38,11 +38,11 @@ final class SalesOrderJson {
         return json;
     }
 
-    private static SalesOrder.Customer customer(Fields fields) {
+    private static SalesOrder.Customer customer(RequestFields fields) {
         return new SalesOrder.Customer(fields.optional("externalId"), fields.optional("name"));
     }
 
-    private static SalesOrder.Line line(Fields fields) {
+    private static SalesOrder.Line line(RequestFields fields) {
         return new SalesOrder.Line(
                 fields.required("externalId"),
                 fields.optional("itemCode"),
@@ -53,14 +53,14 @@ final class SalesOrderJson {
                 fields.list("taxes", (tax, _) -> tax(tax)));
     }
 
-    private static SalesOrder.Tax tax(Fields fields) {
+    private static SalesOrder.Tax tax(RequestFields fields) {
         return new SalesOrder.Tax(
                 fields.required("name"), fields.decimal("rate"), fields.decimal("amount"));
     }
 
     private static JsonNode write(SalesOrder.Line line) {
         var json =
-                Json.object()
+                StackJson.object()
                         .put("externalId", line.externalId())
                         .put("itemCode", line.itemCode())
                         .put("description", line.description())

@@ -1,7 +1,7 @@
 package io.orderloom.embedded.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -68,7 +68,7 @@ public final class Journal implements AutoCloseable {
             if (bytes[i] == '\n') {
                 var line = Arrays.copyOfRange(bytes, start, i);
                 replay.accept(
-                        Json.parse(line)
+                        StackJson.parse(line)
                                 .orElseThrow(() -> new IllegalStateException("a damaged journal")));
                 start = i + 1;
             }

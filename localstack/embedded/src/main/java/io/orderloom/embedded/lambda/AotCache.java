@@ -24,15 +24,15 @@ final class AotCache {
     }
 
     /** The option that uses the cache of this build; empty if there is none. */
-    List<String> use(FunctionPackage unpacked) {
+    List<String> use(UnpackedPackage unpacked) {
         var file = file(unpacked);
         return Files.exists(file) ? List.of("-XX:AOTCache=" + file) : List.of();
     }
 
-    boolean missing(FunctionPackage unpacked) {
+    boolean missing(UnpackedPackage unpacked) {
         return switch (unpacked.kind()) {
-            case FunctionPackage.Kind.Native _ -> false;
-            case FunctionPackage.Kind.Java _ ->
+            case UnpackedPackage.Kind.Native _ -> false;
+            case UnpackedPackage.Kind.Java _ ->
                     !Files.exists(file(unpacked)) && !Files.exists(gaveUp(unpacked));
         };
     }
@@ -74,16 +74,16 @@ final class AotCache {
         }
     }
 
-    private Path file(FunctionPackage unpacked) {
+    private Path file(UnpackedPackage unpacked) {
         return directory.resolve(name(unpacked) + ".aot");
     }
 
-    private Path gaveUp(FunctionPackage unpacked) {
+    private Path gaveUp(UnpackedPackage unpacked) {
         return directory.resolve(name(unpacked) + ".no-aot");
     }
 
     /** The name includes the JVM, because a cache works only with the JVM that wrote it. */
-    private static String name(FunctionPackage unpacked) {
+    private static String name(UnpackedPackage unpacked) {
         return unpacked.directory().getFileName() + "-jdk" + Runtime.version();
     }
 }

@@ -67,7 +67,7 @@ final class FunctionPool {
      * Waits for the outcome. If no process is free within {@code patience}, the invocation is
      * throttled.
      */
-    Outcome invoke(byte[] payload, Duration patience) throws InterruptedException {
+    InvocationOutcome invoke(byte[] payload, Duration patience) throws InterruptedException {
         var invocation = Invocation.of(payload);
         enqueue(invocation);
         var deadline = after(patience, () -> giveUp(invocation));
@@ -129,7 +129,7 @@ final class FunctionPool {
         var running =
                 locked(() -> {
                     closed = true;
-                    pending.forEach(i -> i.end(new Outcome.Died("the stack stops")));
+                    pending.forEach(i -> i.end(new InvocationOutcome.Died("the stack stops")));
                     pending.clear();
                     changed.signalAll();
                     return List.copyOf(processes);
@@ -166,7 +166,7 @@ final class FunctionPool {
         });
     }
 
-    void gone(FunctionProcess process, Outcome how) {
+    void gone(FunctionProcess process, InvocationOutcome how) {
         locked(() -> {
             processes.remove(process);
             usage.keep(process.meter());
@@ -178,7 +178,7 @@ final class FunctionPool {
         });
     }
 
-    private void replace(FunctionProcess process, Outcome how) {
+    private void replace(FunctionProcess process, InvocationOutcome how) {
         if (process.initialised()) {
             report.accept(line("ended (%s), starting it again".formatted(how.summary())));
             startOne();
@@ -192,7 +192,7 @@ final class FunctionPool {
         var delay = restarts.failed();
         report.accept(line("%s; again in %d ms".formatted(what, delay.toMillis())));
         if (!ready()) {
-            pending.forEach(invocation -> invocation.end(new Outcome.Died(what)));
+            pending.forEach(invocation -> invocation.end(new InvocationOutcome.Died(what)));
             pending.clear();
         }
         var _ = after(delay, this::start);
@@ -201,7 +201,7 @@ final class FunctionPool {
     private void enqueue(Invocation invocation) {
         locked(() -> {
             if (closed) {
-                invocation.end(new Outcome.Died("the stack stops"));
+                invocation.end(new InvocationOutcome.Died("the stack stops"));
                 return false;
             }
             pending.addLast(invocation);
@@ -225,7 +225,7 @@ final class FunctionPool {
     private void giveUp(Invocation invocation) {
         locked(() -> {
             if (pending.remove(invocation)) {
-                invocation.end(new Outcome.Throttled());
+                invocation.end(new InvocationOutcome.Throttled());
             }
             return true;
         });

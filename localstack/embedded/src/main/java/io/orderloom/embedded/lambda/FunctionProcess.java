@@ -117,7 +117,7 @@ final class FunctionProcess implements RuntimeApi.Work {
     }
 
     @Override
-    public boolean ended(String id, Outcome outcome) {
+    public boolean ended(String id, InvocationOutcome outcome) {
         var flight = current.get().filter(f -> f.invocation().id().equals(id));
         if (flight.isEmpty()) {
             return false;
@@ -158,8 +158,8 @@ final class FunctionProcess implements RuntimeApi.Work {
     private void exited() {
         var outcome =
                 overdue
-                        ? new Outcome.TimedOut(pool.timeout())
-                        : new Outcome.Died("exit code " + process.exitValue());
+                        ? new InvocationOutcome.TimedOut(pool.timeout())
+                        : new InvocationOutcome.Died("exit code " + process.exitValue());
         current.getAndSet(Optional.empty())
                 .ifPresent(flight -> {
                     flight.timer().cancel(false);

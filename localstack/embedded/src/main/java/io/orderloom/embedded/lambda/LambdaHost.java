@@ -62,7 +62,7 @@ public final class LambdaHost implements AutoCloseable {
             Consumer<String> report) {
         this.aotCache = new AotCache(settings.cache());
         var packages = new Packages(settings.cache(), settings.runtimeClient());
-        var opened = new EnumMap<Function, FunctionPackage>(Function.class);
+        var opened = new EnumMap<Function, UnpackedPackage>(Function.class);
         settings.archives()
                 .forEach((function, archive) ->
                         opened.put(function, packages.open(function.label(), archive)));
@@ -127,7 +127,7 @@ public final class LambdaHost implements AutoCloseable {
     /**
      * @param patience how long to wait for a free process
      */
-    public Outcome invoke(Function function, byte[] payload, Duration patience)
+    public InvocationOutcome invoke(Function function, byte[] payload, Duration patience)
             throws InterruptedException {
         return pool(function).invoke(payload, patience);
     }

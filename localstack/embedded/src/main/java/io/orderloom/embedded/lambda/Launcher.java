@@ -27,7 +27,7 @@ final class Launcher {
     private static final String COMPILE_SOON = "-XX:CompileThresholdScaling=0.1";
 
     private final Function function;
-    private final FunctionPackage unpacked;
+    private final UnpackedPackage unpacked;
     private final String handler;
     private final List<String> memoryOptions;
     private final Map<String, String> configuration;
@@ -43,7 +43,7 @@ final class Launcher {
      */
     Launcher(
             Function function,
-            FunctionPackage unpacked,
+            UnpackedPackage unpacked,
             String handler,
             List<String> memoryOptions,
             Map<String, String> configuration,
@@ -64,7 +64,7 @@ final class Launcher {
         return function;
     }
 
-    FunctionPackage unpacked() {
+    UnpackedPackage unpacked() {
         return unpacked;
     }
 
@@ -105,11 +105,11 @@ final class Launcher {
     private List<String> command(List<String> cacheOptions) {
         var command = new ArrayList<String>();
         switch (unpacked.kind()) {
-            case FunctionPackage.Kind.Native(var bootstrap) -> {
+            case UnpackedPackage.Kind.Native(var bootstrap) -> {
                 command.add(bootstrap.toString());
                 command.addAll(memoryOptions);
             }
-            case FunctionPackage.Kind.Java(var classPath, var runtimeLibrary) -> {
+            case UnpackedPackage.Kind.Java(var classPath, var runtimeLibrary) -> {
                 command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
                 command.addAll(memoryOptions);
                 command.addAll(

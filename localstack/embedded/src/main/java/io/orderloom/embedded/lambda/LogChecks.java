@@ -59,7 +59,7 @@ public final class LogChecks {
 
     private JsonNode look(JsonNode place) throws IOException, InterruptedException {
         var outcome = functions.invoke(LogCheck.FUNCTION, event(place), PATIENCE);
-        if (outcome instanceof Outcome.Answered(var body)) {
+        if (outcome instanceof InvocationOutcome.Answered(var body)) {
             return JSON.readTree(body).path("logs");
         }
         throw new IllegalStateException(LogCheck.NAME + " " + outcome.summary());

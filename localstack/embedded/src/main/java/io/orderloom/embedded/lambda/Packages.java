@@ -29,7 +29,7 @@ final class Packages {
         this.runtimeClient = runtimeClient;
     }
 
-    FunctionPackage open(String label, Path archive) {
+    UnpackedPackage open(String label, Path archive) {
         if (!Files.isRegularFile(archive)) {
             throw new StartupFailure(
                     "function %s is not built: there is no %s".formatted(label, archive));
@@ -40,23 +40,23 @@ final class Packages {
             if (!Files.isDirectory(directory)) {
                 unpack(archive, directory);
             }
-            return new FunctionPackage(hash, directory, kind(directory));
+            return new UnpackedPackage(hash, directory, kind(directory));
         } catch (IOException e) {
             throw new UncheckedIOException("can't unpack " + archive, e);
         }
     }
 
-    private FunctionPackage.Kind kind(Path directory) throws IOException {
+    private UnpackedPackage.Kind kind(Path directory) throws IOException {
         var bootstrap = directory.resolve("bootstrap");
         if (Files.exists(bootstrap)) {
-            return new FunctionPackage.Kind.Native(bootstrap);
+            return new UnpackedPackage.Kind.Native(bootstrap);
         }
         var jars = new ArrayList<Path>();
         jars.add(directory.resolve(APPLICATION));
         jars.addAll(jars(directory.resolve("lib")));
         var client = jars(runtimeClient);
         jars.addAll(client);
-        return new FunctionPackage.Kind.Java(
+        return new UnpackedPackage.Kind.Java(
                 List.copyOf(jars), RuntimeLibrary.unpack(client, cache));
     }
 

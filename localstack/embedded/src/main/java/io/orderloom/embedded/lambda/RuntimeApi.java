@@ -2,7 +2,7 @@ package io.orderloom.embedded.lambda;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.emulator.Arns;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.LoopbackServer;
@@ -42,7 +42,7 @@ final class RuntimeApi implements AutoCloseable {
         void undelivered(Invocation invocation);
 
         /** Returns false when the process was not handling an invocation of that id. */
-        boolean ended(String id, Outcome outcome);
+        boolean ended(String id, InvocationOutcome outcome);
 
         /** The process will exit now. */
         void initialisationFailed(String error);
@@ -64,14 +64,14 @@ final class RuntimeApi implements AutoCloseable {
             next(exchange);
         } else if (path.equals(INIT_ERROR)) {
             work.initialisationFailed(error(exchange));
-            Exchanges.json(exchange, 202, Json.object().put("status", "OK"));
+            Exchanges.json(exchange, 202, StackJson.object().put("status", "OK"));
         } else if (path.startsWith(INVOCATION) && path.endsWith("/response")) {
             var body = Exchanges.body(exchange);
-            end(exchange, id(path, "/response"), new Outcome.Answered(body));
+            end(exchange, id(path, "/response"), new InvocationOutcome.Answered(body));
         } else if (path.startsWith(INVOCATION) && path.endsWith("/error")) {
-            end(exchange, id(path, "/error"), new Outcome.Failed(error(exchange)));
+            end(exchange, id(path, "/error"), new InvocationOutcome.Failed(error(exchange)));
         } else {
-            Exchanges.json(exchange, 404, Json.object().put("errorType", "NotFound"));
+            Exchanges.json(exchange, 404, StackJson.object().put("errorType", "NotFound"));
         }
     }
 
@@ -107,11 +107,12 @@ final class RuntimeApi implements AutoCloseable {
         headers.set("Lambda-Runtime-Trace-Id", Traces.header(invocation.id()));
     }
 
-    private void end(HttpExchange exchange, String id, Outcome outcome) throws IOException {
+    private void end(HttpExchange exchange, String id, InvocationOutcome outcome)
+            throws IOException {
         if (work.ended(id, outcome)) {
-            Exchanges.json(exchange, 202, Json.object().put("status", "OK"));
+            Exchanges.json(exchange, 202, StackJson.object().put("status", "OK"));
         } else {
-            Exchanges.json(exchange, 400, Json.object().put("errorType", "InvalidRequestID"));
+            Exchanges.json(exchange, 400, StackJson.object().put("errorType", "InvalidRequestID"));
         }
     }
 
@@ -121,7 +122,7 @@ final class RuntimeApi implements AutoCloseable {
 
     /** Type and message of a function's error; never its payload. */
     private static String error(HttpExchange exchange) throws IOException {
-        var report = Json.parse(Exchanges.body(exchange)).orElse(Json.object());
+        var report = StackJson.parse(Exchanges.body(exchange)).orElse(StackJson.object());
         var type = report.path("errorType").asText("error");
         var message = report.path("errorMessage").asText("");
         return message.isEmpty() ? type : type + ": " + message;

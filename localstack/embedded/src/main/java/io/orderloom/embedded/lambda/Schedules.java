@@ -47,7 +47,7 @@ public final class Schedules implements AutoCloseable {
     public void call(Schedule schedule) throws InterruptedException {
         var event = schedule.event().getBytes(StandardCharsets.UTF_8);
         var outcome = functions.invoke(schedule.function(), event, PATIENCE);
-        if (!(outcome instanceof Outcome.Answered)) {
+        if (!(outcome instanceof InvocationOutcome.Answered)) {
             throw new IllegalStateException(schedule.scheduleName() + " " + outcome.summary());
         }
     }

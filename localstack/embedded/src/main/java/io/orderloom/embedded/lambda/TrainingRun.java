@@ -39,7 +39,7 @@ final class TrainingRun implements RuntimeApi.Work {
     }
 
     @Override
-    public boolean ended(String id, Outcome outcome) {
+    public boolean ended(String id, InvocationOutcome outcome) {
         over();
         return true;
     }

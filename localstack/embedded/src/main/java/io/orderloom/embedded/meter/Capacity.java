@@ -2,7 +2,7 @@ package io.orderloom.embedded.meter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.math.BigDecimal;
 import java.util.Set;
 
@@ -26,9 +26,9 @@ final class Capacity {
         if (!WRITES.contains(action) && !READS.contains(action)) {
             return request;
         }
-        var json = Json.parse(request);
+        var json = StackJson.parse(request);
         if (json.isPresent() && json.get() instanceof ObjectNode node) {
-            return Json.bytes(node.put("ReturnConsumedCapacity", "TOTAL"));
+            return StackJson.bytes(node.put("ReturnConsumedCapacity", "TOTAL"));
         }
         return request;
     }
@@ -66,7 +66,7 @@ final class Capacity {
     /** Requested items that do not exist cost as much as the smallest ones. */
     private static BigDecimal absent(JsonNode request, JsonNode answer) {
         var sum = BigDecimal.ZERO;
-        for (var table : Json.fields(request.path("RequestItems"))) {
+        for (var table : StackJson.fields(request.path("RequestItems"))) {
             int there = answer.path("Responses").path(table.getKey()).size();
             int unread = answer.path("UnprocessedKeys").path(table.getKey()).path("Keys").size();
             int absent = table.getValue().path("Keys").size() - there - unread;
@@ -93,6 +93,6 @@ final class Capacity {
     }
 
     private static JsonNode json(byte[] body) {
-        return Json.parse(body).orElse(Json.object());
+        return StackJson.parse(body).orElse(StackJson.object());
     }
 }

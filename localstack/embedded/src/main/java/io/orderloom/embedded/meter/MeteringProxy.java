@@ -1,7 +1,7 @@
 package io.orderloom.embedded.meter;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.Forwarder;
 import io.orderloom.embedded.http.LoopbackServer;
@@ -63,7 +63,10 @@ final class MeteringProxy implements AutoCloseable {
     private static String counted(String action, byte[] answer) {
         return action.equals("ReceiveMessage")
                         && answer.length < SHORTER_THAN_A_MESSAGE
-                        && Json.parse(answer).orElse(Json.object()).path("Messages").isEmpty()
+                        && StackJson.parse(answer)
+                                .orElse(StackJson.object())
+                                .path("Messages")
+                                .isEmpty()
                 ? Metering.EMPTY_RECEIVE
                 : action;
     }

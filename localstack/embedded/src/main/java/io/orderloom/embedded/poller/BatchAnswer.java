@@ -2,7 +2,7 @@ package io.orderloom.embedded.poller;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -24,7 +24,7 @@ final class BatchAnswer {
         if (answer.length == 0) {
             return ids;
         }
-        return Json.parse(answer).map(json -> succeeded(ids, json)).orElse(Set.of());
+        return StackJson.parse(answer).map(json -> succeeded(ids, json)).orElse(Set.of());
     }
 
     private static Set<String> succeeded(Set<String> ids, JsonNode answer) {

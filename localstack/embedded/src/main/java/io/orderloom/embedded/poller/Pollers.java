@@ -1,7 +1,7 @@
 package io.orderloom.embedded.poller;
 
 import io.orderloom.embedded.StackOptions;
-import io.orderloom.embedded.emulator.Queues;
+import io.orderloom.embedded.emulator.EmulatedQueues;
 import io.orderloom.embedded.lambda.LambdaHost;
 import io.orderloom.topology.EventSource;
 import io.orderloom.topology.Function;
@@ -28,7 +28,7 @@ public final class Pollers {
      */
     public Pollers(
             java.util.function.Function<String, SqsClient> sqs,
-            Queues queues,
+            EmulatedQueues queues,
             LambdaHost functions,
             StackOptions options) {
         this.sqs = sqs;

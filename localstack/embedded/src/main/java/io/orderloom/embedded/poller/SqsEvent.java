@@ -1,8 +1,8 @@
 package io.orderloom.embedded.poller;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.embedded.Json;
 import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.emulator.Arns;
 import java.util.Base64;
 import java.util.List;
@@ -17,7 +17,7 @@ final class SqsEvent {
     private SqsEvent() {}
 
     static ObjectNode of(String queueName, List<Message> messages) {
-        var event = Json.object();
+        var event = StackJson.object();
         var records = event.putArray("Records");
         messages.forEach(message -> records.add(entry(queueName, message)));
         return event;
@@ -25,11 +25,11 @@ final class SqsEvent {
 
     private static ObjectNode entry(String queueName, Message message) {
         var entry =
-                Json.object()
+                StackJson.object()
                         .put("messageId", message.messageId())
                         .put("receiptHandle", message.receiptHandle())
                         .put("body", message.body());
-        entry.set("attributes", Json.value(message.attributesAsStrings()));
+        entry.set("attributes", StackJson.value(message.attributesAsStrings()));
         var attributes = entry.putObject("messageAttributes");
         message.messageAttributes()
                 .forEach((name, value) -> attributes.set(name, attribute(value)));
@@ -40,7 +40,7 @@ final class SqsEvent {
     }
 
     private static ObjectNode attribute(MessageAttributeValue value) {
-        var node = Json.object();
+        var node = StackJson.object();
         if (value.stringValue() != null) {
             node.put("stringValue", value.stringValue());
         }

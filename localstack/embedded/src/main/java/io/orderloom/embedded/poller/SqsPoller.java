@@ -1,8 +1,8 @@
 package io.orderloom.embedded.poller;
 
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.lambda.InvocationOutcome;
 import io.orderloom.embedded.lambda.LambdaHost;
-import io.orderloom.embedded.lambda.Outcome;
 import io.orderloom.topology.EventSource;
 import java.time.Duration;
 import java.util.List;
@@ -136,7 +136,7 @@ public final class SqsPoller {
 
     private void handle(List<Message> batch) {
         try {
-            var event = Json.bytes(SqsEvent.of(queueName, batch));
+            var event = StackJson.bytes(SqsEvent.of(queueName, batch));
             var outcome = functions.invoke(source.function(), event, source.function().timeout());
             settle(batch, outcome);
         } catch (InterruptedException e) {
@@ -149,16 +149,19 @@ public final class SqsPoller {
         }
     }
 
-    private void settle(List<Message> batch, Outcome outcome) {
+    private void settle(List<Message> batch, InvocationOutcome outcome) {
         switch (outcome) {
-            case Outcome.Answered(var body) ->
+            case InvocationOutcome.Answered(var body) ->
                     inbox.delete(chosen(batch, BatchAnswer.succeeded(ids(batch), body)));
-            case Outcome.Throttled() -> inbox.showAfter(batch, Duration.ZERO);
-            case Outcome.Failed _, Outcome.Died _, Outcome.TimedOut _ -> failed(batch, outcome);
+            case InvocationOutcome.Throttled() -> inbox.showAfter(batch, Duration.ZERO);
+            case InvocationOutcome.Failed _,
+                    InvocationOutcome.Died _,
+                    InvocationOutcome.TimedOut _ ->
+                    failed(batch, outcome);
         }
     }
 
-    private void failed(List<Message> batch, Outcome outcome) {
+    private void failed(List<Message> batch, InvocationOutcome outcome) {
         if (!running()) {
             inbox.showAfter(batch, Duration.ZERO);
             return;

@@ -2,7 +2,7 @@ package io.orderloom.embedded.secret;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.LoopbackServer;
 import io.orderloom.topology.Function;
@@ -69,7 +69,7 @@ public final class SecretStore implements AutoCloseable {
     public Map<String, String> keep(Function function, Map<String, String> variables) {
         var left = new HashMap<>(variables);
         for (var secret : Secret.values()) {
-            var settings = Json.object();
+            var settings = StackJson.object();
             new TreeMap<>(variables)
                     .forEach((name, value) -> {
                         if (name.startsWith(secret.prefix())) {
@@ -96,19 +96,19 @@ public final class SecretStore implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        var request = Json.parse(Exchanges.body(exchange)).orElseGet(Json::object);
+        var request = StackJson.parse(Exchanges.body(exchange)).orElseGet(StackJson::object);
         var name = request.path("SecretId").asText();
         var value =
                 Optional.ofNullable(values.get(name))
                         .flatMap(versions -> versions.at(request.path("VersionStage").asText()));
         if (value.isEmpty()) {
-            send(exchange, 400, Json.object().put("__type", "ResourceNotFoundException"));
+            send(exchange, 400, StackJson.object().put("__type", "ResourceNotFoundException"));
         } else {
             handedOut.add(name);
             send(
                     exchange,
                     200,
-                    Json.object()
+                    StackJson.object()
                             .put("Name", name)
                             .put("SecretString", value.get())
                             .put("CreatedDate", madeAt.getEpochSecond()));

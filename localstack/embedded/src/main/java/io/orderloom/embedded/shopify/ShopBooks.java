@@ -1,7 +1,7 @@
 package io.orderloom.embedded.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.journal.Journal;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ final class ShopBooks implements AutoCloseable {
 
     synchronized void know(ShopOrder order) {
         if (orders.putIfAbsent(order.id(), order) == null) {
-            var entry = Json.object();
+            var entry = StackJson.object();
             entry.set(CANCELLED, order.toJson());
             journal.append(entry);
         }

@@ -2,7 +2,7 @@ package io.orderloom.embedded.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -69,7 +69,7 @@ public record ShopOrder(
     }
 
     ObjectNode toJson() {
-        return Json.object()
+        return StackJson.object()
                 .put("id", id)
                 .put("currency", currency)
                 .put("paid", paid.toPlainString())

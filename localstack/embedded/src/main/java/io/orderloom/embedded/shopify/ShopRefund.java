@@ -2,7 +2,7 @@ package io.orderloom.embedded.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.math.BigDecimal;
 
 /**
@@ -23,7 +23,7 @@ public record ShopRefund(
         String request) {
 
     ObjectNode toJson() {
-        return Json.object()
+        return StackJson.object()
                 .put("refund", id)
                 .put("order", order)
                 .put("amount", amount.toPlainString())

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.LoopbackServer;
 import java.io.IOException;
@@ -63,7 +63,7 @@ public final class ShopifyAdminSandbox implements AutoCloseable {
 
     /** Records the order of a webhook that the shop sent, if the shop cancelled it. */
     public void sent(byte[] webhook) {
-        Json.parse(webhook).flatMap(ShopOrder::cancelled).ifPresent(books::know);
+        StackJson.parse(webhook).flatMap(ShopOrder::cancelled).ifPresent(books::know);
     }
 
     /** All refunds, in the order in which they were made. */
@@ -99,10 +99,10 @@ public final class ShopifyAdminSandbox implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         var body = Exchanges.body(exchange, LARGEST_BODY);
-        var request = body.flatMap(Json::parse);
+        var request = body.flatMap(StackJson::parse);
         if (exchange.getRequestURI().getPath().equals(SENT) && authorized(exchange)) {
             body.ifPresent(this::sent);
-            Exchanges.json(exchange, 200, Json.object());
+            Exchanges.json(exchange, 200, StackJson.object());
         } else if (!exchange.getRequestURI().getPath().equals(PATH)) {
             error(exchange, 404, "Not Found");
         } else if (!authorized(exchange)) {
@@ -121,7 +121,7 @@ public final class ShopifyAdminSandbox implements AutoCloseable {
             case AdminFault.None() -> Exchanges.json(exchange, 200, execute(request));
             case AdminFault.Unavailable() -> error(exchange, 503, "Service Unavailable");
             case AdminFault.Throttled(var restored) ->
-                    Exchanges.json(exchange, 200, Cost.throttled(restored));
+                    Exchanges.json(exchange, 200, QueryCost.throttled(restored));
             case AdminFault.BrokenAfterRefund() -> {
                 execute(request);
                 error(exchange, 500, "Internal Server Error");
@@ -139,10 +139,10 @@ public final class ShopifyAdminSandbox implements AutoCloseable {
                         .execute(
                                 ExecutionInput.newExecutionInput()
                                         .query(request.path("query").asText())
-                                        .variables(Json.map(request.path("variables"))));
+                                        .variables(StackJson.map(request.path("variables"))));
         var answer = new HashMap<>(result.toSpecification());
-        answer.put("extensions", Map.of("cost", Cost.ofAFullBucket()));
-        return Json.value(answer);
+        answer.put("extensions", Map.of("cost", QueryCost.ofAFullBucket()));
+        return StackJson.value(answer);
     }
 
     /** Made when it is needed, because most runs give nothing back and start faster without it. */
@@ -170,6 +170,6 @@ public final class ShopifyAdminSandbox implements AutoCloseable {
 
     private static void error(HttpExchange exchange, int status, String message)
             throws IOException {
-        Exchanges.json(exchange, status, Json.object().put("errors", message));
+        Exchanges.json(exchange, status, StackJson.object().put("errors", message));
     }
 }

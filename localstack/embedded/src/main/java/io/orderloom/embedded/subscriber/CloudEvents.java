@@ -3,7 +3,7 @@ package io.orderloom.embedded.subscriber;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.http.Exchanges;
 import java.util.List;
 import java.util.Optional;
@@ -21,18 +21,18 @@ final class CloudEvents {
         var contentType = Exchanges.header(exchange, "Content-Type").orElse("");
         var event =
                 contentType.startsWith("application/cloudevents+json")
-                        ? Json.parse(body)
+                        ? StackJson.parse(body)
                         : binary(exchange, body);
         return event.filter(CloudEvents::complete);
     }
 
     private static Optional<JsonNode> binary(HttpExchange exchange, byte[] body) {
-        ObjectNode event = Json.object();
+        ObjectNode event = StackJson.object();
         for (var attribute : ATTRIBUTES) {
             Exchanges.header(exchange, "ce-" + attribute)
                     .ifPresent(value -> event.put(attribute, value));
         }
-        Json.parse(body).ifPresent(data -> event.set("data", data));
+        StackJson.parse(body).ifPresent(data -> event.set("data", data));
         return Optional.of(event);
     }
 

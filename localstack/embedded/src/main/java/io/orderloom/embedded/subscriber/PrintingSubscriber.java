@@ -2,7 +2,7 @@ package io.orderloom.embedded.subscriber;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.LoopbackServer;
 import io.orderloom.embedded.subscriber.SignatureCheck.Verdict;
@@ -129,6 +129,6 @@ public final class PrintingSubscriber implements AutoCloseable {
 
     private static void refuse(HttpExchange exchange, int status, String message)
             throws IOException {
-        Exchanges.json(exchange, status, Json.object().put("message", message));
+        Exchanges.json(exchange, status, StackJson.object().put("message", message));
     }
 }

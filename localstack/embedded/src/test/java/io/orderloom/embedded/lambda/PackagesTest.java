@@ -35,7 +35,7 @@ class PackagesTest {
         var archive = executable();
         var packages = new Packages(directory.resolve("cache"), directory.resolve("client"));
         var together = new CyclicBarrier(STACKS);
-        Callable<FunctionPackage> opened =
+        Callable<UnpackedPackage> opened =
                 () -> {
                     together.await();
                     return packages.open("intake", archive);

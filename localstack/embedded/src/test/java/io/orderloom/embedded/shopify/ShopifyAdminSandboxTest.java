@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
@@ -213,9 +213,9 @@ class ShopifyAdminSandboxTest {
     }
 
     private JsonNode post(String document) throws Exception {
-        var answer = send("admin-token", Json.object().put("query", document).toString());
+        var answer = send("admin-token", StackJson.object().put("query", document).toString());
         assertThat(answer.statusCode()).isEqualTo(200);
-        return Json.parse(answer.body().getBytes(UTF_8)).orElseThrow();
+        return StackJson.parse(answer.body().getBytes(UTF_8)).orElseThrow();
     }
 
     private HttpResponse<String> send(String token, String body)

@@ -2,7 +2,7 @@ package io.orderloom.embedded.testfunction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.LoopbackServer;
 import java.io.IOException;
@@ -97,7 +97,7 @@ public final class Script implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        var question = Json.parse(Exchanges.body(exchange)).orElseThrow();
+        var question = StackJson.parse(Exchanges.body(exchange)).orElseThrow();
         var call =
                 new Call(
                         question.path("function").asText(),

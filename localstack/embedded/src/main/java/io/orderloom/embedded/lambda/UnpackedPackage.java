@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param hash of the archive; two builds differ
  * @param directory what Lambda calls the task root
  */
-record FunctionPackage(String hash, Path directory, Kind kind) {
+record UnpackedPackage(String hash, Path directory, Kind kind) {
 
     /** The content of the archive. */
     sealed interface Kind {

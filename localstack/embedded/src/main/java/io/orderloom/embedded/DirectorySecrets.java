@@ -15,17 +15,17 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /** Random secrets of one data directory, made once, readable by their owner only. */
-public final class Secrets {
+public final class DirectorySecrets {
     private static final int BYTES = 32;
 
     private final Properties values = new Properties();
 
-    private Secrets() {}
+    private DirectorySecrets() {}
 
     /** The directory's secrets, made if it has none yet. */
-    public static Secrets in(Path directory) {
+    public static DirectorySecrets in(Path directory) {
         var file = directory.resolve("secrets.properties");
-        var secrets = new Secrets();
+        var secrets = new DirectorySecrets();
         try {
             if (Files.exists(file)) {
                 secrets.values.load(new StringReader(Files.readString(file)));

@@ -1,18 +1,18 @@
 package io.orderloom.embedded.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** The cost of a request as Shopify reports it, and the error for an empty bucket. */
-final class Cost {
+final class QueryCost {
     private static final long REQUESTED = 50;
     private static final long BUCKET = 2_000;
     private static final long RESTORED_PER_SECOND = 100;
 
-    private Cost() {}
+    private QueryCost() {}
 
     static Map<String, Object> ofAFullBucket() {
         return cost(BUCKET);
@@ -24,7 +24,7 @@ final class Cost {
     static JsonNode throttled(Duration restored) {
         var missing = restored.toMillis() * RESTORED_PER_SECOND / 1000;
         var error = Map.of("message", "Throttled", "extensions", Map.of("code", "THROTTLED"));
-        return Json.value(
+        return StackJson.value(
                 Map.of(
                         "errors",
                         List.of(error),

@@ -3,23 +3,23 @@ package io.orderloom.embedded.lambda;
 import java.time.Duration;
 
 /** How an invocation ended. */
-public sealed interface Outcome {
+public sealed interface InvocationOutcome {
 
     /** The function answered with these bytes, normally JSON. */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-    record Answered(byte[] body) implements Outcome {}
+    record Answered(byte[] body) implements InvocationOutcome {}
 
     /** The function reported an error by itself. */
-    record Failed(String error) implements Outcome {}
+    record Failed(String error) implements InvocationOutcome {}
 
     /** The process ended while it handled the invocation, or couldn't start. */
-    record Died(String why) implements Outcome {}
+    record Died(String why) implements InvocationOutcome {}
 
     /** The process was killed because the invocation took longer than the function's timeout. */
-    record TimedOut(Duration after) implements Outcome {}
+    record TimedOut(Duration after) implements InvocationOutcome {}
 
     /** No process became free in the time that the caller was ready to wait. */
-    record Throttled() implements Outcome {}
+    record Throttled() implements InvocationOutcome {}
 
     /** For a log line; contains no payload. */
     default String summary() {

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** The sales orders that the ERP has booked, for any kind of ERP. */
-public interface Books {
+public interface BookedOrders {
 
-    static Books of(EmbeddedStack stack) {
+    static BookedOrders of(EmbeddedStack stack) {
         return switch (stack.erpChoice()) {
             case ErpChoice.Sandbox _ -> new SandboxBooks(stack.erp());
             case ErpChoice.Odoo odoo -> new OdooBooks(odoo);

@@ -15,12 +15,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The topology's queues with their dead-letter queues, made once and then left as they are. */
-public final class Queues {
+public final class EmulatedQueues {
     private final SqsClient sqs;
     private final Map<Queue, String> urls = new EnumMap<>(Queue.class);
     private final Map<Queue, String> deadLetterUrls = new EnumMap<>(Queue.class);
 
-    public Queues(SqsClient sqs) {
+    public EmulatedQueues(SqsClient sqs) {
         this.sqs = sqs;
     }
 
@@ -28,7 +28,7 @@ public final class Queues {
     public record Depth(int waiting, int inFlight) {}
 
     /** Makes the queues that are missing; the messages of a queue that exists stay. */
-    public void create(QueueLimits limits) {
+    public void create(RedeliveryLimits limits) {
         var existing = existing();
         for (var queue : Queue.values()) {
             deadLetterUrls.put(
@@ -87,7 +87,7 @@ public final class Queues {
                 number(attributes, APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
     }
 
-    private static Map<QueueAttributeName, String> source(Queue queue, QueueLimits limits) {
+    private static Map<QueueAttributeName, String> source(Queue queue, RedeliveryLimits limits) {
         var attributes = common(queue, limits.visibility(queue));
         attributes.put(
                 QueueAttributeName.REDRIVE_POLICY,
@@ -97,7 +97,8 @@ public final class Queues {
         return attributes;
     }
 
-    private static Map<QueueAttributeName, String> deadLetter(Queue queue, QueueLimits limits) {
+    private static Map<QueueAttributeName, String> deadLetter(
+            Queue queue, RedeliveryLimits limits) {
         return common(queue, limits.visibility().orElse(queue.deadLetterVisibilityTimeout()));
     }
 

@@ -11,34 +11,34 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** Reads typed fields from a JSON object and remembers what was wrong with the first bad one. */
-final class Fields {
+final class RequestFields {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
     private static final LocalDate UNREADABLE = LocalDate.EPOCH;
 
     private final JsonNode object;
     private final String path;
-    private final List<Refusal> problems;
+    private final List<DocumentRejection> problems;
 
-    private Fields(JsonNode object, String path, List<Refusal> problems) {
+    private RequestFields(JsonNode object, String path, List<DocumentRejection> problems) {
         this.object = object;
         this.path = path;
         this.problems = problems;
     }
 
-    static Fields of(JsonNode object) {
-        var fields = new Fields(object, "", new ArrayList<>());
+    static RequestFields of(JsonNode object) {
+        var fields = new RequestFields(object, "", new ArrayList<>());
         if (!object.isObject()) {
             fields.malformed("", "an object is expected");
         }
         return fields;
     }
 
-    Optional<Refusal> firstProblem() {
+    Optional<DocumentRejection> firstProblem() {
         return problems.stream().findFirst();
     }
 
-    Fields object(String name) {
-        return new Fields(object.path(name), path + name + ".", problems);
+    RequestFields object(String name) {
+        return new RequestFields(object.path(name), path + name + ".", problems);
     }
 
     /** A string that must be present and not blank. */
@@ -90,7 +90,7 @@ final class Fields {
     }
 
     /** Calls {@code read} with each element and its index. */
-    <T> List<T> list(String name, BiFunction<Fields, Integer, T> read) {
+    <T> List<T> list(String name, BiFunction<RequestFields, Integer, T> read) {
         var array = object.path(name);
         if (!array.isArray() && !array.isMissingNode()) {
             malformed(name, "a list is expected");
@@ -98,7 +98,7 @@ final class Fields {
         var elements = new ArrayList<T>();
         for (int i = 0; i < array.size(); i++) {
             var at = "%s%s[%d].".formatted(path, name, i);
-            elements.add(read.apply(new Fields(array.path(i), at, problems), i));
+            elements.add(read.apply(new RequestFields(array.path(i), at, problems), i));
         }
         return List.copyOf(elements);
     }
@@ -110,6 +110,6 @@ final class Fields {
     }
 
     private void malformed(String name, String message) {
-        problems.add(new Refusal(Refusal.Code.MALFORMED, path + name, message));
+        problems.add(new DocumentRejection(DocumentRejection.Code.MALFORMED, path + name, message));
     }
 }

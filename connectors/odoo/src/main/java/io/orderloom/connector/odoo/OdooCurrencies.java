@@ -13,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * a rate unless it is the company's own. An order gets its currency from its price list, so each
  * currency has an empty price list.
  */
-final class Currencies {
+final class OdooCurrencies {
     private static final String PRICELIST = "product.pricelist";
 
     private final Records records;
     private final Map<Currency, Long> usable = new ConcurrentHashMap<>();
 
-    Currencies(Records records) {
+    OdooCurrencies(Records records) {
         this.records = records;
     }
 

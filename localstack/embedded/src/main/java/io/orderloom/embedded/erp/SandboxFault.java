@@ -3,20 +3,20 @@ package io.orderloom.embedded.erp;
 import java.time.Duration;
 
 /** How the sandbox fails when a test wants it to. */
-public sealed interface ErpFault {
+public sealed interface SandboxFault {
 
     /** No fault; for a good call between two bad ones. */
-    record None() implements ErpFault {}
+    record None() implements SandboxFault {}
 
     /** 503, and nothing was booked. */
-    record Unavailable() implements ErpFault {}
+    record Unavailable() implements SandboxFault {}
 
     /** 429 with {@code Retry-After}, and nothing was booked. */
-    record RateLimited(Duration retryAfter) implements ErpFault {}
+    record RateLimited(Duration retryAfter) implements SandboxFault {}
 
     /** 500, although the document was booked. */
-    record BrokenAfterBooking() implements ErpFault {}
+    record BrokenAfterBooking() implements SandboxFault {}
 
     /** No answer at all, although the document was booked. */
-    record SilentAfterBooking() implements ErpFault {}
+    record SilentAfterBooking() implements SandboxFault {}
 }

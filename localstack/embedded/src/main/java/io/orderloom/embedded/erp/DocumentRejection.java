@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param field as a path into the request, for example {@code lines[0].quantity}
  */
-public record Refusal(Code code, String field, String message) {
+public record DocumentRejection(Code code, String field, String message) {
 
     /** The closed set of reasons. A client decides by these, never by the message. */
     public enum Code {

@@ -1,7 +1,7 @@
 package io.orderloom.embedded.erp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.journal.Journal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All documents, by id and by external id; one at a time may change them. */
-final class Books implements AutoCloseable {
+final class DocumentStore implements AutoCloseable {
     private static final String ID = "id";
     private static final String ORDER = "order";
     private static final String CANCELLED_FOR = "cancelledFor";
@@ -20,7 +20,7 @@ final class Books implements AutoCloseable {
     private final Map<String, String> idByExternalId = new LinkedHashMap<>();
     private final Journal journal;
 
-    Books(PostingRules rules, Path file) {
+    DocumentStore(PostingRules rules, Path file) {
         this.rules = rules;
         this.journal = Journal.open(file, this::replay);
     }
@@ -32,7 +32,7 @@ final class Books implements AutoCloseable {
         /** The same order was posted before; nothing changed. */
         record Repeated(Document document) implements Posting {}
 
-        record Refused(Refusal refusal) implements Posting {}
+        record Refused(DocumentRejection refusal) implements Posting {}
     }
 
     synchronized Posting post(SalesOrder order) {
@@ -52,7 +52,7 @@ final class Books implements AutoCloseable {
         return document.map(before -> {
             var after = before.cancelled(reason);
             if (!after.equals(before)) {
-                journal.append(Json.object().put(ID, id).put(CANCELLED_FOR, reason));
+                journal.append(StackJson.object().put(ID, id).put(CANCELLED_FOR, reason));
                 byId.put(id, after);
             }
             return after;
@@ -78,7 +78,7 @@ final class Books implements AutoCloseable {
 
     private Document create(SalesOrder order) {
         var document = Document.confirmed("SO-%06d".formatted(byId.size() + 1), order);
-        var entry = Json.object().put(ID, document.id());
+        var entry = StackJson.object().put(ID, document.id());
         entry.set(ORDER, SalesOrderJson.write(order));
         journal.append(entry);
         keep(document);
@@ -93,15 +93,15 @@ final class Books implements AutoCloseable {
     private void replay(JsonNode entry) {
         var id = entry.path(ID).asText();
         if (entry.has(ORDER)) {
-            keep(Document.confirmed(id, SalesOrderJson.read(Fields.of(entry.path(ORDER)))));
+            keep(Document.confirmed(id, SalesOrderJson.read(RequestFields.of(entry.path(ORDER)))));
         } else {
             find(id).ifPresent(d -> byId.put(id, d.cancelled(entry.path(CANCELLED_FOR).asText())));
         }
     }
 
-    private static Refusal taken(Document existing) {
-        return new Refusal(
-                Refusal.Code.DUPLICATE_KEY,
+    private static DocumentRejection taken(Document existing) {
+        return new DocumentRejection(
+                DocumentRejection.Code.DUPLICATE_KEY,
                 "externalId",
                 "%s has other content".formatted(existing.id()));
     }

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The stack's one JSON mapper. */
-public final class Json {
+public final class StackJson {
     private static final ObjectMapper MAPPER =
             new ObjectMapper()
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private Json() {}
+    private StackJson() {}
 
     public static ObjectNode object() {
         return MAPPER.createObjectNode();

@@ -1,6 +1,6 @@
 package io.orderloom.emulator;
 
-import io.orderloom.embedded.Secrets;
+import io.orderloom.embedded.DirectorySecrets;
 import io.orderloom.embedded.StartupFailure;
 import io.orderloom.topology.Function;
 import java.nio.file.Files;
@@ -12,11 +12,11 @@ import java.util.concurrent.CountDownLatch;
  * {@code packages}, {@code secrets DIRECTORY}, {@code sandbox shop|erp|subscriber DIRECTORY},
  * {@code stage-secrets DIRECTORY}; in the project's root.
  */
-public final class Main {
+public final class EmulatorCommands {
     private static final int WRONG_USE = 2;
     private static final Path CLIENT = Path.of("localstack/embedded/target/ric");
 
-    private Main() {}
+    private EmulatorCommands() {}
 
     public static void main(String[] words) throws InterruptedException {
         try {
@@ -30,13 +30,13 @@ public final class Main {
     private static void run(List<String> words) throws InterruptedException {
         switch (String.join(" ", words.subList(0, Math.min(1, words.size())))) {
             case "packages" -> packages();
-            case "secrets" -> Secrets.in(Path.of(words.get(1)));
+            case "secrets" -> DirectorySecrets.in(Path.of(words.get(1)));
             case "sandbox" -> {
                 Sandbox.named(words.get(1)).run(Path.of(words.get(2)));
                 new CountDownLatch(1).await();
             }
             case "stage-secrets" -> {
-                System.out.println(StageSecrets.of(Path.of(words.get(1))));
+                System.out.println(SandboxStageSecrets.of(Path.of(words.get(1))));
             }
             default ->
                     throw new StartupFailure(

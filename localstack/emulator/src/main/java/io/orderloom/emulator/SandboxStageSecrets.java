@@ -1,20 +1,20 @@
 package io.orderloom.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.DirectorySecrets;
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.Json;
-import io.orderloom.embedded.Secrets;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.topology.Secret;
 import java.nio.file.Path;
 
 /** The secrets of the stage that works with the sandboxes: their addresses and tokens. */
-final class StageSecrets {
-    private StageSecrets() {}
+final class SandboxStageSecrets {
+    private SandboxStageSecrets() {}
 
     /** The secrets by label, in the form that {@code make secrets} takes. */
     static JsonNode of(Path directory) {
-        var secrets = Secrets.in(directory);
-        var all = Json.object();
+        var secrets = DirectorySecrets.in(directory);
+        var all = StackJson.object();
         all.putObject(Secret.CHANNEL_SIGNING.label())
                 .putObject("ORDERLOOM_CHANNEL_SECRETS")
                 .putArray(EmbeddedStack.DEMO_SHOP)

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
  * Finds products. Items of the master data are looked up and never created, because they belong to
  * Odoo. Products that stand for a kind of charge are created on demand.
  */
-final class Items {
+final class OdooItems {
     private static final String PRODUCT = "product.product";
     private static final String SKU = "default_code";
     private static final String GTIN = "barcode";
 
     private final Records records;
 
-    Items(Records records) {
+    OdooItems(Records records) {
         this.records = records;
     }
 

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the stack from the project's root until Ctrl-C. */
-public final class Main {
+public final class StackRunner {
     /**
      * Exit code for what the user can correct: a taken port, an unknown option, a function that is
      * not built.
      */
     private static final int WRONG_USE = 2;
 
-    private Main() {}
+    private StackRunner() {}
 
     public static void main(String[] words) throws InterruptedException {
         try {
@@ -32,7 +32,8 @@ public final class Main {
             System.out.println(Arguments.HELP);
             return;
         }
-        var options = arguments.options().progress(System.out::println).listener(Main::print);
+        var options =
+                arguments.options().progress(System.out::println).listener(StackRunner::print);
         // Not in a try block: the process ends by a signal, and the shutdown hook closes the stack.
         var stack = EmbeddedStack.start(options.build());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The topology's limits, or shorter ones for a test that waits for them. */
-public record QueueLimits(Optional<Duration> visibility, Optional<Integer> maxReceiveCount) {
+public record RedeliveryLimits(Optional<Duration> visibility, Optional<Integer> maxReceiveCount) {
 
-    public static final QueueLimits OF_TOPOLOGY =
-            new QueueLimits(Optional.empty(), Optional.empty());
+    public static final RedeliveryLimits OF_TOPOLOGY =
+            new RedeliveryLimits(Optional.empty(), Optional.empty());
 
     public Duration visibility(Queue queue) {
         return visibility.orElse(queue.visibilityTimeout());

@@ -2,7 +2,7 @@ package io.orderloom.embedded.erp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.Json;
+import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.LoopbackServer;
 import java.io.IOException;
@@ -24,14 +24,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * An ERP small enough to start with the stack: it takes sales orders over HTTP, books each external
  * id once, keeps documents on disk, and rejects what a real ERP would reject.
  */
-public final class SandboxErp implements AutoCloseable {
+public final class SandboxErpServer implements AutoCloseable {
     private static final String ORDERS = "/sales-orders";
     private static final String LOAD = "/sandbox/load";
     private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
-    private final Books books;
+    private final DocumentStore books;
     private final byte[] authorization;
-    private final Queue<ErpFault> faults = new ConcurrentLinkedQueue<>();
+    private final Queue<SandboxFault> faults = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger calls = new AtomicInteger();
     private final ErpLoad load = new ErpLoad();
@@ -45,8 +45,9 @@ public final class SandboxErp implements AutoCloseable {
      * @param port 0 for any free one
      * @param token the bearer token that clients must send
      */
-    public SandboxErp(Path file, int port, String token, PostingRules rules) throws IOException {
-        this.books = new Books(rules, file);
+    public SandboxErpServer(Path file, int port, String token, PostingRules rules)
+            throws IOException {
+        this.books = new DocumentStore(rules, file);
         this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
         this.server = LoopbackServer.start(port, this::handle);
     }
@@ -65,7 +66,7 @@ public final class SandboxErp implements AutoCloseable {
     }
 
     /** The next {@code times} writes fail in this way; faults queue up. */
-    public void failNext(int times, ErpFault fault) {
+    public void failNext(int times, SandboxFault fault) {
         for (int i = 0; i < times; i++) {
             faults.add(fault);
         }
@@ -108,7 +109,7 @@ public final class SandboxErp implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         var request = exchange.getRequestMethod() + " " + path;
         if (request.equals("GET /health")) {
-            Exchanges.json(exchange, 200, Json.object().put("status", "UP"));
+            Exchanges.json(exchange, 200, StackJson.object().put("status", "UP"));
             return;
         }
         calls.incrementAndGet();
@@ -150,14 +151,14 @@ public final class SandboxErp implements AutoCloseable {
      */
     private void load(HttpExchange exchange, byte[] body) throws IOException {
         if (exchange.getRequestMethod().equals("POST")) {
-            Json.parse(body)
+            StackJson.parse(body)
                     .map(json -> Duration.ofMillis(json.path("milliseconds").asLong()))
                     .ifPresent(load::pace);
         }
         Exchanges.json(
                 exchange,
                 200,
-                Json.object()
+                StackJson.object()
                         .put("milliseconds", load.pace().toMillis())
                         .put("mostAtOnce", load.mostAtOnce()));
     }
@@ -172,26 +173,26 @@ public final class SandboxErp implements AutoCloseable {
     }
 
     private void write(HttpExchange exchange, byte[] body, Write write) throws IOException {
-        var json = Json.parse(body);
+        var json = StackJson.parse(body);
         if (json.isEmpty()) {
             problem(exchange, 400, "bad_json", "the body is not JSON");
             return;
         }
-        switch (Optional.ofNullable(faults.poll()).orElse(new ErpFault.None())) {
-            case ErpFault.None() -> send(exchange, write.apply(json.get()));
-            case ErpFault.Unavailable() -> problem(exchange, 503, "unavailable", "try again");
-            case ErpFault.RateLimited(var after) -> {
+        switch (Optional.ofNullable(faults.poll()).orElse(new SandboxFault.None())) {
+            case SandboxFault.None() -> send(exchange, write.apply(json.get()));
+            case SandboxFault.Unavailable() -> problem(exchange, 503, "unavailable", "try again");
+            case SandboxFault.RateLimited(var after) -> {
                 exchange.getResponseHeaders().set("retry-after", Long.toString(after.toSeconds()));
                 problem(exchange, 429, "rate_limited", "too many requests");
             }
-            case ErpFault.BrokenAfterBooking() -> {
+            case SandboxFault.BrokenAfterBooking() -> {
                 var unseen = write.apply(json.get());
                 if (hides) {
                     hidden.add(unseen.body().path("externalId").asText());
                 }
                 problem(exchange, 500, "internal", "something broke");
             }
-            case ErpFault.SilentAfterBooking() -> {
+            case SandboxFault.SilentAfterBooking() -> {
                 write.apply(json.get());
                 fallSilent();
             }
@@ -199,16 +200,16 @@ public final class SandboxErp implements AutoCloseable {
     }
 
     private Answer post(JsonNode request) {
-        var fields = Fields.of(request);
+        var fields = RequestFields.of(request);
         var order = SalesOrderJson.read(fields);
         var posting =
                 fields.firstProblem()
-                        .<Books.Posting>map(Books.Posting.Refused::new)
+                        .<DocumentStore.Posting>map(DocumentStore.Posting.Refused::new)
                         .orElseGet(() -> books.post(order));
         return switch (posting) {
-            case Books.Posting.Created(var document) -> new Answer(201, document.toJson());
-            case Books.Posting.Repeated(var document) -> new Answer(200, document.toJson());
-            case Books.Posting.Refused(var refusal) -> refused(refusal);
+            case DocumentStore.Posting.Created(var document) -> new Answer(201, document.toJson());
+            case DocumentStore.Posting.Repeated(var document) -> new Answer(200, document.toJson());
+            case DocumentStore.Posting.Refused(var refusal) -> refused(refusal);
         };
     }
 
@@ -226,7 +227,7 @@ public final class SandboxErp implements AutoCloseable {
                 externalId
                         .map(id -> books.byExternalId(id).stream().toList())
                         .orElseGet(books::all);
-        var json = Json.object();
+        var json = StackJson.object();
         var array = json.putArray("documents");
         documents.forEach(document -> array.add(document.toJson()));
         Exchanges.json(exchange, 200, json);
@@ -245,11 +246,11 @@ public final class SandboxErp implements AutoCloseable {
         }
     }
 
-    private static Answer refused(Refusal refusal) {
-        var status = refusal.code() == Refusal.Code.DUPLICATE_KEY ? 409 : 422;
+    private static Answer refused(DocumentRejection refusal) {
+        var status = refusal.code() == DocumentRejection.Code.DUPLICATE_KEY ? 409 : 422;
         return new Answer(
                 status,
-                Json.object()
+                StackJson.object()
                         .put("code", refusal.code().text())
                         .put("field", refusal.field())
                         .put("message", refusal.message()));
@@ -270,6 +271,6 @@ public final class SandboxErp implements AutoCloseable {
     }
 
     private static JsonNode body(String code, String message) {
-        return Json.object().put("code", code).put("message", message);
+        return StackJson.object().put("code", code).put("message", message);
     }
 }

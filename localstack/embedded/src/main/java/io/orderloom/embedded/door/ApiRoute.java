@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param key as API Gateway writes it, for example {@code POST /webhooks/{channelInstance}}
  */
-record Route(String key, Function function) {
+record ApiRoute(String key, Function function) {
 
     /** The path's parameters; empty when method or path differ. */
     Optional<Map<String, String>> match(String method, String rawPath) {
