@@ -50,7 +50,7 @@ DESK_JAVA = $$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
 	-Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp 'tools/operator-cli/target/classes:tools/operator-cli/target/lib/*'
 DESK = $(JDK); $(DESK_PLACE) $(DESK_JAVA) io.orderloom.desk.OperatorCli
 CONTRACT = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl tools/schemas -am package && \
-	$$JAVA_HOME/bin/java -cp $(call of,tools/schemas) io.orderloom.contract.gate.Main
+	$$JAVA_HOME/bin/java -cp $(call of,tools/schemas) io.orderloom.contract.gate.SchemaWriter
 SIMULATION = $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx$(CHAOS_HEAP) -Dchaos.with='$(WITH)' \
 	-cp $(call of,testing/simulation)
 CHAOS = $(SIMULATION) io.orderloom.simulation.chaos.Chaos
@@ -150,7 +150,7 @@ $(foreach function,$(FUNCTIONS),$(eval $(call native-rule,$(function))))
 
 native-figures: $(BUILT) native ## native executables beside the JVM packages in one run: docs/native.md
 	@$(JDK)
-	$(call on-stack,benchmarks/native) io.orderloom.figures.Figures
+	$(call on-stack,benchmarks/native) io.orderloom.figures.NativeFigures
 
 test: ## everything that has to hold: rules, wired functions, the packaged stack
 	@$(JDK)
@@ -253,7 +253,7 @@ bench: bench-core
 
 cost: $(BUILT) ## what an order costs on AWS: docs/cost.md, and the figures that a change is held against
 	@$(JDK)
-	$(call on-stack,benchmarks/cost) io.orderloom.cost.Cost $(PACKAGES)
+	$(call on-stack,benchmarks/cost) io.orderloom.cost.CostBench $(PACKAGES)
 
 bench-core: ## microseconds and bytes of a decision, however long an order has lived
 	@$(JDK)

@@ -42,8 +42,8 @@ public final class CoreBench {
                         .formatted(
                                 Runtime.getRuntime().availableProcessors(),
                                 Runtime.version(),
-                                Cost.table(costs)));
-        boolean flat = Cost.flat(costs, "decide") && Cost.flat(costs, "evolve");
+                                CallCost.table(costs)));
+        boolean flat = CallCost.flat(costs, "decide") && CallCost.flat(costs, "evolve");
         var longest = costs.stream().filter(c -> c.of().equals("decide")).toList().getLast();
         System.out.printf(
                 Locale.ROOT,
@@ -51,27 +51,27 @@ public final class CoreBench {
                 longest.micros(),
                 longest.bytes(),
                 longest.facts(),
-                Cost.growth(costs, "decide"),
+                CallCost.growth(costs, "decide"),
                 flat);
         if (!flat) {
             System.exit(1);
         }
     }
 
-    private static List<Cost> costs(Collection<RunResult> results) {
+    private static List<CallCost> costs(Collection<RunResult> results) {
         return results.stream()
                 .map(CoreBench::cost)
-                .sorted(Comparator.comparing(Cost::of).thenComparingInt(Cost::facts))
+                .sorted(Comparator.comparing(CallCost::of).thenComparingInt(CallCost::facts))
                 .toList();
     }
 
-    private static Cost cost(RunResult result) {
+    private static CallCost cost(RunResult result) {
         var time = result.getPrimaryResult();
         var allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
         if (allocated == null) {
             throw new IllegalStateException("the gc profiler said nothing of allocation");
         }
-        return new Cost(
+        return new CallCost(
                 time.getLabel(),
                 Integer.parseInt(
                         Optional.ofNullable(result.getParams().getParam("facts")).orElse("0")),

@@ -32,14 +32,14 @@ class CoreBenchTest {
         var flat = List.of(cost(1, 128), cost(10_000, 352));
         var growing = List.of(cost(1, 128), cost(10_000, 128 + 4 * 9_999));
 
-        assertThat(Cost.flat(flat, "decide")).isTrue();
-        assertThat(Cost.flat(growing, "decide")).isFalse();
-        assertThat(Cost.growth(growing, "decide")).isEqualTo(4);
+        assertThat(CallCost.flat(flat, "decide")).isTrue();
+        assertThat(CallCost.flat(growing, "decide")).isFalse();
+        assertThat(CallCost.growth(growing, "decide")).isEqualTo(4);
     }
 
     @Test
     void the_table_has_a_row_for_each_length_of_history() {
-        assertThat(Cost.table(List.of(cost(10_000, 1040))))
+        assertThat(CallCost.table(List.of(cost(10_000, 1040))))
                 .endsWith("| decide | 10,000 | 1.50 ± 0.10 | 1,040 |\n");
     }
 
@@ -54,7 +54,7 @@ class CoreBenchTest {
                 .hasMessageContaining("measured: begin");
     }
 
-    private static Cost cost(int facts, double bytes) {
-        return new Cost("decide", facts, 1.5, 0.1, bytes);
+    private static CallCost cost(int facts, double bytes) {
+        return new CallCost("decide", facts, 1.5, 0.1, bytes);
     }
 }

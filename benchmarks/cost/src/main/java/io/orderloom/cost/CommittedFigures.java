@@ -18,12 +18,12 @@ final class CommittedFigures {
 
     private CommittedFigures() {}
 
-    static Map<Scenario, Figure> read(Path root) throws IOException {
+    static Map<Scenario, CostFigure> read(Path root) throws IOException {
         var file = root.resolve(FILE);
         var json =
                 StackJson.parse(Files.readAllBytes(file))
                         .orElseThrow(() -> new IOException(file + " is no JSON"));
-        var figures = new EnumMap<Scenario, Figure>(Scenario.class);
+        var figures = new EnumMap<Scenario, CostFigure>(Scenario.class);
         for (var scenario : Scenario.values()) {
             var figure = json.path(scenario.label());
             if (figure.isMissingNode()) {
@@ -32,7 +32,7 @@ final class CommittedFigures {
             }
             figures.put(
                     scenario,
-                    new Figure(
+                    new CostFigure(
                             decimal(figure, "requests"),
                             decimal(figure, "writeUnits"),
                             decimal(figure, "readUnits")));

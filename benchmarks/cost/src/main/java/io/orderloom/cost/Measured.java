@@ -17,9 +17,9 @@ record Measured(Scenario scenario, int orders, Consumption used) {
         return BigDecimal.valueOf(used.work(Function.INTAKE).invocations());
     }
 
-    Figure figure() {
+    CostFigure figure() {
         var all = used.total(_ -> true);
-        return new Figure(
+        return new CostFigure(
                 perOrder(BigDecimal.valueOf(all.requests())),
                 perOrder(all.writeUnits()),
                 perOrder(all.readUnits()));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class BillTest {
     private static Bill bill(Map<Metering.Key, Count> requests, Consumption.Work intake)
             throws Exception {
-        var prices = Prices.read(Path.of("../..").resolve(Cost.PRICES));
+        var prices = Prices.read(Path.of("../..").resolve(CostBench.PRICES));
         var used = new Consumption(requests, Map.of(Function.INTAKE, intake));
         return Bill.of(new Measured(Scenario.ALONE, 10, used), prices);
     }

@@ -3,4 +3,4 @@ package io.orderloom.figures;
 import io.orderloom.topology.Function;
 
 /** One measured value, in the unit of its measure. */
-record Figure(Kind kind, Function function, Measure measure, double value) {}
+record Figure(Kind kind, Function function, FunctionMeasure measure, double value) {}

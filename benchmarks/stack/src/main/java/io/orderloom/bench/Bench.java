@@ -67,7 +67,7 @@ public final class Bench {
                         load,
                         shapes.stream().findFirst(),
                         shapes.stream().skip(1).findFirst());
-        var report = new Report(figures, Machine.here());
+        var report = new BenchReport(figures, MachineProperties.here());
         report.lines().forEach(progress::line);
         if (!figures.counts()) {
             progress.line("VOID: " + figures.audit());
@@ -92,7 +92,10 @@ public final class Bench {
         }
         var kind = Figures.kind(kinds);
         if (options.write()) {
-            Section.replace(DOCUMENT, Beside.section(kind), beside.markdown(kind, Machine.here()));
+            Section.replace(
+                    DOCUMENT,
+                    Beside.section(kind),
+                    beside.markdown(kind, MachineProperties.here()));
         }
         progress.line("hanging subscriber: ratio=%.2f".formatted(beside.ratio()));
         return 0;

@@ -30,7 +30,7 @@ record Beside(Phase without, Phase with, int inVain) {
         return (double) told(with).toNanos() / told(without).toNanos();
     }
 
-    Audit audit() {
+    BenchAudit audit() {
         return without.audit().plus(with.audit());
     }
 
@@ -43,12 +43,12 @@ record Beside(Phase without, Phase with, int inVain) {
         return "hanging subscriber, " + kind;
     }
 
-    String markdown(String kind, Machine machine) {
+    String markdown(String kind, MachineProperties machine) {
         return "Functions: %s. %s\n\n%s".formatted(kind, machine.inWords(), table().markdown());
     }
 
-    Table table() {
-        return new Table(
+    TextTable table() {
+        return new TextTable(
                 List.of("%d orders".formatted(BACKLOG.orders()), "measured"),
                 List.of(
                         List.of("told to a healthy subscriber after, s", one(without)),

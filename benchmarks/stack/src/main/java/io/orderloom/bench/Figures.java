@@ -38,7 +38,7 @@ record Figures(
                 .toList();
     }
 
-    Audit audit() {
+    BenchAudit audit() {
         var audit = load.audit();
         for (var shape : Stream.of(alone, full).flatMap(Optional::stream).toList()) {
             audit = audit.plus(shape.audit());

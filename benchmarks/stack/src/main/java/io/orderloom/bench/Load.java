@@ -78,7 +78,7 @@ final class Load implements AutoCloseable {
         var orders = prepare(schedule.orders());
         var passages = new Passages();
         current.set(passages);
-        var before = Reading.of(stack);
+        var before = MeterReading.of(stack);
         var start = System.nanoTime();
         for (int i = 0; i < orders.size(); i++) {
             var due = start + schedule.dueNanos(i);
@@ -93,9 +93,11 @@ final class Load implements AutoCloseable {
         while (!passages.awaitOver(ProgressLine.INTERVAL) && System.nanoTime() < end) {
             progress.show(name, passages.progress());
         }
-        var used = Reading.of(stack).since(before);
+        var used = MeterReading.of(stack).since(before);
         var all = passages.all();
-        var phase = new Phase(schedule, all, backlog, Audit.of(all, stack.erp().documents()), used);
+        var phase =
+                new Phase(
+                        schedule, all, backlog, BenchAudit.of(all, stack.erp().documents()), used);
         progress.done(name, phase);
         return phase;
     }

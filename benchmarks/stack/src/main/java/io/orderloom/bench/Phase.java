@@ -17,7 +17,11 @@ import org.HdrHistogram.Histogram;
  * @param used from before the first order was sent until the last event was delivered
  */
 record Phase(
-        RateSchedule schedule, List<Passage> passages, int backlog, Audit audit, Reading used) {
+        RateSchedule schedule,
+        List<Passage> passages,
+        int backlog,
+        BenchAudit audit,
+        MeterReading used) {
     private static final Duration ACCEPTED_WITHIN = Duration.ofSeconds(1);
     private static final Duration BACKLOG_OF = Duration.ofSeconds(1);
 

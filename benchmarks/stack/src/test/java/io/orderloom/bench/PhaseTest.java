@@ -28,7 +28,7 @@ class PhaseTest {
                 TEN_A_SECOND,
                 passages,
                 backlog,
-                Audit.of(passages, documents),
+                BenchAudit.of(passages, documents),
                 Samples.nothingUsed());
     }
 
@@ -65,7 +65,7 @@ class PhaseTest {
                 List.of(
                         told(1, 0, SOON, SOON),
                         Passage.of(order(2), 0).answered(Samples.NOT_TAKEN, 1));
-        var audit = Audit.of(passages, List.of(document(order(1))));
+        var audit = BenchAudit.of(passages, List.of(document(order(1))));
 
         var phase = new Phase(new RateSchedule(10, 2), passages, 0, audit, Samples.nothingUsed());
 
@@ -76,7 +76,7 @@ class PhaseTest {
     @Test
     void costs_are_divided_by_the_orders_that_were_acknowledged() {
         var used =
-                new Reading(
+                new MeterReading(
                         Map.of(
                                 Function.NORMALIZE,
                                 new Usage(Duration.ofMillis(40), 50_000_000, 1, 5)),
@@ -85,7 +85,7 @@ class PhaseTest {
         var passages = phase(0, SOON, SOON).passages();
         var documents = passages.stream().map(p -> document(p.order())).toList();
 
-        var phase = new Phase(TEN_A_SECOND, passages, 0, Audit.of(passages, documents), used);
+        var phase = new Phase(TEN_A_SECOND, passages, 0, BenchAudit.of(passages, documents), used);
 
         assertThat(phase.cpu(Function.NORMALIZE)).isCloseTo(2, within(0.001));
         assertThat(phase.functionsCpu()).isCloseTo(2, within(0.001));

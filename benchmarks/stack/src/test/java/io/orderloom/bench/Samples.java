@@ -53,7 +53,7 @@ final class Samples {
                 "");
     }
 
-    static Reading nothingUsed() {
-        return new Reading(Map.of(), Duration.ZERO, Map.of());
+    static MeterReading nothingUsed() {
+        return new MeterReading(Map.of(), Duration.ZERO, Map.of());
     }
 }

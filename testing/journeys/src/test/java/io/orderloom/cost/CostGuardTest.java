@@ -28,10 +28,10 @@ class CostGuardTest {
         var committed = CommittedFigures.read(ROOT);
 
         var grown = List.<String>of();
-        var least = new EnumMap<Scenario, Figure>(Scenario.class);
+        var least = new EnumMap<Scenario, CostFigure>(Scenario.class);
         for (int run = 0; run < RUNS && (run == 0 || !grown.isEmpty()); run++) {
             for (var measured : measurement(run).all()) {
-                least.merge(measured.scenario(), measured.figure(), Figure::least);
+                least.merge(measured.scenario(), measured.figure(), CostFigure::least);
             }
             grown = grown(committed, least);
         }
@@ -45,11 +45,11 @@ class CostGuardTest {
         // The same number of orders as for the stated figures, since each order's part of the
         // shared requests depends on it.
         return new Measurement(
-                ROOT, data.resolve("run-" + run), Packaging.JVM, 1, Cost.ORDERS, _ -> {});
+                ROOT, data.resolve("run-" + run), Packaging.JVM, 1, CostBench.ORDERS, _ -> {});
     }
 
     private static List<String> grown(
-            Map<Scenario, Figure> committed, Map<Scenario, Figure> measured) {
+            Map<Scenario, CostFigure> committed, Map<Scenario, CostFigure> measured) {
         var grown = new ArrayList<String>();
         measured.forEach((scenario, figure) -> {
             for (var what : figure.growth(committed.getOrDefault(scenario, figure))) {

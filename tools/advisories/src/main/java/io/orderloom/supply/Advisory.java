@@ -13,7 +13,7 @@ record Advisory(String id, String summary, List<Affected> affected) {
     /**
      * @param versions single versions that have it, in addition to those of the ranges
      */
-    record Affected(String packageName, Set<String> versions, List<Range> ranges) {
+    record Affected(String packageName, Set<String> versions, List<AffectedRange> ranges) {
 
         boolean isIn(Component component) {
             return packageName.equals(component.packageName())
@@ -26,7 +26,7 @@ record Advisory(String id, String summary, List<Affected> affected) {
         List<String> fixes() {
             return ranges.stream()
                     .flatMap(range -> range.events().stream())
-                    .filter(Range.Fixed.class::isInstance)
+                    .filter(AffectedRange.Fixed.class::isInstance)
                     .map(event -> event.at().toString())
                     .distinct()
                     .toList();

@@ -62,23 +62,23 @@ record OsvRecord(Advisory advisory, Instant modified, boolean withdrawn) {
                         .toList());
     }
 
-    private static Range range(JsonNode node) {
+    private static AffectedRange range(JsonNode node) {
         boolean fromTheStart = false;
-        List<Range.Event> events = new ArrayList<>();
+        List<AffectedRange.Event> events = new ArrayList<>();
         for (var event : node.path("events")) {
             if (event.has("introduced")) {
                 if (event.path("introduced").asText().equals(START)) {
                     fromTheStart = true;
                 } else {
-                    events.add(new Range.Introduced(version(event.path("introduced"))));
+                    events.add(new AffectedRange.Introduced(version(event.path("introduced"))));
                 }
             } else if (event.has("fixed")) {
-                events.add(new Range.Fixed(version(event.path("fixed"))));
+                events.add(new AffectedRange.Fixed(version(event.path("fixed"))));
             } else if (event.has("last_affected")) {
-                events.add(new Range.LastAffected(version(event.path("last_affected"))));
+                events.add(new AffectedRange.LastAffected(version(event.path("last_affected"))));
             }
         }
-        return new Range(fromTheStart, events);
+        return new AffectedRange(fromTheStart, events);
     }
 
     private static ComparableVersion version(JsonNode node) {

@@ -46,7 +46,7 @@ public final class OperatorCli {
     private final LogVerification logs;
     private final CardScan cards;
     private final Unreached unreached;
-    private final Waiting waiting;
+    private final UnreadWebhooks waiting;
     private final InstantSource clock;
     private final PrintStream out;
 
@@ -67,7 +67,7 @@ public final class OperatorCli {
         this.logs = new LogVerification(dynamo, place.table());
         this.cards = new CardScan(dynamo, place.table());
         this.unreached = new Unreached(dynamo, place.table());
-        this.waiting = new Waiting(sqs, place);
+        this.waiting = new UnreadWebhooks(sqs, place);
         this.clock = clock;
         this.out = out;
     }

@@ -2,7 +2,7 @@ package io.orderloom.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.contract.gate.Gate;
+import io.orderloom.contract.gate.SchemaGate;
 import org.junit.jupiter.api.Test;
 
 /** Checks that every build must pass. */
@@ -10,11 +10,11 @@ class ContractsTest {
 
     @Test
     void the_committed_schemas_are_those_that_the_code_writes_by() {
-        assertThat(Gate.stale(Committed.PUBLICATION, Committed.CONTRACTS)).isEmpty();
+        assertThat(SchemaGate.stale(Committed.PUBLICATION, Committed.CONTRACTS)).isEmpty();
     }
 
     @Test
     void no_schema_breaks_what_was_published() {
-        assertThat(Gate.broken(Committed.PUBLICATION, Committed.CONTRACTS)).isEmpty();
+        assertThat(SchemaGate.broken(Committed.PUBLICATION, Committed.CONTRACTS)).isEmpty();
     }
 }

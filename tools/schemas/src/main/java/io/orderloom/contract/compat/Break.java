@@ -6,7 +6,7 @@ package io.orderloom.contract.compat;
  * @param field the place, for example {@code lines[].quantity} or {@code (order-placed).order}
  * @param reason what is wrong, and for which side
  */
-public record Break(String field, Rule rule, Reading reading, String reason) {
+public record Break(String field, Rule rule, ReadDirection reading, String reason) {
 
     @Override
     public String toString() {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Compares a reader's schema with a writer's and notes what the reader would not accept. */
 final class Comparison {
-    private final Reading reading;
+    private final ReadDirection reading;
     private final JsonNode readers;
     private final JsonNode writers;
     private final List<Break> breaks = new ArrayList<>();
@@ -17,13 +17,13 @@ final class Comparison {
     /** Pairs of definitions that were compared: each is reported only at its first place. */
     private final Set<String> compared = new HashSet<>();
 
-    private Comparison(Reading reading, JsonNode readers, JsonNode writers) {
+    private Comparison(ReadDirection reading, JsonNode readers, JsonNode writers) {
         this.reading = reading;
         this.readers = readers;
         this.writers = writers;
     }
 
-    static List<Break> of(Reading reading, JsonNode reader, JsonNode writer) {
+    static List<Break> of(ReadDirection reading, JsonNode reader, JsonNode writer) {
         var comparison = new Comparison(reading, reader, writer);
         comparison.compare("", reader, writer);
         return List.copyOf(comparison.breaks);

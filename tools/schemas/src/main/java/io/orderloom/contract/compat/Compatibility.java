@@ -15,7 +15,7 @@ public final class Compatibility {
      */
     public static List<Break> breaks(ReadBy readBy, JsonNode published, JsonNode current) {
         var found = new LinkedHashSet<Break>();
-        for (var reading : Reading.values()) {
+        for (var reading : ReadDirection.values()) {
             if (readBy.readings().contains(reading)) {
                 found.addAll(
                         switch (reading) {
@@ -34,13 +34,13 @@ public final class Compatibility {
                     new Break(
                             "(all)",
                             Rule.SCHEMA_REMOVED,
-                            Reading.OLD_READS_NEW,
+                            ReadDirection.OLD_READS_NEW,
                             "subscribers wait for it and will not be told any more");
             case STORE, QUEUE ->
                     new Break(
                             "(all)",
                             Rule.SCHEMA_REMOVED,
-                            Reading.NEW_READS_OLD,
+                            ReadDirection.NEW_READS_OLD,
                             "what is kept or under way can't be read any more");
         };
     }

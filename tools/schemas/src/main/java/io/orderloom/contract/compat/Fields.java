@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds fields of an object that its reader misses or does not know. */
-record Fields(Reading reading, Consumer<Break> found) {
+record Fields(ReadDirection reading, Consumer<Break> found) {
 
     void compare(String path, Place reader, Place writer) {
         for (var name : reader.required()) {
@@ -15,7 +15,7 @@ record Fields(Reading reading, Consumer<Break> found) {
             }
         }
         for (var name : writer.properties()) {
-            if (reader.property(name).isEmpty() && reading == Reading.NEW_READS_OLD) {
+            if (reader.property(name).isEmpty() && reading == ReadDirection.NEW_READS_OLD) {
                 add(
                         path,
                         name,

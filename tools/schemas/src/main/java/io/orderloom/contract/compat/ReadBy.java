@@ -8,18 +8,18 @@ public enum ReadBy {
      * Systems of others, which are not deployed with us: their present version has to understand
      * what we send now.
      */
-    SUBSCRIBERS("subscribers", Set.of(Reading.OLD_READS_NEW)),
+    SUBSCRIBERS("subscribers", Set.of(ReadDirection.OLD_READS_NEW)),
 
     /** Later versions of Orderloom: the present version has to read what older ones stored. */
-    STORE("the table", Set.of(Reading.NEW_READS_OLD)),
+    STORE("the table", Set.of(ReadDirection.NEW_READS_OLD)),
 
     /** The function behind a queue, which may be one release ahead or, after a rollback, behind. */
-    QUEUE("queues", Set.of(Reading.NEW_READS_OLD, Reading.OLD_READS_NEW));
+    QUEUE("queues", Set.of(ReadDirection.NEW_READS_OLD, ReadDirection.OLD_READS_NEW));
 
     private final String label;
-    private final Set<Reading> readings;
+    private final Set<ReadDirection> readings;
 
-    ReadBy(String label, Set<Reading> readings) {
+    ReadBy(String label, Set<ReadDirection> readings) {
         this.label = label;
         this.readings = Set.copyOf(readings);
     }
@@ -28,7 +28,7 @@ public enum ReadBy {
         return label;
     }
 
-    public Set<Reading> readings() {
+    public Set<ReadDirection> readings() {
         return readings;
     }
 }

@@ -17,17 +17,18 @@ import java.util.TreeMap;
  *     subscriber and the sender of the orders
  * @param requests empty unless the stack is metered
  */
-record Reading(Map<Function, Usage> functions, Duration stack, Map<Metering.Key, Count> requests) {
+record MeterReading(
+        Map<Function, Usage> functions, Duration stack, Map<Metering.Key, Count> requests) {
 
-    static Reading of(EmbeddedStack stack) {
+    static MeterReading of(EmbeddedStack stack) {
         var functions = new EnumMap<Function, Usage>(Function.class);
         for (var function : stack.functions().functions()) {
             functions.put(function, stack.functions().usage(function));
         }
-        return new Reading(functions, stack.ownCpu(), stack.metering().snapshot());
+        return new MeterReading(functions, stack.ownCpu(), stack.metering().snapshot());
     }
 
-    Reading since(Reading earlier) {
+    MeterReading since(MeterReading earlier) {
         var used = new EnumMap<Function, Usage>(Function.class);
         functions.forEach((function, usage) ->
                 used.put(
@@ -36,7 +37,7 @@ record Reading(Map<Function, Usage> functions, Duration stack, Map<Metering.Key,
         var counted = new TreeMap<Metering.Key, Count>();
         requests.forEach((key, count) ->
                 counted.put(key, count.since(earlier.requests.getOrDefault(key, Count.NONE))));
-        return new Reading(used, stack.minus(earlier.stack), counted);
+        return new MeterReading(used, stack.minus(earlier.stack), counted);
     }
 
     Duration functionsCpu() {

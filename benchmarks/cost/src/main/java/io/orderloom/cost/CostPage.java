@@ -1,6 +1,6 @@
 package io.orderloom.cost;
 
-import io.orderloom.bench.Table;
+import io.orderloom.bench.TextTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param kind of the packages that were measured, in words
  */
-record Page(List<Measured> all, Prices prices, String kind) {
+record CostPage(List<Measured> all, Prices prices, String kind) {
     private static final BigDecimal PLACED_TO_TOLD = new BigDecimal("12");
     private static final BigDecimal WHOLE_LIFE = new BigDecimal("25");
 
@@ -51,7 +51,7 @@ record Page(List<Measured> all, Prices prices, String kind) {
         }
         rows.add(row("**together**", bill -> "**" + PageText.thousand(bill.total()) + "**"));
         rows.add(row("a million orders", bill -> PageText.million(bill.total())));
-        return new Table(head, rows).markdown();
+        return new TextTable(head, rows).markdown();
     }
 
     private List<String> row(String title, java.util.function.Function<Bill, String> cell) {
@@ -120,7 +120,7 @@ record Page(List<Measured> all, Prices prices, String kind) {
                             figure.writeUnits().toPlainString(),
                             figure.readUnits().toPlainString()));
         }
-        return new Table(List.of("an order", "requests", "write units", "read units"), rows)
+        return new TextTable(List.of("an order", "requests", "write units", "read units"), rows)
                 .markdown();
     }
 
@@ -142,7 +142,7 @@ record Page(List<Measured> all, Prices prices, String kind) {
             }
             rows.add(row);
         }
-        return new Table(head, rows).markdown();
+        return new TextTable(head, rows).markdown();
     }
 
     private String priceList() {
@@ -158,7 +158,7 @@ record Page(List<Measured> all, Prices prices, String kind) {
                                                         price.per().toPlainString()),
                                         price.unit(),
                                         price.source())));
-        return new Table(List.of("price", "", "unit", "source"), rows).markdown();
+        return new TextTable(List.of("price", "", "unit", "source"), rows).markdown();
     }
 
     private String assumptions() {
@@ -170,6 +170,6 @@ record Page(List<Measured> all, Prices prices, String kind) {
                                         "`%s`".formatted(name),
                                         assumed.value().toPlainString(),
                                         assumed.why())));
-        return new Table(List.of("assumed", "", "why"), rows).markdown();
+        return new TextTable(List.of("assumed", "", "why"), rows).markdown();
     }
 }

@@ -11,23 +11,23 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AuditTest {
+class BenchAuditTest {
     private static final Duration SOON = Duration.ofMillis(10);
 
     @Test
     void a_run_counts_when_every_acknowledged_order_is_booked_once_and_told() {
         var audit =
-                Audit.of(
+                BenchAudit.of(
                         List.of(told(1, 0, SOON, SOON), told(2, 0, SOON, SOON)),
                         List.of(document(order(1)), document(order(2)), document(order(9))));
 
-        assertThat(audit).isEqualTo(new Audit(2, 0, 0, 0, 0));
+        assertThat(audit).isEqualTo(new BenchAudit(2, 0, 0, 0, 0));
         assertThat(audit.holds()).isTrue();
     }
 
     @Test
     void an_acknowledged_order_without_a_document_is_lost() {
-        var audit = Audit.of(List.of(told(1, 0, SOON, SOON)), List.of());
+        var audit = BenchAudit.of(List.of(told(1, 0, SOON, SOON)), List.of());
 
         assertThat(audit.lost()).isEqualTo(1);
         assertThat(audit.holds()).isFalse();
@@ -36,7 +36,7 @@ class AuditTest {
     @Test
     void a_second_document_is_a_doubled_order() {
         var audit =
-                Audit.of(
+                BenchAudit.of(
                         List.of(told(1, 0, SOON, SOON)),
                         List.of(document(order(1)), document(order(1))));
 
@@ -48,11 +48,11 @@ class AuditTest {
     void a_document_of_another_total_is_a_mismatch_whatever_its_number_of_decimals() {
         var total = order(1).totalAmount();
         var same =
-                Audit.of(
+                BenchAudit.of(
                         List.of(told(1, 0, SOON, SOON)),
                         List.of(document(order(1), total.setScale(4))));
         var other =
-                Audit.of(
+                BenchAudit.of(
                         List.of(told(1, 0, SOON, SOON)),
                         List.of(document(order(1), total.add(new BigDecimal("0.01")))));
 
@@ -67,7 +67,7 @@ class AuditTest {
         var onlyPosted = acknowledged(2, 0, SOON).hearPosted(1);
 
         var audit =
-                Audit.of(
+                BenchAudit.of(
                         List.of(onlyAccepted, onlyPosted),
                         List.of(document(order(1)), document(order(2))));
 
@@ -79,14 +79,16 @@ class AuditTest {
     void what_was_not_acknowledged_was_promised_to_nobody() {
         var refused = Passage.of(order(1), 0).answered(Samples.NOT_TAKEN, 1);
 
-        var audit = Audit.of(List.of(refused, told(2, 0, SOON, SOON)), List.of(document(order(2))));
+        var audit =
+                BenchAudit.of(
+                        List.of(refused, told(2, 0, SOON, SOON)), List.of(document(order(2))));
 
-        assertThat(audit).isEqualTo(new Audit(1, 0, 0, 0, 0));
+        assertThat(audit).isEqualTo(new BenchAudit(1, 0, 0, 0, 0));
         assertThat(audit.holds()).isTrue();
     }
 
     @Test
     void a_run_in_which_nothing_was_acknowledged_proves_nothing() {
-        assertThat(Audit.of(List.of(), List.of()).holds()).isFalse();
+        assertThat(BenchAudit.of(List.of(), List.of()).holds()).isFalse();
     }
 }

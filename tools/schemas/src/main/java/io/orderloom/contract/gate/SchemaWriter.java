@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Writes the schemas into {@code docs}; with {@code --publish} also as the published ones. */
-public final class Main {
-    private Main() {}
+public final class SchemaWriter {
+    private SchemaWriter() {}
 
     /**
      * @param arguments the project's root, and {@code --publish} or nothing
@@ -16,7 +16,7 @@ public final class Main {
         var contracts = Contracts.of(root);
         var publication = new Publication(root.resolve("docs"));
         publication.write(contracts);
-        var broken = Gate.broken(publication, contracts);
+        var broken = SchemaGate.broken(publication, contracts);
         broken.forEach(System.out::println);
         if (List.of(arguments).contains("--publish")) {
             if (!broken.isEmpty()) {

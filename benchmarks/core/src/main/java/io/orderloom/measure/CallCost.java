@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
  * @param error half of the 99.9 % confidence interval, in microseconds
  * @param bytes allocated by a call
  */
-record Cost(String of, int facts, double micros, double error, double bytes) {
+record CallCost(String of, int facts, double micros, double error, double bytes) {
     /**
      * The limit below which the cost counts as constant, in bytes per fact. A list of the facts
      * would take a reference of four bytes for each.
      */
     private static final double FLAT = 0.1;
 
-    static String table(List<Cost> costs) {
+    static String table(List<CallCost> costs) {
         var rows =
                 costs.stream()
                         .map(c ->
@@ -43,14 +43,14 @@ record Cost(String of, int facts, double micros, double error, double bytes) {
     /**
      * The additional bytes that a call allocates for each fact that the order has ingested before.
      */
-    static double growth(List<Cost> costs, String of) {
+    static double growth(List<CallCost> costs, String of) {
         var ours = costs.stream().filter(cost -> cost.of.equals(of)).toList();
         var shortest = ours.getFirst();
         var longest = ours.getLast();
         return (longest.bytes - shortest.bytes) / (longest.facts - shortest.facts);
     }
 
-    static boolean flat(List<Cost> costs, String of) {
+    static boolean flat(List<CallCost> costs, String of) {
         return growth(costs, of) < FLAT;
     }
 }

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Webhooks that no function has read yet. Only reading them shows which order they belong to. */
-record Waiting(SqsClient sqs, CommandTarget place) {
+record UnreadWebhooks(SqsClient sqs, CommandTarget place) {
 
     List<String> lines() {
         return Stream.of(Queue.INBOUND.queueName(), Queue.INBOUND.deadLetterName())

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param figures one of each kind, function and measure
  */
-record Page(List<Figure> figures, String conditions) {
+record NativePage(List<Figure> figures, String conditions) {
     private static final String BEGIN = "<!-- written by make native-figures -->\n";
     private static final String END = "<!-- end -->\n";
     private static final Pattern PLACE = Pattern.compile(BEGIN + ".*?" + END, Pattern.DOTALL);
@@ -33,10 +33,10 @@ record Page(List<Figure> figures, String conditions) {
     String markdown() {
         var text = new StringBuilder("\n").append(conditions).append("\n");
         table(text, "median of the functions");
-        for (var measure : Measure.values()) {
+        for (var measure : FunctionMeasure.values()) {
             text.append(row(measure.title(), measure, kind -> median(kind, measure)));
         }
-        for (var measure : Measure.values()) {
+        for (var measure : FunctionMeasure.values()) {
             table(text, measure.title());
             for (var function : Function.values()) {
                 var name = "`%s`".formatted(function.label());
@@ -53,7 +53,7 @@ record Page(List<Figure> figures, String conditions) {
         text.append("|---|---:|---:|---:|---:|---:|\n");
     }
 
-    private static String row(String name, Measure measure, ToDoubleFunction<Kind> values) {
+    private static String row(String name, FunctionMeasure measure, ToDoubleFunction<Kind> values) {
         double mine = values.applyAsDouble(Kind.NATIVE);
         return "| %s | %s | %.2f | %.2f |\n"
                 .formatted(
@@ -65,7 +65,7 @@ record Page(List<Figure> figures, String conditions) {
                         mine / values.applyAsDouble(Kind.JVM));
     }
 
-    private double value(Kind kind, Function function, Measure measure) {
+    private double value(Kind kind, Function function, FunctionMeasure measure) {
         return figures.stream()
                 .filter(f -> f.kind() == kind && f.function() == function)
                 .filter(f -> f.measure() == measure)
@@ -74,7 +74,7 @@ record Page(List<Figure> figures, String conditions) {
                 .orElseThrow();
     }
 
-    private double median(Kind kind, Measure measure) {
+    private double median(Kind kind, FunctionMeasure measure) {
         return Statistics.median(
                 Arrays.stream(Function.values())
                         .map(function -> value(kind, function, measure))

@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The figures in words and tables, next to the project's targets. */
-final class Report {
+final class BenchReport {
     private static final double MEGABYTE = 1_000_000;
 
     private final Figures figures;
-    private final Machine machine;
+    private final MachineProperties machine;
 
-    Report(Figures figures, Machine machine) {
+    BenchReport(Figures figures, MachineProperties machine) {
         this.figures = figures;
         this.machine = machine;
     }
@@ -48,7 +48,7 @@ final class Report {
         return "Functions: %s. %s".formatted(figures.kind(), machine.inWords());
     }
 
-    private Table summary() {
+    private TextTable summary() {
         var load = figures.load();
         var rows = new ArrayList<List<String>>();
         rows.add(
@@ -80,11 +80,11 @@ final class Report {
         figures.alone().ifPresent(phase -> rows.addAll(cost("each alone", phase, Aims.ALONE)));
         figures.full().ifPresent(phase -> rows.addAll(cost("full batches", phase, Aims.FULL)));
         rows.add(row("acknowledged orders", figures.audit().toString(), "none lost or doubled"));
-        return new Table(List.of("", "measured", "aim"), rows);
+        return new TextTable(List.of("", "measured", "aim"), rows);
     }
 
     private static List<List<String>> cost(String shape, Phase phase, int requestAim) {
-        var all = phase.counted(Report::brought);
+        var all = phase.counted(BenchReport::brought);
         var requests = phase.perOrder(all.requests());
         var units = phase.perOrder(all.writeUnits());
         return List.of(
@@ -110,7 +110,7 @@ final class Report {
                         ""));
     }
 
-    private Table byFunction() {
+    private TextTable byFunction() {
         var head = new ArrayList<>(List.of("function", "kind", "peak MB"));
         phases().forEach(named -> head.add("CPU ms, " + named.name()));
         phases().forEach(named -> head.add("batch, " + named.name()));
@@ -126,10 +126,10 @@ final class Report {
             phases().forEach(named -> row.add(one(named.phase().batch(function))));
             rows.add(row);
         }
-        return new Table(head, rows);
+        return new TextTable(head, rows);
     }
 
-    private Table byRequest() {
+    private TextTable byRequest() {
         var shapes = phases().skip(1).toList();
         var keys = new TreeSet<Metering.Key>();
         shapes.forEach(named -> keys.addAll(named.phase().used().requests().keySet()));
@@ -151,7 +151,7 @@ final class Report {
             rows.add(row);
         }
         rows.sort(Comparator.comparing(List::getFirst));
-        return new Table(head, rows);
+        return new TextTable(head, rows);
     }
 
     private record Named(String name, Phase phase) {}

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Finds what must fail a build. Each finding names the file or field, and what to do. */
-public final class Gate {
-    private Gate() {}
+public final class SchemaGate {
+    private SchemaGate() {}
 
     /** Committed files that differ from those that the code makes. */
     public static List<String> stale(Publication publication, Contracts contracts) {
@@ -43,7 +43,9 @@ public final class Gate {
     /** Changes that break a reader and on which nobody has decided. */
     public static List<String> broken(Publication publication, Contracts contracts) {
         return judged(
-                found(publication, contracts.schemas()), publication.deliberate(), Gate::isClass);
+                found(publication, contracts.schemas()),
+                publication.deliberate(),
+                SchemaGate::isClass);
     }
 
     static List<Found> found(Publication publication, List<Schema> schemas) {
@@ -103,7 +105,7 @@ public final class Gate {
 
     private static boolean isClass(String name) {
         try {
-            Class.forName(name, false, Gate.class.getClassLoader());
+            Class.forName(name, false, SchemaGate.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException _) {
             return false;

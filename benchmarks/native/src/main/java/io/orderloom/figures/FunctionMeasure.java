@@ -1,7 +1,7 @@
 package io.orderloom.figures;
 
 /** The values that are measured for each function. Smaller is better. */
-enum Measure {
+enum FunctionMeasure {
     PACKAGE("function.zip", "MB", 1),
     START("start to the first poll", "ms", 0),
     IDLE_MEMORY("resident memory at the first poll", "MB", 0),
@@ -15,7 +15,7 @@ enum Measure {
     private final String unit;
     private final int decimals;
 
-    Measure(String title, String unit, int decimals) {
+    FunctionMeasure(String title, String unit, int decimals) {
         this.title = title;
         this.unit = unit;
         this.decimals = decimals;

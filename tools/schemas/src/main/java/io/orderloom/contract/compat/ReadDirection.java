@@ -1,7 +1,7 @@
 package io.orderloom.contract.compat;
 
 /** Which side reads what the other wrote. */
-public enum Reading {
+public enum ReadDirection {
     /** The current code reads what was written by the published schema. */
     NEW_READS_OLD,
     /** A reader of the published schema reads what is written now. */

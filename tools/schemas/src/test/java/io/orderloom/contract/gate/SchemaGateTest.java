@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderloom.contract.Committed;
 import io.orderloom.contract.compat.Break;
 import io.orderloom.contract.compat.ReadBy;
-import io.orderloom.contract.compat.Reading;
+import io.orderloom.contract.compat.ReadDirection;
 import io.orderloom.contract.compat.Rule;
-import io.orderloom.contract.gate.Gate.Found;
+import io.orderloom.contract.gate.SchemaGate.Found;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GateTest {
+class SchemaGateTest {
     private static final Break LOST =
-            new Break("lines[].sku", Rule.FIELD_REMOVED, Reading.NEW_READS_OLD, "it is lost");
+            new Break("lines[].sku", Rule.FIELD_REMOVED, ReadDirection.NEW_READS_OLD, "it is lost");
 
     @TempDir Path docs;
 
@@ -27,8 +27,8 @@ class GateTest {
     void what_was_just_written_and_published_passes() {
         var publication = published();
 
-        assertThat(Gate.stale(publication, Committed.CONTRACTS)).isEmpty();
-        assertThat(Gate.broken(publication, Committed.CONTRACTS)).isEmpty();
+        assertThat(SchemaGate.stale(publication, Committed.CONTRACTS)).isEmpty();
+        assertThat(SchemaGate.broken(publication, Committed.CONTRACTS)).isEmpty();
     }
 
     @Test
@@ -38,7 +38,7 @@ class GateTest {
         Files.delete(docs.resolve("asyncapi.yaml"));
         Files.writeString(docs.resolve("schemas/v1/gone.schema.json"), "{}");
 
-        assertThat(Gate.stale(publication, Committed.CONTRACTS))
+        assertThat(SchemaGate.stale(publication, Committed.CONTRACTS))
                 .containsExactly(
                         "docs/asyncapi.yaml is not there: run 'make schemas', look at the difference and commit it",
                         "docs/schemas/v1/gone.schema.json is of nothing that is left: run 'make schemas', look at the difference and commit it",
@@ -50,7 +50,7 @@ class GateTest {
         var publication = published();
         edit("schemas/v1/published/order.schema.json", "\"uom\"", "\"unit\"");
 
-        assertThat(Gate.broken(publication, Committed.CONTRACTS))
+        assertThat(SchemaGate.broken(publication, Committed.CONTRACTS))
                 .hasSize(2)
                 .allMatch(found -> found.startsWith("order: lines[]."))
                 .anyMatch(found -> found.contains("lines[].unit") && found.contains("loses it"))
@@ -62,7 +62,7 @@ class GateTest {
         var publication = published();
         new TextFiles(docs).write("schemas/v1/published/event/packed.schema.json", "{}");
 
-        assertThat(Gate.broken(publication, Committed.CONTRACTS))
+        assertThat(SchemaGate.broken(publication, Committed.CONTRACTS))
                 .singleElement()
                 .asString()
                 .startsWith("event/packed: (all): subscribers wait for it");
@@ -72,7 +72,7 @@ class GateTest {
     void a_break_that_nobody_thought_through_points_to_the_page_that_says_how() {
         var found = List.of(new Found("order", ReadBy.STORE, LOST));
 
-        assertThat(Gate.judged(found, List.of(), _ -> true))
+        assertThat(SchemaGate.judged(found, List.of(), _ -> true))
                 .containsExactly(
                         "order: lines[].sku: it is lost [field-removed]; see docs/contracts.md");
     }
@@ -82,8 +82,8 @@ class GateTest {
         var found = List.of(new Found("order", ReadBy.STORE, LOST));
         var deliberate = List.of(deliberate("order", Optional.of("io.orderloom.Upcaster")));
 
-        assertThat(Gate.judged(found, deliberate, _ -> true)).isEmpty();
-        assertThat(Gate.judged(found, deliberate, _ -> false))
+        assertThat(SchemaGate.judged(found, deliberate, _ -> true)).isEmpty();
+        assertThat(SchemaGate.judged(found, deliberate, _ -> false))
                 .singleElement()
                 .asString()
                 .endsWith("name the class of the upcaster that reads what is stored");
@@ -93,7 +93,11 @@ class GateTest {
     void a_break_of_what_is_under_way_passes_when_it_was_thought_through() {
         var found = List.of(new Found("message", ReadBy.QUEUE, LOST));
 
-        assertThat(Gate.judged(found, List.of(deliberate("message", Optional.empty())), _ -> false))
+        assertThat(
+                        SchemaGate.judged(
+                                found,
+                                List.of(deliberate("message", Optional.empty())),
+                                _ -> false))
                 .isEmpty();
     }
 
@@ -103,7 +107,7 @@ class GateTest {
         var deliberate =
                 List.of(deliberate("event/accepted", Optional.of("io.orderloom.Upcaster")));
 
-        assertThat(Gate.judged(found, deliberate, _ -> true))
+        assertThat(SchemaGate.judged(found, deliberate, _ -> true))
                 .singleElement()
                 .asString()
                 .contains("send the new form as an event type of a new version");
@@ -113,7 +117,7 @@ class GateTest {
     void an_entry_that_breaks_nothing_any_more_is_to_be_taken_off() {
         var left = List.of(deliberate("order", Optional.empty()));
 
-        assertThat(Gate.judged(List.of(), left, _ -> true))
+        assertThat(SchemaGate.judged(List.of(), left, _ -> true))
                 .containsExactly(
                         "deliberate-breaks.yaml lists what breaks nothing: order: lines[].sku [field-removed]");
     }

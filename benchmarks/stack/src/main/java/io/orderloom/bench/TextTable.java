@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table for the terminal and for Markdown. Every row has as many cells as the head. */
-public record Table(List<String> head, List<List<String>> rows) {
+public record TextTable(List<String> head, List<List<String>> rows) {
 
-    public Table {
+    public TextTable {
         head = List.copyOf(head);
         rows = rows.stream().map(List::copyOf).toList();
         for (var row : rows) {

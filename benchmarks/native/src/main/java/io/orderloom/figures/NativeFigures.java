@@ -13,7 +13,7 @@ import java.util.List;
  * Runs the same orders through all functions as native executables, on the JVM with its
  * ahead-of-time cache, and on the JVM alone, and writes the measured values into docs/native.md.
  */
-public final class Figures {
+public final class NativeFigures {
     private static final int WARM_UP = 100;
     private static final int ORDERS = 200;
     private static final int WRONG_USE = 2;
@@ -21,11 +21,11 @@ public final class Figures {
 
     private final Path scratch = Path.of(".orderloom", "figures");
 
-    private Figures() {}
+    private NativeFigures() {}
 
     public static void main(String[] words) throws IOException, InterruptedException {
         try {
-            var page = new Page(new Figures().measure(), conditions());
+            var page = new NativePage(new NativeFigures().measure(), conditions());
             page.writeInto(PAGE);
             System.out.println(page.markdown());
             System.exit(0);
@@ -61,9 +61,9 @@ public final class Figures {
         try (var stack = EmbeddedStack.start(options)) {
             for (var archive : options.archives().entrySet()) {
                 double megabytes = Files.size(archive.getValue()) / 1e6;
-                figures.add(new Figure(kind, archive.getKey(), Measure.PACKAGE, megabytes));
+                figures.add(new Figure(kind, archive.getKey(), FunctionMeasure.PACKAGE, megabytes));
             }
-            figures.addAll(new Run(kind, stack).measure(WARM_UP, ORDERS));
+            figures.addAll(new FunctionsMeasurement(kind, stack).measure(WARM_UP, ORDERS));
         }
         return figures;
     }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * Customers that place orders one after another. Each order is booked, then cancelled and refunded,
  * and a sweep follows, so that every function has work.
  */
-final class Customers implements AutoCloseable {
+final class Workload implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long FIRST_ID = 700_000_000;
 
@@ -28,7 +28,7 @@ final class Customers implements AutoCloseable {
 
     private long nextId = FIRST_ID;
 
-    Customers(EmbeddedStack stack) {
+    Workload(EmbeddedStack stack) {
         this.stack = stack;
         this.shop = new Shop(stack.demoShopWebhooks(), stack.demoShopSecret());
     }

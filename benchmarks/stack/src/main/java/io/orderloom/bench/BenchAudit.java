@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
  * @param untold acknowledged orders of which the subscriber did not receive both events, accepted
  *     and posted
  */
-record Audit(int acknowledged, int lost, int doubled, int mismatched, int untold) {
+record BenchAudit(int acknowledged, int lost, int doubled, int mismatched, int untold) {
 
-    static final Audit NOTHING = new Audit(0, 0, 0, 0, 0);
+    static final BenchAudit NOTHING = new BenchAudit(0, 0, 0, 0, 0);
 
     /**
      * @param documents of the ERP, which may be of other orders too
      */
-    static Audit of(List<Passage> passages, List<Document> documents) {
+    static BenchAudit of(List<Passage> passages, List<Document> documents) {
         var byOrder =
                 documents.stream()
                         .collect(Collectors.groupingBy(d -> order(d.order().externalId())));
@@ -35,9 +35,9 @@ record Audit(int acknowledged, int lost, int doubled, int mismatched, int untold
         return audit;
     }
 
-    private static Audit of(Passage passage, List<Document> booked) {
+    private static BenchAudit of(Passage passage, List<Document> booked) {
         var total = passage.order().totalAmount();
-        return new Audit(
+        return new BenchAudit(
                 passage.acknowledged() ? 1 : 0,
                 passage.acknowledged() && booked.isEmpty() ? 1 : 0,
                 Math.max(0, booked.size() - 1),
@@ -53,8 +53,8 @@ record Audit(int acknowledged, int lost, int doubled, int mismatched, int untold
         return slash < 0 ? externalId : externalId.substring(0, slash);
     }
 
-    Audit plus(Audit other) {
-        return new Audit(
+    BenchAudit plus(BenchAudit other) {
+        return new BenchAudit(
                 acknowledged + other.acknowledged,
                 lost + other.lost,
                 doubled + other.doubled,

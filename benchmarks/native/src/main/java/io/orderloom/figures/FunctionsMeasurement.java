@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** Measures the functions of one running stack. */
-final class Run {
+final class FunctionsMeasurement {
     private static final int STARTS = 5;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
@@ -21,7 +21,7 @@ final class Run {
     private final Kind kind;
     private final List<Figure> figures = new ArrayList<>();
 
-    Run(Kind kind, EmbeddedStack stack) {
+    FunctionsMeasurement(Kind kind, EmbeddedStack stack) {
         this.kind = kind;
         this.stack = stack;
         this.functions = stack.functions();
@@ -35,7 +35,7 @@ final class Run {
         for (var function : Function.values()) {
             start(function);
         }
-        try (var customers = new Customers(stack)) {
+        try (var customers = new Workload(stack)) {
             customers.order(warmUp);
             var before = new EnumMap<Function, Usage>(Function.class);
             for (var function : Function.values()) {
@@ -56,10 +56,10 @@ final class Run {
             restart(function);
         }
         var starts = functions.timings(function).initialisations();
-        put(function, Measure.START, Statistics.median(starts.subList(1, starts.size())));
+        put(function, FunctionMeasure.START, Statistics.median(starts.subList(1, starts.size())));
         var memory = memory(function);
-        put(function, Measure.IDLE_MEMORY, memory.residentMegabytes());
-        put(function, Measure.IDLE_OWN_MEMORY, memory.anonymousMegabytes());
+        put(function, FunctionMeasure.IDLE_MEMORY, memory.residentMegabytes());
+        put(function, FunctionMeasure.IDLE_OWN_MEMORY, memory.anonymousMegabytes());
     }
 
     private void restart(Function function) {
@@ -75,17 +75,20 @@ final class Run {
         int invocations = Math.toIntExact(usage.invocations() - before.invocations());
         var all = functions.timings(function).invocations();
         var last = all.subList(Math.max(0, all.size() - invocations), all.size());
-        put(function, Measure.WARM_CALL, Statistics.median(last));
-        put(function, Measure.WARM_CALL_SLOW, Statistics.percentile(last, 99));
-        put(function, Measure.CPU, usage.cpu().minus(before.cpu()).toNanos() / 1e6 / invocations);
-        put(function, Measure.WARM_MEMORY, memory(function).residentMegabytes());
+        put(function, FunctionMeasure.WARM_CALL, Statistics.median(last));
+        put(function, FunctionMeasure.WARM_CALL_SLOW, Statistics.percentile(last, 99));
+        put(
+                function,
+                FunctionMeasure.CPU,
+                usage.cpu().minus(before.cpu()).toNanos() / 1e6 / invocations);
+        put(function, FunctionMeasure.WARM_MEMORY, memory(function).residentMegabytes());
     }
 
     private ProcessMemory memory(Function function) {
         return ProcessMemory.of(functions.pids(function).getLast());
     }
 
-    private void put(Function function, Measure measure, double value) {
+    private void put(Function function, FunctionMeasure measure, double value) {
         figures.add(new Figure(kind, function, measure, value));
     }
 }

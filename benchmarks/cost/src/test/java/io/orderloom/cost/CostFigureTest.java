@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-class FigureTest {
-    private static Figure figure(String requests, String writeUnits) {
-        return new Figure(
+class CostFigureTest {
+    private static CostFigure figure(String requests, String writeUnits) {
+        return new CostFigure(
                 new BigDecimal(requests), new BigDecimal(writeUnits), new BigDecimal("4"));
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Writes docs/cost.md and the figures with which a change is compared; {@code make cost}. */
-public final class Cost {
+public final class CostBench {
     static final Path PRICES = Path.of("benchmarks", "cost", "prices-2026-11.json");
 
     private static final Path ROOT = Path.of("");
@@ -17,7 +17,7 @@ public final class Cost {
     static final int ORDERS = 10;
     private static final int WRONG_USE = 2;
 
-    private Cost() {}
+    private CostBench() {}
 
     /**
      * @param words the packages to measure: {@code jvm}, {@code native}, or some native
@@ -29,7 +29,7 @@ public final class Cost {
             var all =
                     new Measurement(ROOT, data, packages, WARM_UP, ORDERS, System.out::println)
                             .all();
-            var page = new Page(all, Prices.read(PRICES), kind(packages));
+            var page = new CostPage(all, Prices.read(PRICES), kind(packages));
             Files.writeString(PAGE, page.markdown());
             CommittedFigures.write(ROOT, all);
             for (var measured : all) {

@@ -13,17 +13,17 @@ import java.util.List;
  * @param writeUnits of DynamoDB
  * @param readUnits of DynamoDB
  */
-record Figure(BigDecimal requests, BigDecimal writeUnits, BigDecimal readUnits) {
+record CostFigure(BigDecimal requests, BigDecimal writeUnits, BigDecimal readUnits) {
     private static final BigDecimal MOST = new BigDecimal("1.05");
 
-    Figure {
+    CostFigure {
         requests = requests.setScale(2, RoundingMode.HALF_UP);
         writeUnits = writeUnits.setScale(2, RoundingMode.HALF_UP);
         readUnits = readUnits.setScale(2, RoundingMode.HALF_UP);
     }
 
     /** The values that are more than a twentieth above the committed figure. */
-    List<String> growth(Figure committed) {
+    List<String> growth(CostFigure committed) {
         var grown = new ArrayList<String>();
         compare(grown, "requests", committed.requests, requests);
         compare(grown, "write units", committed.writeUnits, writeUnits);
@@ -34,8 +34,8 @@ record Figure(BigDecimal requests, BigDecimal writeUnits, BigDecimal readUnits) 
     /**
      * The smaller values of two measurements of the same scenario, since chance only adds requests.
      */
-    Figure least(Figure other) {
-        return new Figure(
+    CostFigure least(CostFigure other) {
+        return new CostFigure(
                 requests.min(other.requests),
                 writeUnits.min(other.writeUnits),
                 readUnits.min(other.readUnits));

@@ -11,7 +11,7 @@ import org.apache.maven.artifact.versioning.ComparableVersion;
  * @param fromTheStart whether every version before the first event is affected; Maven's order has
  *     no lowest version that could mark it
  */
-record Range(boolean fromTheStart, List<Event> events) {
+record AffectedRange(boolean fromTheStart, List<Event> events) {
 
     sealed interface Event {
         ComparableVersion at();
@@ -23,7 +23,7 @@ record Range(boolean fromTheStart, List<Event> events) {
 
     record LastAffected(ComparableVersion at) implements Event {}
 
-    Range {
+    AffectedRange {
         events = events.stream().sorted(Comparator.comparing(Event::at)).toList();
     }
 

@@ -13,12 +13,12 @@ import java.time.LocalDate;
  *
  * @param memoryGiB of the machine or its container
  */
-record Machine(
+record MachineProperties(
         LocalDate date, int cores, String processor, long memoryGiB, String system, String jdk) {
 
-    static Machine here() {
+    static MachineProperties here() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Machine(
+        return new MachineProperties(
                 LocalDate.now(Clock.systemUTC()),
                 Runtime.getRuntime().availableProcessors(),
                 processorName(),

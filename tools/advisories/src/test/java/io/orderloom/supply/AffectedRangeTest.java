@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RangeTest {
+class AffectedRangeTest {
 
     @ParameterizedTest(name = "{1} of {0}: {2}")
     @CsvSource(
