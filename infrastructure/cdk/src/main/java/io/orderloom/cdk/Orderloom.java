@@ -147,13 +147,13 @@ public final class Orderloom extends Construct {
 
     private void sweep() {
         for (var schedule : Schedule.values()) {
-            Sweeps.of(this, stage, schedule, alias(schedule.function()));
+            SweepSchedules.of(this, stage, schedule, alias(schedule.function()));
         }
         Stream.of(Schedule.values())
                 .map(Schedule::function)
                 .distinct()
-                .forEach(
-                        function -> Sweeps.withoutRetries(this, lambda(function), alias(function)));
+                .forEach(function ->
+                        SweepSchedules.withoutRetries(this, lambda(function), alias(function)));
     }
 
     private Door openDoor() {

@@ -92,9 +92,9 @@ public final class LogVerification {
 
     private CheckedLog checked(List<Map<String, AttributeValue>> items) {
         var order = Items.order(items.getFirst());
-        var checked = LogCheck.of(order, items);
+        var checked = OrderLogCheck.of(order, items);
         for (int look = 0; look < LOOKS && !checked.tampered().isEmpty(); look++) {
-            checked = LogCheck.of(order, items(order));
+            checked = OrderLogCheck.of(order, items(order));
         }
         return checked;
     }

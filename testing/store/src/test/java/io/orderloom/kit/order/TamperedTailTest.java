@@ -144,7 +144,7 @@ class TamperedTailTest {
 
         assertThat(shelf.orders.ingest(SampleFacts.held(order, 9), Samples.PROFILE).as())
                 .isEqualTo(IngestResult.As.NEW);
-        assertThat(LogCheck.of(order, shelf.items(order)).tampered()).isEmpty();
+        assertThat(OrderLogCheck.of(order, shelf.items(order)).tampered()).isEmpty();
     }
 
     /** This version writes no such hash itself and keeps the one that is there. */
@@ -160,6 +160,6 @@ class TamperedTailTest {
 
         assertThat(shelf.orders.ingest(SampleFacts.held(order, 3), Samples.PROFILE).as())
                 .isEqualTo(IngestResult.As.NEW);
-        assertThat(LogCheck.of(order, shelf.items(order)).tampered()).isEmpty();
+        assertThat(OrderLogCheck.of(order, shelf.items(order)).tampered()).isEmpty();
     }
 }

@@ -17,12 +17,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Compares the entries of one order's log with their hash chain and the order's state, and lists
  * what does not fit. Pure.
  */
-final class LogCheck {
+final class OrderLogCheck {
     private final OrderId order;
     private final List<CheckedLog.Tampered> found = new ArrayList<>();
     private final TreeMap<Long, Map<String, AttributeValue>> entries = new TreeMap<>();
 
-    private LogCheck(OrderId order) {
+    private OrderLogCheck(OrderId order) {
         this.order = order;
     }
 
@@ -31,7 +31,7 @@ final class LogCheck {
      *     ignored
      */
     static CheckedLog of(OrderId order, List<Map<String, AttributeValue>> items) {
-        return new LogCheck(order).check(items);
+        return new OrderLogCheck(order).check(items);
     }
 
     private CheckedLog check(List<Map<String, AttributeValue>> items) {

@@ -11,8 +11,8 @@ import software.amazon.awscdk.services.scheduler.CfnSchedule;
 import software.constructs.Construct;
 
 /** The sweeps that EventBridge starts. A sweep is not retried: the next one does its work. */
-final class Sweeps {
-    private Sweeps() {}
+final class SweepSchedules {
+    private SweepSchedules() {}
 
     static void of(Construct scope, Stage stage, Schedule schedule, Alias alias) {
         var role =

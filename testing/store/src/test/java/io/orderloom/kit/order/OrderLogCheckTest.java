@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The log check names each kind of tampering with an order's items. */
-class LogCheckTest {
+class OrderLogCheckTest {
     private final Shelf shelf = new Shelf();
 
     /** An order of five entries, of which the newest is in the state's item. */
@@ -65,7 +65,7 @@ class LogCheckTest {
     void a_log_that_nobody_changed_is_whole() {
         var order = id("check-0");
 
-        var checked = LogCheck.of(order, items(order));
+        var checked = OrderLogCheck.of(order, items(order));
 
         assertThat(checked.tampered()).isEmpty();
         assertThat(checked.hashes()).hasSize(5);
@@ -80,10 +80,10 @@ class LogCheckTest {
         shelf.orders.ingest(SampleFacts.placed(SampleFacts.named(order)), named);
         var items = shelf.items(order);
 
-        var byBoth = with(items, Items.STATE, LogCheckTest::withoutErp);
+        var byBoth = with(items, Items.STATE, OrderLogCheckTest::withoutErp);
 
         assertThat(byBoth).isNotEqualTo(items);
-        assertThat(LogCheck.of(order, byBoth).tampered()).isEmpty();
+        assertThat(OrderLogCheck.of(order, byBoth).tampered()).isEmpty();
     }
 
     private static Map<String, AttributeValue> withoutErp(Map<String, AttributeValue> state) {
@@ -101,7 +101,7 @@ class LogCheckTest {
         var other = Items.attribute(item(items, held(order, 2)), Items.BODY);
 
         var checked =
-                LogCheck.of(
+                OrderLogCheck.of(
                         order, with(items, held(order, 1), item -> put(item, Items.BODY, other)));
 
         assertThat(checked.tampered())
@@ -115,7 +115,7 @@ class LogCheckTest {
         var items = new ArrayList<>(items(order));
         items.removeIf(item -> Items.sort(item).equals(held(order, 2)));
 
-        assertThat(LogCheck.of(order, items).tampered())
+        assertThat(OrderLogCheck.of(order, items).tampered())
                 .containsExactly(new Tampered("FACT#… of version 3", "it is missing"));
     }
 
@@ -132,7 +132,7 @@ class LogCheckTest {
                         held(order, 2),
                         item -> put(item, Items.VERSION, second));
 
-        assertThat(LogCheck.of(order, swapped).tampered())
+        assertThat(OrderLogCheck.of(order, swapped).tampered())
                 .extracting(Tampered::item)
                 .contains(held(order, 1), held(order, 2));
     }
@@ -145,7 +145,8 @@ class LogCheckTest {
         var body = Items.attribute(item(items(other), Items.STATE), Items.BODY);
 
         var checked =
-                LogCheck.of(order, with(items, Items.STATE, item -> put(item, Items.BODY, body)));
+                OrderLogCheck.of(
+                        order, with(items, Items.STATE, item -> put(item, Items.BODY, body)));
 
         assertThat(checked.tampered())
                 .containsExactly(new Tampered(Items.STATE, "it is not what its log gives"));
@@ -156,7 +157,7 @@ class LogCheckTest {
         var order = id("check-6");
 
         var checked =
-                LogCheck.of(
+                OrderLogCheck.of(
                         order,
                         with(
                                 items(order),
@@ -173,7 +174,7 @@ class LogCheckTest {
     @Test
     void a_log_that_was_written_anew_as_a_whole_is_shown_by_an_anchor_alone() {
         var order = id("check-7");
-        var anchor = LogCheck.of(order, items(order)).head().orElseThrow();
+        var anchor = OrderLogCheck.of(order, items(order)).head().orElseThrow();
         shelf.items(order)
                 .forEach(item ->
                         shelf.dynamo.deleteItem(
@@ -183,7 +184,7 @@ class LogCheckTest {
             shelf.orders.ingest(SampleFacts.held(order, n), Samples.PROFILE);
         }
 
-        var anew = LogCheck.of(order, shelf.items(order));
+        var anew = OrderLogCheck.of(order, shelf.items(order));
 
         assertThat(anew.tampered()).isEmpty();
         assertThat(anew.against(List.of(anchor)).tampered())
