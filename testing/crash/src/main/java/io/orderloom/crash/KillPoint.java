@@ -1,10 +1,10 @@
 package io.orderloom.crash;
 
-import static io.orderloom.crash.Boundary.COMMIT;
-import static io.orderloom.crash.Boundary.ERP_WRITE;
-import static io.orderloom.crash.Boundary.REFUND;
-import static io.orderloom.crash.Boundary.SEND;
-import static io.orderloom.crash.Boundary.TELL;
+import static io.orderloom.crash.KillBoundary.COMMIT;
+import static io.orderloom.crash.KillBoundary.ERP_WRITE;
+import static io.orderloom.crash.KillBoundary.REFUND;
+import static io.orderloom.crash.KillBoundary.SEND;
+import static io.orderloom.crash.KillBoundary.TELL;
 import static io.orderloom.crash.Point.Side.AFTER;
 import static io.orderloom.crash.Point.Side.BEFORE;
 import static io.orderloom.topology.Function.ERP_POST;

@@ -56,7 +56,7 @@ final class Killer implements ProcessKiller {
     }
 
     /** Whether a point at this boundary is armed or was never reached. */
-    boolean waitsFor(Function function, Boundary boundary) {
+    boolean waitsFor(Function function, KillBoundary boundary) {
         var points = Stream.of(Side.values()).map(side -> new Point(function, boundary, side));
         return points.anyMatch(point -> armed.contains(point) || !seen.contains(point));
     }
@@ -72,7 +72,7 @@ final class Killer implements ProcessKiller {
     }
 
     @Override
-    public boolean kills(Function function, Optional<Boundary> boundary, Side side) {
+    public boolean kills(Function function, Optional<KillBoundary> boundary, Side side) {
         if (boundary.isEmpty()) {
             return false;
         }

@@ -35,7 +35,8 @@ final class KillingProxy implements AutoCloseable {
 
     private void pass(HttpExchange exchange) throws IOException {
         var body = Exchanges.body(exchange);
-        var boundary = Boundary.of(service, exchange.getRequestMethod(), action(exchange), body);
+        var boundary =
+                KillBoundary.of(service, exchange.getRequestMethod(), action(exchange), body);
         if (reaper.kills(function, boundary, Side.BEFORE)) {
             return;
         }

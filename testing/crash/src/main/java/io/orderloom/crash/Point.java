@@ -4,7 +4,7 @@ import io.orderloom.topology.Function;
 import java.util.Locale;
 
 /** A point at which a function's process dies. */
-record Point(Function function, Boundary boundary, Side side) {
+record Point(Function function, KillBoundary boundary, Side side) {
 
     enum Side {
         /** The effect has not happened and will not happen. */
@@ -21,7 +21,7 @@ record Point(Function function, Boundary boundary, Side side) {
     static Point parse(String code) {
         var words = code.split(" ", -1);
         return new Point(
-                Function.valueOf(words[0]), Boundary.valueOf(words[1]), Side.valueOf(words[2]));
+                Function.valueOf(words[0]), KillBoundary.valueOf(words[1]), Side.valueOf(words[2]));
     }
 
     @Override

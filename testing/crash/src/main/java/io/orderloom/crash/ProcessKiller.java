@@ -13,5 +13,5 @@ interface ProcessKiller {
      * @param boundary empty for a request at which no process dies
      * @return whether the process is dead
      */
-    boolean kills(Function function, Optional<Boundary> boundary, Point.Side side);
+    boolean kills(Function function, Optional<KillBoundary> boundary, Point.Side side);
 }

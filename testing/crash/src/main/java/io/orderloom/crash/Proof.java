@@ -27,7 +27,7 @@ final class Proof implements AutoCloseable {
     private final Killer killer = new Killer();
     private final KillingProxies ways = new KillingProxies(killer);
     private final Customers customers = new Customers();
-    private final Ledger ledger = new Ledger();
+    private final CrashAudit ledger = new CrashAudit();
     private EmbeddedStack stack;
 
     /**
@@ -82,10 +82,10 @@ final class Proof implements AutoCloseable {
      * does so.
      */
     private void misbehave() {
-        if (killer.waitsFor(Function.ERP_POST, Boundary.POSTPONE)) {
+        if (killer.waitsFor(Function.ERP_POST, KillBoundary.POSTPONE)) {
             stack.erp().failNext(1, new SandboxFault.RateLimited(TRY_AGAIN));
         }
-        if (killer.waitsFor(Function.REFUND_COMPENSATION, Boundary.POSTPONE)) {
+        if (killer.waitsFor(Function.REFUND_COMPENSATION, KillBoundary.POSTPONE)) {
             stack.shop().failNext(1, new AdminFault.Throttled(TRY_AGAIN));
         }
     }
@@ -142,7 +142,7 @@ final class Proof implements AutoCloseable {
     }
 
     /** The result of the orders; called once, at the end. */
-    Ledger audited() {
+    CrashAudit audited() {
         ledger.check(stack);
         return ledger;
     }

@@ -14,7 +14,7 @@ final class Quiescence {
     private Quiescence() {}
 
     /** Waits, and reports to the ledger if the time runs out. */
-    static void await(EmbeddedStack stack, Ledger ledger) {
+    static void await(EmbeddedStack stack, CrashAudit ledger) {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (!Stream.of(Queue.values()).allMatch(queue -> isEmpty(stack, queue))) {
             if (System.nanoTime() > until) {

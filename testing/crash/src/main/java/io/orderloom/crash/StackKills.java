@@ -16,11 +16,14 @@ final class StackKills {
 
     private final StackProcesses lives;
     private final Customers customers;
-    private final Ledger ledger;
+    private final CrashAudit ledger;
     private final Consumer<String> progress;
 
     StackKills(
-            StackProcesses lives, Customers customers, Ledger ledger, Consumer<String> progress) {
+            StackProcesses lives,
+            Customers customers,
+            CrashAudit ledger,
+            Consumer<String> progress) {
         this.lives = lives;
         this.customers = customers;
         this.ledger = ledger;

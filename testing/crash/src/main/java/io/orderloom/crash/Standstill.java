@@ -22,7 +22,7 @@ final class Standstill implements ProcessKiller {
     }
 
     @Override
-    public boolean kills(Function function, Optional<Boundary> boundary, Point.Side side) {
+    public boolean kills(Function function, Optional<KillBoundary> boundary, Point.Side side) {
         var here = boundary.map(which -> new Point(function, which, side));
         if (here.isPresent() && wanted.get().equals(here)) {
             reached.accept(here.get());

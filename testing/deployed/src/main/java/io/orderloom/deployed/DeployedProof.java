@@ -38,24 +38,24 @@ public final class DeployedProof {
     /** A killed function's message comes again after the visibility timeout, a minute at most. */
     private static final Duration PATIENCE = Duration.ofMinutes(7);
 
-    private final Stage stage;
-    private final ErpBooks books;
-    private final Customers customers;
+    private final LocalStage stage;
+    private final StageErpBooks books;
+    private final WebhookSender customers;
     private final HttpClient http;
     private final SplittableRandom random = new SplittableRandom(SEED);
 
     /** The next order id. No stage has seen it before, however often this ran on it. */
     private long next = Instant.now().getEpochSecond() * 1_000;
 
-    private DeployedProof(Stage stage, HttpClient http, Shop shop) {
+    private DeployedProof(LocalStage stage, HttpClient http, Shop shop) {
         this.stage = stage;
-        this.books = new ErpBooks(http, stage);
-        this.customers = new Customers(shop, stage, http);
+        this.books = new StageErpBooks(http, stage);
+        this.customers = new WebhookSender(shop, stage, http);
         this.http = http;
     }
 
     public static void main(String[] words) throws IOException, InterruptedException {
-        var stage = new Stage(Path.of(words[0]));
+        var stage = new LocalStage(Path.of(words[0]));
         try (var http = HttpClient.newHttpClient();
                 var shop = new Shop(stage.webhooks(), stage.signingSecret())) {
             var again = List.of(words).subList(3, words.length);
@@ -177,7 +177,7 @@ public final class DeployedProof {
     }
 
     /** Waits until nothing is missing, or until the time is over. */
-    private Account settle(List<SampleOrder> orders, Set<Long> cancelled)
+    private StageAudit settle(List<SampleOrder> orders, Set<Long> cancelled)
             throws IOException, InterruptedException {
         var begun = Instant.now();
         var account = account(orders, cancelled);
@@ -189,9 +189,9 @@ public final class DeployedProof {
         return account;
     }
 
-    private Account account(List<SampleOrder> orders, Set<Long> cancelled)
+    private StageAudit account(List<SampleOrder> orders, Set<Long> cancelled)
             throws IOException, InterruptedException {
-        return Account.of(orders, cancelled, books.entries(), refunds());
+        return StageAudit.of(orders, cancelled, books.entries(), refunds());
     }
 
     private Map<Long, List<BigDecimal>> refunds() {

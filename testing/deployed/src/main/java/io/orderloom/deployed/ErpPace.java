@@ -14,9 +14,9 @@ import java.time.Duration;
 /** Sets how slow the sandbox ERP is, and reads how many calls it had at once. */
 final class ErpPace {
     private final HttpClient http;
-    private final Stage stage;
+    private final LocalStage stage;
 
-    ErpPace(HttpClient http, Stage stage) {
+    ErpPace(HttpClient http, LocalStage stage) {
         this.http = http;
         this.stage = stage;
     }

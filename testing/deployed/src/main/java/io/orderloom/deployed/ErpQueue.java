@@ -24,12 +24,12 @@ final class ErpQueue implements AutoCloseable {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
 
-    private final Stage stage;
+    private final LocalStage stage;
     private final HttpClient http;
     private final SqsClient sqs;
     private final String url;
 
-    ErpQueue(Stage stage, HttpClient http) {
+    ErpQueue(LocalStage stage, HttpClient http) {
         this.stage = stage;
         this.http = http;
         this.sqs = LocalAws.sqs(stage.endpoint());

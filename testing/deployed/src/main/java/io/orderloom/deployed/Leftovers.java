@@ -15,12 +15,12 @@ public final class Leftovers {
     private Leftovers() {}
 
     public static void main(String[] words) {
-        var left = of(new Stage(Path.of(words[0])));
+        var left = of(new LocalStage(Path.of(words[0])));
         left.forEach(name -> System.out.println("left behind: " + name));
         System.exit(left.isEmpty() ? 0 : 1);
     }
 
-    private static List<String> of(Stage stage) {
+    private static List<String> of(LocalStage stage) {
         try (var sqs = LocalAws.sqs(stage.endpoint());
                 var dynamoDb = LocalAws.dynamoDb(stage.endpoint())) {
             return Stream.concat(

@@ -20,14 +20,14 @@ class StackKillsTest {
     private static final Path ROOT = Path.of(System.getProperty("orderloom.root", "../.."));
     private static final KillPoint BOOKED =
             new KillPoint.Placing(
-                    new Point(Function.ERP_POST, Boundary.ERP_WRITE, Point.Side.AFTER));
+                    new Point(Function.ERP_POST, KillBoundary.ERP_WRITE, Point.Side.AFTER));
 
     @TempDir Path data;
 
     @Test
     void an_order_that_the_erp_booked_before_everything_died_has_one_document() throws Exception {
         var customers = new Customers();
-        var ledger = new Ledger();
+        var ledger = new CrashAudit();
         var said = new ArrayList<String>();
         var words = List.of("--no-aot", "--data", data.toString());
 

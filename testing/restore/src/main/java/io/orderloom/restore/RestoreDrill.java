@@ -56,7 +56,7 @@ public final class RestoreDrill {
         }
     }
 
-    Outcome run() throws IOException, InterruptedException {
+    RestoreOutcome run() throws IOException, InterruptedException {
         Path secrets;
         try (var stack = start(true, Map.of())) {
             secrets = stack.logs().resolveSibling(SECRETS);
@@ -142,7 +142,7 @@ public final class RestoreDrill {
         out.printf("verified: the logs of all %d orders are whole%n%n", whole);
     }
 
-    private Outcome recover(EmbeddedStack stack) throws IOException, InterruptedException {
+    private RestoreOutcome recover(EmbeddedStack stack) throws IOException, InterruptedException {
         var due = Instant.now().plus(DUE_AFTER).plusSeconds(1);
         Waiting.until("what was under way is due", () -> Instant.now().isAfter(due));
         stack.schedules().call(Schedule.WORK);
@@ -154,7 +154,7 @@ public final class RestoreDrill {
         hour.awaitTold(stack, Fate.UNDONE, "refunded");
         out.printf("sent again: the shop's webhooks since the copy%n");
         verify(stack);
-        var outcome = Outcome.of(hour, stack);
+        var outcome = RestoreOutcome.of(hour, stack);
         outcome.print(out);
         return outcome;
     }

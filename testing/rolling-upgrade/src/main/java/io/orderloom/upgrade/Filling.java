@@ -20,13 +20,13 @@ final class Filling implements AutoCloseable {
     private static final int AGAIN_AND_AGAIN = 1_000;
 
     private final EmbeddedStack stack;
-    private final Customer customer;
+    private final UpgradeCustomer customer;
     private final Stored stored;
     private final List<InFlight> left = new ArrayList<>();
 
     Filling(EmbeddedStack stack) {
         this.stack = stack;
-        this.customer = new Customer(stack);
+        this.customer = new UpgradeCustomer(stack);
         this.stored = new Stored(stack.dynamoDbEndpoint());
     }
 

@@ -15,12 +15,12 @@ final class Finishing implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final EmbeddedStack stack;
-    private final Customer customer;
+    private final UpgradeCustomer customer;
     private final Stored stored;
 
     Finishing(EmbeddedStack stack) {
         this.stack = stack;
-        this.customer = new Customer(stack);
+        this.customer = new UpgradeCustomer(stack);
         this.stored = new Stored(stack.dynamoDbEndpoint());
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Group implements Comparable<Group> {
     final String name;
-    final List<Stored> messages = new ArrayList<>();
+    final List<QueuedMessage> messages = new ArrayList<>();
     private final long order;
 
     Group(String name, long order) {

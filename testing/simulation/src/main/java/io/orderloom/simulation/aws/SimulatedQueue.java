@@ -26,9 +26,9 @@ public final class SimulatedQueue {
     private final Optional<SimulatedQueue> deadLetters;
     private final Map<String, Group> groups = new HashMap<>();
     private final TreeSet<Group> byTime = new TreeSet<>();
-    private final Map<String, Stored> byReceipt = new HashMap<>();
+    private final Map<String, QueuedMessage> byReceipt = new HashMap<>();
     private final LinkedHashMap<String, Recent> recent = new LinkedHashMap<>();
-    private final Deque<Stored> ghosts = new ArrayDeque<>();
+    private final Deque<QueuedMessage> ghosts = new ArrayDeque<>();
     private Runnable givenUp = () -> {};
     private long created;
 
@@ -98,11 +98,11 @@ public final class SimulatedQueue {
                 return before.messageId();
             }
         }
-        add(new Stored(id, message, now, now.plus(visibleAfter), 0));
+        add(new QueuedMessage(id, message, now, now.plus(visibleAfter), 0));
         return id;
     }
 
-    private void add(Stored message) {
+    private void add(QueuedMessage message) {
         var name = message.groupName();
         var group = groups.computeIfAbsent(name, _ -> new Group(name, created++));
         byTime.remove(group);
@@ -162,7 +162,7 @@ public final class SimulatedQueue {
         }
     }
 
-    private void forget(Stored message) {
+    private void forget(QueuedMessage message) {
         message.receipt().ifPresent(byReceipt::remove);
     }
 

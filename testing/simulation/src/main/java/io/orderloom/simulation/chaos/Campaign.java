@@ -2,8 +2,8 @@ package io.orderloom.simulation.chaos;
 
 import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.world.Circumstance;
-import io.orderloom.simulation.world.Run;
-import io.orderloom.simulation.world.Schedule;
+import io.orderloom.simulation.world.ScheduleRun;
+import io.orderloom.simulation.world.SeededSchedule;
 import io.orderloom.simulation.world.Tampering;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,10 +29,10 @@ final class Campaign {
     private final long from;
     private final long until;
     private final Set<Circumstance> enabled;
-    private final Tally tally;
+    private final ScheduleTally tally;
     private final AtomicLong next = new AtomicLong();
 
-    Campaign(long from, Duration time, Set<Circumstance> enabled, Tally tally) {
+    Campaign(long from, Duration time, Set<Circumstance> enabled, ScheduleTally tally) {
         this.from = from;
         this.until = System.nanoTime() + time.toNanos();
         this.enabled = enabled;
@@ -60,7 +60,9 @@ final class Campaign {
         while (System.nanoTime() < until) {
             long seed = seed(next.getAndIncrement());
             try {
-                tally.add(Run.of(Schedule.of(seed), enabled, Tampering.NONE, Trace.NONE));
+                tally.add(
+                        ScheduleRun.of(
+                                SeededSchedule.of(seed), enabled, Tampering.NONE, Trace.NONE));
             } catch (RuntimeException mistake) {
                 throw new IllegalStateException("the simulation itself, seed " + seed, mistake);
             }

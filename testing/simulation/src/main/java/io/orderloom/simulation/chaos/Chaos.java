@@ -2,11 +2,11 @@ package io.orderloom.simulation.chaos;
 
 import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.oracle.Findings.Kind;
-import io.orderloom.simulation.oracle.LogWatch;
+import io.orderloom.simulation.oracle.LeakWatch;
 import io.orderloom.simulation.world.Circumstance;
-import io.orderloom.simulation.world.Outage;
-import io.orderloom.simulation.world.Run;
-import io.orderloom.simulation.world.Schedule;
+import io.orderloom.simulation.world.LongErpOutage;
+import io.orderloom.simulation.world.ScheduleRun;
+import io.orderloom.simulation.world.SeededSchedule;
 import io.orderloom.simulation.world.Tampering;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ public final class Chaos {
     public static void main(String[] arguments) throws IOException {
         // The functions log the faults that are injected on purpose; those lines would hide the
         // results.
-        LogWatch.install();
+        LeakWatch.install();
         System.exit(ended(List.of(arguments)));
     }
 
@@ -51,7 +51,7 @@ public final class Chaos {
         }
         if (arguments.size() == 4 && arguments.getFirst().equals("outage")) {
             return outage(
-                    new Outage.Plan(
+                    new LongErpOutage.Plan(
                             Long.parseLong(arguments.get(1)),
                             OUTAGE,
                             Integer.parseInt(arguments.get(2)),
@@ -63,10 +63,10 @@ public final class Chaos {
     }
 
     private static int run(Duration time, long from, Path cells) throws IOException {
-        var tally = new Tally();
+        var tally = new ScheduleTally();
         long begun = System.nanoTime();
         new Campaign(from, time, enabled(), tally).run();
-        var report = new Report(tally);
+        var report = new ChaosReport(tally);
         Files.write(cells, report.csv());
         System.out.println(report.text());
         System.out.printf(
@@ -76,7 +76,7 @@ public final class Chaos {
                 tally.distinct(),
                 tally.storms().schedules(),
                 tally.cells(),
-                Schedule.CELLS,
+                SeededSchedule.CELLS,
                 tally.steps(),
                 tally.steps() * Duration.ofMinutes(1).toNanos() / (System.nanoTime() - begun),
                 cells);
@@ -89,9 +89,9 @@ public final class Chaos {
         return Circumstance.named(System.getProperty("chaos.with", "usual"));
     }
 
-    private static int outage(Outage.Plan plan) {
+    private static int outage(LongErpOutage.Plan plan) {
         long begun = System.nanoTime();
-        var ended = Outage.run(plan);
+        var ended = LongErpOutage.run(plan);
         System.out.printf(
                 """
                 %s: %,d steps in %d s
@@ -109,7 +109,7 @@ public final class Chaos {
                 ended.refunded(),
                 ended.before(),
                 ended.mostInFlight(),
-                Report.findings(ended.findings().all()),
+                ChaosReport.findings(ended.findings().all()),
                 ended.findings().count(Kind.LOST),
                 ended.findings().count(Kind.DOUBLED),
                 ended.mostInFlight(),
@@ -120,8 +120,8 @@ public final class Chaos {
 
     private static int one(long seed) {
         Trace trace = (who, what) -> System.out.printf("%-24s %s%n", who, what.get());
-        var outcome = Run.of(Schedule.of(seed), enabled(), Tampering.NONE, trace);
-        var tally = new Tally();
+        var outcome = ScheduleRun.of(SeededSchedule.of(seed), enabled(), Tampering.NONE, trace);
+        var tally = new ScheduleTally();
         tally.add(outcome);
         System.out.printf(
                 "%s: %,d steps in %s of simulated time, fingerprint %016x%n%s%s%n",
@@ -129,8 +129,8 @@ public final class Chaos {
                 outcome.steps(),
                 outcome.lasted(),
                 outcome.fingerprint(),
-                Report.findings(outcome.findings().all()),
-                new Report(tally).verdict());
+                ChaosReport.findings(outcome.findings().all()),
+                new ChaosReport(tally).verdict());
         return tally.all().wrong() == 0 ? 0 : 1;
     }
 }

@@ -1,7 +1,7 @@
 package io.orderloom.simulation.chaos;
 
 import io.orderloom.simulation.oracle.Findings.Kind;
-import io.orderloom.simulation.world.Outcome;
+import io.orderloom.simulation.world.ScheduleOutcome;
 
 /**
  * The results of a number of schedules, added up.
@@ -25,7 +25,7 @@ record Counts(
 
     static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    static Counts of(Outcome outcome) {
+    static Counts of(ScheduleOutcome outcome) {
         var findings = outcome.findings();
         return new Counts(
                 1,

@@ -1,6 +1,6 @@
 package io.orderloom.simulation.erp;
 
-import io.orderloom.simulation.erp.Books.Commit;
+import io.orderloom.simulation.erp.SimulatedBooks.Commit;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ final class Drops {
 
     /** The request in a file. */
     sealed interface Wish {
-        record Book(SalesOrder order) implements Wish {}
+        record Book(SentSalesOrder order) implements Wish {}
 
         record Cancel(String documentId) implements Wish {}
     }

@@ -2,7 +2,7 @@ package io.orderloom.simulation.erp;
 
 import io.orderloom.erp.Erp;
 import io.orderloom.simulation.effect.Boundaries;
-import io.orderloom.simulation.erp.Books.Commit;
+import io.orderloom.simulation.erp.SimulatedBooks.Commit;
 import io.orderloom.simulation.odoo.OdooWire;
 import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.simulation.wire.Deployed;
@@ -18,7 +18,7 @@ public final class ErpHost {
     private final Scheduler scheduler;
     private final ErpWeather weather;
     private final UnaryOperator<List<Entry>> sight;
-    private final Books books;
+    private final SimulatedBooks books;
     private final Jobs jobs;
     private final Drops drops;
     private final OdooHost odoo;
@@ -36,7 +36,7 @@ public final class ErpHost {
         this.scheduler = scheduler;
         this.weather = weather;
         this.sight = sight;
-        this.books = new Books(scheduler);
+        this.books = new SimulatedBooks(scheduler);
         this.jobs = new Jobs(this);
         this.drops = new Drops(this);
         this.odoo = new OdooHost(this);
@@ -56,7 +56,7 @@ public final class ErpHost {
         };
     }
 
-    public Books books() {
+    public SimulatedBooks books() {
         return books;
     }
 
@@ -78,7 +78,7 @@ public final class ErpHost {
 
     /** Whether the item master has this item. */
     boolean sells(String sku) {
-        return SalesOrder.isKnown(sku, knowsAllItems);
+        return SentSalesOrder.isKnown(sku, knowsAllItems);
     }
 
     /** Enters the items that were missing in the item master. */
@@ -87,7 +87,7 @@ public final class ErpHost {
     }
 
     /** Books an order, even if its reference is in use. */
-    Entered create(SalesOrder order, Commit commit) {
+    Entered create(SentSalesOrder order, Commit commit) {
         return order.unknownItem(knowsAllItems)
                 .<Entered>map(Entered.Refused::new)
                 .orElseGet(() ->
@@ -95,7 +95,7 @@ public final class ErpHost {
     }
 
     /** Books an order, or repeats the answer that was given under this key before. */
-    Entered createUnder(String key, SalesOrder order, Commit commit) {
+    Entered createUnder(String key, SentSalesOrder order, Commit commit) {
         var known = idsByKey.get(key);
         if (known != null) {
             return new Entered.Booked(books.get(known));
@@ -115,7 +115,7 @@ public final class ErpHost {
     /**
      * Books an order under its unique external id, or completes the document that has it already.
      */
-    Entered upsert(SalesOrder order, Commit commit) {
+    Entered upsert(SentSalesOrder order, Commit commit) {
         return books.byKey(order.reference())
                 .<Entered>map(entry -> new Entered.Booked(books.confirm(entry.id())))
                 .orElseGet(() -> create(order, commit));

@@ -3,7 +3,7 @@ package io.orderloom.simulation.erp;
 import io.orderloom.fault.Fault;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
-import io.orderloom.simulation.erp.Books.Commit;
+import io.orderloom.simulation.erp.SimulatedBooks.Commit;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -34,7 +34,9 @@ final class FileDropErp extends TwinErp {
                     switch (progress) {
                         case Progress.NotThere() ->
                                 new Failed(
-                                        put(order(id), new Wish.Book(SalesOrder.of(booking, id))));
+                                        put(
+                                                order(id),
+                                                new Wish.Book(SentSalesOrder.of(booking, id))));
                         case Progress.Unanswered() -> new Failed(unanswered(order(id)));
                         case Progress.Answered(Row.Done(var number)) ->
                                 new Booked(document(number));

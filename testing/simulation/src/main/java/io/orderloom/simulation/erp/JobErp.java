@@ -27,14 +27,14 @@ final class JobErp extends TwinErp {
                         case Progress.Running() -> new Failed(running(id));
                         case Progress.Booked(var document) -> adopt(entry(document));
                         case Progress.Refused(var why) -> refused(why, id);
-                        case Progress.Broken() -> submit(SalesOrder.of(booking, id), id);
+                        case Progress.Broken() -> submit(SentSalesOrder.of(booking, id), id);
                     };
             case Reply.Missed<List<Job>>(var fault) -> new Failed(fault);
             case Reply.Taken<List<Job>>() -> new Failed(taken(id.value()));
         };
     }
 
-    private PostAnswer submit(SalesOrder order, ExternalId id) {
+    private PostAnswer submit(SentSalesOrder order, ExternalId id) {
         return switch (wire.write(
                 "submit", id.value(), commit -> wire.host().jobs().submit(order, commit))) {
             case Reply.Given<Job>(var job) ->

@@ -1,6 +1,6 @@
 package io.orderloom.simulation.erp;
 
-import io.orderloom.simulation.erp.Books.Commit;
+import io.orderloom.simulation.erp.SimulatedBooks.Commit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ final class Jobs {
     }
 
     /** Accepts an order, however often it comes. */
-    Job submit(SalesOrder order, Commit commit) {
+    Job submit(SentSalesOrder order, Commit commit) {
         var job = new Job(++made, host.scheduler().instant().plus(commit.unseenFor()));
         byReference.computeIfAbsent(order.reference(), _ -> new ArrayList<>()).add(job);
         running++;
@@ -59,7 +59,7 @@ final class Jobs {
         return job;
     }
 
-    private void run(Job job, SalesOrder order, Commit commit) {
+    private void run(Job job, SentSalesOrder order, Commit commit) {
         running--;
         job.progress =
                 commit.whole() ? progress(host.create(order, Commit.PLAIN)) : new Progress.Broken();

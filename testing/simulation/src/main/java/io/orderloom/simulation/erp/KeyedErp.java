@@ -13,7 +13,7 @@ final class KeyedErp extends TwinErp {
 
     @Override
     public PostAnswer post(Booking booking, ExternalId id) {
-        var order = SalesOrder.of(booking, id);
+        var order = SentSalesOrder.of(booking, id);
         return switch (wire.write(
                 "create under key",
                 id.value(),

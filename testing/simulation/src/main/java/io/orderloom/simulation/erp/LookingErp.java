@@ -24,14 +24,14 @@ final class LookingErp extends TwinErp {
     public PostAnswer post(Booking booking, ExternalId id) {
         return switch (look(id)) {
             case Reply.Given<Optional<Entry>>(var found) ->
-                    found.map(this::adopt).orElseGet(() -> create(SalesOrder.of(booking, id)));
+                    found.map(this::adopt).orElseGet(() -> create(SentSalesOrder.of(booking, id)));
             // No write was made yet, so nothing is in doubt.
             case Reply.Missed<Optional<Entry>>(var fault) -> new Failed(fault);
             case Reply.Taken<Optional<Entry>>() -> new Failed(taken(id.value()));
         };
     }
 
-    private PostAnswer create(SalesOrder order) {
+    private PostAnswer create(SentSalesOrder order) {
         return switch (wire.write(
                 "create", order.reference(), commit -> wire.host().create(order, commit))) {
             case Reply.Given<Entered>(var entered) -> answer(entered);

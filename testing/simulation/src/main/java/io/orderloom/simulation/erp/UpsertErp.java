@@ -14,7 +14,7 @@ final class UpsertErp extends TwinErp {
 
     @Override
     public PostAnswer post(Booking booking, ExternalId id) {
-        var order = SalesOrder.of(booking, id);
+        var order = SentSalesOrder.of(booking, id);
         return switch (wire.write("put", id.value(), commit -> wire.host().upsert(order, commit))) {
             case Reply.Given<Entered>(var entered) -> answer(entered);
             case Reply.Missed<Entered>(var fault) -> new Failed(fault);

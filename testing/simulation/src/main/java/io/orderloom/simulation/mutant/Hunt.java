@@ -2,8 +2,8 @@ package io.orderloom.simulation.mutant;
 
 import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.oracle.Findings.Finding;
-import io.orderloom.simulation.world.Outcome;
-import io.orderloom.simulation.world.Run;
+import io.orderloom.simulation.world.ScheduleOutcome;
+import io.orderloom.simulation.world.ScheduleRun;
 import io.orderloom.simulation.world.Tampering;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +77,7 @@ public record Hunt(long from, int most) {
         throw ended;
     }
 
-    private static Outcome run(Mutant mutant, long seed, Tampering tampering) {
-        return Run.of(mutant.schedules().apply(seed), tampering, Trace.NONE);
+    private static ScheduleOutcome run(Mutant mutant, long seed, Tampering tampering) {
+        return ScheduleRun.of(mutant.schedules().apply(seed), tampering, Trace.NONE);
     }
 }

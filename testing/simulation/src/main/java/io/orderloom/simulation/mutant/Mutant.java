@@ -2,7 +2,7 @@ package io.orderloom.simulation.mutant;
 
 import io.orderloom.simulation.oracle.Findings.Kind;
 import io.orderloom.simulation.world.Circumstance;
-import io.orderloom.simulation.world.Schedule;
+import io.orderloom.simulation.world.SeededSchedule;
 import io.orderloom.simulation.world.Tampering;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -22,19 +22,19 @@ public record Mutant(
         String name,
         Kind foundAs,
         Optional<Circumstance> needs,
-        LongFunction<Schedule> schedules,
+        LongFunction<SeededSchedule> schedules,
         Supplier<Tampering> tampering) {
 
     static Mutant of(String name, Kind foundAs, Supplier<Tampering> tampering) {
-        return new Mutant(name, foundAs, Optional.empty(), Schedule::of, tampering);
+        return new Mutant(name, foundAs, Optional.empty(), SeededSchedule::of, tampering);
     }
 
     static Mutant of(String name, Kind foundAs, Circumstance needs, Supplier<Tampering> tampering) {
-        return new Mutant(name, foundAs, Optional.of(needs), Schedule::of, tampering);
+        return new Mutant(name, foundAs, Optional.of(needs), SeededSchedule::of, tampering);
     }
 
     /** A mutant that shows only where many orders come at once. */
     static Mutant ofMany(String name, Kind foundAs, Supplier<Tampering> tampering) {
-        return new Mutant(name, foundAs, Optional.empty(), Schedule::crowd, tampering);
+        return new Mutant(name, foundAs, Optional.empty(), SeededSchedule::crowd, tampering);
     }
 }

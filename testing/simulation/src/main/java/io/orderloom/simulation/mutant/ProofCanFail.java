@@ -1,7 +1,7 @@
 package io.orderloom.simulation.mutant;
 
 import io.orderloom.simulation.mutant.Hunt.Ended;
-import io.orderloom.simulation.oracle.LogWatch;
+import io.orderloom.simulation.oracle.LeakWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ public final class ProofCanFail {
 
     public static void main(String[] arguments)
             throws IOException, InterruptedException, ExecutionException {
-        LogWatch.install();
+        LeakWatch.install();
         System.exit(ended(List.of(arguments)));
     }
 

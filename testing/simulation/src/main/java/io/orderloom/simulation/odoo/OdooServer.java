@@ -20,16 +20,16 @@ public final class OdooServer {
     private static final String PRODUCT = "product.product";
     private static final String MODEL_DATA = "ir.model.data";
 
-    private final Records records = new Records();
+    private final SimulatedRecords records = new SimulatedRecords();
     private final Names names = new Names();
     private final OdooLedger ledger;
-    private final SaleOrders orders;
+    private final SimulatedSaleOrders orders;
     private final InstantSource clock;
 
     public OdooServer(OdooLedger ledger, InstantSource clock) {
         this.ledger = ledger;
         this.clock = clock;
-        this.orders = new SaleOrders(records, names, ledger);
+        this.orders = new SimulatedSaleOrders(records, names, ledger);
     }
 
     /** Whether the call is in doubt if its answer is lost. */
@@ -44,7 +44,8 @@ public final class OdooServer {
         return switch (method) {
             case "search_read" -> HttpReply.json(200, read(model, arguments));
             case "default_get" ->
-                    HttpReply.json(200, JSON.objectNode().put("company_id", Records.COMPANY));
+                    HttpReply.json(
+                            200, JSON.objectNode().put("company_id", SimulatedRecords.COMPANY));
             case "load" -> HttpReply.json(200, load(model, arguments, begun));
             default -> orders.act(method, arguments, clock.instant());
         };
@@ -86,7 +87,8 @@ public final class OdooServer {
                             : names.rows();
             case PRODUCT ->
                     stream(domain.path(0).path(2)).map(JsonNode::asText).flatMap(this::product);
-            case SaleOrders.MODEL -> records.find(model, domain.path(0).path(2).asLong()).stream();
+            case SimulatedSaleOrders.MODEL ->
+                    records.find(model, domain.path(0).path(2).asLong()).stream();
             default -> records.all(model);
         };
     }
@@ -118,7 +120,7 @@ public final class OdooServer {
     }
 
     private ObjectNode load(String model, JsonNode arguments, Instant begun) {
-        var table = Table.of(arguments);
+        var table = LoadInput.of(arguments);
         boolean insertOnly = arguments.path("context").path("mode").asText().equals("update");
         if (!insertOnly) {
             throw new AssertionError("no draft is edited here, and so none is restated");
@@ -139,8 +141,8 @@ public final class OdooServer {
         return answer;
     }
 
-    private long create(String model, Table.Row row) {
-        if (model.equals(SaleOrders.MODEL)) {
+    private long create(String model, LoadInput.Row row) {
+        if (model.equals(SimulatedSaleOrders.MODEL)) {
             return orders.enter(row, clock.instant());
         }
         long id = records.next();

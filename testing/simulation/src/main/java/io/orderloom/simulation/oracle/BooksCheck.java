@@ -4,7 +4,7 @@ import io.orderloom.erp.ErpDocument.State;
 import io.orderloom.simulation.erp.Entry;
 import io.orderloom.simulation.erp.Sold;
 import io.orderloom.simulation.oracle.Findings.Kind;
-import io.orderloom.simulation.shop.ShopOrder;
+import io.orderloom.simulation.shop.SimulatedOrder;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -15,7 +15,10 @@ import java.util.function.BiConsumer;
  * @param found receives each finding
  */
 record BooksCheck(
-        ShopOrder order, List<Entry> documents, boolean erased, BiConsumer<Kind, String> found) {
+        SimulatedOrder order,
+        List<Entry> documents,
+        boolean erased,
+        BiConsumer<Kind, String> found) {
 
     void check(Promise promise) {
         if (documents.size() > 1) {
@@ -32,7 +35,7 @@ record BooksCheck(
                 }
             }
             case UNHEARD -> {
-                if (order.kind() == ShopOrder.Kind.CANCELLED) {
+                if (order.kind() == SimulatedOrder.Kind.CANCELLED) {
                     undone();
                 } else {
                     nothing();

@@ -8,7 +8,7 @@ import io.orderloom.simulation.shop.Buyer;
 import io.orderloom.simulation.shop.Heard;
 import io.orderloom.simulation.shop.PaymentBook;
 import io.orderloom.simulation.shop.Placing;
-import io.orderloom.simulation.shop.ShopOrder;
+import io.orderloom.simulation.shop.SimulatedOrder;
 import io.orderloom.simulation.shop.SimulatedShop;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * read the order's log.
  */
 record EventsCheck(
-        ShopOrder order,
+        SimulatedOrder order,
         SimulatedShop shop,
         List<Entry> documents,
         List<PaymentBook.Given> refunds,
@@ -80,7 +80,7 @@ record EventsCheck(
      * found after the cancellation is cancelled at once.
      */
     private boolean wasUndone() {
-        return order.kind() == ShopOrder.Kind.CANCELLED
+        return order.kind() == SimulatedOrder.Kind.CANCELLED
                 && documents.stream().allMatch(entry -> entry.state() == State.CANCELLED);
     }
 
@@ -89,7 +89,7 @@ record EventsCheck(
      * order may be announced by it.
      */
     private boolean wasHeardOf() {
-        return order.kind() == ShopOrder.Kind.CANCELLED && !events(Type.ACCEPTED).isEmpty();
+        return order.kind() == SimulatedOrder.Kind.CANCELLED && !events(Type.ACCEPTED).isEmpty();
     }
 
     private void sane(LifecycleEvent event) {
@@ -108,8 +108,8 @@ record EventsCheck(
         var expected = new ArrayList<Expected>();
         boolean placed =
                 (!shop.silences(order, Placing.CREATED) || wasHeardOf())
-                        && order.kind() != ShopOrder.Kind.MISCOUNTED
-                        && order.kind() != ShopOrder.Kind.UNREADABLE;
+                        && order.kind() != SimulatedOrder.Kind.MISCOUNTED
+                        && order.kind() != SimulatedOrder.Kind.UNREADABLE;
         var total =
                 Map.of(
                         "total", decimal(order.total().buyer(), order.currencies().buyerDecimals()),
@@ -118,7 +118,7 @@ record EventsCheck(
             expected.add(new Expected(Type.ACCEPTED, total));
         }
         if (placed
-                && order.kind() == ShopOrder.Kind.CANCELLED
+                && order.kind() == SimulatedOrder.Kind.CANCELLED
                 && !shop.silences(order, Placing.CANCELLED)) {
             expected.add(new Expected(Type.CANCELLED, Map.of("reason", "customer")));
         }

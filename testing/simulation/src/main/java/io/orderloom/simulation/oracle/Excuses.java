@@ -23,8 +23,8 @@ import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
 import io.orderloom.order.OrderId;
 import io.orderloom.simulation.shop.PaymentBook;
-import io.orderloom.simulation.shop.ShopOrder;
-import io.orderloom.simulation.shop.ShopOrder.Kind;
+import io.orderloom.simulation.shop.SimulatedOrder;
+import io.orderloom.simulation.shop.SimulatedOrder.Kind;
 import io.orderloom.simulation.shop.SimulatedShop;
 import io.orderloom.task.TaskKind;
 import java.util.EnumSet;
@@ -35,7 +35,7 @@ import java.util.Set;
  * Decides which exceptions of an order may still be open. An exception excuses only what it names,
  * and only if its cause was drawn for this order.
  */
-record Excuses(ShopOrder order, PaymentBook till) {
+record Excuses(SimulatedOrder order, PaymentBook till) {
 
     /** The causes that were drawn for this order. */
     Set<Cause> drawn() {

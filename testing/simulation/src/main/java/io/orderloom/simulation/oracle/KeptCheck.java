@@ -4,7 +4,7 @@ import io.orderloom.core.OrderState;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
 import io.orderloom.order.PersonalData.Address;
-import io.orderloom.simulation.shop.ShopOrder;
+import io.orderloom.simulation.shop.SimulatedOrder;
 import io.orderloom.simulation.shop.SimulatedShop;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * neither is kept of an order that was erased.
  */
 record KeptCheck(
-        ShopOrder order,
+        SimulatedOrder order,
         SimulatedShop shop,
         Partition partition,
         Doings doings,

@@ -4,22 +4,22 @@ import io.orderloom.erp.ExternalId;
 import io.orderloom.exception.OrderException;
 import io.orderloom.order.OrderId;
 import io.orderloom.simulation.oracle.Findings.Kind;
-import io.orderloom.simulation.shop.ShopOrder;
+import io.orderloom.simulation.shop.SimulatedOrder;
 import io.orderloom.simulation.shop.SimulatedShop;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** Compares the result of one order with what was promised. */
 final class OrderAudit {
-    private final Audit world;
-    private final ShopOrder order;
+    private final WorldAudit world;
+    private final SimulatedOrder order;
     private final Findings findings;
     private final OrderId id;
     private final Partition partition;
     private final Excuses excuses;
     private final Map<Cause, Integer> parked = new EnumMap<>(Cause.class);
 
-    OrderAudit(Audit world, ShopOrder order, Findings findings) {
+    OrderAudit(WorldAudit world, SimulatedOrder order, Findings findings) {
         this.world = world;
         this.order = order;
         this.findings = findings;
@@ -40,10 +40,10 @@ final class OrderAudit {
         new BooksCheck(order, documents, world.doings().isErased(id), this::found).check(promise);
         new RefundCheck(order, refunds, parked.containsKey(Cause.REFUND_REFUSED), this::found)
                 .check(promise);
-        if (promise == Promise.REFUSED && order.kind() != ShopOrder.Kind.UNREADABLE) {
+        if (promise == Promise.REFUSED && order.kind() != SimulatedOrder.Kind.UNREADABLE) {
             named();
         }
-        if (order.kind() == ShopOrder.Kind.UNREADABLE) {
+        if (order.kind() == SimulatedOrder.Kind.UNREADABLE) {
             unreadable();
         } else {
             new KeptCheck(order, world.shop(), partition, world.doings(), this::unnamed).check();
@@ -56,10 +56,10 @@ final class OrderAudit {
                         world.heard().of(id),
                         this::unnamed)
                 .check();
-        boolean test = order.kind() == ShopOrder.Kind.TEST;
+        boolean test = order.kind() == SimulatedOrder.Kind.TEST;
         new Told(id, test, partition, world.heard(), world.doings()).wrong().forEach(this::unnamed);
-        new WorkList(partition).wrong().forEach(this::unnamed);
-        LogCheck.of(id, partition).ifPresent(this::unnamed);
+        new WorkListCheck(partition).wrong().forEach(this::unnamed);
+        ReplayCheck.of(id, partition).ifPresent(this::unnamed);
     }
 
     private void park(OrderException exception) {

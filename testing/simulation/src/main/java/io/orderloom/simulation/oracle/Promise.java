@@ -1,7 +1,7 @@
 package io.orderloom.simulation.oracle;
 
 import io.orderloom.simulation.shop.Placing;
-import io.orderloom.simulation.shop.ShopOrder;
+import io.orderloom.simulation.shop.SimulatedOrder;
 import io.orderloom.simulation.shop.SimulatedShop;
 
 /**
@@ -21,7 +21,7 @@ enum Promise {
     /** No order, since its webhook never came. */
     UNHEARD;
 
-    static Promise of(ShopOrder order, SimulatedShop shop, Doings doings) {
+    static Promise of(SimulatedOrder order, SimulatedShop shop, Doings doings) {
         if (shop.silences(order, Placing.CREATED)) {
             return UNHEARD;
         }

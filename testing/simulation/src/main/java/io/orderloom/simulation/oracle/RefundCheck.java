@@ -3,7 +3,7 @@ package io.orderloom.simulation.oracle;
 import io.orderloom.money.Money;
 import io.orderloom.simulation.oracle.Findings.Kind;
 import io.orderloom.simulation.shop.PaymentBook;
-import io.orderloom.simulation.shop.ShopOrder;
+import io.orderloom.simulation.shop.SimulatedOrder;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
  * @param found receives each finding
  */
 record RefundCheck(
-        ShopOrder order,
+        SimulatedOrder order,
         List<PaymentBook.Given> refunds,
         boolean refused,
         BiConsumer<Kind, String> found) {
@@ -41,7 +41,7 @@ record RefundCheck(
                 }
             }
             case UNHEARD -> {
-                if (order.kind() != ShopOrder.Kind.CANCELLED) {
+                if (order.kind() != SimulatedOrder.Kind.CANCELLED) {
                     none();
                 }
             }

@@ -1,7 +1,7 @@
 package io.orderloom.simulation.shop;
 
-import io.orderloom.simulation.shop.ShopOrder.Kind;
-import io.orderloom.simulation.shop.ShopOrder.Size;
+import io.orderloom.simulation.shop.SimulatedOrder.Kind;
+import io.orderloom.simulation.shop.SimulatedOrder.Size;
 import java.time.Duration;
 import java.util.Set;
 

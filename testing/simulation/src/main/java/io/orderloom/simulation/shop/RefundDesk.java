@@ -34,7 +34,7 @@ public final class RefundDesk {
     private final SourceInstance settings;
     private final SimulatedRefunds refunds;
     private final PaymentBook till;
-    private final Function<OrderId, Optional<ShopOrder>> orders;
+    private final Function<OrderId, Optional<SimulatedOrder>> orders;
     private final Boundaries boundaries;
     private final Supplier<RefundTrouble> trouble;
     private final Supplier<Optional<Fault>> closed;
@@ -50,7 +50,7 @@ public final class RefundDesk {
             SourceInstance settings,
             SimulatedRefunds refunds,
             PaymentBook till,
-            Function<OrderId, Optional<ShopOrder>> orders,
+            Function<OrderId, Optional<SimulatedOrder>> orders,
             Boundaries boundaries,
             Supplier<RefundTrouble> trouble,
             Supplier<Optional<Fault>> closed) {
@@ -100,7 +100,7 @@ public final class RefundDesk {
     }
 
     /** The refunds that are visible by now, and the amount that can still be refunded. */
-    private Map<String, Object> shown(OrderId id, ShopOrder order) {
+    private Map<String, Object> shown(OrderId id, SimulatedOrder order) {
         var given = till.visible(id);
         var left =
                 given.stream()
@@ -108,7 +108,7 @@ public final class RefundDesk {
                         .reduce(paid(order).transaction(), Money::minus);
         var shown = new HashMap<String, Object>();
         shown.put("id", "gid://shopify/Order/" + id.channelOrderId());
-        if (order.kind() == ShopOrder.Kind.CANCELLED) {
+        if (order.kind() == SimulatedOrder.Kind.CANCELLED) {
             shown.put("cancelledAt", CANCELLED_AT);
         }
         shown.put(
@@ -190,7 +190,7 @@ public final class RefundDesk {
         return new Amount(amount, Money.of(settlement, paid.settlement().currency()));
     }
 
-    private static Amount paid(ShopOrder order) {
+    private static Amount paid(SimulatedOrder order) {
         var currencies = order.currencies();
         return new Amount(
                 new Money(order.total().buyer(), new Currency(currencies.buyer())),

@@ -2,15 +2,15 @@ package io.orderloom.simulation.shop;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.simulation.shop.ShopOrder.Item;
-import io.orderloom.simulation.shop.ShopOrder.Kind;
-import io.orderloom.simulation.shop.ShopOrder.Price;
+import io.orderloom.simulation.shop.SimulatedOrder.Item;
+import io.orderloom.simulation.shop.SimulatedOrder.Kind;
+import io.orderloom.simulation.shop.SimulatedOrder.Price;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** An order in the form of Shopify's webhooks (Admin REST API, resource Order). */
-record ShopifyJson(ShopOrder order) {
+record ShopifyJson(SimulatedOrder order) {
     private static final String PLACED = "2026-11-23T03:00:00-05:00";
     private static final String CANCELLED = "2026-11-23T04:00:00-05:00";
 

@@ -7,7 +7,7 @@ import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.lambda.SimulatedLambda;
 import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.simulation.schedule.SeededRandom;
-import io.orderloom.simulation.shop.ShopOrder.Kind;
+import io.orderloom.simulation.shop.SimulatedOrder.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -40,8 +40,8 @@ public final class SimulatedShop {
     private final SeededRandom chance;
     private final Trace trace;
     private final SimulatedLambda lambda;
-    private final List<ShopOrder> orders = new ArrayList<>();
-    private final Map<OrderId, ShopOrder> byId = new HashMap<>();
+    private final List<SimulatedOrder> orders = new ArrayList<>();
+    private final Map<OrderId, SimulatedOrder> byId = new HashMap<>();
     private final Map<String, Integer> placed = new HashMap<>();
     private final Map<OrderId, List<String>> taken = new HashMap<>();
     private final Map<OrderId, Set<String>> silent = new HashMap<>();
@@ -69,7 +69,7 @@ public final class SimulatedShop {
         return instance + ".myshopify.com";
     }
 
-    private record Webhook(ShopOrder order, String topic, String deliveryId, String body) {}
+    private record Webhook(SimulatedOrder order, String topic, String deliveryId, String body) {}
 
     /**
      * Places an order.
@@ -77,15 +77,15 @@ public final class SimulatedShop {
      * @param after how long from now
      * @param cancelledAfter how much later the order is cancelled, if it is
      */
-    public ShopOrder place(Kind kind, Duration after, Duration cancelledAfter) {
+    public SimulatedOrder place(Kind kind, Duration after, Duration cancelledAfter) {
         return place(Placing.of(kind, after, cancelledAfter));
     }
 
-    public ShopOrder place(Placing placing) {
+    public SimulatedOrder place(Placing placing) {
         long id = 1_000L + placed.merge(placing.instance(), 1, Integer::sum);
         var buyer = Buyer.of(chance.seed(), placing.instance(), id);
         var order =
-                ShopOrder.drawn(
+                SimulatedOrder.drawn(
                         placing.instance(), id, placing.kind(), placing.size(), buyer, chance);
         orders.add(order);
         byId.put(id(order), order);
@@ -109,7 +109,7 @@ public final class SimulatedShop {
     }
 
     /** Sends the webhook once, twice or three times. */
-    private void announce(ShopOrder order, String topic, Duration after) {
+    private void announce(SimulatedOrder order, String topic, Duration after) {
         if (silences(order, topic)) {
             return;
         }
@@ -145,7 +145,7 @@ public final class SimulatedShop {
     }
 
     /** The order's canonical id. */
-    public static OrderId id(ShopOrder order) {
+    public static OrderId id(SimulatedOrder order) {
         return new OrderId(order.instance(), Long.toString(order.id()));
     }
 
@@ -177,31 +177,31 @@ public final class SimulatedShop {
         }
     }
 
-    public Optional<ShopOrder> order(OrderId id) {
+    public Optional<SimulatedOrder> order(OrderId id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    public List<ShopOrder> orders() {
+    public List<SimulatedOrder> orders() {
         return List.copyOf(orders);
     }
 
     /** The ids of the order's deliveries that were answered with 202. */
-    public List<String> taken(ShopOrder order) {
+    public List<String> taken(SimulatedOrder order) {
         return List.copyOf(taken.getOrDefault(id(order), List.of()));
     }
 
     /** Whether the shop never sends this webhook of the order. */
-    public boolean silences(ShopOrder order, String topic) {
+    public boolean silences(SimulatedOrder order, String topic) {
         return silent.getOrDefault(id(order), Set.of()).contains(topic);
     }
 
     /** The body of an accepted delivery, byte for byte. */
-    public byte[] bodyOf(ShopOrder order, String delivery) {
+    public byte[] bodyOf(SimulatedOrder order, String delivery) {
         boolean cancelled = delivery.contains("-cancelled-");
         return body(order, cancelled ? Placing.CANCELLED : Placing.CREATED);
     }
 
-    private static byte[] body(ShopOrder order, String topic) {
+    private static byte[] body(SimulatedOrder order, String topic) {
         var json = new ShopifyJson(order);
         return topic.equals(Placing.CANCELLED) ? json.cancelled() : json.created();
     }

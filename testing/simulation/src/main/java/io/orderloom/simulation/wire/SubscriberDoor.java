@@ -34,14 +34,14 @@ public final class SubscriberDoor {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Listener subscribers;
-    private final SignatureCheck check;
+    private final WireSignatureCheck check;
 
     /**
      * @param subscribers receive the events and decide the answer
      */
     public SubscriberDoor(Listener subscribers, InstantSource clock) {
         this.subscribers = subscribers;
-        this.check = new SignatureCheck(SECRET, clock);
+        this.check = new WireSignatureCheck(SECRET, clock);
     }
 
     /** The address of the subscriber of this name. */

@@ -30,21 +30,21 @@ final class DrawnWeather implements FaultModel {
     private static final int MOST_CRASHES = 12;
     private static final int MOST_FAULTS_IN_A_ROW = 6;
 
-    private final Schedule schedule;
+    private final SeededSchedule schedule;
     private final Scheduler scheduler;
     private final SeededRandom chance;
     private final Duration calmAfter;
     private final Optional<CrashPoint.At> stallPoint;
     private final Duration settlingTime;
     private final Circumstances circumstances;
-    private final Parties parties;
+    private final OutsideParties parties;
     private int crashes;
     private int wantedCrashes;
     private int faults;
     private int faultsInARow;
 
     DrawnWeather(
-            Schedule schedule,
+            SeededSchedule schedule,
             Scheduler scheduler,
             SeededRandom chance,
             Circumstances circumstances) {
@@ -54,7 +54,7 @@ final class DrawnWeather implements FaultModel {
         this.calmAfter = schedule.within().plus(UNTIL_CALM);
         this.stallPoint = chance.happens(300) ? Optional.of(stallPoint(chance)) : Optional.empty();
         this.circumstances = circumstances;
-        this.parties = new Parties(circumstances);
+        this.parties = new OutsideParties(circumstances);
         this.settlingTime = chance.happens(250) ? SETTLES_SLOWLY : SETTLES;
     }
 

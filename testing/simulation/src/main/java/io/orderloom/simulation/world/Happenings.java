@@ -52,7 +52,7 @@ record Happenings(World world, Circumstances circumstances) {
                     circumstances.begins(TEST_ORDERS_CHANGE).dividedBy(6),
                     () -> {
                         circumstances.met(TEST_ORDERS_CHANGE);
-                        world.change(Settings.Variant::withTestOrdersBooked);
+                        world.change(WorldSettings.Variant::withTestOrdersBooked);
                     });
         }
         if (circumstances.has(SOURCE_STOPS)) {
@@ -82,17 +82,17 @@ record Happenings(World world, Circumstances circumstances) {
         world.change(variant ->
                 variant.withSubscribers(
                         List.of(
-                                Settings.SUBSCRIBERS.get(0),
-                                Settings.SUBSCRIBERS.get(1),
-                                Settings.NEWCOMER)));
-        world.doings().subscribed(Settings.NEWCOMER, world.now().plus(CLOCKS));
+                                WorldSettings.SUBSCRIBERS.get(0),
+                                WorldSettings.SUBSCRIBERS.get(1),
+                                WorldSettings.NEWCOMER)));
+        world.doings().subscribed(WorldSettings.NEWCOMER, world.now().plus(CLOCKS));
     }
 
     private void unsubscribe() {
-        var leaves = Settings.SUBSCRIBERS.getLast();
+        var leaves = WorldSettings.SUBSCRIBERS.getLast();
         world.change(variant ->
                 variant.withSubscribers(
-                        List.of(Settings.SUBSCRIBERS.getFirst(), Settings.NEWCOMER)));
+                        List.of(WorldSettings.SUBSCRIBERS.getFirst(), WorldSettings.NEWCOMER)));
         world.doings().unsubscribed(leaves);
     }
 

@@ -23,10 +23,10 @@ import io.orderloom.simulation.lambda.Outside;
 import io.orderloom.simulation.lambda.SimulatedLambda;
 import io.orderloom.simulation.lambda.SimulatedLambda.Hosting;
 import io.orderloom.simulation.lambda.SimulatedProcess;
-import io.orderloom.simulation.oracle.Audit;
 import io.orderloom.simulation.oracle.Doings;
 import io.orderloom.simulation.oracle.Findings;
-import io.orderloom.simulation.oracle.LogWatch;
+import io.orderloom.simulation.oracle.LeakWatch;
+import io.orderloom.simulation.oracle.WorldAudit;
 import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.simulation.seam.PartlyDone;
@@ -68,16 +68,16 @@ public final class World {
     private final ErpHost erp;
     private final PaymentBook till;
     private final Heard heard = new Heard();
-    private final Doings doings = new Doings(Settings.SUBSCRIBERS, Settings.ASKING);
+    private final Doings doings = new Doings(WorldSettings.SUBSCRIBERS, WorldSettings.ASKING);
     private final Circumstances circumstances;
     private final Rollout rollout;
     private final UnaryOperator<DynamoDbClient> index;
     private final Duration indexLag;
-    private final LogWatch log;
+    private final LeakWatch log;
     private final SimulatedLambda lambda;
     private final SimulatedShop shop;
     private final Operator operator;
-    private Settings.Variant variant;
+    private WorldSettings.Variant variant;
     private String secret = SimulatedShop.SECRET;
     private int ahead;
     private int askedLast;
@@ -144,8 +144,8 @@ public final class World {
         this.circumstances = circumstances;
         this.rollout = new Rollout(circumstances);
         this.tampering = tampering;
-        this.log = LogWatch.of(chance.seed());
-        this.variant = Settings.Variant.usual(account);
+        this.log = LeakWatch.of(chance.seed());
+        this.variant = WorldSettings.Variant.usual(account);
         this.indexLag = indexLag(circumstances);
         this.index = index();
         this.queues = new SimulatedQueues(scheduler, habits.deduplicates(), habits.visibility());
@@ -157,7 +157,7 @@ public final class World {
                         chance,
                         weather,
                         trace,
-                        function -> new ChangingConfig(() -> Settings.of(variant, function)),
+                        function -> new ChangingConfig(() -> WorldSettings.of(variant, function)),
                         queues,
                         hosting(habits),
                         this::outside);
@@ -226,7 +226,7 @@ public final class World {
                         weather::refundUnseenFor,
                         weather::shopClosed);
         return new RefundDesk(
-                Settings.shopAt(url),
+                WorldSettings.shopAt(url),
                 refunds,
                 till,
                 shop::order,
@@ -304,7 +304,7 @@ public final class World {
     }
 
     /** Changes the functions' settings. */
-    void change(UnaryOperator<Settings.Variant> how) {
+    void change(UnaryOperator<WorldSettings.Variant> how) {
         variant = how.apply(variant);
     }
 
@@ -380,8 +380,8 @@ public final class World {
         return shop.isDone() && ahead == 0 && queues.areEmpty() && lambda.isIdle() && erp.isIdle();
     }
 
-    Audit auditor() {
-        return new Audit(shop, table, queues, erp.books(), till, heard, doings);
+    WorldAudit auditor() {
+        return new WorldAudit(shop, table, queues, erp.books(), till, heard, doings);
     }
 
     /**

@@ -24,12 +24,14 @@ class DeployedAdaptersTest {
         var findings = new ArrayList<Finding>();
 
         LongStream.iterate(0, seed -> seed + 1)
-                .mapToObj(Schedule::of)
+                .mapToObj(SeededSchedule::of)
                 .filter(schedule -> schedule.behaviour() == ErpBehaviour.ODOO)
                 .limit(SCHEDULES)
                 .forEach(schedule ->
                         findings.addAll(
-                                Run.of(schedule, Tampering.NONE, this::note).findings().all()));
+                                ScheduleRun.of(schedule, Tampering.NONE, this::note)
+                                        .findings()
+                                        .all()));
 
         assertThat(findings).isEmpty();
         assertThat(noted("sale.order/load")).isPositive();

@@ -8,7 +8,7 @@ import io.orderloom.simulation.effect.Trace;
 import io.orderloom.simulation.erp.ErpBehaviour;
 import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.simulation.schedule.SeededRandom;
-import io.orderloom.simulation.shop.ShopOrder.Kind;
+import io.orderloom.simulation.shop.SimulatedOrder.Kind;
 import io.orderloom.simulation.world.World.ErpAccount;
 import io.orderloom.simulation.world.World.QueueHabits;
 import io.orderloom.topology.Queue;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderloom.simulation.mutant.Hunt;
 import io.orderloom.simulation.mutant.Mutant;
 import io.orderloom.simulation.mutant.Mutants;
-import io.orderloom.simulation.oracle.LogWatch;
+import io.orderloom.simulation.oracle.LeakWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class ProofCanFailTest {
     @ParameterizedTest
     @MethodSource("mutants")
     void a_schedule_fails_with_the_mutant_and_is_whole_without(Mutant mutant) {
-        LogWatch.install();
+        LeakWatch.install();
 
         var ended = new Hunt(0, MOST).run(mutant);
 

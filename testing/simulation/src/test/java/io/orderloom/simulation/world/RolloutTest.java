@@ -18,8 +18,8 @@ class RolloutTest {
         var outcomes =
                 seeds.limit(WORLDS)
                         .mapToObj(seed ->
-                                Run.of(
-                                        Schedule.of(seed),
+                                ScheduleRun.of(
+                                        SeededSchedule.of(seed),
                                         EnumSet.of(TWO_VERSIONS),
                                         Tampering.NONE,
                                         Trace.NONE))
