@@ -31,6 +31,11 @@ final class Project {
         return MODULES.stream();
     }
 
+    /** The Java files of the main code of all modules, as paths below the project's root. */
+    static Stream<String> mainSources() {
+        return modules().flatMap(module -> javaFiles(sources(module)).stream());
+    }
+
     static JavaClasses classes() {
         return CLASSES;
     }
@@ -89,6 +94,16 @@ final class Project {
 
     private static Path sources(String module) {
         return ROOT.resolve(module, "src", "main", "java");
+    }
+
+    private static List<String> javaFiles(Path folder) {
+        try (var all = Files.walk(folder)) {
+            return all.map(file -> ROOT.relativize(file).toString())
+                    .filter(file -> file.endsWith(".java"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Path directory(String module) {
