@@ -212,7 +212,7 @@ CONTRACT_TESTS = $(MVN) $(MVN_FLAGS) -q -DskipTests package -pl localstack/conta
 
 test-endpoint: $(BUILT) ## the contract of queues, table, secrets and schedules on ENDPOINT=http://…
 	@$(JDK)
-	if [ -z '$(ENDPOINT)' ]; then echo 'Which one is asked? make test-endpoint ENDPOINT=http://…' >&2; exit 2; fi
+	if [ -z '$(ENDPOINT)' ]; then echo 'ENDPOINT is missing. Name the emulator: make test-endpoint ENDPOINT=http://…' >&2; exit 2; fi
 	$(CONTRACT_TESTS)
 	localstack/container/contract '$(ENDPOINT)'
 
@@ -328,7 +328,7 @@ smoke: $(BUILT) ## send a signed test order through a stage's door and follow it
 destroy: synth ## take a stage off AWS or its emulator; production keeps its orders, and asks twice
 	@case '$(STAGE)' in prod*) \
 		if [ '$(SURE)' != '$(STAGE)' ]; then \
-			echo 'This takes production down. If that is meant: make destroy STAGE=$(STAGE) SURE=$(STAGE)' >&2; exit 1; fi;; esac
+			echo 'This takes production down. If you mean that: make destroy STAGE=$(STAGE) SURE=$(STAGE)' >&2; exit 1; fi;; esac
 	$(AT) infrastructure/destroy '$(CDK_STACK)' $(ARGS)
 
 lint-templates: synth ## check the templates of cdk.out with cfn-lint, as pinned (needs Python 3.10 or later)

@@ -48,7 +48,8 @@ class InboundQueue {
             return Sent.TAKEN;
         } catch (SdkException unreachable) {
             LOG.errorf(
-                    "%s took no message: %s", Queue.INBOUND.queueName(), unreachable.getMessage());
+                    "queue %s can't be reached, so the webhook is not taken in: %s",
+                    Queue.INBOUND.queueName(), unreachable.getMessage());
             return Sent.UNREACHABLE;
         }
     }

@@ -73,11 +73,13 @@ class Intake {
         try {
             return take(event, now, trail);
         } catch (OutOfForce settings) {
-            LOG.errorf("a webhook was not taken: %s", settings.getMessage());
+            LOG.errorf(
+                    "a webhook was refused, because settings can't be used: %s",
+                    settings.getMessage());
             return outOfForce();
         } catch (RuntimeException bug) {
             metrics.failed();
-            LOG.error("a webhook was not taken", bug);
+            LOG.error("a webhook was not taken in because of a bug", bug);
             throw bug;
         } finally {
             metrics.flush();
@@ -268,7 +270,7 @@ class Intake {
         metrics.took(
                 Metric.ACCEPTANCE_LATENCY, Duration.between(payload.receivedAt(), clock.instant()));
         metrics.add(Metric.WEBHOOKS_TAKEN, instance.name(), 1, instance.tenancy());
-        LOG.infof("%s: delivery %s taken in", instance.name(), deliveryId);
+        LOG.infof("%s: delivery %s was taken in", instance.name(), deliveryId);
         var accepted = new Accepted(deliveryId, trail.correlationId());
         return source.answer(accepted)
                 .map(HttpAnswer::of)

@@ -24,9 +24,9 @@ final class Translations {
         } catch (RuntimeException | StackOverflowError bug) {
             // The error's message is left out, because it may repeat what somebody sent.
             var where = Fault.Bug.of(bug).detail();
-            LOG.errorf("delivery %s was not translated: %s", message.deliveryId(), where);
+            LOG.errorf("delivery %s: the connector failed on it: %s", message.deliveryId(), where);
             return new Unreadable(
-                    new Fault.Invalid("body", "nobody thought of what it says: " + where));
+                    new Fault.Invalid("body", "the connector failed on it: " + where));
         }
     }
 }

@@ -45,7 +45,7 @@ class TranslationsTest {
 
         var translation = (Unreadable) Translations.of(new ShopifySource(), SHOP, message(payload));
 
-        assertThat(translation.fault().detail()).startsWith("nobody thought of what it says: ");
+        assertThat(translation.fault().detail()).startsWith("the connector failed on it: ");
         assertThat(translation.fault().detail()).doesNotContain(somebody).doesNotContain(payload);
     }
 

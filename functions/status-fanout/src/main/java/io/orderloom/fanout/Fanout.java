@@ -92,7 +92,8 @@ class Fanout {
             case DeliverEvent one ->
                     left.allows(bounds.call(), clock.instant()) ? tellOne(one, record) : notBegun();
             case Message.ForTask _ ->
-                    throw new IllegalStateException(message.id() + " tells nobody anything");
+                    throw new IllegalStateException(
+                            message.id() + " is not an event for subscribers");
         };
     }
 
@@ -102,7 +103,7 @@ class Fanout {
     }
 
     private static Handled notBegun() {
-        return new Handled.Postponed(SOON, "too little time is left to tell it");
+        return new Handled.Postponed(SOON, "too little time is left to deliver it");
     }
 
     private Tenancy whose(LifecycleEvent event) {
@@ -131,7 +132,7 @@ class Fanout {
         tellings.owed(event, owed);
         tellings.told(event, unreached);
         LOG.infof(
-                "order=%s event=%s told=%d unreached=%d",
+                "order=%s event=%s delivered=%d unreached=%d",
                 event.orderId(), event.type(), owed - unreached.size(), unreached.size());
         return new Handled.Done(
                 unreached.stream().<Message>map(one -> new DeliverEvent(event, one, 1)).toList());
@@ -140,12 +141,16 @@ class Fanout {
     private Handled tellOne(DeliverEvent message, QueueRecord record) {
         var recipient = list.named(message.subscriber());
         if (recipient.isEmpty()) {
-            LOG.warnf("%s is no subscriber any more", message.subscriber());
+            LOG.warnf(
+                    "subscriber %s is no longer configured, so it gets no event",
+                    message.subscriber());
             return settled(message, record);
         }
         var whose = whose(message.event());
         if (!recipient.get().subscriber().hears(message.event(), whose)) {
-            LOG.infof("%s does not ask for such orders any more", message.subscriber());
+            LOG.infof(
+                    "subscriber %s no longer asks for events of such orders, so it gets none",
+                    message.subscriber());
             return settled(message, record);
         }
         return switch (telling.alone(new OutgoingEvent(message.event(), whose), recipient.get())) {

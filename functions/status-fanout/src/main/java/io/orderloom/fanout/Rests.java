@@ -91,7 +91,9 @@ class Rests {
 
     private void opened(String subscriber, Open open) {
         var rest = Duration.between(open.since(), open.until());
-        LOG.warnf("%s is not told until %s, since %s", subscriber, open.until(), open.since());
+        LOG.warnf(
+                "%s gets no events until %s; its pause began at %s",
+                subscriber, open.until(), open.since());
         if (rest.toSeconds() > NOTABLE.toSeconds()) {
             metrics.took(Metric.SUBSCRIBER_REST, rest);
         }

@@ -93,7 +93,7 @@ class Telling {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(
-                    "ended while telling " + outgoing.event().id(), interrupted);
+                    "interrupted while delivering " + outgoing.event().id(), interrupted);
         }
     }
 
@@ -125,13 +125,14 @@ class Telling {
     /** A bug in the call to one subscriber is no reason to notify the others again. */
     private DeliveryAnswer failed(Throwable thrown, Recipient recipient) {
         if (!(thrown instanceof RuntimeException)) {
-            throw new IllegalStateException("telling " + recipient.name() + " failed", thrown);
+            throw new IllegalStateException(
+                    "delivering to " + recipient.name() + " failed", thrown);
         }
         metrics.failed();
-        LOG.errorf(thrown, "telling %s failed", recipient.name());
+        LOG.errorf(thrown, "delivering to %s failed", recipient.name());
         return new Failed(
                 new Fault.Bug(
-                        "telling %s failed with %s"
+                        "delivering to %s failed with %s"
                                 .formatted(recipient.name(), thrown.getClass().getSimpleName())));
     }
 
@@ -139,7 +140,7 @@ class Telling {
         return new Failed(
                 new Fault.RateLimited(
                         wait,
-                        "%s was not called: it rests since %s"
+                        "%s was not called, because its circuit breaker is open: %s"
                                 .formatted(recipient.name(), rests.lastFailure(recipient.name()))));
     }
 

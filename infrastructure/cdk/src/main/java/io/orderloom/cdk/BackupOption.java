@@ -37,7 +37,7 @@ record BackupOption(
             check(
                     "everyHours",
                     everyHours > 0 && DAY % everyHours == 0,
-                    "is no number of hours that a day is made of");
+                    "does not divide a day; take 1, 2, 3, 4, 6, 8, 12 or 24");
             check(
                     "keepDays",
                     keepDays >= WEEK && keepDays <= LONGEST,

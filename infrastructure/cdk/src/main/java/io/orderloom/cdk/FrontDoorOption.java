@@ -41,13 +41,18 @@ record FrontDoorOption(
             check(
                     "path",
                     path.isEmpty() || UNGUESSABLE.matcher(path).matches(),
-                    "can be guessed; take 24 to 64 letters and digits by chance, or none");
-            check("perAddress", perAddress >= LEAST_LIMIT, "is less than WAF can count");
-            check("perPath", perPath >= LEAST_LIMIT, "is less than WAF can count");
+                    "can be guessed; take 24 to 64 random letters and digits, or leave it empty");
+            check(
+                    "perAddress",
+                    perAddress >= LEAST_LIMIT,
+                    "is less than WAF can count; take " + LEAST_LIMIT + " or more");
+            check(
+                    "perPath",
+                    perPath >= LEAST_LIMIT,
+                    "is less than WAF can count; take " + LEAST_LIMIT + " or more");
         } else if (!path.isEmpty()) {
             throw new IllegalArgumentException(
-                    "parameter frontDoor: 'path' closes the API to everybody, because the front"
-                            + " door is off");
+                    "parameter frontDoor: 'path' closes the API to everybody while the front door is off; leave it empty");
         }
     }
 

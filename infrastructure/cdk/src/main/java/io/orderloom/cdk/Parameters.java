@@ -112,7 +112,7 @@ record Parameters(
         check(
                 "environment",
                 environment.keySet().stream().filter(name -> SOUNDS_SECRET.matcher(name).matches()),
-                "sounds secret and would be readable by whoever may look at the function; put it"
+                "looks secret and would be readable by everybody who may look at the function; put it"
                         + " into a secret");
         check(
                 "channels",
@@ -126,7 +126,7 @@ record Parameters(
                         .filter(channel ->
                                 channel.getValue().has("secrets") || channel.getValue().has("api"))
                         .map(Map.Entry::getKey),
-                "has 'secrets' or 'api'; they belong into the secrets channel-signing and"
+                "has 'secrets' or 'api'; they belong in the secrets channel-signing and"
                         + " channel-api");
         checkTogether(deployment, watched, door, frontDoor);
         SettingFlaws.first(channels, erp, erps, subscribers, environment)
@@ -143,13 +143,13 @@ record Parameters(
                 Stream.of("false")
                         .filter(_ -> !watched)
                         .filter(_ -> !List.of(NONE, "AllAtOnce").contains(deployment)),
-                "leaves no alarm that takes the deployment '%s' back; let deployment be AllAtOnce or none"
+                "leaves no alarm that rolls the deployment '%s' back; set deployment to AllAtOnce or none"
                         .formatted(deployment));
         check(
                 "door",
                 Stream.of("function-url")
                         .filter(_ -> door == DoorKind.FUNCTION_URL && frontDoor.on()),
-                "knows no path that only the front door knows; let door be http-api");
+                "has no path that only the front door knows; set door to http-api");
     }
 
     /** Whether CodeDeploy moves the aliases; otherwise CloudFormation moves them at once. */

@@ -63,7 +63,9 @@ final class SettingFlaws {
                 .map(one -> one.path("name").asText())
                 .filter(name -> !names.add(name))
                 .findFirst()
-                .map(name -> "subscribers: '%s' is there twice".formatted(name));
+                .map(name ->
+                        "subscribers: the name '%s' is used twice; choose another one"
+                                .formatted(name));
     }
 
     /** A kind defines settings that the schema does not know; names give away what is secret. */
@@ -75,7 +77,7 @@ final class SettingFlaws {
                                 .map(Map.Entry::getKey)
                                 .filter(StageSchema.SECRET::contains)
                                 .map(setting ->
-                                        "subscribers: '%s' has the setting '%s'; what is secret belongs into the stage's secrets: make secrets"
+                                        "subscribers: '%s' has the setting '%s'; what is secret belongs in the stage's secrets: make secrets"
                                                 .formatted(one.path("name").asText(), setting)))
                 .findFirst();
     }
@@ -102,7 +104,7 @@ final class SettingFlaws {
             case STACK -> Optional.of("the stack sets '%s' itself; leave it out".formatted(name));
             case PARAMETER ->
                     Optional.of(
-                            "'%s' is what the parameter %s says; say it there"
+                            "'%s' is set by the parameter %s; set it there"
                                     .formatted(name, where));
             case SECRET ->
                     Optional.of(
@@ -129,7 +131,7 @@ final class SettingFlaws {
         return Optional.of(erp.path(TYPE).asText())
                 .filter(erps::has)
                 .map(name ->
-                        "erps: '%s' is the name of the one that the parameter erp says; name it otherwise"
+                        "erps: '%s' is already the name of the ERP in the parameter erp; choose another name"
                                 .formatted(name));
     }
 
@@ -158,7 +160,7 @@ final class SettingFlaws {
         if (named.isEmpty()) {
             return byDefault.isPresent()
                     ? Optional.empty()
-                    : Optional.of("names no erp, and there are several: " + all);
+                    : Optional.of("names no erp; name one of " + all);
         }
         return all.contains(named)
                 ? Optional.empty()

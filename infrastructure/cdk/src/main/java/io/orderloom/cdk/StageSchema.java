@@ -87,7 +87,7 @@ final class StageSchema {
         var known = at(error).path("properties").propertyStream().map(Map.Entry::getKey).toList();
         var text = "'%s' is no setting of %s".formatted(name, place);
         if (SECRET.contains(name)) {
-            return text + "; what is secret belongs into the stage's secrets: make secrets";
+            return text + "; what is secret belongs in the stage's secrets: make secrets";
         }
         return Nearest.to(name, known)
                 .map(meant -> "%s; did you mean '%s'?".formatted(text, meant))

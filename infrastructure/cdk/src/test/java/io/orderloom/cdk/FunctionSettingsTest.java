@@ -66,7 +66,7 @@ class FunctionSettingsTest {
                 "{'channels':{'eu':{'type':'shopify','erp':'us'}}}|channels: 'eu' names the erp 'us', and there are [sandbox]",
                 "{'channels':{'eu':{'type':'shopify'}},'erps':{'a':{'type':'odoo'},'b':{'type':'odoo'}}}|channels: 'eu' names no erp, and there are several: [a, b]",
                 "{'erp':{'type':'odoo'},'erps':{'odoo':{'type':'odoo'}}}|erps: 'odoo' is the name of the one that the parameter erp says",
-                "{'environment':{'ORDERLOOM_ERPS':'{}'}}|environment: 'ORDERLOOM_ERPS' is what the parameter erps says",
+                "{'environment':{'ORDERLOOM_ERPS':'{}'}}|environment: 'ORDERLOOM_ERPS' is set by the parameter erps",
             })
     void a_route_that_leads_nowhere_is_refused(String json, String why) {
         assertThatThrownBy(() -> stage(json.replace('\'', '"')))

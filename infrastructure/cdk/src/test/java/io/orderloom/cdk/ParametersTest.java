@@ -39,7 +39,7 @@ class ParametersTest {
                 "{'environment':{'ERP_ODOO_API_KEY':'k'}}|parameter environment: 'ERP_ODOO_API_KEY' sounds secret",
                 "{'channels':{'eu':{'type':'shopify','sellingZone':'Berlin'}}}|parameter channels: 'eu' has the sellingZone 'Berlin', which is no time zone",
                 "{'subscribers':[{'name':'crm','url':'https://a'},{'name':'crm','url':'https://b'}]}|parameter subscribers: 'crm' is there twice",
-                "{'environment':{'ORDERLOOM_CHANNELS':'{}'}}|parameter environment: 'ORDERLOOM_CHANNELS' is what the parameter channels says",
+                "{'environment':{'ORDERLOOM_CHANNELS':'{}'}}|parameter environment: 'ORDERLOOM_CHANNELS' is set by the parameter channels",
                 "{'environment':{'ORDERLOOM_DUE_AFTR':'20m'}}|parameter environment: no function reads 'ORDERLOOM_DUE_AFTR'; docs/settings.md",
                 "{'environment':{'ORDERLOOM_TABLE':'orders'}}|parameter environment: the stack sets 'ORDERLOOM_TABLE' itself",
                 "{'erp':{'type':'odoo'},'environment':{'ORDERLOOM_ERP':'sandbox'}}|parameter environment: 'ORDERLOOM_ERP' is 'sandbox', and the parameter erp says 'odoo'",

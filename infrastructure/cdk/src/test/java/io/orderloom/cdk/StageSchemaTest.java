@@ -43,7 +43,7 @@ class StageSchemaTest {
                 "{'channels':{'eu':{'type':'etsy'}}}|channels.eu.type is none of [shopify]; name further connectors that the functions are packaged with in connectors",
                 "{'channels':{'eu':{'shop':'a.example'}}}|channels.eu has no 'type'",
                 "{'channels':{'eu':{'type':'shopify','selingZone':'UTC'}}}|'selingZone' is no setting of channels.eu; did you mean 'sellingZone'?",
-                "{'channels':{'eu':{'type':'shopify','secrets':['s']}}}|'secrets' is no setting of channels.eu; what is secret belongs into the stage's secrets: make secrets",
+                "{'channels':{'eu':{'type':'shopify','secrets':['s']}}}|'secrets' is no setting of channels.eu; what is secret belongs in the stage's secrets: make secrets",
                 "{'erp':{'type':'netsuite'}}|erp.type is none of [\"odoo\",\"sandbox\"]",
                 "{'erp':{'url':'https://a'}}|erp has no 'type'",
                 "{'erp':{'type':'odoo','urll':'https://a'}}|'urll' is no setting of erp; did you mean 'url'?",

@@ -133,7 +133,7 @@ class OperatorCliTest {
         assertThat(said.text())
                 .contains(kept.id(), "erp_team", "2h5m", "38.34 USD", "demo-shop:list-1")
                 .contains("the ERP knows no item MUG-01")
-                .contains("mend the cause in the ERP; DO=resolve asks for erp-post again");
+                .contains("fix the cause in the ERP; then DO=resolve to retry erp-post");
     }
 
     @Test
@@ -206,8 +206,9 @@ class OperatorCliTest {
         var redriven = say("exception", "ID=" + kept.id(), "DO=redrive", "BY=ada", "WHY=it is on");
 
         assertThat(listed.text())
-                .contains("SUBSCRIBER#printer  printer  3 untold, the oldest of 3h5m ago");
-        assertThat(redriven.text()).contains("of 3 untold events 1 are sent to status now");
+                .contains("SUBSCRIBER#printer  printer  3 events wait, the oldest for 3h5m");
+        assertThat(redriven.text())
+                .contains("of 3 waiting events 1 are sent to the queue status now");
         assertThat(again(kept).value().live()).isTrue();
         assertThat(taken(Queue.STATUS))
                 .map(body -> Json.read(body, Message.class))
@@ -267,15 +268,15 @@ class OperatorCliTest {
         var kept = refused("wrong-1");
 
         assertThatThrownBy(() -> say("exception", "ID=" + kept.id(), "DO=resolve", "WHY=x"))
-                .hasMessage("BY: must be given, as BY=…");
+                .hasMessage("BY is missing: give it as BY=…");
         assertThatThrownBy(() -> say("exception", "ID=" + kept.id(), "DO=resolve", "BY=ada"))
-                .hasMessage("WHY: must be given, as WHY=…");
+                .hasMessage("WHY is missing: give it as WHY=…");
         assertThatThrownBy(() -> say("redrive", "QUEUE=erp", "BY=orderloom", "WHY=x"))
                 .hasMessage("BY: 'orderloom' is what the facts settle by; say your own name");
         assertThatThrownBy(() -> say("exception", "ID=zz", "DO=resolve", "BY=ada", "WHY=x"))
                 .hasMessage("ID: no open exception is 'zz'");
         assertThatThrownBy(() -> say("redrive", "QUEUE=ERP", "BY=ada", "WHY=x"))
-                .hasMessageStartingWith("queue: there is no 'ERP', only [inbound, erp,");
+                .hasMessageStartingWith("QUEUE: there is no queue 'ERP'; there are [inbound, erp,");
         assertThat(again(kept)).isEqualTo(kept);
     }
 

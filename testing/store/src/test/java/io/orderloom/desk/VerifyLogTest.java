@@ -149,7 +149,7 @@ class VerifyLogTest {
         assertThat(say("verify-log", "ANCHORS=" + kept).ofTheOrder())
                 .singleElement()
                 .asString()
-                .contains("it was anchored, and is not there");
+                .contains("the anchors name it, and it is not in the table");
     }
 
     @Test
@@ -178,6 +178,6 @@ class VerifyLogTest {
     void a_directory_without_anchors_is_wrong_use_and_no_pass(@TempDir Path empty) {
         assertThatThrownBy(() -> say("verify-log", "ANCHORS=" + empty))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("is no head");
+                .hasMessageContaining("holds a head");
     }
 }

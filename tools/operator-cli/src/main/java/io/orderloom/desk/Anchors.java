@@ -41,7 +41,8 @@ final class Anchors {
         }
         if (anchors.byOrder.isEmpty()) {
             throw new UsageException(
-                    "ANCHORS: below '%s' is no head in a file *%s".formatted(directory, ENDING));
+                    "ANCHORS: no file *%2$s below '%1$s' holds a head; name the directory that HEADS=… wrote"
+                            .formatted(directory, ENDING));
         }
         return anchors;
     }

@@ -30,6 +30,6 @@ record CommandArguments(String command, Map<String, String> values) {
     String get(String name) {
         return find(name)
                 .orElseThrow(() ->
-                        new UsageException("%s: must be given, as %s=…".formatted(name, name)));
+                        new UsageException("%s is missing: give it as %s=…".formatted(name, name)));
     }
 }

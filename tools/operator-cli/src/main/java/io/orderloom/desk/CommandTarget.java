@@ -37,7 +37,7 @@ record CommandTarget(
         var one = variable(environment, "ENDPOINT");
         if (one.isEmpty() && variable(environment, "ORDERLOOM_STAGE").equals(Optional.of(LOCAL))) {
             throw new UsageException(
-                    "The stage local is on an emulator, and no ENDPOINT says where: make emulator");
+                    "The stage local is on an emulator, and ENDPOINT does not say where it is. Start one: make emulator");
         }
         return new CommandTarget(
                 variable(environment, "AWS_ENDPOINT_URL_SQS").or(() -> one).map(URI::create),

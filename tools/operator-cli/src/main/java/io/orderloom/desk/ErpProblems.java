@@ -40,7 +40,7 @@ final class ErpProblems {
                 .filter(stage.erpSettings()::containsKey)
                 .filter(setting -> !text(secret, setting).equals(stage.erpSettings().get(setting)))
                 .map(setting ->
-                        "%s is another one in the secret than in %s, whose is used; take it out of the secret"
+                        "%s in the secret differs from the one in %s, which is used; take it out of the secret"
                                 .formatted(setting, stage.place()))
                 .forEach(problems::add);
         return problems.stream()

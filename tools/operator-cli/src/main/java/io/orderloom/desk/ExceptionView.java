@@ -85,12 +85,12 @@ final class ExceptionView {
     }
 
     private static String untold(Backlog events, Instant now) {
-        return "%d untold%s"
+        return "%d events wait%s"
                 .formatted(
                         events.events(),
                         events.oldest()
                                 .map(at ->
-                                        ", the oldest of %s ago"
+                                        ", the oldest for %s"
                                                 .formatted(age(Duration.between(at, now))))
                                 .orElse(""));
     }

@@ -38,7 +38,9 @@ final class LogDesk {
         } else {
             verification.all(log -> checked(log, anchors));
         }
-        anchors.unmet().forEach(order -> say(order, "STATE", "it was anchored, and is not there"));
+        anchors.unmet()
+                .forEach(order ->
+                        say(order, "STATE", "the anchors name it, and it is not in the table"));
         out.printf("verify-log: orders=%d entries=%d tampered=%d%n", orders, entries, tampered);
         return tampered == 0;
     }

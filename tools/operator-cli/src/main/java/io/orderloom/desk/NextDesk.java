@@ -48,7 +48,9 @@ public final class NextDesk {
 
     void doors(StageFile stage, String door) {
         if (stage.channels().isEmpty()) {
-            out.printf("  no channel instance; name them in %s and deploy again%n", stage.place());
+            out.printf(
+                    "  no channel instance is configured; name them in %s and deploy again%n",
+                    stage.place());
         }
         for (var channel : stage.channels()) {
             out.printf("  %-14s %s/webhooks/%s%n", channel, door, channel);

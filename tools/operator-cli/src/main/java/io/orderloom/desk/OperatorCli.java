@@ -121,7 +121,7 @@ public final class OperatorCli {
             case "scan-pan" -> new CardDesk(cards, out).scan(words) ? 0 : NOT_DONE;
             default ->
                     throw new UsageException(
-                            "'%s': one of exceptions, exception, redrive, erase, verify-log, scan-pan"
+                            "'%s' is no command; there are exceptions, exception, redrive, erase, verify-log, scan-pan"
                                     .formatted(words.command()));
         };
     }
@@ -185,14 +185,14 @@ public final class OperatorCli {
         out.printf("erase: delivery=%s items=%d%n", delivery, erased.size());
         if (erased.isEmpty()) {
             out.println(
-                    "Nothing of it was kept as unreadable; it will not be from now on. What was read belongs to an order: make erase ORDER=…");
+                    "No unreadable webhook of this delivery is kept, and from now on none will be. A webhook that could be read belongs to an order: make erase ORDER=…");
         }
         desk.open().stream()
                 .filter(kept ->
                         kept.order().filter(DeliveryErasure.subject(delivery)::equals).isPresent())
                 .forEach(kept ->
                         out.printf(
-                                "%s stays open: ask the shop for what the webhook told, then make exception ID=%s DO=waive%n",
+                                "%s stays open: ask the shop for what the webhook said, then make exception ID=%s DO=waive%n",
                                 kept.id(), kept.id()));
         return 0;
     }
@@ -204,7 +204,7 @@ public final class OperatorCli {
         var left = new ArrayList<>(unreached.of(order, desk.open(), clock.instant()));
         left.addAll(waiting.lines());
         if (!left.isEmpty()) {
-            out.println("Not reached:");
+            out.println("Not erased from here, because it lies elsewhere:");
             left.forEach(line -> out.printf("  %s%n", line));
         }
         out.printf("erase: order=%s items=%d left=%d%n", order, payloads, left.size());
@@ -215,7 +215,8 @@ public final class OperatorCli {
         var by = words.get("BY");
         if (by.equals(AuditEntry.OURSELVES)) {
             throw new UsageException(
-                    "BY: '%s' is what the facts settle by; say your own name".formatted(by));
+                    "BY: '%s' is the name that Orderloom itself acts under; give your own name"
+                            .formatted(by));
         }
         return new AuditEntry(clock.instant(), by, words.get("WHY"));
     }
@@ -224,10 +225,14 @@ public final class OperatorCli {
         var found = desk.open().stream().filter(kept -> kept.id().startsWith(id)).toList();
         return switch (found.size()) {
             case 1 -> found.getFirst();
-            case 0 -> throw new UsageException("ID: no open exception is '%s'".formatted(id));
+            case 0 ->
+                    throw new UsageException(
+                            "ID: no open exception begins with '%s'; make exceptions lists them"
+                                    .formatted(id));
             default ->
                     throw new UsageException(
-                            "ID: %d open exceptions begin with '%s'".formatted(found.size(), id));
+                            "ID: %d open exceptions begin with '%s'; give more of the ID"
+                                    .formatted(found.size(), id));
         };
     }
 
@@ -243,15 +248,19 @@ public final class OperatorCli {
                 yield 0;
             }
             case Outcome.SettledBefore(var now) -> {
-                out.printf("%s: is settled already%n", now.id());
+                out.printf("%s: it is settled already%n", now.id());
                 yield 0;
             }
             case Outcome.Overtaken() -> {
-                out.printf("%s: was met or changed meanwhile; look again%n", kept.id());
+                out.printf(
+                        "%s: it occurred again or was changed meanwhile, and nothing was done; look at it, then repeat the command%n",
+                        kept.id());
                 yield NOT_DONE;
             }
             case Outcome.NoLetter() -> {
-                out.printf("%s: there is no message to redrive (any more)%n", kept.id());
+                out.printf(
+                        "%s: no message is kept for it, so there is nothing to redrive%n",
+                        kept.id());
                 yield NOT_DONE;
             }
         };

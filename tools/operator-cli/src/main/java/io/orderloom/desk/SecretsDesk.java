@@ -48,7 +48,9 @@ public final class SecretsDesk {
             System.err.println(wrong.getMessage());
             return WRONG_USE;
         } catch (SdkException away) {
-            System.err.printf("The secrets can't be reached: %s%n", away.getMessage());
+            System.err.printf(
+                    "The secrets can't be reached (check the credentials, STAGE and ENDPOINT): %s%n",
+                    away.getMessage());
             return NOT_DONE;
         }
     }
@@ -62,7 +64,7 @@ public final class SecretsDesk {
                             .collect(
                                     Collectors.joining(
                                             System.lineSeparator(),
-                                            "The secrets don't fit the stage, and nothing was put in:"
+                                            "The secrets don't fit the stage, so none was stored:"
                                                     + System.lineSeparator(),
                                             "")));
         }
@@ -76,7 +78,7 @@ public final class SecretsDesk {
         out.println(
                 changes.isEmpty()
                         ? "All secrets have these values already."
-                        : "Functions that run already read them within five minutes; the ERP's with their next start.");
+                        : "Running functions read them within five minutes, and the ERP's secrets when they start next.");
         return 0;
     }
 

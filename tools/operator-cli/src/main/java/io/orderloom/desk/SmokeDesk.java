@@ -72,7 +72,9 @@ public final class SmokeDesk {
             System.err.println(wrong.getMessage());
             return WRONG_USE;
         } catch (SdkException away) {
-            System.err.printf("The table or the secrets can't be reached: %s%n", away.getMessage());
+            System.err.printf(
+                    "The table or the secrets can't be reached (check the credentials, STAGE and ENDPOINT): %s%n",
+                    away.getMessage());
             return NOT_DONE;
         }
     }
@@ -97,7 +99,7 @@ public final class SmokeDesk {
                     "smoke: the test order was booked in the ERP: this channel has testOrders: post");
             return 0;
         }
-        out.println("smoke: held: nothing of a test order is booked in the ERP");
+        out.println("smoke: held: a test order is not booked in the ERP");
         return 0;
     }
 
@@ -143,7 +145,7 @@ public final class SmokeDesk {
 
     private int stopped(String step) {
         out.printf(
-                "smoke: stopped before '%s'. See make exceptions, and the log of the function after it.%n",
+                "smoke: stopped before '%s'. Look at make exceptions, and at the logs of the functions.%n",
                 step);
         return NOT_DONE;
     }

@@ -62,7 +62,7 @@ record StageFile(
     private static JsonNode usual(String stage, String file) {
         if (!Files.exists(Path.of(file))) {
             throw new UsageException(
-                    "STAGE=%s: there is no %s. Write one, as make deploy needs it, too; or name a file: SETTINGS=FILE"
+                    "STAGE=%s: there is no %s. Write one, which make deploy needs too, or name a file: SETTINGS=FILE"
                             .formatted(stage, file));
         }
         return json(file);
@@ -145,7 +145,7 @@ record StageFile(
                 .findFirst()
                 .orElseThrow(() ->
                         new UsageException(
-                                "No channel instance of the stage is Shopify's, so no test order can be sent"));
+                                "No channel instance of the stage is a Shopify shop, so no test order can be sent. Add one to its settings"));
     }
 
     /** The shop that the instance is bound to; empty if it accepts the webhooks of any. */
@@ -153,7 +153,7 @@ record StageFile(
         var shop = shops.get(instance);
         if (shop == null) {
             throw new UsageException(
-                    "CHANNEL: '%s' is no channel instance of Shopify's; there are %s"
+                    "CHANNEL: '%s' is no channel instance of a Shopify shop; there are %s"
                             .formatted(instance, shops.keySet()));
         }
         return shop;

@@ -27,11 +27,11 @@ record StoredSecrets(SecretsManagerClient client, CommandTarget place) {
             return Json.read(value, new TypeReference<Map<String, JsonNode>>() {});
         } catch (ResourceNotFoundException absent) {
             throw new UsageException(
-                    "There is no secret %s: deploy the stage first, which makes it"
+                    "There is no secret %s. Deploy the stage first, which creates it"
                             .formatted(name));
         } catch (IllegalArgumentException _) {
             throw new UsageException(
-                    "The secret %s is no JSON object of settings; put it in by hand (docs/operations.md, \"Secrets\")"
+                    "The secret %s is no JSON object of settings; store a correct one by hand (docs/operations.md, \"Secrets\")"
                             .formatted(name));
         }
     }

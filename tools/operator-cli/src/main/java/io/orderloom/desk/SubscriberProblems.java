@@ -68,7 +68,7 @@ final class SubscriberProblems {
         var url = stage.subscribers().get(name);
         if (url != null && !url.equals(subscriber.path("url").asText(url))) {
             problems.add(
-                    "has another url of '%s' than %s, whose is used; keep the signing secrets alone: {\"%s\": [\"whsec_…\"]}"
+                    "has a url of '%s' that differs from the one in %s, which is used; keep the signing secrets alone: {\"%s\": [\"whsec_…\"]}"
                             .formatted(name, stage.place(), name));
         }
     }

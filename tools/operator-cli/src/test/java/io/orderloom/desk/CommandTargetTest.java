@@ -13,7 +13,7 @@ class CommandTargetTest {
     void the_stage_local_without_an_endpoint_leads_nowhere_instead_of_to_aws() {
         assertThatThrownBy(() -> CommandTarget.of(Map.of("ORDERLOOM_STAGE", "local")))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("no ENDPOINT says where");
+                .hasMessageContaining("ENDPOINT does not say where");
     }
 
     @Test

@@ -98,9 +98,9 @@ class SecretValuesTest {
             value = {
                 "'crm': ['hush']|'wms': ['hush']|subscribers: ORDERLOOM_SUBSCRIBERS names 'wms', which is no subscriber in dev.json; there are [crm]",
                 "'crm': ['hush']|'crm': []|subscribers: ORDERLOOM_SUBSCRIBERS has no signing secret of the subscriber 'crm'",
-                "{'crm': ['hush']}|[{'name': 'crm', 'url': 'https://hush', 'secrets': ['hush']}]|subscribers: ORDERLOOM_SUBSCRIBERS has another url of 'crm' than dev.json",
-                "'ERP_ODOO_API_KEY': 'hush'|'ERP_ODOO_API_KEY': 'hush', 'ERP_ODOO_URL': 'https://hush'|erp: ERP_ODOO_URL is another one in the secret than in dev.json",
-                "'ERP_ODOO_API_KEY': 'hush'|'ERP_ODOO_API_KEY': 'hush', 'ERP_ODOO_GUEST_CUSTOMER': 'hush'|erp: ERP_ODOO_GUEST_CUSTOMER is another one in the secret than in dev.json",
+                "{'crm': ['hush']}|[{'name': 'crm', 'url': 'https://hush', 'secrets': ['hush']}]|subscribers: ORDERLOOM_SUBSCRIBERS has a url of 'crm' that differs from the one in dev.json",
+                "'ERP_ODOO_API_KEY': 'hush'|'ERP_ODOO_API_KEY': 'hush', 'ERP_ODOO_URL': 'https://hush'|erp: ERP_ODOO_URL in the secret differs from the one in dev.json",
+                "'ERP_ODOO_API_KEY': 'hush'|'ERP_ODOO_API_KEY': 'hush', 'ERP_ODOO_GUEST_CUSTOMER': 'hush'|erp: ERP_ODOO_GUEST_CUSTOMER in the secret differs from the one in dev.json",
             })
     void what_secret_and_settings_say_differently_is_refused_with_both(
             String part, String wrong, String problem) {

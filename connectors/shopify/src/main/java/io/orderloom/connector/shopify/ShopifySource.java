@@ -122,7 +122,7 @@ public class ShopifySource implements WebhookSource {
             var reason = "amounts are too large: " + tooLarge.getMessage();
             return unreadable(about, topic, "total_price", reason);
         } catch (RuntimeException | StackOverflowError bug) {
-            var reason = "nobody thought of what it says: " + Fault.Bug.of(bug).detail();
+            var reason = "the connector failed on it: " + Fault.Bug.of(bug).detail();
             return unreadable(about, topic, "body", reason);
         }
     }

@@ -54,7 +54,7 @@ public class Adapters {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException(
-                                "%s is '%s', but there is only %s"
+                                "%s is '%s', but this function was built with %s only"
                                         .formatted(
                                                 setting,
                                                 wanted,

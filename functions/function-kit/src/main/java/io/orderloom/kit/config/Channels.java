@@ -85,7 +85,8 @@ public class Channels {
         return find(name)
                 .orElseThrow(() ->
                         new IllegalStateException(
-                                "ORDERLOOM_CHANNELS names no instance '%s'".formatted(name)));
+                                "ORDERLOOM_CHANNELS names no instance '%s'; add it"
+                                        .formatted(name)));
     }
 
     /**
@@ -149,7 +150,7 @@ public class Channels {
     private static String outcome(boolean mended) {
         return mended
                 ? "its last good settings stay in force"
-                : "the instance is out of force until that is mended";
+                : "the instance is out of force until that is corrected";
     }
 
     private Optional<String> untaken(ChannelInstance instance) {
@@ -157,7 +158,7 @@ public class Channels {
         var known = connectors.get().keySet();
         if (readsPayloads() && !known.contains(settings.connector())) {
             return Optional.of(
-                    "type is none that there is an adapter for: %s"
+                    "type names no connector that this function was built with; there are %s"
                             .formatted(String.join(", ", new TreeSet<>(known))));
         }
         return verifies() && settings.secrets().isEmpty()

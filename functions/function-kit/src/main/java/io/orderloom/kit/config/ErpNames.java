@@ -53,7 +53,7 @@ record ErpNames(Map<String, String> connectors, Optional<String> byDefault) {
                             all.put(name, entry.path("type").asText());
                         } else {
                             LOG.errorf(
-                                    "%s: '%s' is left out: a name has only small letters, digits"
+                                    "%s: '%s' is ignored, because a name has only small letters, digits"
                                             + " and single hyphens",
                                     ErpVariables.INSTANCES, name);
                         }
@@ -78,9 +78,9 @@ record ErpNames(Map<String, String> connectors, Optional<String> byDefault) {
                 .orElseThrow(() ->
                         new ChannelEntry.Unusable(
                                 routed.isPresent()
-                                        ? "erp is none of those in %s: %s"
+                                        ? "erp is not one of those in %s: %s"
                                                 .formatted(ErpVariables.INSTANCES, this)
-                                        : "erp is missing, and there are several: " + this));
+                                        : "erp is missing; name one of " + this));
     }
 
     @Override

@@ -91,7 +91,7 @@ public class Erps {
                         .orElseThrow(() ->
                                 outOfForce(
                                         name,
-                                        "type is none that there is a connector for: "
+                                        "type names no connector that this function was built with; there are "
                                                 + connectors.stream()
                                                         .map(ErpConnector::name)
                                                         .sorted()

@@ -65,7 +65,11 @@ record ParsedSubscribers(
         if (name.isBlank()) {
             nameless.add(worded(place, "name is empty"));
         } else if (sound.containsKey(name) || flaws.containsKey(name)) {
-            nameless.add(worded(place, "name is '%s', as of one before it".formatted(name)));
+            nameless.add(
+                    worded(
+                            place,
+                            "name is '%s', which another subscriber before it has; rename one"
+                                    .formatted(name)));
         } else {
             if (entry.asks()) {
                 asking.add(name);
@@ -82,7 +86,7 @@ record ParsedSubscribers(
         if (connector.isEmpty()) {
             flawed(
                     name,
-                    "kind is none that there is a connector for; there are %s"
+                    "kind names no connector that this function was built with; there are %s"
                             .formatted(kinds.listed()));
             return;
         }

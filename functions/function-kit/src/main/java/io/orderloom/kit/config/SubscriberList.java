@@ -106,7 +106,9 @@ public class SubscriberList {
     private ParsedSubscribers next(SubscriberSource source, Read last) {
         try {
             var mended = ParsedSubscribers.of(source.whole(), kinds).mended(last.parsed());
-            mended.nameless().forEach(flaw -> LOG.errorf("%s; it is not told", flaw));
+            mended.nameless()
+                    .forEach(flaw ->
+                            LOG.errorf("%s; it gets no events until that is corrected", flaw));
             mended.flaws()
                     .forEach((name, flaw) -> LOG.errorf("%s; %s", flaw, outcome(name, mended)));
             return mended;
@@ -114,7 +116,9 @@ public class SubscriberList {
             if (last.parsed().equals(ParsedSubscribers.NONE)) {
                 throw unreadable;
             }
-            LOG.errorf("%s; the subscribers read before are told on", unreadable.getMessage());
+            LOG.errorf(
+                    "%s; the subscribers read before still get their events",
+                    unreadable.getMessage());
             return last.parsed();
         }
     }
@@ -122,7 +126,7 @@ public class SubscriberList {
     private static String outcome(String name, ParsedSubscribers mended) {
         return mended.sound().containsKey(name)
                 ? "its last good settings stay in force"
-                : "it is out of force, and its events wait until that is mended";
+                : "it is out of force, and its events wait until that is corrected";
     }
 
     private record Read(SubscriberSource source, ParsedSubscribers parsed) {}

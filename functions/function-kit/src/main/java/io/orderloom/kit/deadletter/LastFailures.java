@@ -67,7 +67,9 @@ public class LastFailures {
         try {
             dynamo.putItem(r -> r.tableName(table).item(item));
         } catch (SdkException away) {
-            LOG.warnf("the failure of message %s is only in the log: %s", key, away.getMessage());
+            LOG.warnf(
+                    "the failure of message %s could not be kept in the table and is only in this log: %s",
+                    key, away.getMessage());
         }
     }
 

@@ -106,7 +106,9 @@ final class AccountItem {
                             time(map, UNTIL),
                             time(map, SINCE),
                             (int) count(map, TIMES));
-            case String other -> throw new IllegalStateException("no circuit is " + other);
+            case String other ->
+                    throw new IllegalStateException(
+                            "the account's item has the unknown circuit '" + other + "'");
         };
     }
 

@@ -100,7 +100,7 @@ public class AccountTroubles {
         if (outcome instanceof Outcome.AskedForLess(var until)) {
             var rest = Duration.between(now, until);
             if (rest.compareTo(WORTH_MEASURING) > 0) {
-                LOG.warnf("the account of %s asks to be left alone for %s", name, rest);
+                LOG.warnf("the account of %s asks for a pause of %s", name, rest);
                 metrics.took(Metric.ACCOUNT_REST, rest);
             }
         }

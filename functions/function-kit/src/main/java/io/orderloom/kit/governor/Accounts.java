@@ -55,7 +55,8 @@ class Accounts {
             }
         }
         throw new IllegalStateException(
-                "the account of %s was overtaken %d times".formatted(erp, RACES));
+                "the account of %s was changed by other processes at each of %d attempts; the message is tried again"
+                        .formatted(erp, RACES));
     }
 
     /** The account as it is now. */

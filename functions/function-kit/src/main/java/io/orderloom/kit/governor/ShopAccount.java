@@ -176,7 +176,9 @@ public final class ShopAccount {
             stored = changed.after();
             troubles.told(name, changed.before(), changed.after(), outcomes);
         } catch (SdkException | IllegalStateException untold) {
-            LOG.warnf("the account of %s was not told: %s", name, untold.getMessage());
+            LOG.warnf(
+                    "the outcome of calls could not be recorded in the account of %s: %s",
+                    name, untold.getMessage());
             for (var outcome : outcomes) {
                 stored = stored.after(holder, outcome, clock.instant());
             }

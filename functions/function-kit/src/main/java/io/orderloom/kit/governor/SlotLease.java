@@ -174,7 +174,9 @@ final class SlotLease {
         } catch (SdkException | IllegalStateException untold) {
             // This instance goes on with what it knows; the other ones will find out by their own
             // calls.
-            LOG.warnf("the account of %s was not told: %s", erp, untold.getMessage());
+            LOG.warnf(
+                    "the outcome of calls could not be recorded in the account of %s: %s",
+                    erp, untold.getMessage());
         }
     }
 

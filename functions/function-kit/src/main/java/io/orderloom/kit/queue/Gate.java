@@ -30,7 +30,7 @@ public interface Gate {
 
                 @Override
                 public Permit open(String account, int groups) {
-                    throw new IllegalStateException("there is nothing to pass");
+                    throw new IllegalStateException("messages of this queue need no permit");
                 }
             };
 

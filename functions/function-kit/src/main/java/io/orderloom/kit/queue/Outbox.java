@@ -143,7 +143,8 @@ public class Outbox {
 
     private static void unsent(Outgoing message, Queue queue, String why) {
         try (var _ = LogContext.of(message.trail())) {
-            LOG.warnf("%s did not take %s: %s", queue.queueName(), message.id(), why);
+            LOG.warnf(
+                    "queue %s did not accept message %s: %s", queue.queueName(), message.id(), why);
         }
     }
 

@@ -239,7 +239,7 @@ public class QueueConsumer {
             return results;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("ended while handling a batch", interrupted);
+            throw new IllegalStateException("interrupted while handling a batch", interrupted);
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         } catch (Exception failed) {

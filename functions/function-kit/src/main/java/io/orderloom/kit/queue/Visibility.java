@@ -56,14 +56,14 @@ class Visibility {
                     .failed()
                     .forEach(failed ->
                             LOG.warnf(
-                                    "message %s comes back by itself: %s",
+                                    "the wait of message %s could not be set, so it comes back when its visibility timeout ends: %s",
                                     messages.get(Integer.parseInt(failed.id()))
                                             .record()
                                             .messageId(),
                                     failed.message()));
         } catch (SdkException tooLate) {
             LOG.warnf(
-                    "%d messages come back by themselves: %s",
+                    "the waits of %d messages could not be set, so they come back when their visibility timeouts end: %s",
                     messages.size(), tooLate.getMessage());
         }
     }

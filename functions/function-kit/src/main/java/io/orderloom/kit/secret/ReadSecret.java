@@ -131,7 +131,7 @@ record ReadSecret(
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException(
-                                "%s: '%s' is the name of no secret of ours"
+                                "%s: '%s' is not the name of a secret that Orderloom reads"
                                         .formatted(Secret.VARIABLE, name)));
     }
 

@@ -29,7 +29,7 @@ record Reading(SecretsManagerClient client, String name, Optional<ReadSecret> be
             return current.flaws().isEmpty() ? current : mended(current);
         } catch (SdkException unreadable) {
             var message = "secret %s can't be read: %s".formatted(name, unreadable.getMessage());
-            LOG.warnf("%s; what was read before is used on", message);
+            LOG.warnf("%s; the value read before stays in force", message);
             return before.orElseThrow(() -> new IllegalStateException(message, unreadable));
         } catch (IllegalStateException unusable) {
             return insteadOf(unusable);

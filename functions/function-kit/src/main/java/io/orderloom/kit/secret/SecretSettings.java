@@ -77,7 +77,9 @@ final class SecretSettings {
             secrets = reader.apply(secrets);
             settings = merged(secrets);
         } catch (RuntimeException unreadable) {
-            LOG.warnf("the secrets read before are used on: %s", unreadable.getMessage());
+            LOG.warnf(
+                    "secrets can't be read, and those read before stay in force: %s",
+                    unreadable.getMessage());
         }
     }
 

@@ -163,7 +163,8 @@ public class Effects {
                     new Fault.Rejected(
                             "still_under_way",
                             found.kind().label(),
-                            "%s, and was since %s: ask the other side".formatted(what, since));
+                            "%s since %s: find out at the other side what became of it"
+                                    .formatted(what, since));
             return giveUp(found, claim, profile, effect, fault);
         }
         var wait = UnderWay.untilNextLook(since, now);
@@ -212,7 +213,8 @@ public class Effects {
 
     private static Handled overtaken(TaskContext found) {
         return new Handled.Postponed(
-                Duration.ofSeconds(2), "task " + found.kind().label() + " is in other hands");
+                Duration.ofSeconds(2),
+                "task " + found.kind().label() + " is claimed by another process");
     }
 
     private Handled settle(TaskContext found, Task held, PostingProfile profile, Fact fact) {
@@ -225,7 +227,7 @@ public class Effects {
     private Handled trouble(
             TaskContext found, Task held, PostingProfile profile, Effect effect, Fault fault) {
         LOG.warnf(
-                "%s: %s met %s: %s",
+                "order=%s: task %s failed with %s: %s",
                 found.state().id(),
                 found.kind().label(),
                 fault.getClass().getSimpleName(),

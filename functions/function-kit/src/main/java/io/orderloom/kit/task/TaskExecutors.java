@@ -49,7 +49,7 @@ public class TaskExecutors {
             case Message.ForTask asking -> execute(asking, trail);
             case Message.ForStatus _ ->
                     throw new IllegalStateException(
-                            message.id() + " tells of an event and asks for no task");
+                            message.id() + " is about an event and asks for no task");
         };
     }
 

@@ -168,7 +168,7 @@ class ChannelsTest {
         assertThatThrownBy(() -> channels.get("us"))
                 .isInstanceOf(OutOfForce.class)
                 .hasMessage(
-                        "ORDERLOOM_CHANNELS: 'us': erp is none of those in ORDERLOOM_ERPS: sandbox");
+                        "ORDERLOOM_CHANNELS: 'us': erp is not one of those in ORDERLOOM_ERPS: sandbox");
     }
 
     @Test
@@ -192,7 +192,7 @@ class ChannelsTest {
             delimiter = '|',
             textBlock =
                     """
-                    {"type":"shopfy"} | type is none that there is an adapter for: pos, shopify
+                    {"type":"shopfy"} | type names no connector that this function was built with; there are pos, shopify
                     {} | type in ORDERLOOM_CHANNELS can't be read
                     {"type":null} | type in ORDERLOOM_CHANNELS can't be read
                     {"type":"shopify","sellingZone":"Mars/Base"} | sellingZone in ORDERLOOM_CHANNELS can't be read

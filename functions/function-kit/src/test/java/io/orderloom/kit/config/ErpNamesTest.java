@@ -59,7 +59,7 @@ class ErpNamesTest {
         assertThat(names.routed(Optional.of("eu-books"))).isEqualTo("eu-books");
         assertThatThrownBy(() -> names.routed(Optional.empty()))
                 .isInstanceOf(ChannelEntry.Unusable.class)
-                .hasMessage("erp is missing, and there are several: eu-books, us-books");
+                .hasMessage("erp is missing; name one of eu-books, us-books");
     }
 
     @Test

@@ -47,7 +47,7 @@ class SubscriberListTest {
                     {"name":"wms","url":"wms.example"} | secrets is empty; url is no http or https URL with a host
                     {"name":"wms","url":"https://wms.example","secrets":["KEY"],"events":"v3"} | events is neither v1 nor v2
                     {"name":"wms","url":"https://wms.example","secrets":["KEY"],"events":2} | events is neither v1 nor v2
-                    {"name":"wms","kind":"fax","number":"1"} | kind is none that there is a connector for; there are pager, webhook
+                    {"name":"wms","kind":"fax","number":"1"} | kind names no connector that this function was built with; there are pager, webhook
                     {"name":"wms","kind":["pager"],"number":"1"} | kind is no text
                     {"name":"wms","kind":"pager"} | number is missing
                     {"name":"wms","url":"https://wms.example","secrets":[]} | secrets is empty

@@ -336,7 +336,8 @@ class SecretsTest {
         server.put("prod-payroll", "{}");
 
         assertThatThrownBy(() -> source("prod-payroll"))
-                .hasMessage("ORDERLOOM_SECRETS: 'prod-payroll' is the name of no secret of ours");
+                .hasMessage(
+                        "ORDERLOOM_SECRETS: 'prod-payroll' is not the name of a secret that Orderloom reads");
     }
 
     @Test

@@ -58,7 +58,9 @@ public class DeadLetterHandler {
                                 moneyAtRisk(subject, state))
                         .marked(subject.mark().or(() -> state.flatMap(Marks::of)));
         var met = store.open(subject.partition(), exception).now();
-        LOG.errorf("%s: given up by %s: %s", subject.name(), source.label(), exception.detail());
+        LOG.errorf(
+                "%s: the queue %s gave up a message, which is an exception now: %s",
+                subject.name(), source.label(), exception.detail());
         // An event that can't be delivered must not lead to another event that can't be delivered.
         return met.live() && source != Queue.STATUS
                 ? subject.order().stream()

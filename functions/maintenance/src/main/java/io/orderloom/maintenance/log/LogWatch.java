@@ -73,7 +73,7 @@ public class LogWatch {
             var page = new Page(began, trail);
             var last = logs.from(place(place), page::add);
             page.tell();
-            LOG.infof("logs: page %d holds %d whole ones", place.page(), page.whole);
+            LOG.infof("logs: %d logs on page %d are unchanged", page.whole, place.page());
             return QueueAnswer.of(
                     new QueueAnswer.Logs(
                             page.heads.toString(),
@@ -136,7 +136,7 @@ public class LogWatch {
             var unsent = outbox.send(trail, news);
             if (!unsent.isEmpty()) {
                 throw new IllegalStateException(
-                        "logs: %d messages about changed logs were not taken"
+                        "logs: %d messages about changed logs could not be sent; the page is checked again"
                                 .formatted(unsent.size()));
             }
         }

@@ -108,7 +108,7 @@ public class DueSweep {
             return found;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("ended while sweeping what is due", interrupted);
+            throw new IllegalStateException("interrupted while sweeping what is due", interrupted);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the sweep of what is due failed", failed.getCause());
         }
@@ -170,7 +170,7 @@ public class DueSweep {
 
         private void asked(Entry entry) {
             LOG.warnf(
-                    "order=%s due=since %s: its signals were sent again",
+                    "order=%s due=since %s: its messages were sent again",
                     entry.order().state().id(), entry.since());
             index.askLater(entry, now, after);
             boolean counts = Marks.of(entry.order().state()).isEmpty();

@@ -148,7 +148,7 @@ class LateFacts {
     /** Takes an order off the index of which nothing is due by its state. */
     private void healed(Entry entry) {
         if (index.takeOff(entry)) {
-            LOG.infof("order=%s due=nothing any more", entry.order().state().id());
+            LOG.infof("order=%s: nothing is due any more", entry.order().state().id());
         }
     }
 }

@@ -66,7 +66,8 @@ public class OutageSweep {
                 // The exception was read before the events, so an event that was kept since has
                 // changed its version.
                 && exceptions.settle(
-                        kept, AuditEntry.ourselves(clock.instant(), "all its events were told"));
+                        kept,
+                        AuditEntry.ourselves(clock.instant(), "all its events were delivered"));
     }
 
     private boolean isOver(Outage outage, Instant until) {
@@ -77,7 +78,7 @@ public class OutageSweep {
         }
         if (oneByOne.unreadable() > 0) {
             throw new IllegalStateException(
-                    "%d events that %s was not told are unreadable; the lines above name them"
+                    "%d events kept for %s can't be read; the lines above name them"
                             .formatted(oneByOne.unreadable(), outage.subscriber()));
         }
         return listed.untold().isEmpty() && listed.whole();
@@ -94,7 +95,7 @@ public class OutageSweep {
             send(next.subList(from, Math.min(next.size(), from + TOGETHER)));
         }
         LOG.warnf(
-                "%s was not told %d events yet%s; %d are sent again now",
+                "%s has not got %d events yet%s; %d are sent again now",
                 outage.subscriber(),
                 listed.untold().size(),
                 listed.whole() ? "" : " and more",

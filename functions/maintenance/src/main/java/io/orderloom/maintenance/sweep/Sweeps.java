@@ -58,7 +58,9 @@ public class Sweeps {
      */
     public void run(String label) {
         if (Schedule.RETIRED.contains(label)) {
-            LOG.infof("sweep: the schedule '%s' is no more; delete it, or deploy anew", label);
+            LOG.infof(
+                    "sweep: the schedule '%s' is of another version; delete it, or deploy again",
+                    label);
             return;
         }
         var schedule =
@@ -81,7 +83,7 @@ public class Sweeps {
 
     private void sendAgain() {
         var found = due.run();
-        LOG.infof("signals of %d orders were sent again", found.orders());
+        LOG.infof("messages of %d overdue orders were sent again", found.orders());
         metrics.add(Metric.DUE_FOUND, found.counted());
         metrics.took(Metric.DUE_AGE, found.oldest());
         unreadable("index of what is due", found.unreadable());
@@ -94,15 +96,15 @@ public class Sweeps {
                 "%d exceptions are settled, %d settled tasks were still on the work list",
                 swept.exceptions(), swept.tasks());
         if (!swept.ended()) {
-            LOG.warn("the work list is longer than one sweep gets; the next goes on from there");
+            LOG.warn(
+                    "the work list is longer than one sweep can read; the next sweep goes on from there");
         }
         unreadable("work list", swept.unreadable());
     }
 
     private void unreadable(String where, int items) {
         if (items > 0) {
-            LOG.errorf(
-                    "%d items of the %s are unreadable; the lines above name them", items, where);
+            LOG.errorf("%d items of the %s can't be read; the lines above name them", items, where);
             metrics.failed();
         }
     }

@@ -114,7 +114,8 @@ public final class DeadLetterStore {
             known = putFirst(parts.getFirst(), at, known);
         }
         throw new IllegalStateException(
-                "the letter of %s was overtaken %d times".formatted(fingerprint, RACES));
+                "the dead letter of %s was changed by other processes at each of %d attempts; try again"
+                        .formatted(fingerprint, RACES));
     }
 
     /**
@@ -241,7 +242,7 @@ public final class DeadLetterStore {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "queue: there is no '%s', only %s"
+                                "QUEUE: there is no queue '%s'; there are %s"
                                         .formatted(
                                                 label,
                                                 Stream.of(Queue.values())

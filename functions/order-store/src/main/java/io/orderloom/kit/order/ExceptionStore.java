@@ -109,7 +109,7 @@ public final class ExceptionStore {
             }
         }
         throw new IllegalStateException(
-                "exception %s was overtaken %d times"
+                "exception %s was changed by other processes at each of %d attempts; try again"
                         .formatted(exception.fingerprint().text(), RACES));
     }
 

@@ -24,7 +24,9 @@ public final class OneByOne {
         try {
             return Optional.of(reading.get());
         } catch (NewerVersion newer) {
-            LOG.warnf("%s is left to a newer version: %s", what, newer.getMessage());
+            LOG.warnf(
+                    "%s was written by a newer version, which has to work on it: %s",
+                    what, newer.getMessage());
             return Optional.empty();
         } catch (SdkException away) {
             throw away;
@@ -32,7 +34,7 @@ public final class OneByOne {
             unreadable++;
             LOG.errorf(
                     broken,
-                    "%s can't be worked on and is left as it is: %s; look at the item in the table, and at the order's log with it",
+                    "%s can't be worked on and is left as it is: %s; look at the item in the table, and check the order's log with make verify-log",
                     what,
                     broken.getMessage());
             return Optional.empty();

@@ -125,7 +125,8 @@ public class Orders {
             }
         }
         throw new IllegalStateException(
-                "%s was overtaken %d times".formatted(fact.provenance().key(), RACES));
+                "the order of fact %s was changed by other processes at each of %d attempts; the message is tried again"
+                        .formatted(fact.provenance().key(), RACES));
     }
 
     /**

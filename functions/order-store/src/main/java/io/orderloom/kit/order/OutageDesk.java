@@ -35,7 +35,7 @@ final class OutageDesk {
                         kept,
                         live.assign(DeskRecord.noted(deed, "redriven: "), deed.by()),
                         Optional.of(
-                                "of %d untold events %d are sent to status now, and the others follow in order; it is resolved when all are told"
+                                "of %d waiting events %d are sent to the queue status now, and the others follow in order; this is resolved when all are delivered"
                                         .formatted(untold.size(), next.size())));
         if (outcome instanceof Outcome.Done) {
             next.forEach(one -> {
@@ -56,7 +56,7 @@ final class OutageDesk {
                 record.saved(
                         kept,
                         live.resolve(DeskRecord.noted(deed, "waived: ")),
-                        Optional.of("%d events are never told".formatted(untold.size())));
+                        Optional.of("%d events are dropped for good".formatted(untold.size())));
         if (outcome instanceof Outcome.Done) {
             untold.forEach(one -> events.told(one.message(), deed.at()));
         }

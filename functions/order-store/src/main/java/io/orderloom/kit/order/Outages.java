@@ -36,7 +36,7 @@ public class Outages {
         if (events.keep(message, now)) {
             store.openAsNews(outage.partition(), outage.exception(detail, now));
             LOG.errorf(
-                    "order=%s: %s was not told %s in time, which is kept: %s",
+                    "order=%s: %s did not take %s in time; the event is kept and delivered when it answers: %s",
                     message.orderId(), message.subscriber(), message.event().type(), detail);
         }
     }
@@ -50,7 +50,7 @@ public class Outages {
             events.told(message, clock.instant());
         } catch (SdkException unreachable) {
             LOG.warnf(
-                    "order=%s: that %s was told %s is not recorded, and it is told again: %s",
+                    "order=%s: %s got %s, but that could not be recorded, so it gets it again: %s",
                     message.orderId(),
                     message.subscriber(),
                     message.event().type(),

@@ -79,7 +79,7 @@ public class Payloads {
         /** Empties the payload of an order that turned out to be erased: no function may delete. */
         void empty() {
             writes.put(items.stream().map(Payloads::emptied).toList());
-            LOG.infof("%s is erased: a payload of it is not kept", order);
+            LOG.infof("order=%s is erased, so its payload is not kept", order);
         }
     }
 

@@ -73,7 +73,7 @@ public class Tellings {
             record.run();
         } catch (SdkException unreachable) {
             LOG.warnf(
-                    "order=%s: that %s was told is not recorded, and it may be told again: %s",
+                    "order=%s: the delivery of %s could not be recorded, so it may be delivered again: %s",
                     event.orderId(), event.type(), unreachable.getMessage());
         }
     }

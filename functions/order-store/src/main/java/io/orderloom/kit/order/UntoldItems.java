@@ -63,7 +63,7 @@ final class UntoldItems {
         var message = Json.readMessage(new String(body, StandardCharsets.UTF_8));
         if (!(message instanceof DeliverEvent one)) {
             throw new IllegalStateException(
-                    "%s of %s holds %s, which tells no subscriber anything"
+                    "%s of %s holds %s, which is not an event for a subscriber"
                             .formatted(
                                     Items.sort(item),
                                     Items.attribute(item, Table.PARTITION_KEY).s(),

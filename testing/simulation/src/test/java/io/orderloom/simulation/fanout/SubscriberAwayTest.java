@@ -116,7 +116,7 @@ class SubscriberAwayTest {
                         Outcome.Done.class,
                         done ->
                                 assertThat(done.followed().orElseThrow())
-                                        .startsWith("of 60 untold events 20"));
+                                        .startsWith("of 60 waiting events 20"));
         assertThat(town.told).hasSize(ORDERS);
         assertThat(town.function.backlog(onlyOne(town)).events()).isEqualTo(ORDERS * (EVENTS - 1));
 
