@@ -1,4 +1,4 @@
-# Orderloom. `make help` lists what there is.
+# The commands of Orderloom. `make help` lists them.
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
@@ -18,29 +18,29 @@ RATE ?= 60
 ROUNDS ?=
 CHAOS_HEAP ?= 2g
 WITH ?= usual
-# The version before: the last commit that published schemas, unless another is named.
+# The commit to roll back to; by default the last one that published schemas.
 ROLLBACK_FROM ?=
-# A zip or a directory of OSV records for Maven, which somebody fetched.
+# A zip or a directory of OSV records for Maven, which has to be fetched first.
 ADVISORIES ?=
-# Where an emulator is that was not started here, and the port of the one that is.
+# ENDPOINT is the address of an emulator that was started elsewhere, PORT the port of the one that is started here.
 ENDPOINT ?=
 PORT ?=
-# Of smoke: the output ApiUrl of a stage that was deployed from elsewhere, and a channel instance.
+# `make smoke` takes DOOR, the output ApiUrl of a stage that was deployed from elsewhere, and CHANNEL, a channel instance.
 DOOR ?=
 CHANNEL ?=
 
-# Found when a target needs it, so that `make help` works without a JDK.
+# The JDK is looked for when a target needs it, so that `make help` works without one.
 JDK = JAVA_HOME="$$(.ci/jdk)" && export JAVA_HOME
-# Compiled early and simply: the stack lives for minutes, too short for more to pay. ElasticMQ goes one call deeper for each
-# message group that waits, so that a thousand of them need more than the usual stack of a thread.
+# The stack lives for minutes only, so its code is compiled early and simply. ElasticMQ recurses once for each message group
+# that waits, so a thousand of them need a larger thread stack than usual.
 STACK_JAVA = $$JAVA_HOME/bin/java -XX:+UseSerialGC -Xmx512m -Xss32m \
 	-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.1 --enable-native-access=ALL-UNNAMED
 STACK = $(STACK_JAVA) -cp 'localstack/embedded/target/classes:localstack/embedded/target/lib/*'
-# A module and all that it needs, as its build wrote it down; and what runs the stack, which is such a module.
+# `of` is the class path of a module, as its build wrote it down; `on-stack` runs a module that starts the stack.
 of = "$(1)/target/classes:$$(cat $(1)/target/classpath)"
 on-stack = $(STACK_JAVA) -cp $(call of,$(1))
-# What is said on the command line reaches the desk through the environment, whatever quotes are in it.
-# On the stack that `make run` started, unless ENDPOINT or STAGE is given (docs/operations.md).
+# Arguments of a command reach the operator CLI through the environment, because they may hold quotes.
+# The CLI works on the stack that `make run` started, unless ENDPOINT or STAGE is given (docs/operations.md).
 STAGED = $(filter command% environment%,$(origin STAGE))
 AT = DATA='$(DATA)' ENDPOINT='$(ENDPOINT)' infrastructure/at '$(STAGE)'
 DESK_PLACE = $(if $(STAGED),$(AT),env $(if $(ENDPOINT),ENDPOINT='$(ENDPOINT)',\
@@ -58,24 +58,24 @@ MEASURE = $(MVN) $(MVN_FLAGS) -q -DskipTests -pl benchmarks/core -am package
 SOURCES := $(shell find . \( -name target -o -name .git -o -name .orderloom \) -prune -o \
 	-type f \( -path '*/src/main/*' -o -name pom.xml \) -print 2>/dev/null)
 BUILT := localstack/embedded/target/.built
-# What runs nothing by itself, being tests alone, and what downloads much for a few targets, which build it then.
+# These modules are built by the targets that need them: they hold tests alone, or download much for a few targets.
 LATER := $(filter-out $(patsubst %/src/main,%,$(wildcard */*/src/main)),$(patsubst %/src/test,%,$(wildcard */*/src/test))) \
 	infrastructure/cdk localstack/container
 comma := ,
 space := $(subst ,, )
 FUNCTIONS := $(shell functions/names)
-# What functions share.
+# The modules that functions share.
 LIBRARIES := $(filter-out $(FUNCTIONS),$(patsubst functions/%/pom.xml,%,$(wildcard functions/*/pom.xml)))
 FUNCTION ?= $(FUNCTIONS)
 ARCH ?= $(patsubst aarch64,arm64,$(patsubst amd64,x86_64,$(shell uname -m)))
 NATIVE = $(patsubst %,functions/%/target/native/$(ARCH)/function.zip,$(FUNCTION))
 
-# AWS: the app needs node, and the CDK command line for what needs an account.
+# The CDK app needs node; the targets that reach AWS need the CDK command line too.
 STAGE ?= dev
-# What an option puts elsewhere is a stack of its own: door, copies (docs/operations.md).
+# OPTION chooses a stack that an option of the stage puts elsewhere: door or copies (docs/operations.md).
 OPTION ?=
 CDK_STACK = $(STAGE)-orderloom$(OPTION:%=-%)
-# Another file of the stage than infrastructure/stages/<stage>.json, or another cdk.json.
+# SETTINGS names a file to use instead of infrastructure/stages/<stage>.json, or another cdk.json.
 SETTINGS ?=
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 1
 export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
@@ -88,16 +88,16 @@ EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localsta
 	synth deploy diff destroy secrets smoke packages emulator emulator-stop lint-templates snapshots sbom advisories \
 	format clean
 
-help: ## this page
+help: ## list the targets
 	@echo 'Orderloom keeps a retail order the same in every system that holds a part of it.'
 	@echo
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name what; do \
 		printf '%-21s %s\n' "$$name" "$$what"; done
 	@echo
-	@echo 'Settings: ERP=sandbox|odoo  DATA=DIR (state of run and demo)  ONCE=1 (demo ends by itself)'
-	@echo '          STAGE=dev|staging|prod (infrastructure/stages)  SETTINGS=FILE (another of these)'
+	@echo 'Settings: ERP=sandbox|odoo  DATA=DIR (where run and demo keep their state)  ONCE=1 (the demo ends by itself)'
+	@echo '          STAGE=dev|staging|prod (infrastructure/stages)  SETTINGS=FILE (use this file instead)'
 	@echo '          PACKAGES=jvm|native (which functions run and demo start)'
-	@echo '          FUNCTION=NAME (native: that one alone)  ARCH=x86_64|arm64 (native: for that machine)'
+	@echo '          FUNCTION=NAME (native: build only this one)  ARCH=x86_64|arm64 (native: build for this machine)'
 	@echo 'Needs a JDK of release 25 or later and Maven 3.8.6 or later; nothing else.'
 
 demo: $(BUILT) ## send signed orders through all functions and watch them arrive
@@ -110,10 +110,10 @@ run: $(BUILT) ## start everything and stay up, without the demo's orders
 	if [ '$(ERP)' = odoo ]; then variables=$$(localstack/odoo/start) && eval "$$variables"; fi
 	exec $(STACK) io.orderloom.embedded.StackRunner --erp $(ERP) --packages $(PACKAGES) --data $(DATA) $(ARGS)
 
-exceptions: $(BUILT) ## what is open: whose, how old, what money, why, and what to do about it
+exceptions: $(BUILT) ## list open exceptions: owner, age, money at risk, cause and what to do
 	@$(DESK) exceptions
 
-exception: $(BUILT) ## one of them: ID=… DO=assign|resolve|waive|redrive BY=… WHY=… (TO=…)
+exception: $(BUILT) ## show or settle an exception: ID=… DO=assign|resolve|waive|redrive BY=… WHY=… (TO=…)
 	@$(DESK) exception "ID=$${ID:-}" "DO=$${DO:-}" "BY=$${BY:-}" "WHY=$${WHY:-}" "TO=$${TO:-}"
 
 redrive: $(BUILT) ## send a queue's dead letters to it once more: QUEUE=inbound|erp|status|compensation BY=… WHY=…
@@ -122,7 +122,7 @@ redrive: $(BUILT) ## send a queue's dead letters to it once more: QUEUE=inbound|
 erase: $(BUILT) ## erase an order's personal data for good: ORDER=<channel instance>:<order> BY=…; or an unreadable webhook: DELIVERY=<channel instance>:<delivery id> BY=… WHY=…
 	@$(DESK) erase "ORDER=$${ORDER:-}" "DELIVERY=$${DELIVERY:-}" "BY=$${BY:-}" "WHY=$${WHY:-}"
 
-verify-log: $(BUILT) ## look through the logs of all orders; ANCHORS=DIR holds them against heads kept before, HEADS=DIR keeps them
+verify-log: $(BUILT) ## check the logs of all orders for changes; ANCHORS=DIR compares them with heads kept before, HEADS=DIR keeps their heads
 	@$(DESK) verify-log "ANCHORS=$${ANCHORS:-}" "HEADS=$${HEADS:-}"
 
 scan-pan: $(BUILT) ## look for numbers of payment cards in the table, and in files of logs below LOGS=DIR
@@ -137,9 +137,9 @@ $(BUILT): $(SOURCES)
 		| sed -n -u 's/^\[INFO\] Building \(Orderloom · .*\) 1.0.0-SNAPSHOT.*/  \1/p; /ERROR/p'
 	touch $@
 
-native: $(NATIVE) ## native executables for Lambda, beside the JVM packages (needs GRAALVM_HOME or Docker)
+native: $(NATIVE) ## build native executables for Lambda, beside the JVM packages (needs GRAALVM_HOME or Docker)
 
-# Of the function's own sources and of those that all functions share.
+# An executable is built anew when the function's own sources or shared ones change.
 define native-rule
 functions/$(1)/target/native/$(ARCH)/function.zip: $(filter ./functions/$(1)/% $(LIBRARIES:%=./functions/%/%) \
 		./functions/pom.xml ./connectors/% ./infrastructure/topology/% ./shared-model/% ./pom.xml,$(SOURCES))
@@ -148,30 +148,30 @@ functions/$(1)/target/native/$(ARCH)/function.zip: $(filter ./functions/$(1)/% $
 endef
 $(foreach function,$(FUNCTIONS),$(eval $(call native-rule,$(function))))
 
-native-figures: $(BUILT) native ## native executables beside the JVM packages in one run: docs/native.md
+native-figures: $(BUILT) native ## measure native executables beside JVM packages in one run: docs/native.md
 	@$(JDK)
 	$(call on-stack,benchmarks/native) io.orderloom.figures.NativeFigures
 
-test: ## everything that has to hold: rules, wired functions, the packaged stack
+test: ## run all tests: rules, wired functions, the packaged stack
 	@$(JDK)
 	$(MVN) $(MVN_FLAGS) verify
 	touch $(BUILT)
 
-test-odoo: $(BUILT) ## the same main job against a real Odoo 19, installed for it
+test-odoo: $(BUILT) ## run the journeys of orders against a real Odoo 19, which is installed for it
 	@$(JDK)
 	localstack/odoo/test
 
-nightly: ## all of that and what CI draws by turns, whole; takes hours
+nightly: ## run every proof, also those that CI runs by turns; takes hours
 	exec .ci/nightly
 
-soak: ## prove so many drawn lives of orders, every unit and cent (HISTORIES, SEED)
+soak: ## prove every unit and cent of many generated order histories (HISTORIES, SEED)
 	@$(JDK)
 	$(MVN) $(MVN_FLAGS) -q -pl shared-model test-compile
 	exec $$JAVA_HOME/bin/java -XX:+UseParallelGC -Xmx1g \
 		-cp shared-model/target/classes:shared-model/target/test-classes \
 		io.orderloom.history.Soak $(HISTORIES) $(or $(SEED),1)
 
-chaos: $(BUILT) ## crashes, faults, repetitions, drawn from seeds: nothing lost, nothing doubled (SEED, MINUTES)
+chaos: $(BUILT) ## prove that crashes, faults and repetitions drawn from seeds lose and double nothing (SEED, MINUTES)
 	@$(JDK)
 	if [ -n '$(SEED)' ]; then exec $(CHAOS) seed '$(SEED)'; fi
 	held=0
@@ -183,9 +183,9 @@ chaos-long: MINUTES = 60
 chaos-long: FROM = 1000000
 chaos-long: RATE = 3000
 chaos-long: CHAOS_HEAP = 12g
-chaos-long: chaos ## the same for over an hour, from other seeds (needs 12 GB of memory)
+chaos-long: chaos ## run chaos for over an hour, from other seeds (needs 12 GB of memory)
 
-proof-can-fail: $(BUILT) ## products that are wrong in one way each: every one is found (MUTANTS=turn|TEXT)
+proof-can-fail: $(BUILT) ## prove that chaos finds each of many deliberate mistakes (MUTANTS=turn|TEXT)
 	@$(JDK)
 	case '$(MUTANTS)' in
 		'') set -- all docs/chaos.md ;;
@@ -194,11 +194,11 @@ proof-can-fail: $(BUILT) ## products that are wrong in one way each: every one i
 	esac
 	exec $(SIMULATION) io.orderloom.simulation.mutant.ProofCanFail "$$@"
 
-chaos-real: $(BUILT) ## kill the packaged functions at whatever they touch, then the whole stack; look into the books
+chaos-real: $(BUILT) ## kill the packaged functions at each call they make, then the whole stack, and check the books
 	@$(JDK)
 	exec $(call on-stack,testing/crash) io.orderloom.crash.CrashProof $(PACKAGES) $(ROUNDS)
 
-docs: ## print anew the pages of docs that come from code
+docs: ## print the pages of docs that are made from code
 	@$(JDK)
 	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest='MovesTest,HistoriesPageTest,FaultPolicyTest' -Dorderloom.print-docs=true
 	$(MVN) $(MVN_FLAGS) -q package -pl localstack/container -am \
@@ -210,72 +210,72 @@ docs: ## print anew the pages of docs that come from code
 
 CONTRACT_TESTS = $(MVN) $(MVN_FLAGS) -q -DskipTests package -pl localstack/container -am
 
-test-endpoint: $(BUILT) ## the contract of queues, table, secrets and schedules on ENDPOINT=http://…
+test-endpoint: $(BUILT) ## run the contract of queues, table, secrets and schedules on ENDPOINT=http://…
 	@$(JDK)
 	if [ -z '$(ENDPOINT)' ]; then echo 'ENDPOINT is missing. Name the emulator: make test-endpoint ENDPOINT=http://…' >&2; exit 2; fi
 	$(CONTRACT_TESTS)
 	localstack/container/contract '$(ENDPOINT)'
 
-test-endpoints: $(BUILT) ## the same on the embedded stack, MiniStack and LocalStack, started for it
+test-endpoints: $(BUILT) ## run that contract on the embedded stack, MiniStack and LocalStack, which are started for it
 	@$(JDK)
 	$(CONTRACT_TESTS)
 	localstack/container/test-endpoints '$(DATA)/test-endpoints'
 
-test-container: $(BUILT) ## the same on LocalStack's image, where Docker runs
+test-container: $(BUILT) ## run that contract on LocalStack's image, where Docker runs
 	@$(JDK)
 	$(CONTRACT_TESTS)
 	localstack/container/test-container '$(DATA)/test-container'
 
-test-deployed: $(BUILT) $(CDK_APP) ## the main job on the stack as CDK deploys it to an emulator: kills, a second deployment, nothing left (BURST=yes)
+test-deployed: $(BUILT) $(CDK_APP) ## run orders on the stack that CDK deploys to an emulator, through kills and a second deployment (BURST=yes)
 	@$(JDK)
 	BURST='$(BURST)' testing/deployed/run
 
-test-templates: $(BUILT) $(CDK_APP) ## the stacks of all stages and options of AWS made, changed and taken away on an emulator
+test-templates: $(BUILT) $(CDK_APP) ## create, change and destroy the stacks of all AWS stages and options on an emulator
 	@$(JDK)
 	testing/deployed/every-template
 
-test-connectors: $(BUILT) ## connectors that were built outside this tree carry an order through the packaged stack
+test-connectors: $(BUILT) ## run an order through functions packaged with connectors that were built outside this tree
 	@$(JDK)
 	directory=$$(mktemp -d)
 	trap 'rm -rf "$$directory"' EXIT
 	MVN='$(MVN)' MVN_FLAGS='$(MVN_FLAGS)' testing/outside/build "$$directory"
 	$(call on-stack,testing/outside) io.orderloom.outside.OutsideTheTree "$$directory/packages"
 
-restore-drill: $(BUILT) ## the table of an hour ago, empty queues, an ERP that is ahead: all is found, nothing doubled
+restore-drill: $(BUILT) ## restore the table of an hour ago, with empty queues and an ERP that is ahead: all is found, nothing doubled
 	@$(JDK)
 	$(call on-stack,testing/restore) io.orderloom.restore.RestoreDrill
 
-bench: $(BUILT) ## orders a second, latency, CPU and requests an order, on this machine
+bench: $(BUILT) ## measure orders a second, latency, CPU and requests an order, on this machine
 	@$(JDK)
 	$(call on-stack,benchmarks/stack) io.orderloom.bench.Bench --packages $(PACKAGES) $(ARGS)
 
 bench: bench-core
 
-cost: $(BUILT) ## what an order costs on AWS: docs/cost.md, and the figures that a change is held against
+cost: $(BUILT) ## measure what an order costs on AWS: docs/cost.md, and the figures that a later change is compared with
 	@$(JDK)
 	$(call on-stack,benchmarks/cost) io.orderloom.cost.CostBench $(PACKAGES)
 
-bench-core: ## microseconds and bytes of a decision, however long an order has lived
+bench-core: ## measure microseconds and bytes of a decision, for short and long histories of an order
 	@$(JDK)
 	$(MEASURE)
 	$$JAVA_HOME/bin/java -cp $(call of,benchmarks/core) io.orderloom.measure.CoreBench .
 
-rollback: $(BUILT) ## orders in flight change hands with the version before (ROLLBACK_FROM=REF) and back
+rollback: $(BUILT) ## prove that orders in flight survive a change to the version before (ROLLBACK_FROM=REF) and back
 	@$(JDK)
 	before=$$(MVN='$(MVN)' testing/rolling-upgrade/build $(ROLLBACK_FROM))
 	$(call on-stack,testing/rolling-upgrade) io.orderloom.upgrade.Rollback "$$before"
 
-mutation: ## changes to the order core that no test notices (docs/mutation.md)
+mutation: ## find changes to the order core that no test notices (docs/mutation.md)
 	@$(JDK)
 	$(MEASURE)
 	$(MVN) $(MVN_FLAGS) -q -pl shared-model test-compile org.pitest:pitest-maven:mutationCoverage
 	$$JAVA_HOME/bin/java -cp $(call of,benchmarks/core) io.orderloom.measure.MutationPage .
 
-schemas: ## write the JSON Schemas and the AsyncAPI document that the code is described by
+schemas: ## write the JSON Schemas and the AsyncAPI document from the code, and check that they break nothing published
 	@$(JDK)
 	$(CONTRACT) . $(ARGS)
 
-schemas-publish: ## the same, and make them those that a later change is held against (docs/contracts.md)
+schemas-publish: ## write them and publish them: later changes are compared with these (docs/contracts.md)
 	@$(JDK)
 	$(CONTRACT) . --publish
 
@@ -290,7 +290,7 @@ $(CDK_APP): $(SOURCES) infrastructure/stages/stage.schema.json
 	$(MVN) $(MVN_FLAGS) -q -DskipTests package -pl infrastructure/cdk -am
 	touch $@
 
-packages: $(BUILT) ## JVM packages that an emulator without a Java runtime starts as processes
+packages: $(BUILT) ## make JVM packages that an emulator without a Java runtime starts as processes
 	@$(JDK)
 	$(EMULATOR) packages
 
@@ -298,12 +298,12 @@ emulator: $(BUILT) ## start MiniStack (PORT=…) and the vendor sandboxes on thi
 	@$(JDK)
 	PORT='$(PORT)' ENDPOINT='$(ENDPOINT)' localstack/emulator/start '$(DATA)/emulator'
 
-emulator-stop: ## end them; what they keep stays in .orderloom/emulator
+emulator-stop: ## stop the emulator and the sandboxes; their state stays in .orderloom/emulator
 	@localstack/emulator/stop '$(DATA)/emulator'
 
 deploy diff destroy: STAGES = $(STAGE)
 
-deploy: synth ## put a stage on AWS, or with STAGE=local on an emulator: STAGE=… APPROVE=never|broadening|any (docs/operations.md)
+deploy: synth ## deploy a stage to AWS, or with STAGE=local to an emulator: STAGE=… APPROVE=never|broadening|any (docs/operations.md)
 	@$(JDK)
 	if [ '$(STAGE)' = local ]; then
 		PORT='$(PORT)' ENDPOINT='$(ENDPOINT)' localstack/emulator/start '$(DATA)/emulator'
@@ -312,7 +312,7 @@ deploy: synth ## put a stage on AWS, or with STAGE=local on an emulator: STAGE=�
 	if [ '$(STAGE)' = local ]; then $(SECRETS) 'FILE=$(DATA)/emulator/secrets.json'; fi
 	if [ -z '$(OPTION)' ]; then $(AT) infrastructure/smoke '$(STAGE)' '' $(DESK_JAVA) io.orderloom.desk.NextDesk next 'SETTINGS=$(SETTINGS)'; fi
 
-diff: synth ## what make deploy would change: STAGE=…
+diff: synth ## show what make deploy would change: STAGE=…
 	@$(AT) infrastructure/diff '$(CDK_STACK)' $(ARGS)
 
 SECRETS = $(AT) $(DESK_JAVA) io.orderloom.desk.SecretsDesk secrets 'SETTINGS=$(SETTINGS)'
@@ -325,7 +325,7 @@ smoke: $(BUILT) ## send a signed test order through a stage's door and follow it
 	@$(JDK)
 	$(AT) infrastructure/smoke '$(STAGE)' '$(DOOR)' $(DESK_JAVA) io.orderloom.desk.SmokeDesk smoke 'SETTINGS=$(SETTINGS)' 'CHANNEL=$(CHANNEL)'
 
-destroy: synth ## take a stage off AWS or its emulator; production keeps its orders, and asks twice
+destroy: synth ## destroy a stage on AWS or its emulator; production keeps its orders and needs SURE=…
 	@case '$(STAGE)' in prod*) \
 		if [ '$(SURE)' != '$(STAGE)' ]; then \
 			echo 'This takes production down. If you mean that: make destroy STAGE=$(STAGE) SURE=$(STAGE)' >&2; exit 1; fi;; esac
@@ -335,16 +335,16 @@ lint-templates: synth ## check the templates of cdk.out with cfn-lint, as pinned
 	@.ci/venv .orderloom/cfn-lint infrastructure/cdk/cfn-lint.txt
 	.orderloom/cfn-lint/bin/cfn-lint --config-file infrastructure/cdk/.cfnlintrc.yaml -- cdk.out/*.template.json
 
-snapshots: ## commit the templates as they are now as the reviewed ones
+snapshots: ## write the templates as they are now as the snapshots that were reviewed
 	@$(JDK)
 	$(MVN) $(MVN_FLAGS) -q test -pl infrastructure/cdk -am -Dtest=SnapshotTest \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dorderloom.snapshots=write
 
-sbom: ## what it is made of, as CycloneDX: target/sbom.json
+sbom: ## list all libraries as a CycloneDX bill of materials: target/sbom.json
 	@$(JDK)
 	$(MVN) $(MVN_FLAGS) -q test-compile org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom
 
-advisories: sbom ## hold that against known vulnerabilities: ADVISORIES=FILE (docs/security.md)
+advisories: sbom ## compare the bill of materials with known vulnerabilities: ADVISORIES=FILE (docs/security.md)
 	@$(JDK)
 	exec $$JAVA_HOME/bin/java -cp $(call of,tools/advisories) \
 		io.orderloom.supply.Advisories target/sbom.json '$(ADVISORIES)'

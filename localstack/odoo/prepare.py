@@ -1,13 +1,13 @@
-# Run once by start, in Odoo's own shell, on the database that others are copied from: a company with
-# books, a user for Orderloom with the rights it needs and no more, the demo shop's items. ITEMS and
-# PASSWORD are set before. Prints the user's API key.
+# `start` runs this once in Odoo's own shell, on the database that others are copied from. It makes a company with
+# books, a user for Orderloom with the rights it needs and no more, and the demo shop's items, and prints the
+# user's API key. ITEMS and PASSWORD are set by `start`.
 import csv
 import io
 
 env.company.name = "Orderloom Demo"
 env.ref("base.user_admin").password = PASSWORD
 
-# What docs/adding-an-erp.md tells an administrator to set up.
+# An administrator sets this up by docs/adding-an-erp.md.
 group = env["res.groups"].create({"name": "Orderloom"})
 env["ir.model.access"].create({
     "name": "Orderloom finds documents by external id",
@@ -22,13 +22,13 @@ user = env["res.users"].create({
         (4, group.id),
         (4, env.ref("sales_team.group_sale_manager").id),
         (4, env.ref("base.group_partner_manager").id),
-        # Only to make technical products and taxes that are missing.
+        # These rights are needed only to make technical products and taxes that are missing.
         (4, env.ref("product.group_product_manager").id),
         (4, env.ref("account.group_account_manager").id),
     ],
 })
 
-# Units of the currency for one of the company's.
+# A rate is the number of units of the currency for one unit of the company's.
 for code, rate in {"EUR": 0.9, "GBP": 0.8, "JPY": 150.0, "KWD": 0.3}.items():
     currency = env["res.currency"].with_context(active_test=False).search([("name", "=", code)])
     currency.active = True

@@ -104,7 +104,7 @@ public final class OrderCore {
                 fact,
                 Type.PAYLOAD,
                 fact.provenance().key().kind(),
-                "nobody thought of what it says, and nothing of it was applied: "
+                "a bug kept it from being decided, and nothing of it was applied: "
                         + Fault.Bug.of(bug).detail(),
                 Owner.INTEGRATION_TEAM,
                 Optional.empty());

@@ -72,7 +72,7 @@ class AtTest {
 
         assertThat(told.status()).isEqualTo(2);
         assertThat(told.said())
-                .startsWith("The emulator of the stage local is not up: make emulator")
+                .startsWith("The emulator of the stage local is not up. Start it: make emulator")
                 .doesNotContain("ran");
     }
 

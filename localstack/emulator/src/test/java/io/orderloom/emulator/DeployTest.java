@@ -28,7 +28,7 @@ class DeployTest {
         var told = deploy("maybe");
 
         assertThat(told.status()).isEqualTo(2);
-        assertThat(told.said()).contains("APPROVE='maybe' is none of never, broadening, any.");
+        assertThat(told.said()).contains("APPROVE='maybe' is not one of never, broadening, any.");
     }
 
     private static Command deploy(String approve) {

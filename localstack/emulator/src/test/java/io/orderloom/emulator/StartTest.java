@@ -41,7 +41,7 @@ class StartTest {
         var told = start("four");
 
         assertThat(told.status()).isEqualTo(2);
-        assertThat(told.said()).contains("PORT='four' is no number of a port");
+        assertThat(told.said()).contains("PORT='four' is no port number");
     }
 
     @ParameterizedTest
