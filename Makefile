@@ -200,7 +200,7 @@ chaos-real: $(BUILT) ## kill the packaged functions at each call they make, then
 
 docs: ## print the pages of docs that are made from code
 	@$(JDK)
-	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest='MovesTest,HistoriesPageTest,FaultPolicyTest' -Dorderloom.print-docs=true
+	$(MVN) $(MVN_FLAGS) -q -pl shared-model test -Dtest='TransitionsTest,HistoriesPageTest,FaultPolicyTest' -Dorderloom.print-docs=true
 	$(MVN) $(MVN_FLAGS) -q package -pl localstack/container -am \
 		-Dtest=DifferencesPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dorderloom.print-docs=true
 	$(MVN) $(MVN_FLAGS) -q test -pl testing/connectors -am \

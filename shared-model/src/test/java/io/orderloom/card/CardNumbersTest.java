@@ -36,7 +36,7 @@ class CardNumbersTest {
         "4111111111111111;5555555555554444,************1111;************4444",
         "+4111111111111111,+************1111"
     })
-    void other_numbers_beside_it_hide_none(String text, String left) {
+    void other_numbers_beside_a_card_number_do_not_hide_it(String text, String left) {
         assertThat(CardNumbers.masked(text)).isEqualTo(left);
     }
 
@@ -57,12 +57,12 @@ class CardNumbersTest {
                 "4111.11 1111.11",
                 "2026-11-29T08:30:54"
             })
-    void what_only_looks_like_a_card_is_left_alone(String text) {
+    void a_number_that_only_looks_like_a_card_number_is_left_alone(String text) {
         assertThat(CardNumbers.masked(text)).isSameAs(text);
     }
 
     @Test
-    void of_each_number_the_last_four_digits_are_told() {
+    void each_number_is_reported_by_its_last_four_digits() {
         assertThat(CardNumbers.lastFour("4111 1111 1111 1111 or 5555555555554444"))
                 .containsExactly("1111", "4444");
     }

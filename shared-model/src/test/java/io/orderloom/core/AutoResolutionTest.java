@@ -135,7 +135,7 @@ class AutoResolutionTest {
     }
 
     @Test
-    void news_of_a_refusal_that_a_subscriber_was_not_told_is_owed_when_the_refusal_is_settled() {
+    void an_undelivered_event_of_a_refusal_is_still_owed_when_the_refusal_is_settled() {
         var told = tell(Samples.placed(), refused("MUG"), Samples.posted("38.34"));
         var refusal = told.exceptions().getFirst();
         var untold =

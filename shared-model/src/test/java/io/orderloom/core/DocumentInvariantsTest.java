@@ -136,7 +136,7 @@ class DocumentInvariantsTest {
     }
 
     @Test
-    void a_document_that_adds_up_is_taken() {
+    void a_document_that_adds_up_is_accepted() {
         assertThat(DocumentInvariants.broken(Odd.NOTHING.order())).isEmpty();
     }
 
@@ -170,7 +170,7 @@ class DocumentInvariantsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("odd")
-    void what_is_off_is_named(String what, String path, Odd odd) {
+    void an_amount_that_does_not_add_up_is_named(String what, String path, Odd odd) {
         assertThat(DocumentInvariants.broken(odd.order()))
                 .as(what)
                 .map(Violation::path)
@@ -178,7 +178,7 @@ class DocumentInvariantsTest {
     }
 
     @Test
-    void amounts_that_no_number_holds_are_refused_and_not_wrapped_around() {
+    void amounts_that_overflow_are_refused() {
         var most = Amount.same(new Money(Long.MAX_VALUE, usd("0.00").transaction().currency()));
         var n = Odd.NOTHING;
         var huge =

@@ -57,7 +57,7 @@ class EventContentTest {
     }
 
     @Test
-    void a_line_whose_id_looks_like_units_is_told_as_it_is() {
+    void a_line_whose_id_looks_like_units_is_published_as_it_is() {
         var shipped = shipped("1=2,4", "c-2");
         var log = Run.of(PROFILE, List.of(placed("c-1"), shipped)).log();
 
@@ -67,7 +67,7 @@ class EventContentTest {
     }
 
     @Test
-    void whatever_came_with_its_own_id_is_told_under_the_order_s_and_caused_by_its_own_fact() {
+    void an_event_has_the_correlation_id_of_its_order_and_names_the_fact_that_caused_it() {
         var facts =
                 List.<Fact>of(placed("c-order"), cancelled("c-later"), shipped("1", "c-warehouse"));
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LastGuardTest {
 
     @Test
-    void two_lines_of_one_id_are_refused_with_the_line() {
+    void two_lines_with_one_id_are_refused_with_the_line() {
         var order = Samples.order();
         var twice = new ArrayList<>(order.lines());
         twice.add(free(order.lines().getFirst()));
@@ -47,7 +47,7 @@ class LastGuardTest {
 
     /** Taxes that are included in the price are in no sum that the document is checked by. */
     @Test
-    void what_nobody_thought_of_is_an_exception_at_once_and_repeats_nothing_of_the_fact() {
+    void a_bug_while_deciding_is_an_exception_at_once_and_repeats_nothing_of_the_fact() {
         var order = Samples.order();
         var lines = order.lines().stream().map(line -> taxed(line, Long.MAX_VALUE, true)).toList();
 

@@ -85,7 +85,7 @@ class MarkTest {
     }
 
     @Test
-    void an_order_stays_what_it_was_placed_as_whatever_is_said_of_it_later() {
+    void an_order_stays_a_test_order_or_not_whatever_later_facts_say() {
         var real =
                 OrderCore.evolve(OrderState.unheardOf(Samples.ORDER), decided(placed()).getLast());
 
@@ -93,7 +93,7 @@ class MarkTest {
     }
 
     @Test
-    void what_a_person_does_about_a_test_order_s_exception_is_marked_as_well() {
+    void an_event_of_a_persons_action_on_a_test_orders_exception_is_marked_too() {
         var exception =
                 refusal(
                         OrderState.unheardOf(Samples.ORDER),
@@ -108,7 +108,7 @@ class MarkTest {
     }
 
     @Test
-    void who_does_not_ask_is_owed_the_events_of_real_orders_alone() {
+    void a_subscriber_that_does_not_ask_for_test_orders_gets_events_of_real_orders_only() {
         var quiet = subscriber(false);
         var asking = subscriber(true);
         var ofTest = told(placed(TEST)).getFirst();

@@ -33,7 +33,7 @@ class MessageTest {
     }
 
     @Test
-    void a_message_that_tells_is_named_by_its_event() {
+    void a_message_that_publishes_an_event_has_its_id() {
         var tell = new Message.PublishEvent(EVENT);
 
         assertThat(tell.id()).isEqualTo("demo-shop:1/accepted");
@@ -42,7 +42,7 @@ class MessageTest {
     }
 
     @Test
-    void one_deaf_subscriber_is_a_group_of_its_own_and_each_attempt_a_message_of_its_own() {
+    void a_failing_subscriber_has_its_own_message_group_and_each_attempt_its_own_message_id() {
         var second = new Message.DeliverEvent(EVENT, "crm", 2);
 
         assertThat(second.id()).isEqualTo("demo-shop:1/accepted/crm/2");
@@ -53,7 +53,7 @@ class MessageTest {
 
     @ParameterizedTest
     @EnumSource(TaskKind.class)
-    void the_message_that_asks_for_a_task_says_for_which_one(TaskKind task) {
+    void a_message_that_asks_for_a_task_names_it(TaskKind task) {
         var asking = Message.task(task, "i", ORDER, "c", 3);
 
         assertThat(asking.task()).isEqualTo(task);
@@ -63,7 +63,7 @@ class MessageTest {
     }
 
     @Test
-    void what_is_stored_and_sent_says_its_form() {
+    void everything_that_is_stored_or_sent_states_its_schema() {
         assertThat(new Message.PublishEvent(EVENT).schema()).isEqualTo(Message.SCHEMA).isPositive();
         assertThat(OrderState.unheardOf(ORDER).schema()).isEqualTo(OrderState.SCHEMA).isPositive();
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class OrderCoreTest {
 
     @Test
-    void a_placed_order_is_accepted_told_and_sent_to_the_erp() {
+    void a_placed_order_is_accepted_published_and_sent_to_the_erp() {
         var fact = placed();
 
         var history = History.of(fact);
@@ -75,7 +75,7 @@ class OrderCoreTest {
     }
 
     @Test
-    void a_posted_order_is_told() {
+    void a_posted_order_is_published() {
         var history = History.of(placed(), posted("38.34"));
 
         assertThat(history.messages()).containsExactly("tell ACCEPTED", "post", "tell POSTED");

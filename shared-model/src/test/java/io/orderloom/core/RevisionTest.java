@@ -48,7 +48,7 @@ class RevisionTest {
     }
 
     @Test
-    void where_names_say_nothing_time_decides_and_then_the_key() {
+    void where_revisions_can_not_be_compared_time_decides_and_then_the_key() {
         var first = new Revision("x", NOON, "b");
 
         assertThat(new Revision("a", NOON.plusSeconds(1), "a")).isGreaterThan(first);

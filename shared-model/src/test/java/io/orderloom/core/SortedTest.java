@@ -37,7 +37,7 @@ class SortedTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void it_is_what_a_sorted_map_is_and_its_sum_is_that_of_all_seed(long seed) {
+    void it_equals_a_sorted_map_and_its_sum_is_that_of_all_values_seed(long seed) {
         var random = new SplittableRandom(seed);
         var map = new TreeMap<String, String>();
         var sorted = Sorted.of(List.<String>of(), new Summing());
@@ -59,7 +59,7 @@ class SortedTest {
     }
 
     @Test
-    void one_more_of_a_hundred_thousand_costs_a_few_dozen_steps_in_whatever_order_they_come() {
+    void adding_to_a_hundred_thousand_values_costs_a_few_dozen_steps_in_any_order() {
         var keys = new ArrayList<>(IntStream.range(100_000, 200_000).boxed().toList());
         for (int way = 0; way < 2; way++) {
             Collections.reverse(keys);
@@ -77,7 +77,7 @@ class SortedTest {
     }
 
     @Test
-    void equal_ones_stay_in_the_order_in_which_they_came() {
+    void equal_values_keep_their_order_of_arrival() {
         var byLength = Comparator.comparingInt(String::length);
 
         var sorted =
@@ -91,7 +91,7 @@ class SortedTest {
     }
 
     @Test
-    void a_copy_of_one_is_itself() {
+    void copying_a_sorted_value_returns_the_same_object() {
         var sorted = Sorted.of(List.of("a", "b"));
 
         assertThat(Sorted.of(sorted)).isSameAs(sorted);

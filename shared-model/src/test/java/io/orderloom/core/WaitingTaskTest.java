@@ -43,7 +43,7 @@ class WaitingTaskTest {
                 "REFUND; REFUND; refund; demo-shop:1|task|refund",
                 "ERP_POST; DEAD_LETTER; erp-post; dead-letter|erp|demo-shop:1/erp-post/1",
             })
-    void is_that_of_the_fact_the_task_or_the_message_that_it_names(
+    void the_waiting_task_is_that_of_the_fact_the_task_or_the_message_that_the_exception_names(
             TaskKind task, Type type, String path, String text) {
         assertThat(AutoResolution.task(stored(type, path, text))).contains(task);
     }
@@ -64,7 +64,8 @@ class WaitingTaskTest {
                 "CONFLICT; erp.documents; demo-shop:1|CONFLICT|erp.documents",
                 "ERP; lines.sku; written|erp-refused|by|some|other|version",
             })
-    void is_none_where_it_names_something_else(Type type, String path, String text) {
+    void there_is_no_waiting_task_where_the_exception_names_something_else(
+            Type type, String path, String text) {
         assertThat(AutoResolution.task(stored(type, path, text))).isEmpty();
     }
 
@@ -76,7 +77,8 @@ class WaitingTaskTest {
                 "REFUND; refund; shop:PO|7|task|refund",
                 "TASK; refund; shop:|task|refund|task|refund",
             })
-    void is_found_although_the_orders_id_holds_bars(Type type, String path, String text) {
+    void the_waiting_task_is_found_although_the_id_of_the_order_holds_bars(
+            Type type, String path, String text) {
         assertThat(AutoResolution.task(stored(type, path, text))).contains(TaskKind.REFUND);
     }
 
@@ -89,7 +91,7 @@ class WaitingTaskTest {
                 "x|erp-refused|1|2|PAYLOAD|body",
                 "x|task|PAYLOAD|body"
             })
-    void is_none_of_a_delivery_that_is_named_like_a_refusal(String text) {
+    void a_delivery_that_is_named_like_a_refusal_has_no_waiting_task(String text) {
         assertThat(AutoResolution.task(stored(Type.PAYLOAD, "body", text))).isEmpty();
     }
 }

@@ -27,7 +27,7 @@ class WrongArithmeticTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_wrong_arithmetic_is_caught_by_its_invariant_seed_1(Invariant invariant) {
+    void wrong_arithmetic_is_caught_by_its_invariant_seed_1(Invariant invariant) {
         var caught =
                 LongStream.rangeClosed(1, HISTORIES)
                         .mapToObj(seed -> violation(seed, invariant))
@@ -38,7 +38,7 @@ class WrongArithmeticTest {
     }
 
     @Test
-    void the_right_arithmetic_breaks_none_seed_1() {
+    void right_arithmetic_breaks_no_invariant_seed_1() {
         var caught =
                 LongStream.rangeClosed(1, HISTORIES)
                         .mapToObj(seed -> byDerivation(Derivation.STANDARD, World.history(seed)))

@@ -57,7 +57,8 @@ class ExceptionLifeTest {
     }
 
     @Test
-    void it_is_opened_assigned_and_resolved_and_every_step_says_who_when_and_why() {
+    void
+            an_exception_is_opened_assigned_and_resolved_and_every_step_records_person_time_and_reason() {
         var opened = opened();
 
         var ended = live(opened).assign(deed(60), "grace").resolve(deed(90));
@@ -74,7 +75,7 @@ class ExceptionLifeTest {
     }
 
     @Test
-    void the_same_trouble_counts_up_and_keeps_its_age_and_who_has_it() {
+    void an_exception_that_occurs_again_counts_up_and_keeps_its_age_and_assignee() {
         var assigned = opened().with(live(opened()).assign(deed(60), "grace"));
 
         var again = assigned.met(refused("still no MUG"), after(120));
@@ -87,7 +88,7 @@ class ExceptionLifeTest {
     }
 
     @Test
-    void a_meeting_that_is_told_again_is_no_further_one() {
+    void an_occurrence_that_is_reported_again_does_not_count_again() {
         var met = opened().met(refused("no MUG"), after(30));
 
         assertThat(met.met(refused("no MUG"), after(30))).isEqualTo(met);
@@ -96,7 +97,7 @@ class ExceptionLifeTest {
     }
 
     @Test
-    void a_resolved_one_that_comes_back_opens_anew_with_its_history() {
+    void a_resolved_exception_that_recurs_opens_again_with_its_history() {
         var back = resolved(60).met(refused("no MUG again"), after(3_600));
 
         assertThat(back.live()).isTrue();
@@ -110,7 +111,8 @@ class ExceptionLifeTest {
     }
 
     @Test
-    void what_a_person_had_not_seen_is_news_even_if_his_clock_was_ahead() {
+    void
+            an_occurrence_that_a_person_had_not_seen_reopens_even_if_the_persons_clock_was_ahead() {
         var resolved = resolved(600);
 
         var back = resolved.met(refused("no MUG either"), after(2));
@@ -121,7 +123,7 @@ class ExceptionLifeTest {
     }
 
     @Test
-    void what_was_met_before_facts_settled_it_and_is_told_after_that_opens_nothing() {
+    void an_occurrence_from_before_facts_settled_the_exception_does_not_open_it_again() {
         var settled =
                 opened().with(live(opened()).resolve(AuditEntry.ourselves(after(60), "posted")));
 
@@ -133,7 +135,7 @@ class ExceptionLifeTest {
     }
 
     @Test
-    void a_further_meeting_comes_after_the_last_even_by_a_clock_that_is_behind() {
+    void a_further_occurrence_comes_after_the_last_even_if_the_clock_is_behind() {
         var met = opened().life().met();
 
         assertThat(met.after(after(5))).isEqualTo(after(5));
@@ -142,7 +144,7 @@ class ExceptionLifeTest {
     }
 
     @Test
-    void a_waived_one_is_counted_and_stays_waived() {
+    void a_waived_exception_counts_occurrences_and_stays_waived() {
         var waived = opened().with(live(opened()).waive(deed(60)));
 
         var again = waived.met(refused("no MUG"), after(3_600));
@@ -154,7 +156,7 @@ class ExceptionLifeTest {
     }
 
     @Test
-    void what_is_settled_has_no_way_to_be_settled_once_more() {
+    void a_settled_exception_can_not_be_settled_once_more() {
         assertThat(ExceptionLife.Live.class).isAssignableFrom(ExceptionLife.Open.class);
         for (var settled : List.of(ExceptionLife.Resolved.class, ExceptionLife.Waived.class)) {
             assertThat(Arrays.stream(settled.getMethods()).map(Method::getName))

@@ -59,7 +59,7 @@ class FingerprintTest {
                 "DEAD_LETTER; erp-post; dead-letter|erp; OfUnknownForm",
                 "TASK; erp-cancel; demo-shop:1|task|refund; OfUnknownForm",
             })
-    void a_stored_text_is_of_the_kind_that_wrote_it(
+    void a_stored_text_is_read_as_the_kind_that_wrote_it(
             Type type, String path, String text, String kind) {
         var read = Fingerprint.of(type, path, text);
 
@@ -80,7 +80,7 @@ class FingerprintTest {
     }
 
     @Test
-    void every_kind_is_among_those_that_are_read_back() {
+    void the_samples_hold_every_kind_of_fingerprint() {
         var drawn =
                 new SomeFingerprints(0)
                         .all()

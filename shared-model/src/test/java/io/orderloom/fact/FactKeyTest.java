@@ -17,7 +17,7 @@ class FactKeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a|b|c", "a|b|c|d|e"})
-    void another_text_is_no_key(String text) {
+    void a_text_of_another_form_is_no_key(String text) {
         assertThat(FactKey.read(text)).isEmpty();
         assertThatThrownBy(() -> FactKey.parse(text))
                 .hasMessage("a fact key has four parts: '%s'", text);

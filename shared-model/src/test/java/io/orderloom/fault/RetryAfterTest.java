@@ -26,19 +26,18 @@ class RetryAfterTest {
                     Wed, 25 Nov 2026 09:00:00 GMT | 0
                     Fri, 31 Dec 9999 23:59:59 GMT | 31536000
                     """)
-    void seconds_and_dates_are_read_and_kept_within_what_can_be_reckoned_with(
-            String header, long seconds) {
+    void seconds_and_dates_are_read_and_bounded(String header, long seconds) {
         assertThat(RetryAfter.of(header, NOW)).contains(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-5", "NaN", "Infinity", "1e9", "soon", "Xyz, 99 Foo 2026"})
-    void what_says_nothing_is_no_wait(String header) {
+    void a_header_without_a_time_states_no_wait(String header) {
         assertThat(RetryAfter.of(header, NOW)).isEmpty();
     }
 
     @Test
-    void a_long_header_is_not_worked_on() {
+    void a_long_header_is_ignored() {
         assertThat(RetryAfter.of("9".repeat(1_000_000), NOW)).isEmpty();
     }
 }

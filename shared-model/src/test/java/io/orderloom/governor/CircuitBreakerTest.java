@@ -27,7 +27,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void it_opens_when_enough_orders_failed_and_stays_so_for_half_a_minute() {
+    void the_circuit_opens_when_enough_orders_fail_and_stays_open_for_half_a_minute() {
         var open = failures(CircuitBreaker.MOST_FAILURES);
 
         assertThat(failures(CircuitBreaker.MOST_FAILURES - 1)).isInstanceOf(Circuit.Closed.class);
@@ -38,7 +38,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void one_order_that_always_fails_opens_nothing() {
+    void one_order_that_always_fails_does_not_open_the_circuit() {
         var circuit = Circuit.HEALTHY;
         for (int i = 0; i < 100; i++) {
             circuit = CircuitBreaker.after(circuit, "a", new Failed("poison"), NOW.plusSeconds(i));
@@ -49,7 +49,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void an_answer_between_or_much_time_between_forgets_the_failures() {
+    void an_answer_or_a_long_time_between_failures_resets_their_count() {
         var answered = CircuitBreaker.after(failures(4), "a", new Answered(), NOW);
         var late = NOW.plus(CircuitBreaker.WINDOW).plusMillis(1);
 
@@ -59,7 +59,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void one_instance_makes_the_one_call_and_the_others_wait_for_it() {
+    void one_instance_makes_the_probe_and_the_others_wait_for_it() {
         var at = NOW.plusSeconds(30);
 
         var probing = CircuitBreaker.probe(failures(5), "a", at.plus(CALL));
@@ -73,7 +73,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void only_the_one_call_decides() {
+    void only_the_probe_decides_whether_the_circuit_closes() {
         var probing = CircuitBreaker.probe(failures(5), "a", NOW.plusSeconds(90));
         var at = NOW.plusSeconds(31);
 
@@ -88,7 +88,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void an_outage_is_asked_about_less_and_less_but_every_five_minutes() {
+    void an_outage_is_probed_less_and_less_often_but_at_least_every_five_minutes() {
         assertThat(CircuitBreaker.openFor(1)).isEqualTo(Duration.ofSeconds(30));
         assertThat(CircuitBreaker.openFor(3)).isEqualTo(Duration.ofMinutes(2));
         assertThat(CircuitBreaker.openFor(5)).isEqualTo(CircuitBreaker.LONGEST_WAIT);
@@ -96,7 +96,8 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void an_account_that_asks_for_less_rests_for_all_and_needs_no_proof_afterwards() {
+    void
+            an_account_that_asks_for_a_pause_gets_it_from_all_instances_and_needs_no_probe_afterwards() {
         var until = NOW.plusSeconds(90);
 
         var resting = CircuitBreaker.after(failures(3), "a", new AskedForLess(until), NOW);
@@ -111,7 +112,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void an_account_that_asks_for_too_long_is_asked_once_after_five_minutes() {
+    void an_account_that_asks_for_too_long_a_pause_is_probed_after_five_minutes() {
         var told = new AskedForLess(NOW.plusSeconds(999_999));
 
         var asked = CircuitBreaker.after(Circuit.HEALTHY, "a", told, NOW);
@@ -133,7 +134,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void a_rest_that_a_version_before_wrote_for_days_is_ended_by_one_call() {
+    void a_pause_of_days_that_an_earlier_version_wrote_is_ended_by_one_call() {
         var days = new Throttled(NOW.plusSeconds(999_999));
 
         assertThat(CircuitBreaker.standing(days, "b", NOW)).isEqualTo(new Standing.Probe());
@@ -144,7 +145,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void a_key_that_is_not_taken_opens_it_at_once_whichever_order_met_it() {
+    void a_refused_key_opens_the_circuit_at_once_whichever_order_it_was() {
         var open = CircuitBreaker.after(Circuit.HEALTHY, "a", new Locked("401"), NOW);
 
         assertThat(open).isEqualTo(new Open(NOW.plus(CircuitBreaker.FIRST_WAIT), NOW, 1));
@@ -154,7 +155,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void the_longest_that_was_asked_for_holds() {
+    void the_longest_pause_that_was_asked_for_holds() {
         var resting = new Throttled(NOW.plusSeconds(90));
 
         assertThat(CircuitBreaker.after(resting, "b", new AskedForLess(NOW.plusSeconds(5)), NOW))
@@ -164,7 +165,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void a_call_that_was_not_made_is_left_to_another_instance() {
+    void a_probe_that_was_not_made_is_left_to_another_instance() {
         var probing = CircuitBreaker.probe(failures(5), "a", NOW.plusSeconds(90));
 
         var left = CircuitBreaker.unprobed(probing, "a", NOW.plusSeconds(31));

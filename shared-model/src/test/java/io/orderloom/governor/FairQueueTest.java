@@ -32,7 +32,7 @@ class FairQueueTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void no_channel_has_all_the_room_while_another_waits_that_has_none(long seed) {
+    void the_waiting_channel_with_the_fewest_slots_comes_next(long seed) {
         var random = new Random(seed);
         int room = 2 + random.nextInt(4);
         var turns = new FairQueue<Integer>();

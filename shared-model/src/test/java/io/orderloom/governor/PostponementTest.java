@@ -12,7 +12,7 @@ class PostponementTest {
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
 
     @Test
-    void what_is_urgent_comes_back_first() {
+    void urgent_messages_come_back_first() {
         var wait = new Wait(NOW.plusSeconds(30), NOW);
 
         for (int jitter = 0; jitter < 1000; jitter++) {
@@ -23,7 +23,7 @@ class PostponementTest {
     }
 
     @Test
-    void nothing_comes_back_at_once_even_if_there_is_nothing_left_to_wait_for() {
+    void a_postponed_message_never_comes_back_at_once() {
         var over = new Wait(NOW.minusSeconds(30), NOW);
 
         assertThat(Postponement.until(over, Urgency.URGENT, NOW, 0)).isPositive();

@@ -44,7 +44,7 @@ class SlotsTest {
     }
 
     @Test
-    void what_is_urgent_finds_its_slots_however_much_is_posted() {
+    void urgent_calls_find_their_slots_however_much_is_posted() {
         var full = asked(TEN, NOW, normal("a", 10), normal("b", 10), normal("c", 10));
 
         var all = Slots.ask(full, TEN, urgent("r", 10), NOW, LEASE);
@@ -53,7 +53,7 @@ class SlotsTest {
     }
 
     @Test
-    void what_is_urgent_may_have_what_nobody_holds() {
+    void urgent_calls_may_take_any_free_slot() {
         var all = asked(TEN, NOW, normal("a", 1), urgent("r", 5));
 
         assertThat(held(all, "r")).isEqualTo(5);
@@ -79,7 +79,7 @@ class SlotsTest {
     }
 
     @Test
-    void whoever_holds_gives_way_to_whoever_waits() {
+    void an_instance_that_holds_slots_gives_one_up_to_an_instance_that_waits() {
         var one = new Limits(2, 1);
         var waiting = asked(one, NOW, normal("a", 1), normal("b", 1));
         assertThat(held(waiting, "b")).isZero();
@@ -92,7 +92,7 @@ class SlotsTest {
     }
 
     @Test
-    void a_place_in_line_is_not_kept_for_those_who_never_come_back() {
+    void an_instance_that_does_not_come_back_loses_its_place_in_line() {
         var one = new Limits(2, 1);
         var waiting = asked(one, NOW, normal("a", 1), normal("b", 1));
         var later = NOW.plus(Slots.PATIENCE).plus(Slots.SKEW);
@@ -103,7 +103,7 @@ class SlotsTest {
     }
 
     @Test
-    void giving_back_frees_at_once() {
+    void a_slot_that_is_given_back_is_free_at_once() {
         var all = asked(TEN, NOW, normal("a", 10), normal("b", 10));
 
         assertThat(Slots.leave(all, "a", NOW)).extracting(Lease::holder).containsExactly("b");

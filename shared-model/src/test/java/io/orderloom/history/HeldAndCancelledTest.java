@@ -28,7 +28,7 @@ class HeldAndCancelledTest {
                     .facts();
 
     @Test
-    void it_is_looked_at_once_more_when_all_is_known_in_whatever_order_that_came() {
+    void a_held_and_cancelled_order_is_looked_up_when_both_are_known_in_any_order() {
         Permutations.each(
                 FACTS,
                 1,
@@ -43,7 +43,7 @@ class HeldAndCancelledTest {
     }
 
     @Test
-    void it_is_found_when_that_look_is_lost() {
+    void a_held_and_cancelled_order_is_found_when_its_look_up_message_is_lost() {
         var run = Run.of(PROFILE, FACTS);
 
         var found = DueWork.signals(run.state());
@@ -53,7 +53,7 @@ class HeldAndCancelledTest {
     }
 
     @Test
-    void it_ends_unbooked_and_refunded_in_whatever_order_that_came() {
+    void a_held_and_cancelled_order_ends_unbooked_and_refunded_in_any_order_of_facts() {
         var refunded =
                 new Story(ORDER, NOW)
                         .refunded("f1", usd("38.34"), RefundCause.CANCELLATION)

@@ -71,7 +71,7 @@ class HistoryTest {
     }
 
     @Test
-    void what_is_awaited_was_signalled_before_under_the_same_id_seed_1() {
+    void every_awaited_message_was_sent_before_under_the_same_id_seed_1() {
         var posts = new TreeSet<String>();
         for (long seed = 1; seed <= HISTORIES / 10; seed++) {
             var facts = World.history(seed).facts();

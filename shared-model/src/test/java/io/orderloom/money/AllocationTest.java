@@ -24,7 +24,7 @@ class AllocationTest {
     }
 
     @Test
-    void nothing_to_weigh_by_is_shared_equally() {
+    void weights_of_zero_share_equally() {
         var parts = Allocation.byLargestRemainder(new Money(3, USD), List.of(0L, 0L));
 
         assertThat(parts).containsExactly(new Money(2, USD), new Money(1, USD));

@@ -24,7 +24,7 @@ class SecretsTest {
         "8288, a character without width",
         "65279, a character without width"
     })
-    void a_slip_of_the_clipboard_is_named_by_kind_and_place_and_the_secret_is_not(
+    void an_invisible_character_is_named_by_kind_and_place_and_the_secret_is_not_shown(
             int character, String kind) {
         var slip = Character.toString(character);
 
@@ -39,7 +39,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hunter2", "two words", "whsec_QUJD+/="})
-    void what_can_be_seen_is_a_secret(String secret) {
+    void a_secret_of_visible_characters_has_no_flaw(String secret) {
         assertThat(Secrets.flaw(secret)).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ class FaultPolicyTest {
     private static final Duration SETTLES = Duration.ofSeconds(3);
 
     @Test
-    void a_rate_limit_is_waited_out_as_told_and_is_no_failure() {
+    void a_rate_limit_is_waited_out_as_stated_and_is_no_failure() {
         var fault = new Fault.RateLimited(Duration.ofSeconds(17), "429");
 
         var action = FaultPolicy.action(fault, 500, SETTLES, 0);
@@ -24,7 +24,7 @@ class FaultPolicyTest {
     }
 
     @Test
-    void those_who_were_told_to_wait_come_back_no_sooner_and_not_all_at_once() {
+    void rate_limited_messages_come_back_no_sooner_than_stated_and_not_all_at_once() {
         var fault = new Fault.RateLimited(Duration.ofSeconds(100), "429");
 
         for (int jitter = 0; jitter < 1000; jitter++) {
@@ -37,7 +37,7 @@ class FaultPolicyTest {
 
     @ParameterizedTest
     @ValueSource(longs = {301, 999_999, 31_536_000})
-    void no_answer_is_believed_for_more_than_five_minutes(long seconds) {
+    void no_stated_wait_is_honoured_for_more_than_five_minutes(long seconds) {
         var fault = new Fault.RateLimited(Duration.ofSeconds(seconds), "429");
 
         assertThat(FaultPolicy.action(fault, 0, SETTLES, 0))
@@ -45,7 +45,7 @@ class FaultPolicyTest {
     }
 
     @Test
-    void a_wait_that_is_told_as_nothing_or_less_is_a_second() {
+    void a_stated_wait_of_zero_or_less_is_one_second() {
         var fault = new Fault.RateLimited(Duration.ofSeconds(-5), "429");
 
         assertThat(FaultPolicy.action(fault, 0, SETTLES, 0))
@@ -53,13 +53,13 @@ class FaultPolicyTest {
     }
 
     @Test
-    void a_key_that_is_not_taken_is_no_failure_of_the_order_however_often() {
+    void a_refused_key_never_counts_as_a_failure_of_the_order() {
         assertThat(FaultPolicy.action(new Fault.Unauthorized("401"), 500, SETTLES, 0))
                 .isEqualTo(new Action.Retry(FaultPolicy.UNTIL_TAKEN, false));
     }
 
     @Test
-    void what_says_that_the_account_fails_opens_its_circuit_and_nothing_else_does() {
+    void only_faults_of_the_account_open_its_circuit() {
         assertThat(FaultPolicy.opensCircuit(new Fault.Transient("502"))).isTrue();
         assertThat(FaultPolicy.opensCircuit(new Fault.InDoubt("time-out"))).isTrue();
         assertThat(FaultPolicy.opensCircuit(new Fault.Unauthorized("401"))).isTrue();
@@ -82,7 +82,7 @@ class FaultPolicyTest {
     }
 
     @Test
-    void a_refusal_is_given_up_at_once_and_a_passing_trouble_at_last() {
+    void a_rejection_is_given_up_at_once_and_a_transient_fault_after_all_attempts() {
         var refusal = new Fault.Rejected("unknown_item", "TEA-07", "unknown");
         var passing = new Fault.Transient("502");
 

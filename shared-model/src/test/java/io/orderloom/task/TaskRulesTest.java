@@ -11,12 +11,12 @@ class TaskRulesTest {
     private static final Duration LEASE = Duration.ofSeconds(65);
 
     @Test
-    void what_nobody_ever_tried_is_called() {
+    void a_task_that_was_never_tried_is_called() {
         assertThat(TaskRules.next(new Task.Untried(), NOW)).isEqualTo(new NextMove.Act());
     }
 
     @Test
-    void while_somebody_holds_it_everybody_else_waits() {
+    void a_task_that_one_process_claims_makes_all_others_wait() {
         var held = TaskRules.claim(new Task.Untried(), NOW, LEASE);
 
         var next = TaskRules.next(held, NOW.plusSeconds(64));
@@ -25,7 +25,7 @@ class TaskRulesTest {
     }
 
     @Test
-    void after_a_lease_ran_out_it_is_looked_up_before_any_second_call() {
+    void a_task_whose_lease_ran_out_is_looked_up_before_any_second_call() {
         var held = TaskRules.claim(new Task.Untried(), NOW, LEASE);
 
         var next = TaskRules.next(held, NOW.plus(LEASE));
@@ -34,7 +34,7 @@ class TaskRulesTest {
     }
 
     @Test
-    void what_is_in_doubt_is_looked_up_when_it_has_settled() {
+    void a_task_in_doubt_is_looked_up_after_its_settling_time() {
         var doubt = new Task.InDoubt(1, 2, NOW.plusSeconds(5), "time-out");
 
         assertThat(TaskRules.next(doubt, NOW)).isEqualTo(new NextMove.Wait(NOW.plusSeconds(5)));
@@ -42,7 +42,7 @@ class TaskRulesTest {
     }
 
     @Test
-    void a_doubt_stays_whatever_later_attempts_meet() {
+    void a_doubt_stays_whatever_later_attempts_end_with() {
         var doubt = new Task.InDoubt(1, 2, NOW, "time-out");
         var claimed = TaskRules.claim(doubt, NOW, LEASE);
         var postponed =
@@ -53,14 +53,14 @@ class TaskRulesTest {
     }
 
     @Test
-    void whoever_claims_from_somebody_who_never_ended_his_call_is_in_doubt_about_it() {
+    void claiming_a_task_whose_call_never_ended_puts_it_in_doubt() {
         var dead = TaskRules.claim(new Task.Untried(), NOW, LEASE);
 
         assertThat(TaskRules.claim(dead, NOW.plus(LEASE), LEASE).doubt()).isPresent();
     }
 
     @Test
-    void what_is_under_way_is_looked_at_seldom_and_not_for_ever() {
+    void a_task_under_way_is_looked_at_seldom_and_not_for_ever() {
         assertThat(UnderWay.untilNextLook(NOW, NOW)).isEqualTo(UnderWay.FIRST_LOOK);
         assertThat(UnderWay.untilNextLook(NOW, NOW.plus(UnderWay.LONGEST)))
                 .isEqualTo(UnderWay.LONGEST_BETWEEN_LOOKS);

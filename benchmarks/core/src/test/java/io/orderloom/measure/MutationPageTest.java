@@ -45,7 +45,7 @@ class MutationPageTest {
     }
 
     @Test
-    void what_is_no_report_is_refused() {
+    void a_file_that_is_no_report_is_refused() {
         var nothing = new ByteArrayInputStream("<mutations>".getBytes(UTF_8));
 
         assertThatThrownBy(() -> MutationReport.read(nothing))

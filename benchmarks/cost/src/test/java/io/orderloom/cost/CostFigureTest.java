@@ -12,7 +12,7 @@ class CostFigureTest {
     }
 
     @Test
-    void a_twentieth_more_is_let_pass_and_no_more() {
+    void growth_of_up_to_a_twentieth_passes_and_more_fails() {
         var committed = figure("20", "13");
 
         assertThat(figure("21", "13").growth(committed)).isEmpty();
@@ -23,7 +23,7 @@ class CostFigureTest {
     }
 
     @Test
-    void less_is_never_growth() {
+    void a_smaller_figure_is_never_growth() {
         assertThat(figure("1", "1").growth(figure("20", "13"))).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ class BenchAuditTest {
     private static final Duration SOON = Duration.ofMillis(10);
 
     @Test
-    void a_run_counts_when_every_acknowledged_order_is_booked_once_and_told() {
+    void a_run_counts_when_every_acknowledged_order_is_booked_once_and_notified() {
         var audit =
                 BenchAudit.of(
                         List.of(told(1, 0, SOON, SOON), told(2, 0, SOON, SOON)),
@@ -62,7 +62,7 @@ class BenchAuditTest {
     }
 
     @Test
-    void an_order_of_which_only_half_was_told_is_untold() {
+    void an_order_with_one_of_its_two_events_delivered_counts_as_not_notified() {
         var onlyAccepted = acknowledged(1, 0, SOON).hearAccepted();
         var onlyPosted = acknowledged(2, 0, SOON).hearPosted(1);
 
@@ -76,7 +76,7 @@ class BenchAuditTest {
     }
 
     @Test
-    void what_was_not_acknowledged_was_promised_to_nobody() {
+    void an_order_that_was_not_acknowledged_is_not_counted() {
         var refused = Passage.of(order(1), 0).answered(Samples.NOT_TAKEN, 1);
 
         var audit =

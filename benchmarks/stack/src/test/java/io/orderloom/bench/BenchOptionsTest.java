@@ -26,7 +26,7 @@ class BenchOptionsTest {
     }
 
     @Test
-    void a_run_at_a_rate_of_ones_own_leaves_the_document_alone_unless_told_otherwise() {
+    void a_run_at_a_chosen_rate_writes_the_document_only_if_asked_to() {
         var options = parse("--rate 50 --seconds 20");
 
         assertThat(options.rate()).hasValue(50);

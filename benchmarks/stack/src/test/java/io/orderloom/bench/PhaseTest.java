@@ -41,7 +41,7 @@ class PhaseTest {
     }
 
     @Test
-    void the_rate_is_that_of_orders_told_until_the_last_of_them() {
+    void the_rate_counts_orders_until_the_last_one_is_notified() {
         // The last order is due after 1.9 s and completed 0.1 s later: 20 orders in 2 s.
         assertThat(phase(0, SOON, Duration.ofMillis(100)).ordersPerSecond())
                 .isCloseTo(10, within(0.01));
@@ -60,7 +60,7 @@ class PhaseTest {
     }
 
     @Test
-    void a_rate_is_not_kept_up_when_an_order_was_not_taken() {
+    void a_rate_is_not_kept_up_when_an_order_is_refused() {
         var passages =
                 List.of(
                         told(1, 0, SOON, SOON),

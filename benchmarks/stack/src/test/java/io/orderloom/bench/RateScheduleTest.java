@@ -40,7 +40,7 @@ class RateScheduleTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
-    void a_rate_that_is_none_is_refused(double rate) {
+    void a_rate_that_is_no_positive_number_is_refused(double rate) {
         assertThatThrownBy(() -> new RateSchedule(rate, 1)).hasMessageContaining("rate");
     }
 }

@@ -10,7 +10,7 @@ class RateSearchTest {
 
     @ParameterizedTest(name = "of a machine that carries {0} orders a second")
     @ValueSource(doubles = {2, 17, 59, 60, 61, 100, 148, 950})
-    void it_ends_just_below_what_the_machine_carries(double capacity) {
+    void the_search_ends_just_below_the_rate_that_the_machine_carries(double capacity) {
         var search = RateSearch.from(60);
         int steps = 0;
         while (!search.over()) {
@@ -25,7 +25,7 @@ class RateSearchTest {
     }
 
     @Test
-    void it_goes_up_while_the_rate_is_kept_up_and_back_between_when_it_is_not() {
+    void the_search_raises_a_rate_that_is_kept_up_and_goes_half_way_back_when_it_is_not() {
         var kept = RateSearch.from(100).after(true);
         var overrun = kept.after(false);
 
@@ -34,7 +34,7 @@ class RateSearchTest {
     }
 
     @Test
-    void it_gives_up_on_a_machine_that_carries_nothing() {
+    void the_search_gives_up_on_a_machine_that_keeps_up_no_rate() {
         var search = RateSearch.from(60);
         while (!search.over()) {
             search = search.after(false);

@@ -34,7 +34,7 @@ class HttpEventTest {
     }
 
     @Test
-    void of_a_function_url_the_path_names_the_instance() {
+    void a_function_url_names_the_instance_in_its_path() {
         var event = throughUrl("POST", "/webhooks/eu%20shop", "{}", false);
 
         assertThat(event.routed()).isTrue();

@@ -82,7 +82,7 @@ class AdmissionTest {
 
     @ParameterizedTest
     @EnumSource(SystemRole.class)
-    void nobody_outside_states_what_only_orderloom_decides(SystemRole role) {
+    void no_source_may_state_facts_that_only_orderloom_decides(SystemRole role) {
         assertThat(role.states(Role.MIDDLEWARE)).isFalse();
     }
 

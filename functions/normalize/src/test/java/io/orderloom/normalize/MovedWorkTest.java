@@ -53,7 +53,7 @@ class MovedWorkTest {
     }
 
     @Test
-    void webhooks_and_health_checks_are_its_own() {
+    void webhooks_and_health_checks_stay_with_normalize() {
         var webhooks = batch(Queue.INBOUND.queueName());
         var health = new QueueEvent(List.of(), "check", null);
 

@@ -15,7 +15,7 @@ class TenanciesTest {
             Statement.of(List.of(Samples.placed(), Samples.cancelled()), Samples.personalData());
 
     @Test
-    void the_document_says_whose_order_it_is_whatever_the_connector_put_there() {
+    void the_tenancy_of_a_document_comes_from_settings_whatever_the_connector_states() {
         var acme = new Tenancy(Optional.of("acme"), Optional.of("Nord"), Optional.of("acme-de"));
 
         var facts = Tenancies.of(STATEMENT, acme).facts();

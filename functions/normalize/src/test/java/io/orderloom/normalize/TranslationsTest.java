@@ -30,7 +30,7 @@ class TranslationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not Base64!", "bm90IHBhY2tlZA==", "H4sIAAAAAAAA/w=="})
-    void a_payload_that_is_damaged_is_unreadable_and_not_thrown(String payload) {
+    void a_damaged_payload_is_unreadable_and_throws_nothing(String payload) {
         var translation = Translations.of(new ShopifySource(), SHOP, message(payload));
 
         assertThat(translation)
@@ -40,7 +40,7 @@ class TranslationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ada@example.org"})
-    void what_is_said_of_it_repeats_nothing_of_it(String somebody) {
+    void the_detail_of_an_unreadable_payload_repeats_nothing_of_it(String somebody) {
         var payload = Base64.getEncoder().encodeToString(somebody.getBytes(UTF_8)) + "*";
 
         var translation = (Unreadable) Translations.of(new ShopifySource(), SHOP, message(payload));

@@ -17,7 +17,7 @@ class PatienceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 26, 500, 999})
-    void what_was_handed_out_often_and_not_for_long_is_tried_again(int handedOut) {
+    void a_message_received_often_within_a_short_time_is_tried_again(int handedOut) {
         assertThat(Patience.decide(DOWN, handedOut, DAY.minusHours(1), DAY, 500))
                 .isInstanceOfSatisfying(
                         Decision.Wait.class,
@@ -34,7 +34,7 @@ class PatienceTest {
 
     @ParameterizedTest
     @MethodSource("patientFaults")
-    void after_a_day_the_subscriber_is_away_whatever_it_waited_for(Fault fault) {
+    void a_subscriber_counts_as_away_after_a_day_whatever_the_fault(Fault fault) {
         assertThat(Patience.decide(fault, 2, DAY, DAY, 0)).isEqualTo(new Decision.Away());
     }
 
@@ -43,7 +43,7 @@ class PatienceTest {
     }
 
     @Test
-    void what_it_refused_is_refused_at_once_and_after_a_day() {
+    void a_rejection_counts_at_once_and_after_a_day() {
         var refused = new Fault.Rejected("http_403", "printer", "printer answered 403");
 
         assertThat(Patience.decide(refused, 1, Duration.ZERO, DAY, 0))

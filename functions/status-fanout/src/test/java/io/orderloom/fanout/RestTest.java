@@ -22,7 +22,7 @@ class RestTest {
     private static final DeliveryAnswer DOWN = new Failed(new Fault.Transient("answered 503"));
 
     @Test
-    void nobody_is_left_alone_for_longer_than_five_minutes_by_his_own_word() {
+    void a_pause_that_a_subscriber_asks_for_lasts_five_minutes_at_most() {
         var absurd = new Fault.RateLimited(Duration.ofSeconds(999_999), "answered 429");
 
         var after = Rest.after(Circuit.HEALTHY, CALL, new Failed(absurd), NOW);
@@ -33,7 +33,7 @@ class RestTest {
     }
 
     @Test
-    void a_wait_that_was_told_and_is_over_is_followed_by_one_call_and_not_by_all() {
+    void a_pause_that_is_over_is_followed_by_one_call_and_not_by_all() {
         var limited = new Failed(new Fault.RateLimited(Duration.ofSeconds(20), "answered 429"));
         var resting = Rest.after(Circuit.HEALTHY, CALL, limited, NOW);
 
@@ -43,7 +43,7 @@ class RestTest {
     }
 
     @Test
-    void a_rest_that_is_told_again_and_again_is_one_rest() {
+    void a_pause_that_is_asked_for_again_and_again_is_one_pause() {
         var limited = new Failed(new Fault.RateLimited(Duration.ofSeconds(50), "answered 429"));
         var probing = new HalfOpen(CALL.event(), NOW.plusSeconds(60), NOW.minusSeconds(50), 1);
 
@@ -53,7 +53,7 @@ class RestTest {
     }
 
     @Test
-    void what_waits_for_a_long_outage_comes_back_spread_and_no_later_than_ten_minutes() {
+    void messages_of_a_long_outage_come_back_spread_and_within_ten_minutes() {
         var wait =
                 new CircuitBreaker.Standing.Wait(
                         NOW.plus(CircuitBreaker.LONGEST_WAIT), NOW.minus(Duration.ofHours(9)));
@@ -71,7 +71,7 @@ class RestTest {
     }
 
     @Test
-    void five_orders_that_failed_open_it_and_one_that_fails_five_times_does_not() {
+    void failures_of_five_orders_open_the_circuit_and_five_of_one_order_do_not() {
         var ofOne = Circuit.HEALTHY;
         var ofFive = Circuit.HEALTHY;
 
@@ -85,7 +85,7 @@ class RestTest {
     }
 
     @Test
-    void an_answer_closes_it_be_it_a_refusal() {
+    void any_answer_closes_the_circuit_even_a_refusal() {
         var probing = new HalfOpen(CALL.event(), NOW.plusSeconds(60), NOW.minusSeconds(50), 3);
         var refused = new Failed(new Fault.Rejected("http_404", "printer", "answered 404"));
 
@@ -94,7 +94,7 @@ class RestTest {
     }
 
     @Test
-    void a_mistake_of_ours_says_nothing_of_the_subscriber() {
+    void a_bug_of_ours_does_not_count_against_the_subscriber() {
         var probing = new HalfOpen(CALL.event(), NOW.plusSeconds(60), NOW.minusSeconds(50), 3);
         var bug = new Failed(new Fault.Bug("telling printer failed"));
 

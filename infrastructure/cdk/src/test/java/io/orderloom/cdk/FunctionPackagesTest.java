@@ -35,7 +35,7 @@ class FunctionPackagesTest {
     }
 
     @Test
-    void the_same_on_x86() throws IOException {
+    void an_executable_for_x86_goes_before_class_files_on_an_x86_stage() throws IOException {
         Zips.executable(root, "intake", Machine.X86_64);
 
         var packages = new FunctionPackages(root).of(stage("any", "x86_64"));
@@ -96,7 +96,7 @@ class FunctionPackagesTest {
     }
 
     @Test
-    void what_is_not_built_at_all_is_named(@TempDir Path empty) {
+    void a_function_that_is_not_built_is_named(@TempDir Path empty) {
         assertThatThrownBy(() -> new FunctionPackages(empty).of(stage("any", "arm64")))
                 .hasMessage("intake is not built: run 'make build' first");
     }

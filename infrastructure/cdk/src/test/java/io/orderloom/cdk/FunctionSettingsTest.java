@@ -22,7 +22,7 @@ class FunctionSettingsTest {
             """;
 
     @Test
-    void who_calls_the_erp_is_told_which_it_is_and_where() {
+    void a_function_that_calls_the_erp_gets_its_settings() {
         var told = FunctionSettings.of(stage(STAGE), Function.ERP_POST);
 
         assertThat(told)
@@ -37,7 +37,7 @@ class FunctionSettingsTest {
     }
 
     @Test
-    void who_calls_erps_is_told_where_all_of_them_are_and_the_others_only_their_names() {
+    void functions_that_call_erps_get_their_addresses_and_others_only_their_names() {
         var stage =
                 stage(
                         """
@@ -75,7 +75,7 @@ class FunctionSettingsTest {
     }
 
     @Test
-    void who_tells_subscribers_is_told_who_they_are() {
+    void the_function_that_notifies_subscribers_gets_their_settings() {
         var told = FunctionSettings.of(stage(STAGE), Function.STATUS_FANOUT);
 
         assertThat(told)
@@ -87,7 +87,7 @@ class FunctionSettingsTest {
     }
 
     @Test
-    void everybody_is_told_the_channels_and_what_the_environment_says() {
+    void every_function_gets_the_channels_and_the_environment() {
         for (var function : Function.values()) {
             assertThat(FunctionSettings.of(stage(STAGE), function))
                     .containsEntry("ORDERLOOM_CHANNELS", "{\"eu\":{\"type\":\"shopify\"}}")
@@ -103,7 +103,7 @@ class FunctionSettingsTest {
     }
 
     @Test
-    void what_lambda_has_no_room_for_is_refused_with_what_to_do() {
+    void settings_that_are_too_large_for_lambda_are_refused_with_a_remedy() {
         var channels =
                 IntStream.range(0, 60)
                         .mapToObj(i ->

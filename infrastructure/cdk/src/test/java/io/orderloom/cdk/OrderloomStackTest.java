@@ -30,7 +30,8 @@ class OrderloomStackTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_queue_redrives_into_its_own_dead_letter_queue_of_the_same_ordering(Queue queue) {
+    void a_queue_moves_dead_letters_into_its_own_dead_letter_queue_of_the_same_ordering(
+            Queue queue) {
         var main = deployed(queue);
         var deadLetter =
                 template.named(SQS_QUEUE, "QueueName", STAGE + "-" + queue.deadLetterName());
@@ -60,7 +61,7 @@ class OrderloomStackTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_function_is_told_where_its_queues_and_its_table_are(Function function) {
+    void a_function_gets_the_addresses_of_its_queues_and_its_table(Function function) {
         var deployed = lambda(function);
 
         var variables = deployed.map("Environment", "Variables").keySet();
@@ -72,8 +73,7 @@ class OrderloomStackTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_function_is_told_the_names_of_the_secrets_that_it_may_read_and_of_no_others(
-            Function function) {
+    void a_function_gets_only_the_names_of_secrets_that_it_may_read(Function function) {
         var variables = lambda(function).map("Environment", "Variables");
 
         assertThat(lambda(function).text("Handler"))
@@ -142,7 +142,7 @@ class OrderloomStackTest {
     }
 
     @Test
-    void the_clock_calls_for_nothing_that_can_not_be_done_and_nobody_waits_for_it() {
+    void exactly_the_known_sweeps_are_scheduled_and_watched() {
         assertThat(template.all("AWS::Scheduler::Schedule").stream().map(s -> s.text("Name")))
                 .containsExactlyInAnyOrder("prod-orderloom-sweep-work", "prod-orderloom-log-check");
         assertThat(template.all("AWS::CloudWatch::Alarm").stream().map(a -> a.text("AlarmName")))

@@ -66,7 +66,7 @@ class ParametersTest {
     }
 
     @Test
-    void of_an_option_a_stage_states_what_it_has_different() {
+    void a_stage_states_only_the_settings_of_an_option_that_differ() {
         var option = with("{'backup':{'on':true,'copyRegion':'eu-west-1'}}").parameters().backup();
 
         assertThat(option.keepDays())

@@ -51,7 +51,8 @@ class PipelineTest {
     }
 
     @Test
-    void the_workflow_never_waits_for_a_terminal_and_says_that_nobody_ran_it() throws IOException {
+    void the_workflow_never_waits_for_a_terminal_and_says_that_it_was_never_run()
+            throws IOException {
         var workflow = Files.readAllLines(Synthesized.file(WORKFLOW));
 
         assertThat(workflow.getFirst()).contains("was never run");

@@ -52,7 +52,7 @@ class ReflectionTest {
     private final JavaClasses all = BuiltModule.deployed();
 
     @Test
-    void what_json_reads_or_writes_is_registered_and_so_is_all_that_registered_records_hold() {
+    void everything_that_json_reads_or_writes_is_registered_with_all_that_it_holds() {
         var registered = registered();
 
         var met = new HashSet<JavaClass>();

@@ -38,7 +38,7 @@ class RunbookTest {
     }
 
     @Test
-    void every_deployed_alarm_links_to_its_runbook_and_tells_somebody() {
+    void every_deployed_alarm_links_to_its_runbook_and_notifies_somebody() {
         var alarms = Synthesized.stages().template("prod").all("AWS::CloudWatch::Alarm");
 
         var stage = Synthesized.settings().stage("prod");

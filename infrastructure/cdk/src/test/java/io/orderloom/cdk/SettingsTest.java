@@ -46,7 +46,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_mistake_is_told_with_the_file_that_it_is_in() throws IOException {
+    void a_mistake_is_named_with_its_file() throws IOException {
         stage("dev", "{\"throttleRat\": 7}");
 
         assertThatThrownBy(() -> Settings.read(root).stage("dev"))
@@ -95,7 +95,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_stage_that_is_said_in_two_places_is_refused_with_both() {
+    void a_stage_that_is_defined_in_two_places_is_refused_with_both() {
         var context = SettingsJson.read(root.resolve(Settings.DEFAULTS)).path("context").deepCopy();
         context.withObject("/stages/dev");
 

@@ -30,7 +30,7 @@ class SilenceTest {
     }
 
     @Test
-    void a_card_s_number_is_told_of_for_each_configured_channel_at_once() {
+    void a_card_number_raises_the_alarm_of_its_channel_at_once() {
         var stage = with("{%s}".formatted(CHANNELS));
 
         var watched =

@@ -77,7 +77,7 @@ class StageSchemaTest {
     }
 
     @Test
-    void every_mistake_is_named_at_once() {
+    void all_mistakes_are_named_together() {
         var own =
                 SettingsJson.parse(
                         "the test", "{\"wings\":1,\"door\":\"back\",\"throttleRate\":0}");
@@ -128,7 +128,7 @@ class StageSchemaTest {
     }
 
     @Test
-    void amounts_are_booked_of_the_ledgers_that_there_are() {
+    void the_schema_knows_exactly_the_ledgers_of_the_code() {
         var ledgers =
                 named("shared-model", "io.orderloom.money.Ledger").getFields().stream()
                         .filter(field -> field.getModifiers().contains(JavaModifier.ENUM))

@@ -20,7 +20,7 @@ class TemplateFlawsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Test
-    void no_template_of_any_stage_has_one() throws IOException {
+    void no_template_of_any_stage_has_a_flaw() throws IOException {
         for (var template : Synthesized.stages().templates()) {
             assertThat(TemplateFlaws.of(template)).as("%s", template.getFileName()).isEmpty();
         }
@@ -28,7 +28,7 @@ class TemplateFlawsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_template_that_was_made_wrong_is_found(Mutant mutant, @TempDir Path directory)
+    void a_deliberately_wrong_template_is_found(Mutant mutant, @TempDir Path directory)
             throws IOException {
         var template = JSON.readTree(Synthesized.stages().templateFile("local").toFile());
         mutant.change((ObjectNode) template.path("Resources"));

@@ -23,7 +23,7 @@ class TemplateRulesTest {
                     "prodguarded-orderloom-copies");
 
     @Test
-    void cdk_nag_has_nothing_to_say_that_has_no_reason_beside_it() throws IOException {
+    void every_finding_of_cdk_nag_has_a_written_reason() throws IOException {
         var reports = Synthesized.stages().nagReports();
         assertThat(reports).hasSize(STACKS.size());
 
@@ -39,7 +39,7 @@ class TemplateRulesTest {
     }
 
     @Test
-    void cfn_lint_has_nothing_to_say() throws IOException, InterruptedException {
+    void cfn_lint_finds_nothing() throws IOException, InterruptedException {
         var words =
                 Stream.concat(
                         Stream.of(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackingTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2047, 2048, 2049, 300_000})
-    void what_was_packed_comes_out_again_seed_1(int length) {
+    void packed_bytes_are_unpacked_unchanged_seed_1(int length) {
         var plain = drawn(length);
 
         assertThat(Packing.inflate(Packing.deflate(plain))).isEqualTo(plain);
@@ -41,7 +41,7 @@ class PackingTest {
     }
 
     @Test
-    void many_at_once_do_not_get_into_each_others_way_seed_1() {
+    void many_threads_pack_at_once_without_mixing_bytes_seed_1() {
         var wrong =
                 IntStream.range(0, 2_000)
                         .parallel()
@@ -55,7 +55,7 @@ class PackingTest {
     }
 
     @Test
-    void what_is_not_whole_is_refused_and_the_next_is_read() {
+    void truncated_bytes_are_refused_and_the_next_ones_are_read() {
         var packed = Packing.deflate(drawn(10_000));
         var torn = Arrays.copyOf(packed, packed.length / 2);
         var odd = packed.clone();
@@ -67,7 +67,7 @@ class PackingTest {
     }
 
     @Test
-    void what_was_packed_with_a_known_dictionary_is_read_and_with_another_refused() {
+    void bytes_packed_with_a_known_dictionary_are_read_and_with_another_refused() {
         var plain = "{\"order\":\"placed\",\"version\":1}".getBytes(StandardCharsets.UTF_8);
         var other = "words of a version to come".getBytes(StandardCharsets.UTF_8);
 

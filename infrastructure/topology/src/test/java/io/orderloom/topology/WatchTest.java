@@ -25,7 +25,7 @@ class WatchTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_measured_can_call_a_person(Metric metric) {
+    void every_metric_feeds_an_alarm_unless_it_is_listed_as_one_without(Metric metric) {
         var heard =
                 Stream.of(Alarm.values())
                         .map(Alarm::signal)
@@ -37,7 +37,7 @@ class WatchTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_alarm_hears_a_gap_no_longer_than_cloudwatch_remembers(Alarm alarm) {
+    void no_alarm_looks_back_further_than_cloudwatch_evaluates(Alarm alarm) {
         var rule = alarm.rule();
 
         assertThat(rule.breaching()).isBetween(1, rule.periods());
@@ -58,7 +58,7 @@ class WatchTest {
     }
 
     @Test
-    void measures_of_the_sweep_hold_until_the_next() {
+    void measures_of_a_sweep_hold_until_the_next_one() {
         var swept =
                 Stream.of(Alarm.values())
                         .filter(alarm -> alarm.rule().absence() == Alarm.Absence.AS_BEFORE)
@@ -76,7 +76,7 @@ class WatchTest {
     }
 
     @Test
-    void every_secret_is_read_by_somebody_and_only_by_who_needs_it() {
+    void every_secret_is_read_by_exactly_the_functions_that_need_it() {
         assertThat(Function.INTAKE.reads()).containsExactly(Secret.CHANNEL_SIGNING);
         // Facts are made only of the webhook: normalizing calls no shop.
         assertThat(Function.NORMALIZE.reads()).isEmpty();
@@ -87,7 +87,7 @@ class WatchTest {
     }
 
     @Test
-    void the_age_of_a_secret_is_told_by_those_who_read_it() {
+    void every_function_that_reads_a_secret_reports_its_age() {
         var readers =
                 Stream.of(Function.values())
                         .filter(function -> !function.reads().isEmpty())

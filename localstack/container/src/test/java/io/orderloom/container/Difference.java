@@ -20,7 +20,7 @@ record Difference(Emulator emulator, Class<?> contract, String test, String reas
                     new Difference(
                             Emulator.MINISTACK,
                             QueueLimits.class,
-                            "a_group_and_what_repetitions_are_told_by_are_short_and_of_visible_signs",
+                            "group_and_deduplication_ids_are_short_and_of_visible_characters",
                             "takes any text as a group and as what repetitions are told by"),
                     new Difference(
                             Emulator.MINISTACK,
@@ -35,12 +35,12 @@ record Difference(Emulator emulator, Class<?> contract, String test, String reas
                     new Difference(
                             Emulator.LOCALSTACK,
                             QueueLimits.class,
-                            "a_message_belongs_to_who_received_it_last",
+                            "a_message_belongs_to_its_last_receiver",
                             "lets who received a message before change its visibility still"),
                     new Difference(
                             Emulator.LOCALSTACK,
                             QueueLimits.class,
-                            "the_messages_of_a_group_wait_for_the_one_that_is_put_off",
+                            "the_messages_of_a_group_wait_for_a_postponed_one",
                             "hands out a message that was put off to now while one before it in its group is still hidden"),
                     new Difference(
                             Emulator.LOCALSTACK,

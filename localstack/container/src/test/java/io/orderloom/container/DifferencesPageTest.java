@@ -14,7 +14,7 @@ class DifferencesPageTest {
             Path.of(System.getProperty("orderloom.root", "../.."), "docs/emulators.md");
 
     @Test
-    void the_docs_tell_the_differences_that_the_emulators_are_held_to() throws IOException {
+    void the_docs_list_the_known_differences_of_emulators() throws IOException {
         var page = Files.readString(PAGE);
         var start = page.indexOf(FROM) + FROM.length();
         var end = page.indexOf(TO, start);

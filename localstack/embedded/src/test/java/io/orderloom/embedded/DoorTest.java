@@ -31,7 +31,7 @@ class DoorTest extends OnTestStack {
     }
 
     @Test
-    void aRequestReachesTheFunctionAsPayloadFormatTwo() throws Exception {
+    void a_request_reaches_the_function_as_payload_format_two() throws Exception {
         var answer =
                 http.send(
                         HttpRequest.newBuilder(
@@ -70,7 +70,7 @@ class DoorTest extends OnTestStack {
     }
 
     @Test
-    void aBodyThatIsNotTextComesInBase64() throws Exception {
+    void a_body_that_is_not_text_arrives_in_base64() throws Exception {
         var event = webhook(new byte[] {0, 1, (byte) 0xff}, "application/octet-stream");
 
         assertThat(event.path("isBase64Encoded").asBoolean()).isTrue();
@@ -78,7 +78,7 @@ class DoorTest extends OnTestStack {
     }
 
     @Test
-    void jsonThatIsNotUtf8KeepsItsBytesInBase64() throws Exception {
+    void json_that_is_not_utf_8_keeps_its_bytes_in_base64() throws Exception {
         var event = webhook(new byte[] {'"', (byte) 0xe9, '"'}, "application/json");
 
         assertThat(event.path("isBase64Encoded").asBoolean()).isTrue();
@@ -86,7 +86,7 @@ class DoorTest extends OnTestStack {
     }
 
     @Test
-    void aFunctionThatThrowsAnswersInternalServerError() throws Exception {
+    void a_function_that_throws_answers_internal_server_error() throws Exception {
         script.tell(_ -> Script.THROW);
 
         var answer = post("/webhooks/demo-shop", "{}");
@@ -96,7 +96,8 @@ class DoorTest extends OnTestStack {
     }
 
     @Test
-    void aFunctionThatDiesAnswersInternalServerErrorAndIsStartedAgain() throws Exception {
+    void a_function_that_dies_answers_internal_server_error_and_is_started_again()
+            throws Exception {
         script.tell(call -> script.calls().size() == 1 ? Script.EXIT : Script.OK);
 
         var first = post("/webhooks/demo-shop", "{}");
@@ -108,7 +109,7 @@ class DoorTest extends OnTestStack {
     }
 
     @Test
-    void anUnknownRouteIsNotFound() throws Exception {
+    void an_unknown_route_is_not_found() throws Exception {
         var answer = post("/elsewhere", "{}");
 
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -116,7 +117,7 @@ class DoorTest extends OnTestStack {
     }
 
     @Test
-    void aBodyOverTenMebibytesIsTooLarge() throws Exception {
+    void a_body_over_ten_mebibytes_is_too_large() throws Exception {
         var answer = post("/webhooks/demo-shop", "x".repeat(10 * 1024 * 1024 + 1));
 
         assertThat(answer.statusCode()).isEqualTo(413);
@@ -125,7 +126,7 @@ class DoorTest extends OnTestStack {
 
     /** Lambda's limit of six megabytes covers the whole event, and Base64 makes the body longer. */
     @Test
-    void aBodyThatLambdaCanNotTakeIsTooLarge() throws Exception {
+    void a_body_that_lambda_can_not_take_is_too_large() throws Exception {
         var text = post("/webhooks/demo-shop", "x".repeat(6 * 1024 * 1024));
         var binary = answer(new byte[5 * 1024 * 1024], "application/octet-stream");
 
@@ -135,7 +136,7 @@ class DoorTest extends OnTestStack {
     }
 
     @Test
-    void healthAsksEveryFunctionAndCountsTheQueues() throws Exception {
+    void health_asks_every_function_and_counts_the_queues() throws Exception {
         var answer = get("/health");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -148,7 +149,7 @@ class DoorTest extends OnTestStack {
     }
 
     @Test
-    void usageIsKeptOfProcessesThatHaveEnded() throws Exception {
+    void the_usage_of_ended_processes_is_kept() throws Exception {
         post("/webhooks/demo-shop", "{}");
         var before = stack.functions().usage(Function.INTAKE);
 

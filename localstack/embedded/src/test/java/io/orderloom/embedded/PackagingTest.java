@@ -34,7 +34,7 @@ class PackagingTest {
     }
 
     @Test
-    void what_it_does_not_know_is_named() {
+    void an_unknown_kind_of_package_is_refused_by_name() {
         assertThatThrownBy(() -> Packaging.parse("graal")).hasMessageContaining("not 'graal'");
         assertThatThrownBy(() -> Packaging.parse("native:intake,door"))
                 .hasMessageContaining("no function 'door'");

@@ -36,7 +36,7 @@ class QueueEventsTest extends OnTestStack {
     }
 
     @Test
-    void ofABatchOnlyTheFailedMessageComesAgain() throws Exception {
+    void only_the_failed_message_of_a_batch_is_delivered_again() throws Exception {
         script.tell(call ->
                 call.body().equals("partial-3") && call.receiveCount() == 1
                         ? Script.FAIL
@@ -53,7 +53,7 @@ class QueueEventsTest extends OnTestStack {
     }
 
     @Test
-    void aMessageLooksAsLambdaShowsIt() throws Exception {
+    void a_message_looks_as_lambda_shows_it() throws Exception {
         sqs.sendMessage(r ->
                 r.queueUrl(stack.queues().url(Queue.ERP))
                         .messageBody("shape")
@@ -87,7 +87,7 @@ class QueueEventsTest extends OnTestStack {
     }
 
     @Test
-    void aMessageWhoseFunctionIsKilledIsHandledAgain() throws Exception {
+    void a_message_whose_function_is_killed_is_handled_again() throws Exception {
         var held = new CountDownLatch(1);
         script.tell(call -> call.receiveCount() == 1 ? await(held) : Script.OK);
 
@@ -104,7 +104,8 @@ class QueueEventsTest extends OnTestStack {
     }
 
     @Test
-    void aFunctionThatTakesTooLongIsEndedAndItsMessageComesAgain() throws Exception {
+    void a_function_that_takes_too_long_is_ended_and_its_message_is_delivered_again()
+            throws Exception {
         var held = new CountDownLatch(1);
         script.tell(call -> call.receiveCount() == 1 ? await(held) : Script.OK);
 
@@ -117,7 +118,7 @@ class QueueEventsTest extends OnTestStack {
     }
 
     @Test
-    void messagesOfAGroupAreHandledInOrderAndNeverTwoAtATime() throws Exception {
+    void messages_of_a_group_are_handled_in_order_and_never_two_at_a_time() throws Exception {
         var working = ConcurrentHashMap.<String>newKeySet();
         var overlaps = ConcurrentHashMap.<String>newKeySet();
         script.tell(call -> {
@@ -152,7 +153,7 @@ class QueueEventsTest extends OnTestStack {
     }
 
     @Test
-    void aMessageThatAlwaysFailsEndsInTheDeadLetterQueue() throws Exception {
+    void a_message_that_always_fails_ends_in_the_dead_letter_queue() throws Exception {
         script.tell(_ -> Script.FAIL);
 
         send(Queue.INBOUND, List.of("poison"));
@@ -171,7 +172,8 @@ class QueueEventsTest extends OnTestStack {
     }
 
     @Test
-    void aDeadLetterComesToTheFunctionThatNamesItAndSaysWhereItComesFrom() throws Exception {
+    void a_dead_letter_reaches_its_function_and_names_the_queue_that_it_came_from()
+            throws Exception {
         stack.nameDeadLetters(true);
         script.tell(call -> call.queue().endsWith("-dlq") ? Script.OK : Script.FAIL);
 
@@ -192,7 +194,7 @@ class QueueEventsTest extends OnTestStack {
     }
 
     @Test
-    void pollersAreMetered() throws Exception {
+    void the_requests_of_pollers_are_counted() throws Exception {
         send(Queue.INBOUND, List.of("counted"));
         assertThat(script.await(calls -> calls.size() == 1, SOON)).isTrue();
         drained(Queue.INBOUND);

@@ -38,7 +38,7 @@ class AtTest {
     }
 
     @Test
-    void of_an_account_s_settings_nothing_reaches_a_command_for_local() throws IOException {
+    void no_setting_of_an_aws_account_reaches_a_command_for_local() throws IOException {
         up();
 
         var told = at("local", Map.of(), "env");
@@ -127,7 +127,7 @@ class AtTest {
                 "destroy",
                 "secrets"
             })
-    void a_command_that_takes_a_stage_goes_where_the_stage_is(String command) {
+    void every_command_that_takes_a_stage_goes_through_infrastructure_at(String command) {
         var told =
                 Command.run(
                         Map.of(),

@@ -24,7 +24,7 @@ class DeployTest {
     }
 
     @Test
-    void another_word_than_the_three_is_refused() {
+    void an_unknown_value_of_approve_is_refused() {
         var told = deploy("maybe");
 
         assertThat(told.status()).isEqualTo(2);

@@ -46,7 +46,8 @@ class StartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "too old"})
-    void without_a_python_of_its_release_it_says_which_is_needed(String python) throws IOException {
+    void a_missing_python_is_named_with_the_release_that_is_needed(String python)
+            throws IOException {
         var tools = Files.createDirectories(data.resolve("tools"));
         for (var tool : new String[] {"bash", "env", "cmp", "cat", "sed", "rm"}) {
             Files.copy(which(tool), tools.resolve(tool));
@@ -80,7 +81,7 @@ class StartTest {
     }
 
     @Test
-    void what_is_installed_is_pinned_with_hashes() throws IOException {
+    void every_installed_package_is_pinned_with_hashes() throws IOException {
         var lines =
                 Files.readAllLines(Path.of("requirements.txt")).stream()
                         .filter(line -> !line.isBlank())

@@ -82,7 +82,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_model_has_no_clock_and_no_chance() {
+    void the_model_has_no_clock_and_no_randomness() {
         var now = target(name("now")).and(target(owner(resideInAPackage("java.time.."))));
 
         noClasses()
@@ -226,7 +226,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void time_and_chance_of_the_simulation_come_from_its_seed() {
+    void time_and_randomness_of_the_simulation_come_from_its_seed() {
         var now = target(name("now")).and(target(owner(resideInAPackage("java.time.."))));
 
         noClasses()
@@ -259,7 +259,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void who_kills_the_stack_looks_at_it_from_outside() {
+    void the_crash_proof_reads_the_stack_from_outside_only() {
         noClasses()
                 .that()
                 .resideInAPackage("io.orderloom.crash..")

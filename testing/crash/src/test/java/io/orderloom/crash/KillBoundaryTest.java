@@ -36,12 +36,12 @@ class KillBoundaryTest {
         "'{\"pk\":{\"S\":\"REF#sandbox#account\"}}', ACCOUNT",
         "'{\"sk\":{\"S\":\"EXCEPTION#x\"}}', KEEP"
     })
-    void a_write_is_told_by_what_it_writes(String body, KillBoundary boundary) {
+    void a_write_is_recognized_by_the_item_that_it_writes(String body, KillBoundary boundary) {
         assertThat(of(Service.DYNAMODB, "PutItem", body)).contains(boundary);
     }
 
     @Test
-    void a_refund_is_told_from_the_look_whether_there_is_one() {
+    void a_refund_is_distinguished_from_its_look_up() {
         assertThat(of(Service.SHOP, "/admin", "mutation { refundCreate }"))
                 .contains(KillBoundary.REFUND);
         assertThat(of(Service.SHOP, "/admin", "query { order }"))

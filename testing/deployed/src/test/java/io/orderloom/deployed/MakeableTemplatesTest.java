@@ -11,7 +11,7 @@ class MakeableTemplatesTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Test
-    void what_the_emulator_does_not_make_goes_and_nothing_refers_to_it_any_more()
+    void resources_that_the_emulator_can_not_create_are_removed_with_all_references()
             throws IOException {
         var template =
                 (ObjectNode)

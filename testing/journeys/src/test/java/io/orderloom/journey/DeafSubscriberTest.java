@@ -24,7 +24,8 @@ class DeafSubscriberTest {
     @TempDir Path data;
 
     @Test
-    void what_it_refused_ends_as_exceptions_and_is_told_when_they_are_redriven() throws Exception {
+    void refused_events_become_exceptions_and_are_delivered_when_they_are_redriven()
+            throws Exception {
         var order = new SampleOrder(6_101, List.of(new Item("MUG-01", "Mug", 1, 1_250, 0)), 0);
         try (var journey = Journey.start(Journey.options().data(data).build())) {
             journey.stack().subscriber().failNext(REFUSALS, FORBIDDEN);

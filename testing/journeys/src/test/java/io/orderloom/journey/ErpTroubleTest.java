@@ -86,7 +86,7 @@ class ErpTroubleTest {
     }
 
     @Test
-    void an_erp_that_is_down_for_a_while_is_asked_again() throws Exception {
+    void an_erp_that_is_down_for_a_while_is_called_again() throws Exception {
         var order = order(2_003);
         journey.stack().erp().failNext(2, new SandboxFault.Unavailable());
 
@@ -97,7 +97,7 @@ class ErpTroubleTest {
     }
 
     @Test
-    void an_erp_that_asks_for_less_is_left_alone_as_long_as_it_says() throws Exception {
+    void an_erp_that_asks_for_a_pause_is_not_called_until_it_is_over() throws Exception {
         var order = order(2_004);
         var wait = Duration.ofSeconds(2);
         journey.stack().erp().failNext(1, new SandboxFault.RateLimited(wait));

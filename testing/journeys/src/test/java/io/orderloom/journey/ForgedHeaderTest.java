@@ -108,7 +108,7 @@ class ForgedHeaderTest {
     }
 
     @Test
-    void a_topic_that_nobody_reads_is_counted_said_once_and_never_an_exception() throws Exception {
+    void a_topic_that_is_not_read_is_counted_logged_once_and_never_an_exception() throws Exception {
         var cart = "{\"id\": \"eeafa272cebf\", \"token\": \"eeafa272cebf\", \"line_items\": []}";
 
         for (int i = 0; i < 5; i++) {
@@ -131,7 +131,7 @@ class ForgedHeaderTest {
     }
 
     @Test
-    void the_door_turns_away_each_for_its_own_reason_and_counts_it() throws Exception {
+    void each_refused_webhook_is_counted_by_its_reason() throws Exception {
         var body = ShopifyPayload.created(order(4_004));
         var before = refused();
 
@@ -163,7 +163,7 @@ class ForgedHeaderTest {
     }
 
     @Test
-    void a_name_that_nobody_knows_is_repeated_only_so_far() throws Exception {
+    void a_long_name_of_an_unknown_instance_is_repeated_only_in_part() throws Exception {
         var answer = sendTo("n".repeat(3_000), Shop.DOMAIN, "{}".getBytes(UTF_8));
 
         assertThat(json(answer).path("detail").asText())
@@ -171,7 +171,7 @@ class ForgedHeaderTest {
     }
 
     @Test
-    void what_is_taken_is_counted_by_its_channel() throws Exception {
+    void accepted_webhooks_are_counted_by_channel() throws Exception {
         journey.shop().send("orders/create", ShopifyPayload.created(order(4_005)));
 
         Await.until(

@@ -60,7 +60,8 @@ class KilledFunctionTest {
     }
 
     @Test
-    void the_orders_in_its_hands_are_booked_once_and_told_within_90_seconds() throws Exception {
+    void orders_of_a_killed_function_are_booked_once_and_published_within_90_seconds()
+            throws Exception {
         var orders = orders();
         var erp = journey.stack().erp();
         journey.stack().starve(Function.ERP_POST);

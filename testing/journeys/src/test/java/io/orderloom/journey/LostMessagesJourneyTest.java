@@ -96,7 +96,7 @@ class LostMessagesJourneyTest {
     }
 
     @Test
-    void every_order_whose_message_was_purged_is_found_by_one_sweep_booked_once_and_told()
+    void every_order_whose_message_was_purged_is_found_by_one_sweep_booked_once_and_published()
             throws Exception {
         var undone = orders(7_001, 12);
         send("orders/create", undone.stream().map(ShopifyPayload::created).toList());
@@ -168,7 +168,8 @@ class LostMessagesJourneyTest {
     }
 
     @Test
-    void the_nightly_look_keeps_the_head_of_a_whole_log_and_names_a_changed_one() throws Exception {
+    void the_nightly_check_keeps_the_head_of_an_unchanged_log_and_names_a_changed_one()
+            throws Exception {
         var orders = orders(7_201, 2);
         send("orders/create", orders.stream().map(ShopifyPayload::created).toList());
         awaitTold(orders, "posted");

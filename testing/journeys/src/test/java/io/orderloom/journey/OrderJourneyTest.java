@@ -51,7 +51,7 @@ class OrderJourneyTest {
     }
 
     @Test
-    void an_order_becomes_one_document_of_the_same_total_and_is_told() throws Exception {
+    void an_order_becomes_one_document_of_the_same_total_and_is_published() throws Exception {
         var order = order(1_001);
 
         var answer = journey.shop().send("orders/create", ShopifyPayload.created(order));
@@ -105,7 +105,8 @@ class OrderJourneyTest {
     }
 
     @Test
-    void every_function_says_what_it_needs_and_whether_it_is_there() throws Exception {
+    void the_health_check_of_every_function_names_its_dependencies_and_their_state()
+            throws Exception {
         var functions = journey.awaitHealth().path("functions");
 
         assertThat(checks(functions.path("intake"))).containsExactly("queues");
@@ -118,7 +119,7 @@ class OrderJourneyTest {
     }
 
     @Test
-    void a_function_that_cannot_read_its_event_says_so_and_lives_on() throws Exception {
+    void a_function_that_cannot_read_an_event_reports_it_and_goes_on() throws Exception {
         for (var function : Function.values()) {
             var before = journey.stack().functions().pids(function);
 

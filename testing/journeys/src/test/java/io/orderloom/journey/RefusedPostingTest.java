@@ -55,7 +55,8 @@ class RefusedPostingTest {
     }
 
     @Test
-    void resolving_asks_again_a_refusal_opens_it_anew_and_a_booking_settles_it() throws Exception {
+    void resolving_a_refused_posting_retries_it_a_refusal_reopens_it_and_a_booking_settles_it()
+            throws Exception {
         var order = new SampleOrder(8_001, List.of(new Item("MUG-01", "Mug", 1, 1_250, 0)), 0);
         String id;
         try (var journey = Journey.start(options(CLOSED).build())) {

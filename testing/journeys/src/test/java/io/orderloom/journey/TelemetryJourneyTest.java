@@ -137,7 +137,7 @@ class TelemetryJourneyTest {
     }
 
     @Test
-    void every_line_is_json_and_is_a_metric_or_bears_a_correlation_id() {
+    void every_log_line_is_json_and_is_a_metric_or_has_a_correlation_id() {
         for (var function : Function.values()) {
             assertThat(lines(function))
                     .as(function.label())
@@ -231,7 +231,7 @@ class TelemetryJourneyTest {
     }
 
     @Test
-    void a_test_order_s_trouble_is_an_exception_of_which_nobody_is_told_and_nothing_is_counted() {
+    void an_exception_of_a_test_order_is_neither_published_nor_counted() {
         assertThat(journey.items(TEST.id()).keySet())
                 .singleElement()
                 .asString()

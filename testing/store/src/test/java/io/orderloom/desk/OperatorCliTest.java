@@ -157,7 +157,7 @@ class OperatorCliTest {
     }
 
     @Test
-    void resolving_a_refused_posting_asks_for_it_again_and_is_on_record() {
+    void resolving_a_refused_posting_retries_it_and_is_recorded() {
         var kept = refused("resolve-1");
 
         say("exception", "ID=" + kept.id(), "DO=assign", "BY=ada", "TO=grace", "WHY=her item");
@@ -186,7 +186,7 @@ class OperatorCliTest {
     }
 
     @Test
-    void what_is_met_again_soon_and_resolved_again_is_asked_for_again() {
+    void resolving_a_recurrence_retries_the_posting() {
         var kept = refused("twice-1");
         say("exception", "ID=" + kept.id(), "DO=resolve", "BY=ada", "WHY=item is in");
         shelf.exceptions.meet(kept.partition(), kept.value().what(), NOW.plusSeconds(1));
@@ -199,7 +199,7 @@ class OperatorCliTest {
     }
 
     @Test
-    void a_subscriber_that_was_away_is_one_line_and_is_told_of_each_order_the_next_event() {
+    void an_outage_of_a_subscriber_is_one_line_and_redriving_sends_the_next_event_of_each_order() {
         var kept = shelf.away("printer", 3);
 
         var listed = say("exceptions");
@@ -224,7 +224,7 @@ class OperatorCliTest {
     }
 
     @Test
-    void what_was_met_while_it_was_being_resolved_is_asked_for_again_when_it_is() {
+    void an_occurrence_during_a_resolve_is_retried_by_the_next_resolve() {
         var kept = refused("meanwhile-1");
         var deed = new AuditEntry(NOW, "ada", "item is in");
         var desk =
@@ -252,7 +252,7 @@ class OperatorCliTest {
     }
 
     @Test
-    void a_waived_one_asks_for_nothing() {
+    void waiving_an_exception_retries_nothing() {
         var kept = refused("waive-1");
 
         var said = say("exception", "ID=" + kept.id(), "DO=waive", "BY=ada", "WHY=booked by hand");
@@ -264,7 +264,7 @@ class OperatorCliTest {
     }
 
     @Test
-    void nothing_is_done_without_a_name_a_reason_and_an_id_that_there_is() {
+    void every_command_needs_a_name_a_reason_and_the_id_of_an_open_exception() {
         var kept = refused("wrong-1");
 
         assertThatThrownBy(() -> say("exception", "ID=" + kept.id(), "DO=resolve", "WHY=x"))
@@ -314,7 +314,7 @@ class OperatorCliTest {
     }
 
     @Test
-    void a_letter_that_is_given_up_once_more_opens_the_same_exception_whatever_the_clocks_say() {
+    void a_dead_letter_that_is_given_up_again_reopens_its_exception_whatever_the_clocks_say() {
         var order = new OrderId("demo-shop", "dead-2");
         var body = Json.text(new PostOrder(order + "/erp-post/1", order, "c-letter"));
         shelf.deadLetters(NOW).open(Queue.ERP, dead("m-2", body, Optional.of("g")));
@@ -332,7 +332,7 @@ class OperatorCliTest {
     }
 
     @Test
-    void a_letter_that_is_handed_out_again_after_it_was_settled_stays_settled() {
+    void a_dead_letter_that_is_received_again_after_it_was_settled_stays_settled() {
         var order = new OrderId("demo-shop", "dead-3");
         var body = Json.text(new PostOrder(order + "/erp-post/1", order, "c-letter"));
         shelf.deadLetters(NOW).open(Queue.ERP, dead("m-5", body, Optional.of("g")));
@@ -351,7 +351,8 @@ class OperatorCliTest {
     }
 
     @Test
-    void a_letter_that_may_hold_personal_data_is_kept_as_a_payload_and_its_cause_quotes_nothing() {
+    void
+            a_dead_letter_that_may_hold_personal_data_is_kept_as_a_payload_and_its_cause_quotes_nothing() {
         var body = "{\"email\":\"ada@example.org\", this is no message";
         var record = dead("m-4", body, Optional.empty());
         var failing =
@@ -377,7 +378,7 @@ class OperatorCliTest {
     }
 
     @Test
-    void an_erasure_says_what_it_did_not_reach() {
+    void an_erasure_names_the_places_that_it_does_not_reach() {
         var order = new OrderId("demo-shop", Samples.placed().order().id().channelOrderId());
         shelf.orders.ingest(Samples.placed(), Samples.PROFILE);
         var body = Json.text(Map.of("not", "an order"));
@@ -398,14 +399,14 @@ class OperatorCliTest {
     }
 
     @Test
-    void an_order_that_nobody_heard_of_is_in_no_backup_and_at_no_shop() {
+    void an_unknown_order_is_in_no_backup_and_at_no_shop() {
         var said = say("erase", "ORDER=demo-shop:never-heard-of", "BY=ada");
 
         assertThat(said.text()).doesNotContain("  backups:", "  shop:", "  erp:", "  subscribers:");
     }
 
     @Test
-    void erasing_a_delivery_takes_a_name_and_a_reason() {
+    void erasing_a_delivery_needs_a_name_and_a_reason() {
         assertThatThrownBy(() -> say("erase", "DELIVERY=demo-shop:d-1", "BY=ada"))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("WHY");

@@ -136,7 +136,7 @@ class ScanPanTest {
     }
 
     @Test
-    void a_table_without_one_is_passed() {
+    void a_table_without_card_numbers_passes() {
         put("PII", "d", json("note", "call 5550100, tracking 1Z999AA10123456784"));
 
         var said = say("scan-pan");
@@ -147,7 +147,7 @@ class ScanPanTest {
     }
 
     @Test
-    void one_in_a_body_or_in_an_entry_of_the_log_is_named_by_item_and_field() {
+    void a_card_number_in_a_body_or_a_log_entry_is_named_by_item_and_field() {
         put("PII", "d", json("note", "pay with " + CARD));
         put("STATE", "e", json("reason", CARD));
 
@@ -162,7 +162,7 @@ class ScanPanTest {
     }
 
     @Test
-    void one_within_a_message_that_was_given_up_is_found() {
+    void a_card_number_in_a_dead_letter_is_found() {
         var body = Json.text(webhook(CARD));
         shelf.deadLetters(Shelf.NOW)
                 .open(
@@ -180,7 +180,7 @@ class ScanPanTest {
     }
 
     @Test
-    void a_number_in_a_key_is_found_and_not_told() {
+    void a_card_number_in_a_key_is_found_and_not_shown() {
         put("RAW#4111111111111111", "d", json("a", "b"));
 
         var said = say("scan-pan");
@@ -191,7 +191,7 @@ class ScanPanTest {
     }
 
     @Test
-    void what_can_t_be_unpacked_is_said_and_is_no_success() {
+    void an_item_that_can_not_be_unpacked_is_named_and_the_scan_fails() {
         put("DOC#1", "d", new byte[] {1, 2, 3});
 
         var said = say("scan-pan");
@@ -202,7 +202,7 @@ class ScanPanTest {
     }
 
     @Test
-    void files_of_logs_are_looked_through_line_by_line() throws IOException {
+    void log_files_are_scanned_line_by_line() throws IOException {
         var file = logs.resolve("intake.txt");
         Files.writeString(file, "all is well\npaid with %s today\n".formatted(CARD));
 

@@ -101,7 +101,7 @@ class VerifyLogTest {
     }
 
     @Test
-    void a_whole_log_is_counted_and_nothing_is_said_of_it() {
+    void an_unchanged_log_is_counted_and_not_printed() {
         var said = say("verify-log");
 
         assertThat(said.ofTheOrder()).isEmpty();
@@ -175,7 +175,7 @@ class VerifyLogTest {
     }
 
     @Test
-    void a_directory_without_anchors_is_wrong_use_and_no_pass(@TempDir Path empty) {
+    void a_directory_without_anchors_is_a_usage_error_and_no_success(@TempDir Path empty) {
         assertThatThrownBy(() -> say("verify-log", "ANCHORS=" + empty))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("holds a head");

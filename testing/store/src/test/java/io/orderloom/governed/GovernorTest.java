@@ -101,7 +101,7 @@ class GovernorTest {
     }
 
     @Test
-    void a_share_is_asked_for_once_and_used_for_many_batches() {
+    void a_lease_is_requested_once_and_used_for_many_batches() {
         var fleet = fleet("cost", 24, 4);
         fleet.send(Queue.ERP, "web", 100);
         var instance = fleet.instance(Queue.ERP);
@@ -115,7 +115,7 @@ class GovernorTest {
     }
 
     @Test
-    void cancellations_find_their_slots_while_all_others_are_taken() throws Exception {
+    void cancellations_find_free_slots_while_all_others_are_held() throws Exception {
         var fleet = fleet("reserved", 4, 1);
         var release = fleet.erp.hold();
         fleet.send(Queue.ERP, "web", 30);
@@ -239,7 +239,7 @@ class GovernorTest {
     }
 
     @Test
-    void an_account_that_asks_for_less_is_left_alone_by_all_who_heard_of_it() {
+    void an_account_that_asks_for_a_pause_gets_it_from_all_instances() {
         var fleet = fleet("resting", 8, 2);
         fleet.send(Queue.ERP, "web", 30);
         var instance = fleet.instance(Queue.ERP);

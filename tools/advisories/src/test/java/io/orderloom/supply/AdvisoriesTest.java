@@ -98,7 +98,7 @@ class AdvisoriesTest {
     }
 
     @Test
-    void what_an_old_list_knows_is_found_as_well() throws IOException {
+    void advisories_of_an_old_list_are_still_found() throws IOException {
         var list = list(Osv.record("GHSA-1", TOO_OLD, LIBRARY, UP_TO_2));
 
         assertThat(check(Optional.of(list)).status()).isEqualTo(1);
@@ -128,7 +128,7 @@ class AdvisoriesTest {
     }
 
     @Test
-    void a_withdrawn_advisory_is_none() throws IOException {
+    void a_withdrawn_advisory_does_not_count() throws IOException {
         var withdrawn =
                 Osv.record("GHSA-1", FRESH, LIBRARY, UP_TO_2)
                         .replace(
@@ -140,7 +140,7 @@ class AdvisoriesTest {
     }
 
     @Test
-    void a_bill_without_components_is_no_bill() throws IOException {
+    void a_bill_of_materials_without_components_is_refused() throws IOException {
         Files.writeString(sbom, "{}");
         var list = list(Osv.record("GHSA-1", FRESH, LIBRARY, UP_TO_2));
 

@@ -47,7 +47,7 @@ class SecretValuesTest {
             """;
 
     @Test
-    void what_has_all_that_the_stage_needs_fits() {
+    void secrets_with_all_that_the_stage_needs_fit() {
         assertThat(values(WHOLE).problems(stage())).isEmpty();
     }
 
@@ -65,7 +65,8 @@ class SecretValuesTest {
                 "'name': 'crm',|'name': 'crm', 'testOrders': 'hush',|the subscriber 'crm': testOrders is neither true nor false",
                 "'name': 'crm', 'url'|'name': 'crm', 'uri'|the subscriber 'crm' without 'url'",
             })
-    void what_does_not_fit_is_named_without_a_value(String part, String wrong, String problem) {
+    void a_secret_that_does_not_fit_is_named_without_its_value(
+            String part, String wrong, String problem) {
         var problems = values(WHOLE.replace(part, wrong)).problems(stage());
 
         assertThat(problems)
@@ -86,7 +87,7 @@ class SecretValuesTest {
     }
 
     @Test
-    void keys_alone_fit_a_stage_that_says_the_rest() {
+    void signing_keys_alone_fit_a_stage_whose_settings_hold_the_rest() {
         assertThat(values(KEYS).problems(stage(NAMED))).isEmpty();
         assertThat(values(WHOLE).problems(stage(NAMED))).isEmpty();
     }
@@ -102,7 +103,7 @@ class SecretValuesTest {
                 "'ERP_ODOO_API_KEY': 'hush'|'ERP_ODOO_API_KEY': 'hush', 'ERP_ODOO_URL': 'https://hush'|erp: ERP_ODOO_URL in the secret differs from the one in dev.json",
                 "'ERP_ODOO_API_KEY': 'hush'|'ERP_ODOO_API_KEY': 'hush', 'ERP_ODOO_GUEST_CUSTOMER': 'hush'|erp: ERP_ODOO_GUEST_CUSTOMER in the secret differs from the one in dev.json",
             })
-    void what_secret_and_settings_say_differently_is_refused_with_both(
+    void a_value_that_differs_between_secret_and_settings_is_refused(
             String part, String wrong, String problem) {
         var problems = values(KEYS.replace(part, wrong)).problems(stage(NAMED));
 
@@ -142,7 +143,7 @@ class SecretValuesTest {
     }
 
     @Test
-    void a_change_is_shown_by_name_alone_and_what_is_the_same_is_not() {
+    void only_changed_values_are_shown_and_only_by_name() {
         var stored =
                 values(
                         """

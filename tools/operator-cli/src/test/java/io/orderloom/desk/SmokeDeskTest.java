@@ -11,13 +11,13 @@ class SmokeDeskTest {
     private static final Duration AFTER = Duration.ofMillis(2_340);
 
     @Test
-    void where_nobody_asks_for_test_orders_it_does_not_say_that_somebody_was_told() {
+    void without_a_subscriber_for_test_orders_the_report_says_so() {
         assertThat(SmokeDesk.told(Optional.of(0), AFTER))
                 .isEqualTo("  told: nobody asks for test orders");
     }
 
     @Test
-    void where_somebody_asks_or_everybody_was_told_it_says_after_how_long() {
+    void with_subscribers_for_test_orders_the_report_says_how_long_it_took() {
         assertThat(SmokeDesk.told(Optional.of(2), AFTER)).isEqualTo("  told     after 2.3 s");
         assertThat(SmokeDesk.told(Optional.empty(), AFTER)).isEqualTo("  told     after 2.3 s");
     }

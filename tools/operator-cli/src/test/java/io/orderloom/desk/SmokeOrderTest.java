@@ -16,7 +16,7 @@ class SmokeOrderTest {
     private final SmokeOrder order = SmokeOrder.of("eu-shop", "eu-shop.myshopify.com", NOW);
 
     @Test
-    void it_is_flagged_as_a_test_and_has_a_number_of_its_own() {
+    void a_smoke_order_is_flagged_as_a_test_and_has_a_number_of_its_own() {
         var body = Json.read(new String(order.body(), StandardCharsets.UTF_8), JsonNode.class);
 
         assertThat(body.path("test").asBoolean()).isTrue();
@@ -27,7 +27,7 @@ class SmokeOrderTest {
     }
 
     @Test
-    void it_goes_to_the_instance_s_path_signed_over_its_bytes() {
+    void a_smoke_order_goes_to_the_path_of_its_instance_signed_over_its_bytes() {
         var request = order.request(URI.create("https://door/base"), "hush");
 
         assertThat(request.uri()).hasToString("https://door/base/webhooks/eu-shop");

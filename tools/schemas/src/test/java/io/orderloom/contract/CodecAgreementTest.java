@@ -34,8 +34,8 @@ class CodecAgreementTest {
 
     @ParameterizedTest
     @MethodSource("specimens")
-    void what_the_codec_writes_is_what_its_schema_describes_and_nothing_else(
-            Kept kept, Object value) throws IOException {
+    void the_codec_writes_exactly_the_fields_of_its_schema(Kept kept, Object value)
+            throws IOException {
         var written = PLAIN.readTree(Json.bytes(value));
 
         var schema = Committed.CONTRACTS.schema(kept.name()).json();
@@ -62,7 +62,7 @@ class CodecAgreementTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void what_the_schema_requires_is_what_the_codec_refuses_to_miss(Class<?> type)
+    void the_codec_refuses_exactly_the_absence_of_required_fields(Class<?> type)
             throws IOException {
         var validation = Validation.of(SCHEMAS.of(type));
         var whole = (ObjectNode) PLAIN.readTree(Json.bytes(Specimens.FULLEST.of(type).getFirst()));

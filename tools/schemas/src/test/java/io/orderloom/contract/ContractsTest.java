@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ContractsTest {
 
     @Test
-    void the_committed_schemas_are_those_that_the_code_writes_by() {
+    void the_committed_schemas_are_those_of_the_code() {
         assertThat(SchemaGate.stale(Committed.PUBLICATION, Committed.CONTRACTS)).isEmpty();
     }
 

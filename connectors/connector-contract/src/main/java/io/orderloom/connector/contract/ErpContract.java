@@ -132,7 +132,7 @@ public abstract class ErpContract {
 
     @ParameterizedTest
     @MethodSource("io.orderloom.connector.contract.Baskets#all")
-    void the_documents_total_is_the_orders_to_the_cent(Basket basket) {
+    void the_total_of_the_document_equals_that_of_the_order_to_the_cent(Basket basket) {
         assumeTrue(basket.isIn(OF_THE_BOOKS) || has(ErpCapability.FOREIGN_CURRENCY));
         var order = newOrder();
         var booking = basket.booking(order);
@@ -156,7 +156,7 @@ public abstract class ErpContract {
     }
 
     @Test
-    void what_was_never_posted_is_absent() {
+    void an_order_that_was_never_posted_is_absent() {
         assumeTrue(has(ErpCapability.CONCLUSIVE_LOOK_UP));
 
         var found = erp().find(ExternalId.salesOrder(newOrder()));
@@ -193,7 +193,7 @@ public abstract class ErpContract {
     }
 
     @Test
-    void what_was_never_posted_cant_be_cancelled() {
+    void a_document_that_was_never_posted_cannot_be_cancelled() {
         assumeTrue(has(ErpCapability.CANCEL));
 
         var cancelled = erp().cancel(ExternalId.salesOrder(newOrder()), "customer");
@@ -235,7 +235,7 @@ public abstract class ErpContract {
     }
 
     @Test
-    void it_says_that_it_is_well() {
+    void the_health_of_an_erp_that_answers_is_up() {
         assertThat(erp().health().up()).isTrue();
     }
 }

@@ -105,14 +105,14 @@ public abstract class SubscriberContract {
     }
 
     @Test
-    void an_event_that_it_refuses_for_good_is_rejected() {
+    void an_event_that_the_subscriber_refuses_for_good_is_rejected() {
         side.will(Habit.REFUSES);
 
         assertThat(fault(deliver())).isInstanceOf(Fault.Rejected.class);
     }
 
     @Test
-    void a_wait_that_it_asks_for_is_as_long_as_it_asked() {
+    void a_wait_is_as_long_as_the_subscriber_asks_for() {
         side.will(Habit.IS_BUSY);
 
         assertThat(fault(deliver()))
@@ -162,7 +162,7 @@ public abstract class SubscriberContract {
     @EnumSource(
             value = Habit.class,
             names = {"REFUSES", "IS_BUSY", "FAILS", "LOSES_ITS_ANSWER"})
-    void what_is_said_of_a_fault_names_the_subscriber_and_holds_nothing_confidential(Habit habit) {
+    void the_detail_of_a_fault_names_the_subscriber_and_holds_nothing_confidential(Habit habit) {
         side.will(habit);
 
         var fault = fault(deliver());

@@ -42,7 +42,7 @@ public abstract class WebhookSourceContract {
     protected abstract Payload signed(Payload payload, String secret);
 
     @Test
-    void its_name_is_the_one_that_its_instances_name() {
+    void the_source_has_the_name_that_its_instances_give_as_type() {
         assertThat(source.name()).isEqualTo(instance.connector()).matches("[a-z][a-z0-9-]*");
     }
 
@@ -73,7 +73,7 @@ public abstract class WebhookSourceContract {
     }
 
     @Test
-    void what_it_reads_is_not_malformed_and_keeps_every_byte() {
+    void a_payload_that_the_source_reads_is_not_malformed_and_keeps_every_byte() {
         for (var payload : stating()) {
             assertThat(source.malformed(payload)).isEmpty();
             var free = source.cardFree(payload);
@@ -91,7 +91,7 @@ public abstract class WebhookSourceContract {
 
     /** Other headers don't reach the function that translates. */
     @Test
-    void what_is_read_needs_no_header_but_those_that_are_kept() {
+    void reading_a_payload_needs_only_the_headers_that_are_kept() {
         for (var payload : stating()) {
             var kept =
                     payload.headers().entrySet().stream()
@@ -127,7 +127,7 @@ public abstract class WebhookSourceContract {
     }
 
     @Test
-    void nothing_that_is_sent_makes_it_throw() {
+    void no_payload_makes_the_source_throw() {
         var random = new Random(1);
         var bodies =
                 stating().stream()

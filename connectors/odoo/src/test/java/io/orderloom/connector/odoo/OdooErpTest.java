@@ -106,7 +106,7 @@ class OdooErpTest {
     }
 
     @Test
-    void a_confirmed_order_that_somebody_edited_is_left_alone_and_told_as_it_is() {
+    void a_confirmed_order_that_somebody_edited_is_left_alone_and_reported_as_it_is() {
         erp.post(booking(), id);
         var line = desk.read("sale.order.line", "order_id.origin", order.toString()).path(0);
         desk.write("sale.order.line", line, Map.of("product_uom_qty", 4));
@@ -186,7 +186,7 @@ class OdooErpTest {
     }
 
     @Test
-    void a_tax_of_the_companys_own_is_taken_where_it_stands_alone() {
+    void the_only_tax_of_the_company_that_fits_is_used() {
         var booking =
                 Basket.of("the usual tax", "USD", false)
                         .line("MUG-01", 1, "10.00", taxes("Sales_tax 0.15 1.50"))

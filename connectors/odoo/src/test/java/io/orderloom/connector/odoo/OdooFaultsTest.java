@@ -135,8 +135,8 @@ class OdooFaultsTest {
         "404, werkzeug.exceptions.NotFound, not_found",
         "500, builtins.ValueError, value_error"
     })
-    void what_odoo_raises_is_a_refusal_named_after_its_type(int status, String name, String reason)
-            throws Exception {
+    void an_exception_of_odoo_is_a_refusal_named_after_its_type(
+            int status, String name, String reason) throws Exception {
         assertThat(fault(WRITE, raised(status, name)))
                 .isEqualTo(
                         new Fault.Rejected(
@@ -153,7 +153,7 @@ class OdooFaultsTest {
 
     @ParameterizedTest
     @CsvSource({"429, 7, 7", "503, 30, 30", "429, , 5"})
-    void who_asks_for_less_is_given_the_time_that_it_asks_for(
+    void a_rate_limit_of_odoo_is_waited_out_as_long_as_it_asks_for(
             int status, String retryAfter, long seconds) throws Exception {
         var fault =
                 fault(
@@ -180,7 +180,7 @@ class OdooFaultsTest {
     }
 
     @Test
-    void something_else_at_the_address_is_refused_as_such() throws Exception {
+    void an_address_where_no_odoo_answers_is_refused() throws Exception {
         assertThat(fault(READ, status(404, "no such page")))
                 .asInstanceOf(type(Fault.Rejected.class))
                 .extracting(Fault.Rejected::reason)
@@ -206,7 +206,7 @@ class OdooFaultsTest {
     }
 
     @Test
-    void what_was_never_sent_may_be_sent_again() throws Exception {
+    void a_call_that_was_never_sent_is_transient() throws Exception {
         int free;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();

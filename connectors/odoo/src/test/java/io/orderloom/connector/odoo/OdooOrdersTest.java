@@ -120,7 +120,7 @@ class OdooOrdersTest {
 
     @ParameterizedTest
     @EnumSource(value = Line.Type.class, names = "PRODUCT", mode = EnumSource.Mode.EXCLUDE)
-    void what_is_no_product_is_sold_as_its_kind_of_charge(Line.Type type) {
+    void a_line_without_a_product_is_sold_as_its_kind_of_charge(Line.Type type) {
         var booking = booking(Basket.of("a charge", "USD", false).charge(type, "1.00"));
 
         var lines = OdooOrders.lines(booking);
@@ -129,7 +129,7 @@ class OdooOrdersTest {
     }
 
     @Test
-    void amounts_are_of_the_ledger_that_is_booked() {
+    void amounts_are_taken_from_the_ledger_that_is_booked() {
         var booking = new Booking(Samples.order(), Samples.personalData(), Ledger.TRANSACTION);
 
         assertThat(OdooOrders.lines(booking).getFirst().unitPrice()).isEqualTo(usd("12.50"));
@@ -147,7 +147,7 @@ class OdooOrdersTest {
 
     @ParameterizedTest
     @CsvSource({"approved, USD", "sale, HRK"})
-    void a_document_in_a_state_or_currency_of_somebody_elses_is_refused_by_its_number(
+    void a_document_in_an_unknown_state_or_currency_is_refused_by_its_number(
             String state, String currency) throws Exception {
         var json =
                 new ObjectMapper()
@@ -167,7 +167,7 @@ class OdooOrdersTest {
     }
 
     @Test
-    void odoos_states_are_the_documents() {
+    void each_state_of_odoo_is_read_as_a_state_of_the_document() {
         var order =
                 new SaleOrder(
                         7, "S00007", SaleOrder.State.SENT, usd("1.00"), LocalDate.of(2026, 11, 2));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RedactionTest {
 
     @Test
-    void what_odoo_says_of_a_person_does_not_leave_the_adapter() {
+    void personal_data_in_an_error_of_odoo_does_not_leave_the_connector() {
         var fault =
                 new Fault.Rejected(
                         "refused", "email", "Ada Example (ada@example.org) is on the stop list");

@@ -35,21 +35,21 @@ class TaxChoiceTest {
     }
 
     @Test
-    void of_several_the_companys_usual_one_is_chosen() {
+    void among_several_taxes_that_fit_the_default_of_the_company_is_chosen() {
         var choice = TaxChoice.of(VAT, true, List.of(GOODS, SERVICES), Optional.of(2L));
 
         assertThat(choice).isEqualTo(new Chosen(2));
     }
 
     @Test
-    void several_without_a_usual_one_are_left_to_a_person() {
+    void several_taxes_that_fit_without_a_default_are_left_to_a_person() {
         var choice = TaxChoice.of(VAT, true, List.of(GOODS, SERVICES), Optional.of(9L));
 
         assertThat(choice).isEqualTo(new Ambiguous(List.of(GOODS, SERVICES)));
     }
 
     @Test
-    void the_same_name_decides_before_everything_else() {
+    void a_tax_with_the_stated_name_is_chosen_before_all_others() {
         var named = odoo(5, "vat", "19.0000", true);
 
         var choice = TaxChoice.of(VAT, false, List.of(GOODS, named), Optional.of(1L));
@@ -68,7 +68,7 @@ class TaxChoiceTest {
     }
 
     @Test
-    void another_rate_or_kind_does_not_fit() {
+    void a_tax_of_another_rate_or_kind_is_not_chosen() {
         var choice = TaxChoice.of(VAT, true, List.of(ADDED, REDUCED), Optional.of(3L));
 
         assertThat(choice).isEqualTo(new Missing());

@@ -62,7 +62,7 @@ class CardCorpusTest {
 
     /** Both are parcel numbers. In free text they would be masked, and the order would go on. */
     @Test
-    void of_all_documents_two_have_a_number_that_looks_like_a_card_s() {
+    void two_documents_of_the_corpus_hold_a_number_that_looks_like_a_card_number() {
         var found = new TreeMap<String, List<String>>();
         files(CORPUS)
                 .forEach(file -> {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContradictionsTest {
 
     @Test
-    void the_payload_that_is_spoilt_below_is_sound() {
+    void the_payload_that_the_contradictions_are_made_of_is_accepted() {
         assertThat(BadInput.outcome(BadInput.sound().toString())).isEqualTo("taken");
     }
 
@@ -83,7 +83,7 @@ class ContradictionsTest {
                 "33.32 | taken",
                 "0     | taken",
             })
-    void no_less_than_nothing_and_no_more_than_the_total_was_taken(
+    void a_negative_payment_and_one_above_the_total_are_refused(
             String outstanding, String outcome) {
         var payload = BadInput.sound();
         BadInput.put(payload, "/financial_status", "\"partially_paid\"");
@@ -98,7 +98,7 @@ class ContradictionsTest {
         "0.00, 3.00, total_price_set.presentment_money.amount",
         "9.00, 0.00, line_items[0].price_set.presentment_money.amount",
     })
-    void what_costs_something_in_one_currency_is_not_free_in_the_other(
+    void an_amount_that_is_zero_in_one_currency_alone_is_refused(
             String total, String price, String path) {
         var payload =
                 """
@@ -119,14 +119,14 @@ class ContradictionsTest {
         "'\"total_price\":\"33.32\"', total_price",
         "'\"line_items\":[]', line_items",
     })
-    void a_name_that_stands_there_twice_is_refused(String again, String path) {
+    void a_json_name_that_occurs_twice_is_refused(String again, String path) {
         var payload = BadInput.sound().toString().replaceFirst("\\{", "{" + again + ",");
 
         assertThat(BadInput.outcome(payload)).isEqualTo(path + ": stands there twice");
     }
 
     @Test
-    void a_name_twice_is_found_in_any_depth() {
+    void a_json_name_that_occurs_twice_is_found_at_any_depth() {
         var payload = BadInput.sound().toString().replace("\"id\":72,", "\"id\":72,\"id\":73,");
 
         assertThat(BadInput.outcome(payload)).isEqualTo("line_items[1].id: stands there twice");

@@ -50,12 +50,12 @@ class FreeTextTest {
 
     @ParameterizedTest
     @CsvSource({"null,other", "\"\",other", "\"FRAUD\",fraud", "\"lost\",other: 'lost'"})
-    void any_other_reason_is_other(String stated, String told) {
+    void any_other_reason_is_read_as_other(String stated, String told) {
         assertThat(reason(stated)).isEqualTo(told);
     }
 
     @Test
-    void words_about_a_person_and_words_without_end_are_not_told_as_a_reason() {
+    void free_words_are_never_passed_on_as_a_reason() {
         assertThat(reason("\"Ada Lovelace moved, call 5550100\"")).isEqualTo("other: the value");
         assertThat(reason("\"" + "x".repeat(100_000) + "\"")).isEqualTo("other: the value");
     }
@@ -81,7 +81,7 @@ class FreeTextTest {
     }
 
     @Test
-    void two_endless_codes_that_differ_at_their_end_are_bounded_and_stay_two() {
+    void two_long_codes_that_differ_at_their_end_are_shortened_and_stay_different() {
         var one = code("c".repeat(100_000) + "1");
         var other = code("c".repeat(100_000) + "2");
 

@@ -22,7 +22,7 @@ class LargeInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"%s\"", "%s", "\"%s.50\"", "1e%s"})
     @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
-    void a_number_of_four_million_digits_is_refused_before_it_is_read(String form) {
+    void a_number_of_four_million_digits_is_refused_before_it_is_parsed(String form) {
         var number = form.formatted("7".repeat(4_000_000));
 
         var outcome = BadInput.outcome(order("", "{\"id\":1,\"quantity\":1,\"price\":1}", number));

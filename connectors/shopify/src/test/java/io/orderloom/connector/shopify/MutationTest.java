@@ -42,7 +42,7 @@ class MutationTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void no_spoilt_payload_is_thrown_out_of_the_adapter_or_the_core(long seed) {
+    void a_mutated_payload_never_makes_the_connector_or_the_core_throw(long seed) {
         var samples = Stream.concat(Stream.of(BadInput.sound()), samples()).toList();
         var random = new SplittableRandom(seed);
 
@@ -57,7 +57,7 @@ class MutationTest {
     }
 
     @Test
-    void no_spoilt_byte_is_thrown_out_of_the_adapter_seed_1() {
+    void a_mutated_byte_never_makes_the_connector_throw_seed_1() {
         var random = new SplittableRandom(1);
         var sound = BadInput.sound().toString().getBytes(UTF_8);
 

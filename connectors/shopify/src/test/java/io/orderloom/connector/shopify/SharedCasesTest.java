@@ -64,7 +64,7 @@ class SharedCasesTest {
     })
     // spotless:on
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
-    void each_ends_as_its_table_says(String name, String outcome) throws IOException {
+    void each_shared_case_ends_as_its_table_says(String name, String outcome) throws IOException {
         var body = Files.readAllBytes(CASES.resolve(name + ".json"));
 
         assertThat(BadInput.outcome(body)).startsWith(outcome);

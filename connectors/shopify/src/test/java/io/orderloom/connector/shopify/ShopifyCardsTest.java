@@ -91,7 +91,7 @@ class ShopifyCardsTest {
                 "{\"order_status_url\":\"https://example.com/4111111111111111/x\"}",
                 "{\"price\" : \"1.10\", \"note\":\"4111111111111112\"}"
             })
-    void the_number_of_a_thing_and_every_other_byte_stay(String body) {
+    void numbers_that_are_no_card_numbers_and_every_other_byte_stay(String body) {
         var webhook = Payload.of(Map.of(), body.getBytes(UTF_8), Samples.NOW);
 
         var free = ShopifyCards.masked(webhook);
@@ -101,7 +101,7 @@ class ShopifyCardsTest {
     }
 
     @Test
-    void the_order_is_the_same_but_for_the_number() {
+    void masking_a_card_number_changes_nothing_else_of_the_order() {
         var payload = with("/note", "\"" + CARD + "\"");
 
         var free = masked(payload);

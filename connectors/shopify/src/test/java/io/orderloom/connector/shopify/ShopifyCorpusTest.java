@@ -82,7 +82,7 @@ class ShopifyCorpusTest {
     }
 
     @Test
-    void every_order_of_the_corpus_is_accepted_or_refused_for_the_reason_that_stands_here() {
+    void every_order_of_the_corpus_is_accepted_or_refused_for_its_known_reason() {
         var orders = orders();
 
         var refused = new TreeMap<String, String>();
@@ -116,7 +116,7 @@ class ShopifyCorpusTest {
     }
 
     @Test
-    void what_is_told_of_a_cancelled_order_is_the_cancellation_under_either_topic() {
+    void a_cancelled_order_states_its_cancellation_under_either_topic() {
         var cancelled = new TreeSet<String>();
         orders().forEach((name, order) -> {
             if (order.hasNonNull("cancelled_at")) {
@@ -131,7 +131,7 @@ class ShopifyCorpusTest {
     }
 
     @Test
-    void every_topic_s_body_says_the_same_under_every_other_topic() {
+    void a_body_states_the_same_under_every_topic() {
         var bodies = webhooks();
         assertThat(bodies).hasSizeGreaterThan(30);
 

@@ -53,14 +53,14 @@ class ShopifyFaultsTest {
     }
 
     @Test
-    void a_shop_that_says_how_long_to_wait_is_obeyed() {
+    void a_shop_that_says_how_long_to_wait_is_called_no_sooner() {
         shop.answer(429, "Retry-After", "2.4");
 
         assertThat(fault()).isEqualTo(new Fault.RateLimited(Duration.ofSeconds(3), "HTTP 429"));
     }
 
     @Test
-    void a_lost_answer_to_the_refund_leaves_it_in_doubt_and_to_the_look_does_not() {
+    void a_lost_answer_to_a_refund_leaves_it_in_doubt_and_one_to_a_look_up_does_not() {
         shop.answer(502, "<html>").answer(order("", source("1", "manual", "46.87")));
         shop.answer(502, "<html>");
 
@@ -69,7 +69,7 @@ class ShopifyFaultsTest {
     }
 
     @Test
-    void an_answer_to_the_refund_that_says_nothing_leaves_it_in_doubt() {
+    void an_empty_answer_to_a_refund_leaves_it_in_doubt() {
         for (var nothing : List.of("", "<html>", "{}", "{\"data\":{\"refundCreate\":null}}")) {
             shop.answer(order("", source("1", "manual", "46.87"))).answer(nothing);
 

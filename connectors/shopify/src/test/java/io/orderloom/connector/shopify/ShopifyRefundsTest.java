@@ -42,7 +42,7 @@ class ShopifyRefundsTest {
     }
 
     @Test
-    void what_is_owed_is_given_back_through_the_payment_that_holds_it() {
+    void the_amount_owed_is_given_back_through_the_payment_that_holds_it() {
         shop.answer(order("", source("1", "shopify_payments", "46.87")))
                 .answer(created(refund("901", "n", transaction("SUCCESS", "46.87"))));
 
@@ -104,7 +104,7 @@ class ShopifyRefundsTest {
     }
 
     @Test
-    void attempts_that_ask_for_the_same_have_one_key_and_others_have_another() {
+    void attempts_at_the_same_refund_share_one_key_and_other_refunds_have_another() {
         for (var held : List.of("46.87", "46.87", "50.00")) {
             shop.answer(order("", source(held.equals("50.00") ? "2" : "1", "manual", held)))
                     .answer(created(refund("901", "n", transaction("SUCCESS", "46.87"))));
@@ -125,7 +125,7 @@ class ShopifyRefundsTest {
     }
 
     @Test
-    void a_refund_of_just_what_was_owed_that_somebody_made_in_the_shop_is_adopted() {
+    void a_refund_of_exactly_the_amount_owed_that_somebody_made_in_the_shop_is_adopted() {
         shop.answer(order(refund("777", "", transaction("SUCCESS", "46.87"))));
 
         assertThat(ask()).isEqualTo(new Settled("777", OWED.amount()));
@@ -160,7 +160,7 @@ class ShopifyRefundsTest {
     }
 
     @Test
-    void what_somebody_gave_back_in_part_is_not_completed_unasked() {
+    void a_partial_refund_that_somebody_made_is_not_completed_unasked() {
         shop.answer(
                 order(
                         refund("777", "", transaction("SUCCESS", "10.00")),
@@ -185,7 +185,7 @@ class ShopifyRefundsTest {
     }
 
     @Test
-    void while_the_shops_own_refund_is_on_its_way_nothing_more_is_given() {
+    void nothing_more_is_given_back_while_a_refund_of_the_shop_is_under_way() {
         shop.answer(
                 order(
                         refund("777", "", transaction("PENDING", "46.87")),
@@ -196,7 +196,7 @@ class ShopifyRefundsTest {
     }
 
     @Test
-    void when_the_shops_own_refund_failed_the_money_is_owed_again() {
+    void a_failed_refund_of_the_shop_leaves_the_money_owed() {
         shop.answer(
                         order(
                                 refund("777", "", transaction("FAILURE", "46.87")),
@@ -207,7 +207,7 @@ class ShopifyRefundsTest {
     }
 
     @Test
-    void one_of_ours_that_failed_is_given_anew_only_when_it_is_asked_for_again() {
+    void our_own_failed_refund_is_repeated_only_when_it_is_requested_again() {
         var ours = "Cancelled: customer [demo-shop:450006/refund/1]";
         var failed = refund("901", ours, transaction("FAILURE", "46.87"));
         shop.answer(order(failed, source("1", "klarna", "46.87")));
@@ -223,7 +223,7 @@ class ShopifyRefundsTest {
     }
 
     @Test
-    void one_of_ours_that_reached_the_buyer_is_found_when_it_is_asked_for_again() {
+    void our_own_completed_refund_is_found_when_it_is_requested_again() {
         var ours = "Cancelled: customer [demo-shop:450006/refund/1]";
         shop.answer(
                 order(
@@ -252,7 +252,7 @@ class ShopifyRefundsTest {
     }
 
     @Test
-    void what_the_shop_refuses_is_told_with_its_field_and_reason() {
+    void a_refusal_of_the_shop_is_reported_with_its_field_and_reason() {
         shop.answer(order("", source("1", "manual", "46.87")))
                 .answer(
                         """
@@ -270,7 +270,7 @@ class ShopifyRefundsTest {
     }
 
     @Test
-    void a_refusal_because_a_lost_attempt_was_carried_out_meanwhile_is_none() {
+    void a_refusal_because_a_lost_attempt_succeeded_counts_as_success() {
         var ours = "Cancelled: customer [demo-shop:450006/refund/1]";
         shop.answer(order("", source("1", "manual", "46.87")))
                 .answer(

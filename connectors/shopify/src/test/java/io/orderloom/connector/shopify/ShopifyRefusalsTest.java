@@ -36,7 +36,7 @@ class ShopifyRefusalsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "\"order\"", "17", "{} {}", "{]", "<order/>"})
-    void what_is_no_json_object_is_refused(String body) {
+    void a_body_that_is_no_json_object_is_refused(String body) {
         var refusal = refusal("orders/create", body);
 
         assertThat(refusal.path()).isEqualTo("body");

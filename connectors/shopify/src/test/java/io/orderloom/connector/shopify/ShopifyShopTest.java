@@ -51,7 +51,7 @@ class ShopifyShopTest {
     }
 
     @Test
-    void where_no_shop_is_named_every_shop_is_welcome() {
+    void an_instance_that_names_no_shop_accepts_every_shop() {
         assertThat(stranger(Webhooks.SHOP, Map.of(ShopifyShop.HEADER, "us-shop.myshopify.com")))
                 .isEmpty();
     }

@@ -29,7 +29,7 @@ class ShopifySignatureTest {
     }
 
     @Test
-    void once_it_is_rotated_the_old_one_fits_no_more() {
+    void after_a_rotation_the_old_secret_no_longer_fits() {
         assertThat(fits(BY_OLD, BODY, List.of("new-secret"))).isFalse();
     }
 
@@ -55,12 +55,12 @@ class ShopifySignatureTest {
                 "7ac5d92637beb6fec42aad4f47eb0efda5edd08c3d9f2ecf44d52c57303e0d15",
                 "AAAA"
             })
-    void what_is_no_signature_fits_nothing(String signature) {
+    void a_malformed_signature_fits_no_secret(String signature) {
         assertThat(fits(signature, BODY, SECRETS)).isFalse();
     }
 
     @Test
-    void a_webhook_without_a_signature_fits_nothing() {
+    void a_webhook_without_a_signature_fits_no_secret() {
         var unsigned = Payload.of(Map.of(), BODY.getBytes(UTF_8), Webhooks.NOW);
 
         assertThat(new ShopifySource().authentic(unsigned, SECRETS)).isFalse();
@@ -86,7 +86,7 @@ class ShopifySignatureTest {
                 "\u3164",
                 "\u2800"
             })
-    void a_secret_of_which_nothing_can_be_seen_signs_nothing(String secret) throws Exception {
+    void a_secret_of_invisible_characters_signs_nothing(String secret) throws Exception {
         assertThat(fits(signature(secret), BODY, List.of(secret))).isFalse();
         assertThat(fits(signature(secret + "x"), BODY, List.of(secret + "x"))).isTrue();
     }

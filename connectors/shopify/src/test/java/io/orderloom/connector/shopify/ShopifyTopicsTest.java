@@ -109,7 +109,7 @@ class ShopifyTopicsTest {
 
     @ParameterizedTest
     @MethodSource("orders")
-    void what_is_asked_of_the_erp_and_of_the_shop_does_not_depend_on_the_topic(String body) {
+    void the_tasks_at_the_erp_and_the_shop_do_not_depend_on_the_topic(String body) {
         var asked = asked(List.of(facts(CREATED, body)));
 
         for (var first : TOPICS) {
@@ -123,7 +123,7 @@ class ShopifyTopicsTest {
 
     @ParameterizedTest
     @MethodSource("others")
-    void what_is_no_order_is_none_under_any_topic(String body) {
+    void a_body_that_is_no_order_is_none_under_any_topic(String body) {
         for (var topic : TOPICS) {
             assertThat(Webhooks.translate(topic, body.getBytes(UTF_8)))
                     .as(topic)
@@ -143,7 +143,7 @@ class ShopifyTopicsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"shop_id\": 954889}", "[]", "{"})
-    void what_can_not_be_read_is_a_fault_only_where_an_order_was_announced(String body) {
+    void an_unreadable_body_is_a_fault_only_under_a_topic_of_orders(String body) {
         assertThat(Webhooks.translate("shop/redact", body.getBytes(UTF_8)))
                 .isEqualTo(new Translation.Unread("shop/redact"));
         assertThat(Webhooks.translate(CREATED, body.getBytes(UTF_8)))

@@ -69,7 +69,7 @@ class DeliveryAnswersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 500, 502, 503, 504})
-    void the_other_sides_trouble_is_transient(int status) throws Exception {
+    void an_error_of_the_subscribers_server_is_transient(int status) throws Exception {
         assertThat(answerTo(Answer.status(status)))
                 .isEqualTo(failed(new Fault.Transient("printer answered " + status)));
     }
@@ -138,7 +138,7 @@ class DeliveryAnswersTest {
     }
 
     @Test
-    void a_refused_connection_is_transient_and_tells_nothing_of_the_url() throws Exception {
+    void a_refused_connection_is_transient_and_does_not_reveal_the_url() throws Exception {
         int port;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -151,7 +151,7 @@ class DeliveryAnswersTest {
     }
 
     @Test
-    void what_is_no_http_at_all_is_transient() throws Exception {
+    void an_answer_that_is_not_http_is_transient() throws Exception {
         try (var socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> greetAsMail(socket));
 
@@ -168,14 +168,14 @@ class DeliveryAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "printer", "ftp://127.0.0.1/x", "http:///x", "http://a b/"})
-    void a_url_that_is_none_is_a_flaw_of_the_settings(String url) {
+    void a_malformed_url_is_a_flaw_of_the_settings(String url) {
         assertThat(subscribers().check(at(url)))
                 .isEqualTo(Map.of("url", "url is no http or https URL with a host"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "whsec_not base64", "whsec_dG9vIHNob3J0"})
-    void a_secret_that_is_none_is_a_flaw_that_does_not_repeat_it(String secret) {
+    void a_malformed_secret_is_a_flaw_that_does_not_repeat_its_value(String secret) {
         var subscriber =
                 webhook("printer", "http://127.0.0.1:9/", List.of(secret(NEW_KEY), secret));
 
@@ -187,7 +187,7 @@ class DeliveryAnswersTest {
     }
 
     @Test
-    void whoever_has_neither_a_url_nor_a_secret_is_told_both() {
+    void a_subscriber_without_url_and_secret_has_both_flaws_named() {
         var nothing = new Subscriber("printer", "webhook", EventVersion.V1, false, Map.of());
 
         assertThat(subscribers().check(nothing))

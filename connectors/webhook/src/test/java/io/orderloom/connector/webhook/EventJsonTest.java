@@ -27,7 +27,7 @@ class EventJsonTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void an_event_reads_as_the_golden_file_does() throws IOException {
+    void an_event_is_written_like_its_golden_file() throws IOException {
         var written = JSON.readTree(EventJson.bytes(ACCEPTED, Tenancy.NONE, EventVersion.V1));
 
         assertThat(written).isEqualTo(golden("accepted.json"));
@@ -94,7 +94,7 @@ class EventJsonTest {
     }
 
     @Test
-    void what_version_2_adds_changes_no_byte_of_version_1() throws IOException {
+    void the_additions_of_version_2_change_no_byte_of_version_1() throws IOException {
         var written =
                 JSON.readTree(EventJson.bytes(Samples.SHIPPED, Tenancy.NONE, EventVersion.V1));
 

@@ -65,7 +65,7 @@ class WebhookSubscribersTest {
     }
 
     @Test
-    void a_repetition_keeps_its_id_and_body_and_tells_the_time_of_the_attempt() throws Exception {
+    void a_repetition_keeps_its_id_and_body_and_states_the_time_of_the_attempt() throws Exception {
         try (var receiver = new Receiver(Answer.status(200))) {
             var printer = webhook("printer", receiver.url(), List.of(secret(NEW_KEY)));
             var later =

@@ -68,7 +68,7 @@ class ChannelsTest {
     }
 
     @Test
-    void a_tenant_that_can_not_be_told_any_more_is_not_taken_for_none() {
+    void the_tenant_of_an_instance_that_is_no_longer_configured_is_not_taken_for_none() {
         var served =
                 channels(
                         config(
@@ -84,7 +84,7 @@ class ChannelsTest {
     }
 
     @Test
-    void intake_wants_a_signing_secret_of_every_channel_and_no_other_function_does() {
+    void only_intake_requires_a_signing_secret_of_every_channel() {
         var settings = Map.of("orderloom.channels", SHOP);
 
         var ofNormalize = channels(config(with(settings, "orderloom.function", "NORMALIZE")));
@@ -98,7 +98,7 @@ class ChannelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\\u0000", "\\u00a0", "\\u200b", "\\ufeff\\u2060", "\\u3164"})
-    void a_secret_of_which_nothing_can_be_seen_is_refused_with_the_instance(String secret) {
+    void a_secret_of_invisible_characters_is_refused_with_the_name_of_its_instance(String secret) {
         var settings =
                 Map.of(
                         "orderloom.channels",
@@ -127,7 +127,7 @@ class ChannelsTest {
     }
 
     @Test
-    void another_word_for_test_orders_is_refused() {
+    void a_value_of_test_orders_other_than_hold_and_post_is_refused() {
         var settings =
                 Map.of(
                         "orderloom.channels",
@@ -210,7 +210,7 @@ class ChannelsTest {
                     "hunter2" | what ORDERLOOM_CHANNELS says can't be read
                     null | ORDERLOOM_CHANNELS has null in the place of a value
                     """)
-    void a_bad_value_stops_its_instance_with_the_reason_and_no_other(String entry, String reason) {
+    void a_bad_value_stops_only_its_own_instance_and_names_the_reason(String entry, String reason) {
         var channels =
                 channels(
                         config(
@@ -232,7 +232,7 @@ class ChannelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"hunter2\"", "[7,[]]", "[null]", "null", "[\"\"]"})
-    void a_secret_apart_that_is_no_list_of_secrets_stops_its_instance_and_no_other(String apart) {
+    void a_malformed_list_of_secrets_stops_only_its_own_instance(String apart) {
         var channels =
                 channels(
                         config(
@@ -252,7 +252,7 @@ class ChannelsTest {
     }
 
     @Test
-    void every_look_counts_the_instances_with_a_bad_value_by_name() {
+    void every_reading_counts_the_instances_with_a_bad_value_by_name() {
         var metrics = metrics();
         var channels =
                 new Channels(

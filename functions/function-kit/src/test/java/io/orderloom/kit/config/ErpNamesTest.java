@@ -45,7 +45,7 @@ class ErpNamesTest {
     }
 
     @Test
-    void the_default_may_be_one_of_several() {
+    void the_default_erp_may_be_one_of_several() {
         var names = names(Map.of("orderloom.erp", "us-books", "orderloom.erps", TWO));
 
         assertThat(names.connectors()).containsOnlyKeys("us-books", "eu-books");
@@ -53,7 +53,7 @@ class ErpNamesTest {
     }
 
     @Test
-    void where_none_of_several_is_the_default_each_channel_has_to_name_one() {
+    void with_several_erps_and_no_default_each_channel_has_to_name_one() {
         var names = names(Map.of("orderloom.erps", TWO));
 
         assertThat(names.routed(Optional.of("eu-books"))).isEqualTo("eu-books");
@@ -63,7 +63,7 @@ class ErpNamesTest {
     }
 
     @Test
-    void a_name_whose_variables_could_be_another_s_is_left_out() {
+    void a_name_whose_variables_could_belong_to_another_erp_is_ignored() {
         var names =
                 names(
                         Map.of(

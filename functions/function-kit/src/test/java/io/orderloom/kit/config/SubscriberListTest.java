@@ -56,7 +56,7 @@ class SubscriberListTest {
                     {"name":"wms","url":"https://wms.example","secrets":["KEY"],"testOrders":"yes"} | testOrders is neither true nor false
                     {"name":"wms","url":"https://wms.example","secrets":[" "]} | signing secret 1 is empty, or of blanks and invisible characters alone
                     """)
-    void a_subscriber_with_a_bad_value_waits_with_the_reason_and_no_other_does(
+    void a_bad_value_stops_only_its_own_subscriber_and_names_the_reason(
             String flawed, String reason) {
         var list = list("[%s,%s]".formatted(flawed.replace("KEY", KEY), CRM));
 
@@ -76,7 +76,7 @@ class SubscriberListTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "7", "{}", "{\"name\":\" \"}"})
-    void what_has_no_name_is_told_nothing_and_stops_nobody(String nameless) {
+    void an_entry_without_a_name_gets_no_events_and_stops_no_other(String nameless) {
         var list = list("[%s,%s]".formatted(nameless, CRM));
 
         assertThat(list.all()).extracting(Recipient::name).containsExactly("crm");
@@ -85,7 +85,7 @@ class SubscriberListTest {
     }
 
     @Test
-    void of_two_with_one_name_the_first_is_told() {
+    void of_two_subscribers_with_one_name_the_first_gets_events() {
         var list = list("[%s,%s]".formatted(CRM, one("crm", "https://other.example")));
 
         assertThat(list.all())
@@ -108,7 +108,7 @@ class SubscriberListTest {
     }
 
     @Test
-    void once_it_is_mended_a_subscriber_is_told() {
+    void a_subscriber_gets_events_once_its_settings_are_corrected() {
         var list = list("[%s]".formatted(one("crm", "crm.example")));
 
         settings.put("orderloom.subscribers", "[%s]".formatted(CRM));
@@ -118,7 +118,7 @@ class SubscriberListTest {
     }
 
     @Test
-    void only_those_that_ask_are_owed_the_events_of_a_test_order() {
+    void only_subscribers_that_ask_for_them_get_events_of_test_orders() {
         var asking = one("wms", "https://wms.example").replace("}", ",\"testOrders\":true}");
         var list = list("[%s,%s]".formatted(CRM, asking));
 
@@ -131,7 +131,7 @@ class SubscriberListTest {
     }
 
     @Test
-    void a_subscriber_of_a_tenant_hears_of_no_other_s_orders_even_of_the_same_id() {
+    void a_subscriber_of_one_tenant_gets_no_event_of_another_tenants_order_with_the_same_id() {
         var acmes = one("acme-crm", "https://crm.example").replace("}", ",\"tenant\":\"acme\"}");
         var waiting = one("acme-wms", "wms.example").replace("}", ",\"tenant\":\"acme\"}");
         var list = list("[%s,%s,%s]".formatted(CRM, acmes, waiting));
@@ -152,7 +152,8 @@ class SubscriberListTest {
     }
 
     @Test
-    void of_those_that_wait_for_good_settings_only_who_asks_is_owed_a_test_order() {
+    void
+            of_subscribers_without_usable_settings_only_those_that_ask_are_owed_events_of_test_orders() {
         var asking = one("wms", "wms.example").replace("}", ",\"testOrders\":true}");
         var list = list("[%s,%s]".formatted(one("crm", "crm.example"), asking));
 
@@ -183,7 +184,7 @@ class SubscriberListTest {
     }
 
     @Test
-    void a_subscriber_that_says_nothing_of_it_gets_webhooks_of_version_1() {
+    void a_subscriber_gets_webhooks_of_version_1_by_default() {
         var crm = list("[%s]".formatted(CRM)).named("crm").orElseThrow().subscriber();
 
         assertThat(crm.kind()).isEqualTo("webhook");

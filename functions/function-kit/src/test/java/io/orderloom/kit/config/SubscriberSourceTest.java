@@ -32,7 +32,7 @@ class SubscriberSourceTest {
     }
 
     @Test
-    void whoever_has_no_signing_secret_waits_and_no_other_does() {
+    void only_a_subscriber_without_a_signing_secret_waits() {
         var parsed = parsed(SETTINGS, "{\"wms\":[\"%s\"]}".formatted(KEY));
 
         assertThat(parsed.sound()).containsOnlyKeys("wms");
@@ -40,7 +40,7 @@ class SubscriberSourceTest {
     }
 
     @Test
-    void whoever_has_a_signing_secret_alone_waits_and_is_not_forgotten() {
+    void a_subscriber_with_nothing_but_a_signing_secret_waits_and_is_not_forgotten() {
         var settled = parsed(SETTINGS, "{\"erp\":[\"%s\"]}".formatted(KEY));
         settings.clear();
         settings.put("orderloom.subscribers", "{\"erp\":[\"%s\"]}".formatted(KEY));
@@ -51,7 +51,7 @@ class SubscriberSourceTest {
     }
 
     @Test
-    void all_of_a_subscriber_in_the_secret_is_told_as_before() {
+    void a_subscriber_that_is_wholly_in_the_secret_still_gets_events() {
         settings.put("orderloom.subscribers", whole("crm", "https://crm.example"));
 
         assertThat(sound(parsed()))
@@ -63,7 +63,8 @@ class SubscriberSourceTest {
      * secrets.
      */
     @Test
-    void settings_go_before_the_secret_of_the_form_before_and_others_of_it_are_told_on() {
+    void
+            settings_override_a_secret_of_the_earlier_form_and_its_other_subscribers_still_get_events() {
         var old =
                 "[{\"name\":\"crm\",\"url\":\"https://old.example\",\"secrets\":[\"%s\"]},{\"name\":\"bi\",\"url\":\"https://bi.example\",\"secrets\":[\"%s\"]}]"
                         .formatted(KEY, KEY);
@@ -77,7 +78,7 @@ class SubscriberSourceTest {
     }
 
     @Test
-    void what_the_settings_leave_out_is_as_the_secret_of_the_form_before_has_it() {
+    void a_field_that_the_settings_leave_out_is_taken_from_a_secret_of_the_earlier_form() {
         var source =
                 new SubscriberSource(
                         Optional.of("[{\"name\":\"crm\",\"url\":\"https://new.example\"}]"),
@@ -89,7 +90,7 @@ class SubscriberSourceTest {
     }
 
     @Test
-    void a_bad_setting_of_one_stops_no_other() {
+    void a_bad_setting_of_one_subscriber_stops_no_other() {
         var parsed =
                 parsed(
                         SETTINGS.replace("https://wms", "wms"),
@@ -107,7 +108,7 @@ class SubscriberSourceTest {
     }
 
     @Test
-    void no_text_of_it_shows_a_secret() {
+    void no_text_form_of_the_source_shows_a_secret() {
         assertThat(new SubscriberSource(Optional.of("[]"), "hunter2").toString())
                 .doesNotContain("hunter2");
     }

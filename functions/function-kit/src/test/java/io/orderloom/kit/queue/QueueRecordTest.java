@@ -30,7 +30,7 @@ class QueueRecordTest {
     }
 
     @Test
-    void what_was_sent_along_is_read_again() throws Exception {
+    void the_attributes_of_a_sent_message_are_read_back() throws Exception {
         var record =
                 record(
                         """
@@ -47,7 +47,7 @@ class QueueRecordTest {
     }
 
     @Test
-    void a_message_without_any_is_known_by_its_own_id() throws Exception {
+    void a_message_without_a_correlation_id_is_known_by_its_own_id() throws Exception {
         var record = record("\"attributes\": {\"ApproximateReceiveCount\": \"3\"}");
 
         assertThat(record.trail().correlationId()).isEqualTo("m-1");
@@ -56,7 +56,7 @@ class QueueRecordTest {
     }
 
     @Test
-    void what_follows_bears_its_own_correlation_id_and_the_trace_that_brought_it_about()
+    void a_message_that_follows_has_its_own_correlation_id_and_the_trace_of_its_cause()
             throws Exception {
         var trail = record("\"attributes\": {\"AWSTraceHeader\": \"%s\"}".formatted(TRACE)).trail();
         var message = new Message.PostOrder("p-1", OrderId.parse("shop:1"), "c-2");

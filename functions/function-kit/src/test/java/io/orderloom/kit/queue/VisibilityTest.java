@@ -17,14 +17,14 @@ class VisibilityTest {
     }
 
     @Test
-    void a_message_is_hidden_no_shorter_than_told() {
+    void a_message_is_hidden_for_at_least_the_wait() {
         assertThat(seconds(Duration.ofMillis(1))).isEqualTo(1);
         assertThat(seconds(Duration.ofSeconds(7))).isEqualTo(7);
         assertThat(seconds(Duration.ofMillis(7_001))).isEqualTo(8);
     }
 
     @Test
-    void a_wait_that_is_over_hides_nothing() {
+    void a_wait_that_is_over_hides_no_message() {
         assertThat(seconds(Duration.ZERO)).isZero();
         assertThat(seconds(Duration.ofSeconds(-5))).isZero();
     }

@@ -80,7 +80,7 @@ class SecretsTest {
     }
 
     @Test
-    void a_reading_that_fails_leaves_the_settings_before() {
+    void a_reading_that_fails_leaves_the_earlier_settings_in_force() {
         server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-1\"}");
         var source = source(ERP);
         server.remove(ERP);
@@ -117,7 +117,7 @@ class SecretsTest {
     }
 
     @Test
-    void a_key_with_a_line_break_at_its_end_is_named_by_its_place_and_not_shown() {
+    void a_key_that_ends_with_a_line_break_is_named_by_its_place_and_not_shown() {
         server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"hunter2\\n\"}");
 
         assertThatThrownBy(() -> source(ERP))
@@ -198,7 +198,7 @@ class SecretsTest {
     }
 
     @Test
-    void what_a_process_knows_goes_before_the_version_before() {
+    void a_good_value_that_a_process_knows_goes_before_the_previous_version() {
         server.put(SIGNING, signing("[\"us-1\"]", "[\"eu-1\"]"));
         server.put(SIGNING, signing("[\"us-2\"]", "[\"eu-2\"]"));
         var source = source(SIGNING);
@@ -212,7 +212,7 @@ class SecretsTest {
     }
 
     @Test
-    void a_correction_ends_what_stood_in_for_a_flaw() {
+    void a_corrected_value_replaces_the_one_that_stood_in() {
         server.put(SIGNING, signing("[\"us-1\"]", "[\"eu-1\"]"));
         server.put(SIGNING, signing("[\"us-1\"]", "[\"eu-2 \"]"));
         var source = source(SIGNING);
@@ -251,7 +251,7 @@ class SecretsTest {
     }
 
     @Test
-    void of_signing_secrets_by_name_a_flawed_one_stays_as_it_was_and_no_other() {
+    void a_flawed_signing_secret_by_name_keeps_only_its_own_earlier_value() {
         var newer = "whsec_" + "REVG".repeat(8);
         server.put(SUBSCRIBERS, keys("[\"%s\"]".formatted(KEY), KEY));
         server.put(SUBSCRIBERS, keys("[\"hunter2\"]", newer));
@@ -268,7 +268,7 @@ class SecretsTest {
      * before.
      */
     @Test
-    void a_flawed_signing_secret_by_name_stays_as_the_form_before_had_it() {
+    void a_flawed_signing_secret_by_name_keeps_its_value_of_the_earlier_form() {
         var before =
                 "{\"name\":\"wms\",\"url\":\"https://wms\",\"secrets\":[\"%s\"]}".formatted(KEY);
         server.put(SUBSCRIBERS, subscribers(before, subscriber("crm", "https://crm")));
@@ -285,7 +285,7 @@ class SecretsTest {
     }
 
     @Test
-    void one_secret_that_can_t_be_used_leaves_the_others_as_new_as_they_are() {
+    void an_unusable_secret_leaves_the_new_values_of_others_in_force() {
         var api = "prod-orderloom-channel-api";
         server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-1\"}");
         server.put(api, "{\"ORDERLOOM_CHANNEL_APIS\":{}}");
@@ -301,7 +301,7 @@ class SecretsTest {
     }
 
     @Test
-    void a_flaw_is_told_by_instance_setting_and_reason_and_without_the_value() {
+    void a_flaw_names_instance_setting_and_reason_and_not_the_value() {
         server.put(SIGNING, signing("[\"us-1\"]", "[\"eu-1\",\"hunter2\\u200b\"]"));
 
         var read = server.reader().read(List.of(SIGNING), List.of());
@@ -316,7 +316,7 @@ class SecretsTest {
     }
 
     @Test
-    void a_flawed_secret_is_measured_as_long_as_it_is_not_mended() {
+    void a_flawed_secret_is_measured_until_it_is_corrected() {
         server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"k-1\"}");
         server.put(ERP, "{\"ERP_ODOO_API_KEY\":\"\\n\"}");
         var config = new SmallRyeConfigBuilder().withSources(source(ERP)).build();
@@ -332,7 +332,7 @@ class SecretsTest {
     }
 
     @Test
-    void a_name_that_is_none_of_ours_is_refused() {
+    void the_name_of_a_secret_that_orderloom_does_not_read_is_refused() {
         server.put("prod-payroll", "{}");
 
         assertThatThrownBy(() -> source("prod-payroll"))

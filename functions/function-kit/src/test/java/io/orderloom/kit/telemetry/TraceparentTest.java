@@ -17,7 +17,7 @@ class TraceparentTest {
     }
 
     @Test
-    void a_trace_that_is_not_sampled_says_so_whatever_else_stands_beside() {
+    void a_trace_that_is_not_sampled_stays_so_whatever_else_the_header_holds() {
         var header =
                 "Root=1-5759e988-bd862e3fe1be46a994272793; Parent=53995c3f42cd8ad8;Lineage=1:a:0";
 

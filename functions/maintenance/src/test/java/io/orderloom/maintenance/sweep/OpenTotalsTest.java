@@ -57,7 +57,7 @@ class OpenTotalsTest {
     }
 
     @Test
-    void a_watched_currency_is_said_to_be_at_zero() {
+    void a_watched_currency_without_open_amounts_is_reported_as_zero() {
         assertThat(new OpenTotals(List.of("EUR", "USD")).sums())
                 .isEqualTo(Map.of("EUR", 0L, "USD", 0L));
     }

@@ -79,7 +79,7 @@ class JsonTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void what_is_written_is_read_back_the_same(Object value) {
+    void a_value_is_read_back_as_it_was_written(Object value) {
         var json = Json.text(value);
 
         var back = Json.read(json, readAs(value));
@@ -102,7 +102,7 @@ class JsonTest {
      * written.
      */
     @Test
-    void what_sets_a_test_order_apart_is_written_of_no_other_and_read_as_nothing_where_it_is_not() {
+    void the_mark_of_a_test_order_is_written_of_no_other_and_read_as_absent_elsewhere() {
         var ofOther = Json.text(placed(Samples.order()));
         var ofTest = Json.text(placed(Samples.test(Samples.order())));
 

@@ -14,14 +14,14 @@ class NewerVersionTest {
     private static final Message POST = new Message.PostOrder("m-1", Samples.ORDER, "c-1");
 
     @Test
-    void fields_that_came_in_later_are_no_obstacle() {
+    void unknown_fields_of_a_newer_version_are_ignored() {
         var later = Json.text(POST).replaceFirst("\\{", "{\"priority\":{\"level\":1},");
 
         assertThat(Json.readMessage(later)).isEqualTo(POST);
     }
 
     @Test
-    void a_message_of_a_later_form_is_refused_as_such() {
+    void a_message_of_a_newer_schema_is_refused_as_newer() {
         var later = Json.text(POST).replace("\"schema\":2", "\"schema\":3");
 
         assertThatThrownBy(() -> Json.readMessage(later))
@@ -30,7 +30,7 @@ class NewerVersionTest {
     }
 
     @Test
-    void a_kind_of_message_that_came_in_later_is_refused_as_such() {
+    void a_kind_of_message_of_a_newer_version_is_refused_as_newer() {
         var later = Json.text(POST).replace("post-order", "merge-orders");
 
         assertThatThrownBy(() -> Json.readMessage(later))
@@ -39,7 +39,7 @@ class NewerVersionTest {
     }
 
     @Test
-    void a_state_of_a_task_that_came_in_later_is_refused_as_such() {
+    void a_task_state_of_a_newer_version_is_refused_as_newer() {
         var claimed = new Task.Claimed(0, 1, Instant.EPOCH);
         var later = Json.text(claimed).replace("claimed", "delegated");
 
@@ -49,7 +49,7 @@ class NewerVersionTest {
     }
 
     @Test
-    void what_is_no_message_at_all_is_not_taken_for_a_newer_one() {
+    void a_text_that_is_no_message_is_not_taken_for_a_newer_one() {
         assertThatThrownBy(() -> Json.readMessage("{\"message\":\"post-order\"}"))
                 .isNotInstanceOf(NewerVersion.class)
                 .isInstanceOf(IllegalArgumentException.class);

@@ -87,7 +87,7 @@ class OrderLogTest {
     }
 
     @Test
-    void state_changes_and_messages_say_which_schema_they_are_of() {
+    void states_change_sets_and_messages_state_their_schema() {
         var run = Run.of(NamedHistories.profile(), NamedHistories.named("split shipment"));
 
         assertThat(Json.text(run.state())).contains("\"schema\":2");
@@ -98,7 +98,7 @@ class OrderLogTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3})
-    void a_log_that_somebody_changed_is_found_out_where_it_was_changed(int at) {
+    void a_change_of_a_log_is_found_at_the_entry_that_was_changed(int at) {
         var facts = NamedHistories.named("split shipment");
         var chain = chain(stored(Run.of(NamedHistories.profile(), facts), facts));
         assertThat(HashChain.broken(chain)).isEmpty();
@@ -110,7 +110,7 @@ class OrderLogTest {
     }
 
     @Test
-    void an_entry_that_somebody_took_out_is_missed() {
+    void a_removed_entry_of_a_log_is_missed() {
         var facts = NamedHistories.named("split shipment");
         var chain = chain(stored(Run.of(NamedHistories.profile(), facts), facts));
 
@@ -180,7 +180,7 @@ class OrderLogTest {
     }
 
     @Test
-    void what_was_brought_up_is_written_in_the_schema_of_today() throws IOException {
+    void an_upcast_change_set_is_written_in_the_current_schema() throws IOException {
         assertThat(firstVersion())
                 .allSatisfy(entry -> {
                     var again = Json.readLogEntry(Json.bytes(entry), LogEntry.class);

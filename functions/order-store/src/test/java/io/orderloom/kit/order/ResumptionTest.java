@@ -43,14 +43,14 @@ class ResumptionTest {
     }
 
     @Test
-    void one_that_does_not_answer_is_asked_by_the_event_that_was_tried_longest_ago() {
+    void a_silent_subscriber_is_tried_with_the_event_that_was_tried_longest_ago() {
         var untold = List.of(waiting(1, 1), waiting(3, 1), waiting(3, 2), waiting(2, 1));
 
         assertThat(Resumption.next(untold, false, NOW, PAUSE)).containsExactly(waiting(3, 1));
     }
 
     @Test
-    void it_is_not_asked_again_before_the_pause_is_over_and_by_another_event_then() {
+    void a_silent_subscriber_is_tried_again_after_the_pause_with_another_event() {
         var early = List.of(sent(1, PAUSE.minusSeconds(1)), waiting(2, 1));
         var late = List.of(sent(1, PAUSE), waiting(2, 1));
 
@@ -59,7 +59,7 @@ class ResumptionTest {
     }
 
     @Test
-    void what_is_under_way_for_more_than_a_day_is_sent_again() {
+    void an_event_that_is_under_way_for_more_than_a_day_is_sent_again() {
         var lost = sent(1, Duration.ofHours(25));
 
         assertThat(Resumption.next(List.of(lost), false, NOW, PAUSE)).containsExactly(lost);
@@ -67,7 +67,7 @@ class ResumptionTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void nothing_overtakes_an_older_event_of_its_order_and_all_are_told_in_the_end(long seed) {
+    void no_event_overtakes_an_older_one_of_its_order_and_all_are_delivered(long seed) {
         var random = new Random(seed);
         var left = new ArrayList<Untold>();
         for (int order = 1; order <= 700; order++) {

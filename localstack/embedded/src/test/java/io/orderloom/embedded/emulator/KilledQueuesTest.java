@@ -25,7 +25,7 @@ class KilledQueuesTest {
     @TempDir Path directory;
 
     @Test
-    void what_was_accepted_survives_a_kill_that_comes_at_once() throws Exception {
+    void an_accepted_message_survives_a_kill_right_after_it() throws Exception {
         var first = start();
         try (var sqs = sqs(first)) {
             var url = sqs.createQueue(r -> r.queueName(NAME)).queueUrl();

@@ -16,7 +16,7 @@ class GuardTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
-    void who_is_watched_dies_when_its_host_is_killed() throws Exception {
+    void a_watched_process_ends_when_its_host_is_killed() throws Exception {
         var host =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElse("java"),
@@ -39,7 +39,7 @@ class GuardTest {
     }
 
     @Test
-    void who_is_watched_dies_when_the_guard_is_dismissed() throws Exception {
+    void a_watched_process_ends_when_the_guard_is_closed() throws Exception {
         var watched = sleep();
         var guard = new Guard();
         guard.watch(watched);
@@ -50,7 +50,7 @@ class GuardTest {
     }
 
     @Test
-    void who_ended_by_himself_is_forgotten() throws Exception {
+    void a_process_that_ended_by_itself_is_no_longer_watched() throws Exception {
         var first = sleep();
         var second = sleep();
         var guard = new Guard();

@@ -79,7 +79,7 @@ class ShopifyAdminSandboxTest {
                 "1001, gid://shopify/OrderTransaction/11001, EUR, 0, `[\"transactions\",\"0\",\"amount\"]`, Amount must be greater than zero",
                 "1002, gid://shopify/OrderTransaction/11001, EUR, 10.00, `[\"orderId\"]`, Order does not exist",
             })
-    void what_can_not_be_given_back_is_refused(
+    void a_refund_of_more_than_is_refundable_is_refused(
             String order, String payment, String currency, String amount, String field, String why)
             throws Exception {
         var answer = give("key-1", order, payment, currency, amount);
@@ -116,7 +116,7 @@ class ShopifyAdminSandboxTest {
     }
 
     @Test
-    void a_field_that_shopify_has_not_is_not_understood() throws Exception {
+    void a_field_that_shopify_does_not_have_is_not_understood() throws Exception {
         var answer = post("{ order(id: \"gid://shopify/Order/1001\") { refundable_total } }");
 
         assertThat(answer.at("/errors/0/message").asText()).contains("refundable_total");
@@ -130,7 +130,7 @@ class ShopifyAdminSandboxTest {
     }
 
     @Test
-    void what_is_no_json_is_refused() throws Exception {
+    void a_request_that_is_no_json_is_refused() throws Exception {
         assertThat(send("admin-token", "query").statusCode()).isEqualTo(400);
     }
 

@@ -123,7 +123,7 @@ public abstract class QueueContract extends OnAws {
     }
 
     @Test
-    void a_message_that_is_put_off_comes_back_then_and_its_handing_out_is_counted() {
+    void a_postponed_message_comes_back_in_time_and_its_receives_are_counted() {
         var url = aws().url(Queue.COMPENSATION);
         aws().sqs()
                 .sendMessage(r ->

@@ -37,7 +37,7 @@ public abstract class QueueLimits extends OnAws {
     }
 
     @Test
-    void a_message_belongs_to_who_received_it_last() {
+    void a_message_belongs_to_its_last_receiver() {
         var url = aws().url(Queue.COMPENSATION);
         send(url, "held", "held");
         var first = aws().receive(url, 0);
@@ -53,7 +53,7 @@ public abstract class QueueLimits extends OnAws {
     }
 
     @Test
-    void what_is_deleted_is_gone() {
+    void a_deleted_message_is_gone() {
         var url = aws().url(Queue.COMPENSATION);
         send(url, "gone", "gone");
         var received = aws().receive(url, 1);
@@ -79,7 +79,7 @@ public abstract class QueueLimits extends OnAws {
     }
 
     @Test
-    void the_messages_of_a_group_wait_for_the_one_that_is_put_off() {
+    void the_messages_of_a_group_wait_for_a_postponed_one() {
         var url = aws().url(Queue.COMPENSATION);
         Stream.of("w1", "w2").forEach(body -> send(url, "order-w", body));
         var received = aws().receive(url, HIDDEN);
@@ -161,7 +161,7 @@ public abstract class QueueLimits extends OnAws {
     }
 
     @Test
-    void a_group_and_what_repetitions_are_told_by_are_short_and_of_visible_signs() {
+    void group_and_deduplication_ids_are_short_and_of_visible_characters() {
         var url = aws().url(Queue.ERP);
 
         assertRefused(() -> send(url, "order-v", "two words"));

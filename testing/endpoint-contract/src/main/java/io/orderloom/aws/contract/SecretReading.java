@@ -26,21 +26,21 @@ public abstract class SecretReading extends OnSecrets {
     }
 
     @Test
-    void the_value_of_before_stays_readable() {
+    void the_previous_value_stays_readable() {
         var name = given(List.of("{\"a\":1}", "{\"a\":2}"));
 
         assertThat(read(name, PREVIOUS).secretString()).isEqualTo("{\"a\":1}");
     }
 
     @Test
-    void only_one_value_of_before_is_kept() {
+    void only_one_previous_value_is_kept() {
         var name = given(List.of("{\"a\":1}", "{\"a\":2}", "{\"a\":3}"));
 
         assertThat(read(name, PREVIOUS).secretString()).isEqualTo("{\"a\":2}");
     }
 
     @Test
-    void who_names_no_stage_reads_the_current_value() {
+    void a_reading_without_a_stage_gets_the_current_value() {
         var name = given(List.of("{\"a\":1}", "{\"a\":2}"));
 
         var answer = client().getSecretValue(r -> r.secretId(name));
@@ -59,7 +59,7 @@ public abstract class SecretReading extends OnSecrets {
     }
 
     @Test
-    void a_secret_that_never_changed_has_no_value_of_before() {
+    void a_secret_that_never_changed_has_no_previous_value() {
         var name = given(List.of("{\"a\":1}"));
 
         assertThatThrownBy(() -> read(name, PREVIOUS))
@@ -67,7 +67,7 @@ public abstract class SecretReading extends OnSecrets {
     }
 
     @Test
-    void a_secret_that_is_not_there_is_told_from_one_that_can_not_be_read() {
+    void a_missing_secret_is_distinguished_from_an_unreadable_one() {
         assertThatThrownBy(() -> read("orderloom-contract-of-nobody", CURRENT))
                 .isInstanceOf(ResourceNotFoundException.class);
     }

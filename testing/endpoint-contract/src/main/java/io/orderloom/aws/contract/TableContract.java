@@ -94,7 +94,7 @@ public abstract class TableContract extends OnAws {
     }
 
     @Test
-    void a_state_is_replaced_only_by_who_saw_its_version() {
+    void a_state_is_replaced_only_by_a_writer_that_knows_its_version() {
         put(versioned(1));
 
         replace(versioned(2), 1);

@@ -37,7 +37,7 @@ class AccountTroubleTest {
     }
 
     @Test
-    void a_refused_shop_token_is_one_exception_of_the_account_and_the_shop_is_called_seldom() {
+    void a_refused_shop_token_is_one_exception_of_the_account_and_the_shop_is_seldom_called() {
         shift.refunds.always = Optional.of(new Refunds.Failed(new Fault.Unauthorized("HTTP 401")));
         cancelled();
 
@@ -77,7 +77,7 @@ class AccountTroubleTest {
     }
 
     @Test
-    void an_erp_that_asks_for_eleven_days_of_rest_is_asked_again_after_five_minutes() {
+    void an_erp_that_asks_for_a_pause_of_eleven_days_is_called_again_after_five_minutes() {
         shift.erp.always =
                 Optional.of(new Fault.RateLimited(Duration.ofSeconds(999_999), "HTTP 429"));
         shift.told(Samples.placed());
@@ -92,7 +92,7 @@ class AccountTroubleTest {
     }
 
     @Test
-    void a_shop_that_asks_for_eleven_days_of_rest_is_asked_again_after_five_minutes() {
+    void a_shop_that_asks_for_a_pause_of_eleven_days_is_called_again_after_five_minutes() {
         shift.refunds.always =
                 Optional.of(
                         new Refunds.Failed(

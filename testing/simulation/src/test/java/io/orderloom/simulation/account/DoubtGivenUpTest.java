@@ -39,7 +39,7 @@ class DoubtGivenUpTest {
     }
 
     @Test
-    void an_order_that_is_cancelled_then_is_cancelled_in_the_erp_before_its_money_goes_back() {
+    void an_order_in_doubt_that_is_cancelled_is_cancelled_in_the_erp_before_its_money_goes_back() {
         shift.erp.booksAllTheSame = true;
         givenUp();
 
@@ -60,7 +60,7 @@ class DoubtGivenUpTest {
     }
 
     @Test
-    void an_order_that_is_cancelled_then_and_never_reached_the_erp_is_never_booked() {
+    void an_order_in_doubt_that_is_cancelled_and_never_reached_the_erp_is_never_booked() {
         givenUp();
         shift.erp.blind = Optional.empty();
 
@@ -75,7 +75,7 @@ class DoubtGivenUpTest {
     }
 
     @Test
-    void a_person_who_asks_again_has_it_looked_up_and_not_posted() {
+    void resolving_a_doubt_looks_the_document_up_and_does_not_post() {
         shift.erp.booksAllTheSame = true;
         givenUp();
         shift.erp.blind = Optional.empty();
@@ -109,7 +109,7 @@ class DoubtGivenUpTest {
     }
 
     @Test
-    void a_document_that_stands_half_done_is_finished() {
+    void a_half_finished_document_is_finished() {
         shift.told(Samples.placed());
         shift.erp.enter(Shift.DOCUMENT, "22.50", State.DRAFT);
         shift.erp.blind = Optional.empty();
@@ -139,7 +139,7 @@ class DoubtGivenUpTest {
     }
 
     @Test
-    void what_later_attempts_meet_does_not_end_the_doubt_about_the_first() {
+    void the_outcome_of_later_attempts_does_not_end_the_doubt_about_the_first() {
         shift.told(Samples.placed());
         shift.passes(Duration.ofSeconds(1));
         shift.erp.blind = Optional.empty();
@@ -159,7 +159,7 @@ class DoubtGivenUpTest {
     }
 
     @Test
-    void no_other_fact_ends_it() {
+    void no_other_fact_ends_a_doubt() {
         givenUp();
         var shipped =
                 new Fact.OrderEdited(

@@ -40,7 +40,7 @@ class MaintenanceTest {
     }
 
     @Test
-    void a_sweep_opens_what_waits_for_too_long() {
+    void a_sweep_raises_an_exception_for_facts_that_wait_too_long() {
         shift.told(Samples.refunded("r-1", "10.00"));
 
         shift.maintained(new QueueEvent(List.of(), null, Schedule.WORK.label()));

@@ -30,7 +30,7 @@ class MissingOrderTest {
     }
 
     @Test
-    void it_is_told_once_however_often_the_clock_asks() {
+    void the_exception_is_raised_once_however_often_the_sweep_runs() {
         shift.told(Samples.refunded("r-1", "10.00"));
         shift.sendAgain();
 
@@ -42,7 +42,7 @@ class MissingOrderTest {
     }
 
     @Test
-    void another_fact_of_the_same_missing_order_is_the_same_trouble() {
+    void another_fact_of_the_same_missing_order_is_the_same_exception() {
         shift.told(Samples.refunded("r-1", "10.00"));
         shift.sendAgain();
         shift.told(Samples.refunded("r-2", "5.00"));
@@ -55,7 +55,7 @@ class MissingOrderTest {
     }
 
     @Test
-    void it_is_over_when_the_order_comes() {
+    void the_exception_is_resolved_when_the_order_arrives() {
         shift.told(Samples.refunded("r-1", "10.00"));
         shift.sendAgain();
 
@@ -67,7 +67,7 @@ class MissingOrderTest {
     }
 
     @Test
-    void nothing_is_said_of_an_order_that_may_be_on_its_way() {
+    void no_exception_is_raised_while_the_order_may_be_on_its_way() {
         var patient = new Shift(Map.of("orderloom.due-after", "876000h"));
         patient.told(Samples.refunded("r-1", "10.00"));
 
@@ -77,7 +77,7 @@ class MissingOrderTest {
     }
 
     @Test
-    void an_order_that_was_erased_before_it_came_is_missed_by_nobody() {
+    void an_order_that_was_erased_before_it_arrived_is_no_missing_order() {
         shift.told(erased());
 
         shift.sendAgain();

@@ -76,7 +76,7 @@ class RefundAgainTest {
     }
 
     @Test
-    void one_that_has_not_ended_after_days_is_an_exception_that_says_so() {
+    void a_refund_that_has_not_ended_after_days_is_an_exception() {
         pending();
 
         shift.passes(Duration.ofDays(4));

@@ -31,7 +31,7 @@ class RestoredTableTest {
     }
 
     @Test
-    void what_the_erp_does_not_have_is_posted_after_a_look() {
+    void an_order_that_the_erp_does_not_have_is_posted_after_a_look_up() {
         var shift = until("2026-12-02T10:00:00Z");
 
         shift.told(Samples.placed());
@@ -42,7 +42,7 @@ class RestoredTableTest {
     }
 
     @Test
-    void a_look_that_fails_leaves_a_doubt_and_is_made_again() {
+    void a_look_up_that_fails_leaves_a_doubt_and_is_made_again() {
         var shift = until("2026-12-02T10:00:00Z");
         shift.erp.blind = Optional.of(new Fault.Transient("HTTP 502"));
         shift.told(Samples.placed());
@@ -57,7 +57,7 @@ class RestoredTableTest {
     }
 
     @Test
-    void once_that_time_is_over_a_first_call_is_made_without_a_look() {
+    void after_the_restore_period_a_first_call_is_made_without_a_look_up() {
         var shift = until("2026-11-25T09:59:59Z");
 
         shift.told(Samples.placed());

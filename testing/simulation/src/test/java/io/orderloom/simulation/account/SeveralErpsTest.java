@@ -137,7 +137,7 @@ class SeveralErpsTest {
     }
 
     @Test
-    void an_order_that_was_placed_before_erps_had_names_is_the_defaults() {
+    void an_order_that_was_placed_before_erps_had_names_belongs_to_the_default_erp() {
         shift.told(Samples.placed());
         shift.passes(A_WHILE);
 
@@ -173,7 +173,7 @@ class SeveralErpsTest {
     }
 
     @Test
-    void an_erp_that_cannot_cancel_leaves_it_to_a_person_and_sees_that_it_was_done() {
+    void a_cancellation_that_an_erp_can_not_do_is_left_to_a_person_and_found_when_done() {
         var unable = new ScriptedErps(EnumSet.of(ErpCapability.CANCEL));
         var own = shift("us", unable);
         own.told(Samples.placed(), bookedIn("us"));

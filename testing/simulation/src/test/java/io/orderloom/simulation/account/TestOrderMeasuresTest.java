@@ -16,7 +16,7 @@ class TestOrderMeasuresTest {
     private final Shift shift = new Shift();
 
     @Test
-    void what_is_due_of_a_test_order_for_too_long_is_sent_again_and_not_counted() {
+    void overdue_work_of_a_test_order_is_sent_again_and_not_counted() {
         shift.told(Samples.placed(TEST));
 
         var found = shift.sendAgain();
@@ -27,7 +27,7 @@ class TestOrderMeasuresTest {
     }
 
     @Test
-    void what_is_due_of_any_other_order_is_counted() {
+    void overdue_work_of_any_other_order_is_counted() {
         shift.told(Samples.placed(REAL));
 
         var found = shift.sendAgain();

@@ -39,7 +39,7 @@ class UncoveredFactsTest {
     }
 
     @Test
-    void it_is_told_once_however_often_the_clock_asks() {
+    void the_exception_is_raised_once_however_often_the_sweep_runs() {
         refundedAboveCapture(Samples.order());
         shift.sendAgain();
 
@@ -52,7 +52,7 @@ class UncoveredFactsTest {
     }
 
     @Test
-    void it_is_over_when_another_fact_covers_it() {
+    void the_exception_is_resolved_when_another_fact_covers_the_excess() {
         refundedAboveCapture(Samples.order());
         shift.sendAgain();
 
@@ -63,7 +63,7 @@ class UncoveredFactsTest {
     }
 
     @Test
-    void it_stays_open_while_a_part_is_uncovered() {
+    void the_exception_stays_open_while_a_part_is_uncovered() {
         refundedAboveCapture(Samples.order());
         shift.sendAgain();
 
@@ -74,7 +74,7 @@ class UncoveredFactsTest {
     }
 
     @Test
-    void nothing_is_said_of_what_was_stated_just_now_although_the_order_is_old() {
+    void no_exception_is_raised_for_a_fact_that_was_stated_just_now_although_the_order_is_old() {
         shift.told(Samples.placed());
         shift.passes(TOO_LONG);
         shift.told(refunded(Instant.parse("2026-11-25T10:31:00Z")));
@@ -90,7 +90,7 @@ class UncoveredFactsTest {
     }
 
     @Test
-    void what_was_covered_in_time_is_never_an_exception() {
+    void an_excess_that_is_covered_in_time_is_never_an_exception() {
         refundedAboveCapture(Samples.order());
         shift.told(captured("50.00"));
 
@@ -101,7 +101,7 @@ class UncoveredFactsTest {
     }
 
     @Test
-    void that_of_a_test_order_is_marked_and_not_counted() {
+    void the_exception_of_a_test_order_is_marked_and_not_counted() {
         refundedAboveCapture(Samples.test(Samples.order()));
 
         shift.sendAgain();

@@ -18,7 +18,7 @@ class FlawedSubscriberTest {
     private static final String KEY = SubscriberDoor.SECRET;
 
     @Test
-    void a_bad_key_of_one_from_the_start_keeps_its_events_until_it_is_mended_and_no_other_s() {
+    void only_the_events_of_a_subscriber_with_a_bad_key_wait_until_it_is_corrected() {
         var town = new Town(TAKES_ALL);
         town.function.subscribers(
                 List.of(webhook(ODD, "https://x", List.of(KEY + "\n")), Town.sound(WELL)));

@@ -32,7 +32,7 @@ class HangingSubscriberTest {
                                             .getBytes(StandardCharsets.US_ASCII));
 
     @Test
-    void a_healthy_one_does_not_wait_for_one_that_never_answers() throws Exception {
+    void a_healthy_subscriber_does_not_wait_for_one_that_never_answers() throws Exception {
         try (var hanging = new Hanging(_ -> {});
                 var healthy = new Healthy()) {
             var function = function(hanging, healthy);

@@ -25,7 +25,7 @@ class KindsTest {
     private final Noting fax = new Noting("fax");
 
     @Test
-    void each_subscriber_is_told_by_the_connector_of_its_kind() {
+    void each_subscriber_gets_events_through_the_connector_of_its_kind() {
         var function = function("pager", "fax", "pager");
 
         function.tell(Events.of(1));
@@ -37,7 +37,7 @@ class KindsTest {
     }
 
     @Test
-    void a_kind_that_there_is_no_connector_for_lets_its_own_events_wait_and_no_other_s() {
+    void only_the_events_of_a_kind_without_a_connector_wait() {
         var function = function("pager", "pigeon");
         function.tell(Events.of(1));
         function.turn();

@@ -46,7 +46,7 @@ class SubscriberAwayTest {
     }
 
     @Test
-    void its_outage_is_one_exception_that_keeps_every_event() {
+    void the_outage_of_a_subscriber_is_one_exception_that_keeps_every_event() {
         var town = awayFor(Duration.ofDays(9));
         tellAll(town);
 
@@ -62,7 +62,7 @@ class SubscriberAwayTest {
     }
 
     @Test
-    void while_it_is_away_one_event_at_a_time_asks_whether_it_is_back() {
+    void a_subscriber_that_is_away_is_tried_with_one_event_at_a_time() {
         var town = awayFor(Duration.ofDays(9));
         tellAll(town);
         town.run(A_DAY_AND_MORE);
@@ -78,7 +78,7 @@ class SubscriberAwayTest {
     }
 
     @Test
-    void when_it_is_back_it_is_told_all_in_order_and_the_exception_closes_itself() {
+    void a_subscriber_that_is_back_gets_all_events_in_order_and_the_exception_is_resolved() {
         var town = awayFor(Duration.ofHours(30));
         tellAll(town);
 
@@ -102,7 +102,7 @@ class SubscriberAwayTest {
     }
 
     @Test
-    void when_a_person_asks_each_order_is_told_its_next_event_and_the_exception_stays_open() {
+    void redriving_sends_the_next_event_of_each_order_and_the_exception_stays_open() {
         var town = awayFor(Duration.ofHours(27));
         tellAll(town);
         town.run(A_DAY_AND_MORE);
@@ -127,7 +127,7 @@ class SubscriberAwayTest {
     }
 
     @Test
-    void what_a_person_waives_is_never_told_and_the_next_outage_is_news() {
+    void waived_events_are_never_delivered_and_the_next_outage_is_a_new_exception() {
         var town = awayFor(Duration.ofHours(60));
         town.function.tell(Events.of(1));
         town.run(A_DAY_AND_MORE);
@@ -146,7 +146,7 @@ class SubscriberAwayTest {
     }
 
     @Test
-    void what_is_given_up_again_stays_kept_and_open() {
+    void events_that_are_given_up_again_stay_kept_and_the_exception_open() {
         var town = awayFor(Duration.ofDays(9));
         tellAll(town);
 

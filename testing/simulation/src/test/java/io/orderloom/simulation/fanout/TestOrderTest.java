@@ -47,7 +47,7 @@ class TestOrderTest {
     }
 
     @Test
-    void who_asks_is_told_and_who_does_not_is_not_called() {
+    void only_subscribers_that_ask_for_test_orders_are_called() {
         var town = new Town(TAKES_ALL);
         town.function.subscribers(List.of(asking(ODD), Town.sound(WELL)));
 
@@ -61,7 +61,7 @@ class TestOrderTest {
     }
 
     @Test
-    void where_nobody_asks_it_is_settled_without_a_call() {
+    void an_event_that_no_subscriber_asks_for_is_settled_without_a_call() {
         var town = new Town(TAKES_ALL);
 
         town.function.tell(ofATest(1));
@@ -72,7 +72,7 @@ class TestOrderTest {
     }
 
     @Test
-    void who_begins_to_ask_is_told_of_later_events_alone() {
+    void a_subscriber_that_begins_to_ask_gets_only_later_events() {
         var town = new Town(TAKES_ALL);
         town.function.tell(ofATest(1));
         town.run(Duration.ofMinutes(1));
@@ -86,7 +86,7 @@ class TestOrderTest {
     }
 
     @Test
-    void who_could_not_be_reached_and_asks_no_more_is_owed_nothing() {
+    void an_unreached_subscriber_that_stops_asking_is_owed_no_event() {
         var town = new Town(Manner.failing(new Fault.Transient("odd answered 503")));
         town.function.subscribers(List.of(asking(ODD), Town.sound(WELL)));
         town.function.tell(ofATest(1));
@@ -115,7 +115,7 @@ class TestOrderTest {
     }
 
     @Test
-    void who_does_not_ask_holds_up_nothing_while_its_settings_are_bad() {
+    void a_subscriber_with_bad_settings_that_does_not_ask_holds_up_no_event() {
         var town = new Town(TAKES_ALL);
         town.function.subscribers(
                 List.of(webhook(ODD, "https://x", List.of(KEY + "\n")), asking(WELL)));

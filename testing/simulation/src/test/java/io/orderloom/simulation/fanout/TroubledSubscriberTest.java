@@ -19,7 +19,7 @@ class TroubledSubscriberTest {
             Manner.failing(new Fault.RateLimited(ABSURD, "odd answered 429"));
 
     @Test
-    void one_that_hangs_holds_up_nobody() {
+    void a_subscriber_that_hangs_holds_up_no_other() {
         var town = new Town(Manner.hanging());
         town.function.tell(Events.of(1));
 
@@ -33,7 +33,7 @@ class TroubledSubscriberTest {
     }
 
     @Test
-    void what_can_not_end_in_the_time_left_is_not_begun_and_soon_handed_out_again() {
+    void a_delivery_that_can_not_end_in_the_time_left_is_postponed_and_soon_received_again() {
         var town = new Town(Manner.hanging());
         for (int sequence = 1; sequence <= 10; sequence++) {
             town.function.tell(Events.of(1, sequence));
@@ -50,7 +50,8 @@ class TroubledSubscriberTest {
     }
 
     @Test
-    void one_that_fails_for_five_orders_is_called_by_one_message_at_a_time_until_it_is_well() {
+    void
+            a_subscriber_that_fails_for_five_orders_is_tried_with_one_message_at_a_time_until_it_answers() {
         var town =
                 new Town(scheduler ->
                         scheduler.sinceStart().toMinutes() < 3
@@ -72,7 +73,7 @@ class TroubledSubscriberTest {
     }
 
     @Test
-    void one_that_asks_for_eleven_days_is_asked_again_within_minutes() {
+    void a_subscriber_that_asks_for_a_pause_of_eleven_days_is_called_again_within_minutes() {
         var town = new Town(ABSURDLY_BUSY);
         town.function.tell(Events.of(1));
 
@@ -89,7 +90,7 @@ class TroubledSubscriberTest {
     }
 
     @Test
-    void an_outage_of_ten_hours_uses_up_no_event_however_often_its_message_was_handed_out() {
+    void an_outage_of_ten_hours_loses_no_event_however_often_its_message_is_received() {
         var town =
                 new Town(scheduler ->
                         scheduler.sinceStart().toHours() < 10

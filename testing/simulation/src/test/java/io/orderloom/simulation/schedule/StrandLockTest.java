@@ -22,7 +22,7 @@ class StrandLockTest {
     }
 
     @Test
-    void who_waits_is_served_before_one_who_comes_as_it_is_given_back() {
+    void a_waiting_thread_gets_the_lock_before_one_that_comes_as_it_is_released() {
         scheduler.start(
                 "busy",
                 () -> {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class AdminWireTest {
 
     @Test
-    void what_is_not_asked_for_does_not_come() {
+    void a_field_that_is_not_requested_is_not_returned() {
         var asked = new Asked("query { order(id: \"1\") { id } }", Map.of());
 
         var reply = AdminDocuments.answer(asked, Map.of("order", Map.of("id", "1", "note", "x")));
@@ -19,7 +19,7 @@ class AdminWireTest {
     }
 
     @Test
-    void what_shopify_would_not_understand_ends_the_run() {
+    void a_request_that_shopify_would_not_understand_ends_the_run() {
         var asked = new Asked("query { order(id: \"1\") { wishes } }", Map.of());
 
         assertThatThrownBy(() -> AdminDocuments.answer(asked, Map.of()))

@@ -44,7 +44,7 @@ class SubscriberDoorTest {
     }
 
     @Test
-    void what_is_signed_by_somebody_else_ends_the_run() {
+    void an_event_with_a_wrong_signature_ends_the_run() {
         var another = "whsec_" + "QUJD".repeat(8);
 
         assertThatThrownBy(() -> deliver(new DeliveryAnswer.Delivered(), another))
@@ -53,7 +53,7 @@ class SubscriberDoorTest {
     }
 
     @Test
-    void the_adapter_reads_what_a_subscriber_answers() {
+    void the_connector_reads_the_answer_of_the_simulated_subscriber() {
         var busy = new Fault.RateLimited(Duration.ofSeconds(9), "later");
 
         assertThat(deliver(new DeliveryAnswer.Failed(busy), SubscriberDoor.SECRET))

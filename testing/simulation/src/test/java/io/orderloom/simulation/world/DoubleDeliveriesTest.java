@@ -41,8 +41,7 @@ class DoubleDeliveriesTest {
 
     @ParameterizedTest
     @EnumSource(Load.class)
-    void nothing_is_handed_out_while_it_is_worked_at_and_hardly_more_is_handed_out_again(
-            Load load) {
+    void no_message_is_received_twice_at_a_time_and_few_are_received_again(Load load) {
         var near = deliveries(load, Queue::visibilityTimeout);
         var far = deliveries(load, DoubleDeliveriesTest::sixTimes);
 

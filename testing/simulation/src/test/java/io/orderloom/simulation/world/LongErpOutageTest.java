@@ -10,7 +10,7 @@ class LongErpOutageTest {
     private static final Plan FOUR_HOURS = new Plan(1, Duration.ofHours(4), 6, 8);
 
     @Test
-    void what_waited_for_hours_is_booked_once_with_few_calls_and_refunds_first() {
+    void orders_that_waited_for_hours_are_booked_once_with_few_calls_and_refunds_come_first() {
         var ended = LongErpOutage.run(FOUR_HOURS);
 
         assertThat(ended.findings().all()).isEmpty();

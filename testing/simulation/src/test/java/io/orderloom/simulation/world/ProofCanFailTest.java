@@ -26,7 +26,7 @@ class ProofCanFailTest {
 
     @ParameterizedTest
     @MethodSource("mutants")
-    void a_schedule_fails_with_the_mutant_and_is_whole_without(Mutant mutant) {
+    void a_schedule_fails_with_the_mutant_and_passes_without_it(Mutant mutant) {
         LeakWatch.install();
 
         var ended = new Hunt(0, MOST).run(mutant);
@@ -35,7 +35,7 @@ class ProofCanFailTest {
     }
 
     @Test
-    void the_page_tells_of_every_mutant() throws IOException {
+    void the_page_lists_every_mutant() throws IOException {
         var page = Files.readString(Path.of("../../docs/chaos.md"));
 
         assertThat(Mutants.all())

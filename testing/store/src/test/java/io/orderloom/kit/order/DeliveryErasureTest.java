@@ -81,7 +81,7 @@ class DeliveryErasureTest {
     }
 
     @Test
-    void an_unreadable_webhook_is_erased_and_what_is_left_says_that_it_came() {
+    void an_unreadable_webhook_is_erased_and_its_item_still_says_that_it_arrived() {
         var body = bytes("{\"email\":\"ada@example.org\"");
         var hash = HexFormat.of().formatHex(Hashes.sha256(body));
         givenUp("m-1", delivery("erased-1", body));
@@ -134,7 +134,7 @@ class DeliveryErasureTest {
     }
 
     @Test
-    void erasing_a_delivery_once_more_forgets_nothing_of_what_is_left() {
+    void erasing_a_delivery_twice_keeps_the_item_of_the_first_erasure() {
         givenUp("m-1", delivery("erased-4", bytes("{")));
         erasure.erase(new OrderId("demo-shop", "erased-4"), DEED);
 

@@ -62,7 +62,7 @@ class DueIndexTest {
     }
 
     @Test
-    void an_order_enters_with_its_placing_and_stays_when_that_was_told() {
+    void an_order_enters_the_index_when_it_is_placed_and_stays_after_its_event_is_delivered() {
         var order = id("due-1");
 
         var accepted = placed(order);
@@ -78,7 +78,7 @@ class DueIndexTest {
     }
 
     @Test
-    void it_leaves_when_the_last_that_is_due_was_told() {
+    void an_order_leaves_the_index_when_its_last_due_event_is_delivered() {
         var order = id("due-2");
         shelf.tellings.told(placed(order), List.of());
 
@@ -90,7 +90,7 @@ class DueIndexTest {
     }
 
     @Test
-    void it_stays_while_an_earlier_event_is_untold() {
+    void an_order_stays_in_the_index_while_an_earlier_event_is_undelivered() {
         var order = id("due-3");
         var accepted = placed(order);
 
@@ -104,7 +104,7 @@ class DueIndexTest {
     }
 
     @Test
-    void what_was_told_while_a_fact_was_being_decided_stays_told() {
+    void an_event_that_is_delivered_while_a_fact_is_decided_stays_delivered() {
         var order = id("due-4");
         var accepted = placed(order);
         var fact = SampleFacts.held(order, 1);
@@ -121,7 +121,7 @@ class DueIndexTest {
     }
 
     @Test
-    void whoever_was_not_reached_keeps_it_there_until_he_is() {
+    void a_subscriber_that_was_not_reached_keeps_the_order_in_the_index_until_it_is() {
         var order = id("due-5");
         shelf.tellings.told(placed(order), List.of());
         var held = held(order);
@@ -134,7 +134,7 @@ class DueIndexTest {
     }
 
     @Test
-    void facts_that_no_other_fact_covers_keep_it_there_until_one_does() {
+    void uncovered_facts_keep_the_order_in_the_index_until_they_are_covered() {
         var order = id("due-10");
         shelf.tellings.told(placed(order), List.of());
         shelf.tellings.told(held(order), List.of());
@@ -152,7 +152,7 @@ class DueIndexTest {
     }
 
     @Test
-    void one_that_was_asked_about_is_asked_about_again_when_its_age_has_doubled() {
+    void an_order_that_was_sent_again_is_next_due_when_its_age_has_doubled() {
         var order = id("due-6");
         placed(order);
         var now = SINCE.plus(AFTER);
@@ -166,7 +166,7 @@ class DueIndexTest {
     }
 
     @Test
-    void one_that_changed_since_it_was_read_is_neither_moved_nor_taken_off() {
+    void an_order_that_changed_since_it_was_read_is_neither_moved_nor_removed() {
         var order = id("due-7");
         shelf.tellings.told(placed(order), List.of());
         var read = entry(order).orElseThrow();
@@ -179,7 +179,7 @@ class DueIndexTest {
     }
 
     @Test
-    void one_that_is_there_by_mistake_is_taken_off() {
+    void an_order_that_is_in_the_index_by_mistake_is_removed() {
         var order = id("due-8");
         shelf.tellings.told(placed(order), List.of());
         shelf.tellings.told(held(order), List.of());

@@ -71,7 +71,7 @@ class ErasureTest {
     }
 
     @Test
-    void what_is_said_of_an_order_that_was_erased_before_it_came_is_kept_without_its_words() {
+    void exceptions_of_an_order_that_was_erased_before_it_arrived_are_kept_without_their_words() {
         var order = new OrderId("demo-shop", "erase-6");
         erase(order);
 
@@ -110,7 +110,7 @@ class ErasureTest {
     }
 
     @Test
-    void an_order_that_comes_after_its_erasure_is_kept_without_its_buyer() {
+    void an_order_that_arrives_after_its_erasure_is_kept_without_its_buyer() {
         var order = order("erase-3");
         erase(order.id());
 
@@ -121,7 +121,7 @@ class ErasureTest {
     }
 
     @Test
-    void erasing_twice_is_erasing_once() {
+    void erasing_twice_has_the_effect_of_erasing_once() {
         var order = order("erase-4");
         shelf.orders.ingest(placed(order), Samples.PROFILE);
         erase(order.id());

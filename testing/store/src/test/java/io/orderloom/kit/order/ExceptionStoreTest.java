@@ -66,7 +66,7 @@ class ExceptionStoreTest {
     }
 
     @Test
-    void the_same_trouble_met_again_counts_up_and_opens_no_second_one() {
+    void the_same_exception_occurring_again_counts_up_and_opens_no_second_one() {
         var first = shelf.exceptions.meet(partition("1"), refused("1", "a", "no MUG"), NOW);
         var again =
                 shelf.exceptions.meet(
@@ -80,7 +80,7 @@ class ExceptionStoreTest {
     }
 
     @Test
-    void a_resolved_one_leaves_the_work_list_and_comes_back_with_its_history() {
+    void a_resolved_exception_leaves_the_work_list_and_comes_back_with_its_history() {
         shelf.exceptions.meet(partition("2"), refused("2", "a", "no MUG"), NOW);
         var open = kept("2", "a");
         assertThat(listed("2")).isTrue();
@@ -103,7 +103,7 @@ class ExceptionStoreTest {
     }
 
     @Test
-    void what_is_known_to_be_met_anew_is_news_even_by_a_clock_that_is_behind() {
+    void a_new_occurrence_reopens_an_exception_even_if_the_clock_is_behind() {
         shelf.exceptions.meet(partition("8"), refused("8", "a", "no MUG"), NOW);
         var open = kept("8", "a");
         shelf.exceptions.save(open, ((Live) open.value().life()).resolve(DEED));
@@ -117,7 +117,7 @@ class ExceptionStoreTest {
     }
 
     @Test
-    void nobody_closes_what_was_met_meanwhile() {
+    void an_exception_that_occurred_meanwhile_can_not_be_closed() {
         shelf.exceptions.meet(partition("3"), refused("3", "a", "no MUG"), NOW);
         var seen = kept("3", "a");
         shelf.exceptions.meet(partition("3"), refused("3", "a", "no MUG"), NOW.plusSeconds(70));
@@ -129,7 +129,7 @@ class ExceptionStoreTest {
     }
 
     @Test
-    void a_fact_settles_all_that_said_no_to_the_same_thing_and_nothing_else() {
+    void a_fact_settles_all_rejections_of_the_same_task_and_nothing_else() {
         shelf.exceptions.meet(partition("4"), refused("4", "a", "no MUG"), NOW);
         shelf.exceptions.meet(partition("4"), refused("4", "b", "period is closed"), NOW);
         shelf.exceptions.meet(partition("4"), refused("44", "a", "another"), NOW);
@@ -171,7 +171,7 @@ class ExceptionStoreTest {
     }
 
     @Test
-    void many_who_meet_it_at_once_open_it_once_and_count_each() throws Exception {
+    void many_occurrences_at_once_open_one_exception_and_are_all_counted() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
             var meetings =
                     IntStream.rangeClosed(1, 8)
@@ -196,7 +196,7 @@ class ExceptionStoreTest {
     }
 
     @Test
-    void what_was_kept_before_exceptions_had_a_life_is_read_and_goes_on() {
+    void an_exception_that_an_early_version_kept_is_read_and_goes_on() {
         var old =
                 Items.key(
                         partition("6"),

@@ -56,7 +56,7 @@ class LogTailTest {
     }
 
     @Test
-    void a_log_of_items_of_their_own_goes_on_in_the_state() {
+    void a_log_whose_entries_are_items_of_their_own_goes_on_in_the_state() {
         var order = id("tail-0");
         var fact = placedInTwoItems(order);
 
@@ -82,7 +82,7 @@ class LogTailTest {
     }
 
     @Test
-    void it_gets_an_item_of_its_own_before_the_next_one_is_committed() {
+    void the_newest_entry_gets_an_item_of_its_own_before_the_next_one_is_committed() {
         var order = id("tail-2");
         var fact = ingested(order);
 
@@ -98,7 +98,7 @@ class LogTailTest {
     }
 
     @Test
-    void who_was_overtaken_moves_it_once_more_and_changes_nothing() {
+    void an_overtaken_process_moves_the_entry_again_and_changes_nothing() {
         var order = id("tail-3");
         ingested(order);
         var seen = shelf.store.find(order, SampleFacts.held(order, 1).provenance().key());
@@ -112,7 +112,7 @@ class LogTailTest {
     }
 
     @Test
-    void who_read_before_a_fact_was_ingested_elsewhere_ingests_it_no_second_time() {
+    void a_process_with_an_old_reading_does_not_ingest_a_fact_twice() {
         var order = id("tail-4");
         ingested(order);
         var fact = SampleFacts.held(order, 1);

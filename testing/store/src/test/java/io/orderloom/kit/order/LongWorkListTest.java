@@ -115,7 +115,7 @@ class LongWorkListTest {
     }
 
     @Test
-    void the_sweep_after_the_last_part_begins_anew() {
+    void the_sweep_after_the_last_part_begins_at_the_start() {
         for (int number = 0; number < 3 * EACH; number++) {
             raise(number);
         }
@@ -143,7 +143,7 @@ class LongWorkListTest {
     }
 
     @Test
-    void the_sweep_goes_on_behind_a_place_of_which_the_item_is_gone() {
+    void the_sweep_goes_on_from_a_place_whose_item_is_gone() {
         for (int number = 0; number < 3 * EACH; number++) {
             raise(number);
         }
@@ -163,7 +163,7 @@ class LongWorkListTest {
     }
 
     @Test
-    void what_a_request_leaves_unread_is_asked_for_again() {
+    void keys_that_a_request_leaves_unread_are_read_again() {
         for (int number = 0; number < EACH; number++) {
             raise(number);
             place(number);
@@ -177,7 +177,7 @@ class LongWorkListTest {
     }
 
     @Test
-    void what_is_open_is_counted_over_all_parts_and_said_to_be_a_part_where_the_time_is_over() {
+    void open_exceptions_are_counted_over_all_pages_and_reported_as_partial_when_time_runs_out() {
         for (int number = 0; number < 3 * EACH + 1; number++) {
             raise(number);
         }

@@ -62,7 +62,7 @@ class OrderLogCheckTest {
     }
 
     @Test
-    void a_log_that_nobody_changed_is_whole() {
+    void an_unchanged_log_passes() {
         var order = id("check-0");
 
         var checked = OrderLogCheck.of(order, items(order));
@@ -110,7 +110,7 @@ class OrderLogCheckTest {
     }
 
     @Test
-    void an_entry_that_was_taken_out_is_missed() {
+    void a_removed_entry_is_missed() {
         var order = id("check-2");
         var items = new ArrayList<>(items(order));
         items.removeIf(item -> Items.sort(item).equals(held(order, 2)));
@@ -120,7 +120,7 @@ class OrderLogCheckTest {
     }
 
     @Test
-    void two_entries_that_changed_places_are_named() {
+    void two_swapped_entries_are_named() {
         var order = id("check-3");
         var items = items(order);
         var second = Items.attribute(item(items, held(order, 1)), Items.VERSION);
@@ -153,7 +153,7 @@ class OrderLogCheckTest {
     }
 
     @Test
-    void a_newest_entry_that_was_taken_out_of_the_state_is_missed() {
+    void a_newest_entry_that_was_removed_from_the_state_is_missed() {
         var order = id("check-6");
 
         var checked =

@@ -32,7 +32,7 @@ class OutageTest {
     }
 
     @Test
-    void an_outage_to_which_an_event_came_since_it_was_read_is_not_closed() {
+    void an_outage_with_an_event_that_arrived_since_it_was_read_is_not_closed() {
         var read = shelf.away("raced", 1);
         again(SampleEvents.owed("raced", 2), NOW.minusSeconds(50));
 
@@ -43,7 +43,7 @@ class OutageTest {
     }
 
     @Test
-    void an_event_that_is_kept_after_the_outage_was_closed_opens_it_whatever_the_clocks_say() {
+    void an_event_that_is_kept_after_the_outage_was_closed_reopens_it_whatever_the_clocks_say() {
         var read = shelf.away("behind", 1);
         assertThat(shelf.exceptions.settle(read, OVER)).isTrue();
 
@@ -53,7 +53,7 @@ class OutageTest {
     }
 
     @Test
-    void what_was_told_is_not_kept_again_by_an_older_message_that_was_given_up() {
+    void a_delivered_event_is_not_kept_again_by_an_older_dead_letter() {
         shelf.away("told", 2);
         var first = SampleEvents.owed("told", 1);
 

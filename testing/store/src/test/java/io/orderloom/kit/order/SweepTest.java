@@ -40,7 +40,7 @@ class SweepTest {
     }
 
     @Test
-    void a_task_that_is_not_due_leaves_the_list_as_it_is() {
+    void a_task_that_is_not_due_is_taken_off_the_work_list_unchanged() {
         var order = placed("sweep-1");
         var doubt = new Task.InDoubt(1, 7, NOW.plusSeconds(20), "time-out");
         shelf.tasks.save(order, TaskKind.ERP_CANCEL, new Task.Untried(), doubt);
@@ -54,7 +54,7 @@ class SweepTest {
     }
 
     @Test
-    void a_task_that_is_due_stays() {
+    void a_task_that_is_due_stays_on_the_work_list() {
         var order = placed("sweep-2");
         var postponed = new Task.Postponed(1, 3, NOW.plusSeconds(9), "503");
         shelf.tasks.save(order, TaskKind.ERP_POST, new Task.Untried(), postponed);
@@ -65,7 +65,7 @@ class SweepTest {
     }
 
     @Test
-    void who_has_changed_a_task_meanwhile_keeps_it_on_the_list() {
+    void a_task_that_changed_meanwhile_stays_on_the_work_list() {
         var order = placed("sweep-3");
         var seen = new Task.InDoubt(1, 1, NOW, "time-out");
         var later = new Task.InDoubt(2, 2, NOW.plusSeconds(20), "time-out");
@@ -78,7 +78,7 @@ class SweepTest {
     }
 
     @Test
-    void an_exception_whose_task_is_not_due_is_resolved_and_says_by_what() {
+    void an_exception_whose_task_is_not_due_is_resolved_with_the_reason() {
         var order = placed("sweep-4");
         var exception =
                 Exceptions.task(

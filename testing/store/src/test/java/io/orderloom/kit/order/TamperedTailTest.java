@@ -133,7 +133,7 @@ class TamperedTailTest {
     }
 
     @Test
-    void what_is_mended_goes_on() {
+    void a_log_that_is_put_right_goes_on() {
         var order = id("tampered-4");
         placed(order);
         var good = state(order);
@@ -149,7 +149,7 @@ class TamperedTailTest {
 
     /** This version writes no such hash itself and keeps the one that is there. */
     @Test
-    void the_hash_that_the_version_before_leaves_of_an_earlier_entry_says_nothing() {
+    void a_hash_of_an_earlier_entry_that_the_previous_version_leaves_is_no_tampering() {
         var order = id("tampered-5");
         placed(order);
         shelf.orders.ingest(SampleFacts.held(order, 1), Samples.PROFILE);

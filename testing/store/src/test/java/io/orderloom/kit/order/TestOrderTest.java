@@ -61,7 +61,7 @@ class TestOrderTest {
     }
 
     @Test
-    void where_nobody_asks_an_order_is_told_and_its_progress_says_that_nobody_was() {
+    void a_test_order_that_no_subscriber_asks_for_is_settled_and_its_progress_says_so() {
         var order = id("test-1");
         var progress = new OrderProgress(shelf.dynamo, Table.NAME);
         var event = accepted(order);
@@ -76,7 +76,7 @@ class TestOrderTest {
     }
 
     @Test
-    void where_somebody_asks_it_is_not_told_before_he_is() {
+    void a_test_order_is_settled_only_after_the_subscriber_that_asks_is_notified() {
         var order = id("test-2");
         var progress = new OrderProgress(shelf.dynamo, Table.NAME);
         var event = accepted(order);
@@ -92,7 +92,7 @@ class TestOrderTest {
     }
 
     @Test
-    void nothing_is_noted_of_whom_any_other_order_is_told_to() {
+    void the_number_of_notified_subscribers_is_recorded_for_test_orders_only() {
         var order = id("test-3");
         var message =
                 shelf.orders
@@ -107,7 +107,7 @@ class TestOrderTest {
     }
 
     @Test
-    void neither_its_exceptions_nor_its_refunds_are_measured_and_another_order_s_are() {
+    void exceptions_and_refunds_are_measured_for_all_but_test_orders() {
         for (var order : List.of(id("real"), id("tried"))) {
             boolean real = order.equals(id("real"));
             orders.ingest(

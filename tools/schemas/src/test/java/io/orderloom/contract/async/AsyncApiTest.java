@@ -27,7 +27,8 @@ class AsyncApiTest {
 
     @ParameterizedTest
     @MethodSource("messages")
-    void a_message_is_what_the_document_describes(Message message) throws IOException {
+    void a_message_has_exactly_the_fields_that_the_document_describes(Message message)
+            throws IOException {
         var schema = DOCUMENT.deepCopy();
         schema.put(
                 "$ref",

@@ -65,7 +65,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void a_required_field_that_becomes_optional_may_be_missing_for_an_old_reader() {
+    void a_required_field_that_becomes_optional_may_be_missing_for_old_readers() {
         var published = object(NAME, "'name'");
         var current = object(NAME, "");
 
@@ -225,7 +225,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void a_change_deep_inside_is_named_by_its_way_once() {
+    void a_change_deep_inside_is_named_once_by_its_path() {
         var line = "{'type': 'object', 'properties': {%s}, 'required': [%s]}";
         var published =
                 document(
@@ -260,7 +260,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void one_form_more_for_a_value_is_unknown_to_old_readers() {
+    void an_additional_form_of_a_value_is_unknown_to_old_readers() {
         var published = object("'total': {'type': 'string'}", "'total'");
         var current =
                 object(
@@ -276,13 +276,13 @@ class CompatibilityTest {
     }
 
     @Test
-    void a_removed_schema_leaves_subscribers_untold_and_stored_items_unreadable() {
+    void a_removed_schema_leaves_subscribers_without_events_and_stored_items_unreadable() {
         assertThat(Compatibility.removed(ReadBy.SUBSCRIBERS).reason()).contains("not be told");
         assertThat(Compatibility.removed(ReadBy.STORE).reason()).contains("can't be read");
     }
 
     @Test
-    void a_keyword_that_no_rule_judges_is_not_waved_through() {
+    void a_keyword_that_no_rule_judges_is_refused() {
         var schema = object("'a': {'not': {'type': 'string'}}", "");
 
         assertThatThrownBy(() -> breaks(ReadBy.STORE, schema, schema))

@@ -24,7 +24,7 @@ class SchemaGateTest {
     @TempDir Path docs;
 
     @Test
-    void what_was_just_written_and_published_passes() {
+    void schemas_that_were_just_written_and_published_pass() {
         var publication = published();
 
         assertThat(SchemaGate.stale(publication, Committed.CONTRACTS)).isEmpty();
@@ -69,7 +69,7 @@ class SchemaGateTest {
     }
 
     @Test
-    void a_break_that_nobody_thought_through_points_to_the_page_that_says_how() {
+    void an_undeclared_break_points_to_the_page_that_says_how_to_declare_it() {
         var found = List.of(new Found("order", ReadBy.STORE, LOST));
 
         assertThat(SchemaGate.judged(found, List.of(), _ -> true))
@@ -78,7 +78,7 @@ class SchemaGateTest {
     }
 
     @Test
-    void a_break_of_what_is_stored_passes_with_an_upcaster_that_exists() {
+    void a_declared_break_of_stored_items_passes_with_an_existing_upcaster() {
         var found = List.of(new Found("order", ReadBy.STORE, LOST));
         var deliberate = List.of(deliberate("order", Optional.of("io.orderloom.Upcaster")));
 
@@ -90,7 +90,7 @@ class SchemaGateTest {
     }
 
     @Test
-    void a_break_of_what_is_under_way_passes_when_it_was_thought_through() {
+    void a_declared_break_of_messages_under_way_passes() {
         var found = List.of(new Found("message", ReadBy.QUEUE, LOST));
 
         assertThat(
@@ -102,7 +102,7 @@ class SchemaGateTest {
     }
 
     @Test
-    void a_break_of_what_subscribers_read_never_passes() {
+    void a_break_of_events_that_subscribers_read_never_passes() {
         var found = List.of(new Found("event/accepted", ReadBy.SUBSCRIBERS, LOST));
         var deliberate =
                 List.of(deliberate("event/accepted", Optional.of("io.orderloom.Upcaster")));
@@ -114,7 +114,7 @@ class SchemaGateTest {
     }
 
     @Test
-    void an_entry_that_breaks_nothing_any_more_is_to_be_taken_off() {
+    void an_entry_that_no_longer_breaks_anything_has_to_be_removed() {
         var left = List.of(deliberate("order", Optional.empty()));
 
         assertThat(SchemaGate.judged(List.of(), left, _ -> true))

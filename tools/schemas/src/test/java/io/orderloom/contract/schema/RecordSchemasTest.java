@@ -44,7 +44,7 @@ class RecordSchemasTest {
     }
 
     @Test
-    void what_can_be_absent_is_not_required() {
+    void a_field_that_can_be_absent_is_not_required() {
         var schema = schemas().of(Parcel.class);
 
         assertThat(texts(schema.get("required"))).containsExactly("order", "weight", "label");
@@ -73,7 +73,7 @@ class RecordSchemasTest {
     }
 
     @Test
-    void what_the_codec_is_told_to_add_is_described_but_not_required() {
+    void a_property_that_the_codec_adds_is_described_but_not_required() {
         var mapper = Json.described();
         mapper.addMixIn(Misleading.class, WithVersion.class);
 

@@ -28,7 +28,7 @@ class QueueContractTest {
     }
 
     @Test
-    void no_queue_is_said_to_carry_what_is_not_sent() {
+    void no_queue_is_described_with_a_message_that_is_not_sent_to_it() {
         var described =
                 Arrays.stream(Queue.values()).map(QueueChannels::messages).flatMap(List::stream);
 

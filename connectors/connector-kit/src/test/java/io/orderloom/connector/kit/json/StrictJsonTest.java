@@ -35,7 +35,7 @@ class StrictJsonTest {
     }
 
     @Test
-    void what_is_too_deep_is_refused_where_it_is() {
+    void json_that_is_nested_too_deeply_is_refused_with_its_place() {
         var flaw = flaw("{\"a\":" + "[".repeat(1_001) + "]".repeat(1_001) + "}");
 
         assertThat(flaw).hasValueSatisfying(f -> assertThat(f.line()).isEqualTo(1));
@@ -56,7 +56,7 @@ class StrictJsonTest {
     }
 
     @Test
-    void bytes_that_are_no_text_are_refused() {
+    void bytes_that_are_not_utf_8_are_refused() {
         assertThat(StrictJson.flaw(new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}'}))
                 .hasValueSatisfying(f -> assertThat(f.path()).isEqualTo("body"));
     }

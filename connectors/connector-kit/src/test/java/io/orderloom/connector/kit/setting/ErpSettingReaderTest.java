@@ -38,7 +38,7 @@ class ErpSettingReaderTest {
     }
 
     @Test
-    void what_is_absent_or_blank_is_the_default() {
+    void a_setting_that_is_absent_or_blank_has_its_default() {
         var reader = reader(Map.of("database", "  "));
 
         assertThat(reader.text("database")).isEmpty();
@@ -50,7 +50,7 @@ class ErpSettingReaderTest {
     }
 
     @Test
-    void all_flaws_are_told_at_once_by_field_and_without_the_value() {
+    void all_flaws_are_named_at_once_by_field_and_without_the_value() {
         var reader =
                 reader(
                         Map.of(
