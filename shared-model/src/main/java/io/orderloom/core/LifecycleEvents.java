@@ -28,7 +28,7 @@ final class LifecycleEvents {
     }
 
     // spotless:off
-    /** The event's data; empty for a fact of which nobody is told. */
+    /** The event's data; empty for a fact that is not published. */
     static Optional<EventData> data(Fact fact) {
         return switch (fact) {
             case Fact.OrderPlaced f                -> Optional.of(new EventData.Accepted(f.order().declared().total().transaction()));

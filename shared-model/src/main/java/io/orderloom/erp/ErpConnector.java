@@ -23,7 +23,7 @@ public interface ErpConnector {
     }
 
     /**
-     * Makes no call: that the ERP can't be reached is told by its answers.
+     * Makes no call. If the ERP can't be reached, its answers say so.
      *
      * @throws InvalidErpSettings if a setting is missing or can't be used
      */

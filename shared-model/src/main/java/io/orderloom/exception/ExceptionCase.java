@@ -12,7 +12,7 @@ public record ExceptionCase(OrderException what, ExceptionLife life) {
 
     public static ExceptionCase opened(OrderException exception, Instant at) {
         return new ExceptionCase(
-                exception.raised(at), ExceptionLife.opened(at, "met for the first time"));
+                exception.raised(at), ExceptionLife.opened(at, "occurred for the first time"));
     }
 
     /** The case after an occurrence of the same trouble, be it new or counted already. */

@@ -106,7 +106,7 @@ public sealed interface ExceptionLife {
                                     history,
                                     HistoryEntry.of(
                                             HistoryEntry.Kind.REOPENED,
-                                            AuditEntry.ourselves(at, "met again"))));
+                                            AuditEntry.ourselves(at, "occurred again"))));
         }
 
         /**

@@ -218,7 +218,7 @@ public final class Exceptions {
                 fingerprint,
                 Type.SUBSCRIBER,
                 subscriber,
-                "does not take its events (%s): they are kept, and told in order when it does"
+                "does not take its events (%s): they are kept, and delivered in order when it does"
                         .formatted(met),
                 Owner.INTEGRATION_TEAM,
                 at,

@@ -68,7 +68,7 @@ class ExceptionLifeTest {
                 .containsExactly(
                         HistoryEntry.of(
                                 HistoryEntry.Kind.OPENED,
-                                AuditEntry.ourselves(NOW, "met for the first time")),
+                                AuditEntry.ourselves(NOW, "occurred for the first time")),
                         new HistoryEntry(
                                 HistoryEntry.Kind.ASSIGNED, deed(60), Optional.of("grace")),
                         HistoryEntry.of(HistoryEntry.Kind.RESOLVED, deed(90)));
@@ -111,8 +111,7 @@ class ExceptionLifeTest {
     }
 
     @Test
-    void
-            an_occurrence_that_a_person_had_not_seen_reopens_even_if_the_persons_clock_was_ahead() {
+    void an_occurrence_that_a_person_had_not_seen_reopens_even_if_the_persons_clock_was_ahead() {
         var resolved = resolved(600);
 
         var back = resolved.met(refused("no MUG either"), after(2));

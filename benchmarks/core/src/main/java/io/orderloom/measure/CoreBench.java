@@ -69,7 +69,7 @@ public final class CoreBench {
         var time = result.getPrimaryResult();
         var allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
         if (allocated == null) {
-            throw new IllegalStateException("the gc profiler said nothing of allocation");
+            throw new IllegalStateException("the gc profiler reported no allocation");
         }
         return new CallCost(
                 time.getLabel(),

@@ -172,7 +172,8 @@ final class ScenarioRunner implements AutoCloseable {
         for (var kind : kinds) {
             Predicate<ReceivedEvent> wanted = e -> e.subject().equals(id) && e.kind().equals(kind);
             if (!stack.subscriber().await(all -> all.stream().anyMatch(wanted), PATIENCE)) {
-                throw new StartupFailure("'%s' was not told of %s".formatted(kind, id));
+                throw new StartupFailure(
+                        "the event '%s' of %s was not delivered".formatted(kind, id));
             }
         }
         quiet();

@@ -56,7 +56,7 @@ final class Workload implements AutoCloseable {
         var id = EmbeddedStack.DEMO_SHOP + ":" + order.id();
         Predicate<ReceivedEvent> wanted = e -> e.subject().equals(id) && e.kind().equals(kind);
         if (!stack.subscriber().await(all -> all.stream().anyMatch(wanted), PATIENCE)) {
-            throw new StartupFailure("'%s' was not told of %s".formatted(kind, id));
+            throw new StartupFailure("the event '%s' of %s was not delivered".formatted(kind, id));
         }
     }
 

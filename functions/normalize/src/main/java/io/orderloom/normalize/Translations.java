@@ -8,7 +8,10 @@ import io.orderloom.source.Source.Translation.Unreadable;
 import io.orderloom.source.SourceInstance;
 import org.jboss.logging.Logger;
 
-/** Lets a source translate a message into facts, and turns an exception of its into a result. */
+/**
+ * Lets a source translate a message into facts, and turns an exception that it throws into a
+ * result.
+ */
 final class Translations {
     private static final Logger LOG = Logger.getLogger(Translations.class);
 

@@ -13,7 +13,7 @@ import java.time.Duration;
  * Cancels one document in the ERP. Cancelling a cancelled document changes nothing.
  *
  * @param cancels whether the ERP can do that. If it can't, a person has to, and this only finds out
- *     whether he has.
+ *     whether that was done.
  */
 record ErpCancelEffect(
         Erp erp, boolean cancels, ErpDocument document, String reason, CompensationFacts facts)

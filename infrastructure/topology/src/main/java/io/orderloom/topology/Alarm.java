@@ -26,7 +26,7 @@ public enum Alarm {
     WEBHOOKS_REFUSED(
             new Measured(Metric.WEBHOOKS_REFUSED),
             Rule.above(5, "Sum", minutes(15), 1, 1),
-            "webhooks are turned away at the door; what they told is not known here"),
+            "webhooks are refused at the door; their content is not known here"),
     CARD_NUMBERS(
             new Measured(Metric.CARD_NUMBERS_FOUND),
             Rule.above(0, "Sum", minutes(5), 1, 1),
@@ -46,7 +46,7 @@ public enum Alarm {
     REFUND_BACKLOG_MONEY(
             new Measured(Metric.REFUND_BACKLOG_MONEY),
             Rule.above(500_000, "Maximum", minutes(10), 3, 3).keepsState(),
-            "buyers wait for much money"),
+            "buyers wait for refunds of a high sum"),
     EXCEPTION_AGE(
             new Measured(Metric.EXCEPTION_AGE),
             Rule.above(14_400, "Maximum", minutes(10), 1, 1).keepsState(),
@@ -54,7 +54,7 @@ public enum Alarm {
     MONEY_AT_RISK(
             new Measured(Metric.MONEY_AT_RISK),
             Rule.above(1_000_000, "Maximum", minutes(10), 1, 1).keepsState(),
-            "orders of much worth are stuck in exceptions"),
+            "orders of high value are stuck in exceptions"),
     WORKFLOW_FAILURES(
             new Measured(Metric.FAILURES),
             Rule.above(0, "Sum", minutes(1), 3, 5).rollsBack(),
@@ -94,11 +94,11 @@ public enum Alarm {
     ACCOUNT_REST(
             new Measured(Metric.ACCOUNT_REST),
             Rule.above(60, "Maximum", minutes(5), 2, 3),
-            "the ERP or a shop asks to be left alone for long"),
+            "the ERP or a shop asks for a long pause"),
     SUBSCRIBER_REST(
             new Measured(Metric.SUBSCRIBER_REST),
             Rule.above(60, "Maximum", minutes(10), 1, 1),
-            "a subscriber fails or asks for rest, and its events wait"),
+            "a subscriber fails or asks for a pause, and its events wait"),
     SETTINGS_OUT_OF_FORCE(
             new Measured(Metric.SETTINGS_OUT_OF_FORCE),
             Rule.above(0, "Sum", minutes(10), 1, 1),
@@ -110,7 +110,7 @@ public enum Alarm {
     DUE_FOUND(
             new Measured(Metric.DUE_FOUND),
             Rule.above(0, "Sum", minutes(10), 1, 1),
-            "a signal was lost or waits for too long, and was sent again"),
+            "a message was lost or waited too long, and was sent again"),
     DUE_AGE(
             new Measured(Metric.DUE_AGE),
             Rule.above(14_400, "Maximum", minutes(10), 1, 1),
@@ -122,11 +122,11 @@ public enum Alarm {
     LOG_CHECK_MISSING(
             new OfLogCheck("ExecutionsSucceeded"),
             Rule.below(1, "Sum", minutes(360), 6, 6),
-            "the logs were not looked through for a day and a half, or their heads not kept"),
+            "the logs of orders were not checked for a day and a half, or their heads not kept"),
     SWEEP_MISSING(
             new Measured(Metric.SWEEPS),
             Rule.below(1, "Sum", minutes(30), 1, 1),
-            "a sweep stayed away, and with it the guarantee");
+            "a sweep did not run, so work whose message was lost is not found");
 
     /** Whether a value is bad when it is high, or when it is low or absent. */
     public enum Comparison {

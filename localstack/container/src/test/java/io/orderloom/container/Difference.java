@@ -21,7 +21,7 @@ record Difference(Emulator emulator, Class<?> contract, String test, String reas
                             Emulator.MINISTACK,
                             QueueLimits.class,
                             "group_and_deduplication_ids_are_short_and_of_visible_characters",
-                            "takes any text as a group and as what repetitions are told by"),
+                            "takes any text as the id of a group and of a deduplication"),
                     new Difference(
                             Emulator.MINISTACK,
                             SecretKeeping.class,
@@ -36,12 +36,12 @@ record Difference(Emulator emulator, Class<?> contract, String test, String reas
                             Emulator.LOCALSTACK,
                             QueueLimits.class,
                             "a_message_belongs_to_its_last_receiver",
-                            "lets who received a message before change its visibility still"),
+                            "lets an earlier receiver of a message still change its visibility"),
                     new Difference(
                             Emulator.LOCALSTACK,
                             QueueLimits.class,
                             "the_messages_of_a_group_wait_for_a_postponed_one",
-                            "hands out a message that was put off to now while one before it in its group is still hidden"),
+                            "delivers a message whose wait was set to zero while one before it in its group is still hidden"),
                     new Difference(
                             Emulator.LOCALSTACK,
                             SecretKeeping.class,
@@ -51,7 +51,7 @@ record Difference(Emulator emulator, Class<?> contract, String test, String reas
                             Emulator.LOCALSTACK,
                             ScheduleContract.class,
                             "its_target_is_called_within_its_minute_with_the_input_and_nothing_else",
-                            "keeps schedules and calls nobody"));
+                            "keeps schedules and calls no target"));
 
     static Optional<Difference> of(Emulator emulator, String test) {
         return ALL.stream()

@@ -16,7 +16,7 @@ public final class DynamoDbAlone {
         Logging.quiet();
         var port = List.of(words).indexOf("-port");
         if (port < 0 || port + 1 == words.length) {
-            System.err.println("DynamoDB Local wants -port PORT");
+            System.err.println("DynamoDB Local needs the option -port PORT");
             System.exit(2);
         }
         try (var _ =

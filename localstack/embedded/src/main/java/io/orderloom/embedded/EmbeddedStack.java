@@ -158,7 +158,8 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private Pollers pollers() {
-        return pollers.orElseThrow(() -> new IllegalStateException("nothing is fed yet"));
+        return pollers.orElseThrow(
+                () -> new IllegalStateException("the pollers have not started yet"));
     }
 
     /** Whether dead letters become exceptions, or stay in their queues. */

@@ -28,7 +28,9 @@ public sealed interface ErpChoice {
     private static String variable(String name, Map<String, String> environment) {
         var value = environment.getOrDefault(name, "");
         if (value.isBlank()) {
-            throw new StartupFailure("--erp odoo needs the variable " + name);
+            throw new StartupFailure(
+                    "--erp odoo needs the variable %s; 'eval \"$(localstack/odoo/start)\"' sets it"
+                            .formatted(name));
         }
         return value;
     }

@@ -26,7 +26,10 @@ final class Running implements AutoCloseable {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
                 System.getLogger(Running.class.getName())
-                        .log(System.Logger.Level.WARNING, "a part did not end cleanly", e);
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "a part of the stack did not end cleanly",
+                                e);
             }
         }
     }

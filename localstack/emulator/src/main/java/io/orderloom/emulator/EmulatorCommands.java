@@ -40,7 +40,7 @@ public final class EmulatorCommands {
             }
             default ->
                     throw new StartupFailure(
-                            "%s: one of packages, secrets, sandbox, stage-secrets"
+                            "%s is no command; there are packages, secrets, sandbox and stage-secrets"
                                     .formatted(words));
         }
     }

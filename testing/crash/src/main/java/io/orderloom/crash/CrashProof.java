@@ -52,7 +52,7 @@ public final class CrashProof {
             proof.killStacks(stacks, moments);
             var ledger = proof.audited();
             ledger.wrong().forEach(System.out::println);
-            proof.missed().forEach(point -> System.out.println(point + " was not met again"));
+            proof.missed().forEach(point -> System.out.println(point + " was not reached again"));
             System.out.printf(
                     "chaos-real: kills=%d stack_kills=%d %s%n",
                     proof.killed().size(), moments.size(), ledger);

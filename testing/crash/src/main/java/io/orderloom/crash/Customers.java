@@ -99,6 +99,6 @@ final class Customers {
             }
             LockSupport.parkNanos(BETWEEN_SENDS.toNanos());
         }
-        throw new IllegalStateException(webhook + " was not taken");
+        throw new IllegalStateException(webhook + " was refused");
     }
 }

@@ -91,7 +91,7 @@ final class StackProcess implements AutoCloseable {
                 }
                 if (left <= 0 || ended) {
                     throw new IllegalStateException(
-                            "the stack did not come so far: " + String.join("\n", lines));
+                            "the stack ended before it was ready: " + String.join("\n", lines));
                 }
                 left = more.awaitNanos(left);
             }
@@ -114,7 +114,7 @@ final class StackProcess implements AutoCloseable {
         }
         return started.stream()
                 .filter(StackProcess::runs)
-                .map(one -> "process %d outlived its stack".formatted(one.pid()))
+                .map(one -> "process %d still runs after its stack ended".formatted(one.pid()))
                 .toList();
     }
 

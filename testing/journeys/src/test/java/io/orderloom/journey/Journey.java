@@ -109,7 +109,7 @@ final class Journey implements AutoCloseable {
                 stack.subscriber().await(events -> events.stream().anyMatch(wanted), PATIENCE);
         if (!came) {
             throw new AssertionError(
-                    "'%s' was not told of %s within %s; told was %s; logs are in %s"
+                    "the event '%s' of %s was not delivered within %s; delivered were %s; logs are in %s"
                             .formatted(kind, id, PATIENCE, kindsTold(id), stack.logs()));
         }
         return told(id).filter(wanted).findFirst().orElseThrow();
@@ -124,7 +124,7 @@ final class Journey implements AutoCloseable {
                         .await(events -> events.stream().filter(wanted).count() >= times, PATIENCE);
         if (!came) {
             throw new AssertionError(
-                    "'%s' was not told %d times of %d; logs are in %s"
+                    "the event '%s' was not delivered %d times for order %d; logs are in %s"
                             .formatted(kind, times, orderId, stack.logs()));
         }
     }

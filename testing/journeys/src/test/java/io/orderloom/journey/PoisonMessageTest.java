@@ -67,9 +67,8 @@ class PoisonMessageTest {
     }
 
     @Test
-    void
-            a_poison_message_delays_no_other_becomes_an_exception_and_is_redriven_after_the_fix()
-                    throws Exception {
+    void a_poison_message_delays_no_other_becomes_an_exception_and_is_redriven_after_the_fix()
+            throws Exception {
         var others = LongStream.range(6_001, 6_010).boxed().toList();
         try (var journey = Journey.start(options().build());
                 var sqs = LocalAws.sqs(journey.stack().sqsEndpoint())) {

@@ -101,7 +101,7 @@ public final class OutsideTheTree {
         var taken = send(SHOP, "text/plain", ORDER, "pipe-signature", signature(ORDER));
         boolean answers =
                 holds(
-                        "the channel is answered in its own words",
+                        "the channel is answered in its own format",
                         refused.statusCode() == 415
                                 && refused.body().startsWith("NO|content-type|")
                                 && forged.statusCode() == 401
@@ -128,9 +128,9 @@ public final class OutsideTheTree {
                         send(WAREHOUSE, "text/plain", shipped, "dock-key", SECRET).statusCode()
                                 == 202)
                 && holds(
-                        "the CRM hears of the shipment in its own words",
+                        "the CRM gets the shipment in its own format",
                         crm.await("shipped|pipe-shop:1001", PATIENCE))
-                && holds("and of nothing twice", crm.twice().isEmpty());
+                && holds("the CRM gets nothing twice", crm.twice().isEmpty());
     }
 
     private boolean holds(String what, boolean holds) {

@@ -97,7 +97,7 @@ final class LostHour {
                     event -> event.subject().equals(subject) && event.kind().equals(kind);
             if (!stack.subscriber().await(events -> events.stream().anyMatch(wanted), PATIENCE)) {
                 throw new StartupFailure(
-                        "%s: '%s' was not told within %d s; logs are in %s"
+                        "%s: the event '%s' was not delivered within %d s; logs are in %s"
                                 .formatted(subject, kind, PATIENCE.toSeconds(), stack.logs()));
             }
         }

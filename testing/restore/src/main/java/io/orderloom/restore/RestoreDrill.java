@@ -63,7 +63,7 @@ public final class RestoreDrill {
             loseAnHour(stack);
         }
         Files.delete(secrets);
-        out.printf("lost: the secrets, as with the key that they lay under; new ones are put in%n");
+        out.printf("lost: the secrets, with the key that encrypted them; new ones are stored%n");
         // Calls that the table has lost are looked up before they are made.
         var until = Instant.now().plus(Duration.ofDays(7)).toString();
         try (var stack = start(false, Map.of("ORDERLOOM_LOOK_FIRST_UNTIL", until))) {
@@ -111,7 +111,7 @@ public final class RestoreDrill {
 
             purge(stack);
             copy.restore(dynamoDb);
-            out.printf("lost: the queues, and all that the table learned since%n");
+            out.printf("lost: the queues, and everything that the table learned since the copy%n");
         }
     }
 
@@ -147,7 +147,7 @@ public final class RestoreDrill {
         Waiting.until("what was under way is due", () -> Instant.now().isAfter(due));
         stack.schedules().call(Schedule.WORK);
         hour.awaitTold(stack, Fate.IN_FLIGHT, "posted");
-        out.printf("swept: what was under way when the table was copied is found%n");
+        out.printf("swept: work that was under way when the table was copied is found%n");
         hour.sendAgain(stack);
         hour.awaitTold(stack, Fate.UNKNOWN, "posted");
         hour.awaitTold(stack, Fate.UNBOOKED, "posted");

@@ -41,7 +41,7 @@ final class Filling implements AutoCloseable {
         trouble("erp-cancel", cancelled, Function.REFUND_COMPENSATION, this::bookingsFail);
         var posted = customer.place(TaskState.values().length);
         trouble("erp-post", posted, Function.ERP_POST, this::bookingsFail);
-        left.add(new InFlight("told to a subscriber that is deaf", deaf, false));
+        left.add(new InFlight("an event for a subscriber that does not answer", deaf, false));
         untouched(others.getFirst(), others.getLast());
         full();
         return List.copyOf(left);
@@ -55,7 +55,7 @@ final class Filling implements AutoCloseable {
         stack.subscriber().failNext(AGAIN_AND_AGAIN, 503);
         var order = customer.placeAndBook(1).getFirst();
         Waiting.until(
-                "both events wait for the deaf subscriber",
+                "both events wait for the subscriber that does not answer",
                 () -> customer.messages(Queue.STATUS) == 2);
         stack.starve(Function.STATUS_FANOUT);
         return order;
@@ -90,7 +90,7 @@ final class Filling implements AutoCloseable {
             left.add(new InFlight("%s %s".formatted(kind, state), order, undone));
         }
         if (states(kind, orders).distinct().count() < TaskState.values().length) {
-            throw new StartupFailure("%s got away before it was stopped".formatted(kind));
+            throw new StartupFailure("%s was handled before it could be stopped".formatted(kind));
         }
     }
 
@@ -160,7 +160,8 @@ final class Filling implements AutoCloseable {
     private void full() {
         for (var queue : Queue.values()) {
             if (customer.messages(queue) == 0) {
-                throw new StartupFailure("queue %s was to be filled".formatted(queue.label()));
+                throw new StartupFailure(
+                        "queue %s is empty and should have been filled".formatted(queue.label()));
             }
         }
     }

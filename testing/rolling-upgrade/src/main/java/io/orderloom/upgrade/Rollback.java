@@ -40,7 +40,8 @@ public final class Rollback {
     public static void main(String[] words) throws IOException, InterruptedException {
         try {
             if (words.length != 1) {
-                throw new StartupFailure("the directory of the version before is missing");
+                throw new StartupFailure(
+                        "the directory of the version before is missing; run make rollback");
             }
             var wrong = new Rollback(Path.of(words[0])).prove();
             wrong.forEach(System.err::println);
@@ -82,7 +83,7 @@ public final class Rollback {
             orders = filling.fill();
             if (newer) {
                 System.out.printf(
-                        "  %d items and messages got a field that nobody knows%n",
+                        "  %d items and messages got a field that no version knows%n",
                         new VersionToCome(stack).rewrite());
             }
         }

@@ -66,7 +66,7 @@ final class ExceptionView {
         lines.add(field("at risk", money(what)));
         lines.add(
                 field(
-                        "met",
+                        "occurred",
                         "%d times, first %s, last %s"
                                 .formatted(
                                         life.met().times(),

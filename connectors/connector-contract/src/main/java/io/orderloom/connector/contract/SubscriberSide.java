@@ -10,7 +10,7 @@ public interface SubscriberSide extends AutoCloseable {
     /** The wait that it requests while it is busy. */
     Duration ASKED_WAIT = Duration.ofSeconds(20);
 
-    /** Tells it what to do with an event from now on. */
+    /** Decides what it does with events from now on. */
     enum Habit {
         TAKES,
         /** Says no to this event for good. */
@@ -36,7 +36,7 @@ public interface SubscriberSide extends AutoCloseable {
     /** Texts in these settings that nobody may read in a log. */
     List<String> confidential();
 
-    /** The ids of the events that it received, as it tells repetitions by them. */
+    /** The ids of the events that it received, by which it recognizes repetitions. */
     List<String> ids();
 
     /** All that it received, as text. */

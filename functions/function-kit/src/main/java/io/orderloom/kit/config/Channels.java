@@ -90,11 +90,11 @@ public class Channels {
     }
 
     /**
-     * Whose the orders of a channel instance are. An instance that is not configured any more had
+     * The tenancy of a channel instance's orders. An instance that is not configured any more had
      * no tenant only if none has one.
      *
      * @throws OutOfForce if its settings can't be used
-     * @throws IllegalStateException if it is not configured and its tenant can't be told therefore
+     * @throws IllegalStateException if it is not configured so that its tenant is not known
      */
     public Tenancy tenancy(String channelInstance) {
         var found = find(channelInstance).map(one -> one.settings().tenancy());

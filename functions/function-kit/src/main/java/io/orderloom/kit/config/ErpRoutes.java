@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * In which ERP new orders of a channel instance are booked. Unlike {@link Channels} this needs no
- * connector of the channel, which a function that only calls ERPs has not got.
+ * Finds the ERP in which new orders of a channel instance are booked. Unlike {@link Channels} this
+ * needs no connector of the channel, which a function that only calls ERPs has not got.
  */
 @ApplicationScoped
 public class ErpRoutes {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param nameless why entries without a name of their own can't be used; no events can wait for
  *     them
  * @param asking those that subscribe to test orders, whether they can be notified or not
- * @param tenants by name, whose orders alone they hear of, whether they can be notified or not
+ * @param tenants by name, the tenant whose orders alone a subscriber gets events of
  */
 record ParsedSubscribers(
         Map<String, Recipient> sound,

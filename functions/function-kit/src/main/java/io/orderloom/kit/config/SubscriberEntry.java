@@ -71,7 +71,7 @@ record SubscriberEntry(JsonNode json) {
                 Map.copyOf(settings));
     }
 
-    /** Whose orders alone it hears of. */
+    /** The tenant whose orders alone it gets events of. */
     Optional<String> tenant() {
         return Optional.of(json.path(TENANT)).filter(JsonNode::isTextual).map(JsonNode::asText);
     }

@@ -59,8 +59,7 @@ public class SubscriberList {
     }
 
     /**
-     * The names of those of them that are to be notified of an event, as far as their settings can
-     * be read.
+     * The names of those that are to be notified of an event, as far as their settings can be read.
      */
     public Set<String> outOfForce(LifecycleEvent event, Tenancy whose) {
         var now = counted(now());

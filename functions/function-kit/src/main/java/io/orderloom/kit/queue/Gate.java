@@ -38,8 +38,8 @@ public interface Gate {
     boolean guards(QueueRecord record);
 
     /**
-     * Whose gate it is. Each account has one of its own, so that one that is closed holds up no
-     * message for another.
+     * The account whose gate it passes. Each account has one of its own, so that one that is closed
+     * holds up no message for another.
      */
     String account(QueueRecord record);
 

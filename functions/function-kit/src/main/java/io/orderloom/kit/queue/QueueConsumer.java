@@ -124,7 +124,10 @@ public class QueueConsumer {
         return answer;
     }
 
-    /** Sends the messages that result, and names those whose own were not taken or not made. */
+    /**
+     * Sends the messages that result, and names the messages whose own results were not accepted or
+     * not made.
+     */
     private QueueAnswer answer(List<Result> results) {
         var unsent = outbox.send(results.stream().flatMap(Result::outgoing).toList());
         var failed = new LinkedHashSet<String>();

@@ -30,7 +30,7 @@ class DueMessages {
     /** If the log can't be read, whatever the state shows to be due is still sent. */
     List<Message> of(Entry entry, OneByOne oneByOne) {
         var order = entry.order().state();
-        return oneByOne.read("what is to be told of order=" + order.id(), () -> due(entry))
+        return oneByOne.read("the due events of order=" + order.id(), () -> due(entry))
                 .orElseGet(() -> DueWork.signals(order));
     }
 

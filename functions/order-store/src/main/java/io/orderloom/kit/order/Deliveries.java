@@ -16,7 +16,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * The one entrance of what outside systems state. A payload is kept once for each order that it
+ * The one entrance for statements of outside systems. A payload is kept once for each order that it
  * speaks of; its facts are ingested; documents and personal data are kept beside the order's state.
  */
 @ApplicationScoped

@@ -47,7 +47,7 @@ final class ExceptionItems {
         if (life != null) {
             return Items.body(item, LIFE, ExceptionLife.class);
         }
-        var opened = ExceptionLife.opened(what.raisedAt(), "met for the first time");
+        var opened = ExceptionLife.opened(what.raisedAt(), "occurred for the first time");
         return item.containsKey(Table.WORK.partitionKey())
                 ? opened
                 : opened.resolve(opened.history().getLast().deed());

@@ -96,7 +96,7 @@ public final class Unreached {
         return told.isEmpty()
                 ? List.of()
                 : List.of(
-                        "subscribers: were told of %s: events name the order and no buyer; ask subscribers what they keep by it"
+                        "subscribers: got events of %s, which name the order and no buyer; ask subscribers what they keep about it"
                                 .formatted(String.join(", ", told)));
     }
 

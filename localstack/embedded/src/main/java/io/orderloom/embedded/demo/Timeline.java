@@ -48,7 +48,8 @@ final class Timeline {
                 id(order),
                 RED,
                 "miss",
-                "'%s' was not told within %d s".formatted(kind, patience.toSeconds()));
+                "the event '%s' was not delivered within %d s"
+                        .formatted(kind, patience.toSeconds()));
     }
 
     private static String id(SampleOrder order) {

@@ -69,7 +69,9 @@ public final class Journal implements AutoCloseable {
                 var line = Arrays.copyOfRange(bytes, start, i);
                 replay.accept(
                         StackJson.parse(line)
-                                .orElseThrow(() -> new IllegalStateException("a damaged journal")));
+                                .orElseThrow(() ->
+                                        new IllegalStateException(
+                                                "the journal is damaged; delete the data directory to start anew")));
                 start = i + 1;
             }
         }

@@ -185,7 +185,7 @@ final class FunctionPool {
             return;
         }
         var why = (how.summary() + " " + process.initialisationError()).strip();
-        failedStart("did not come up: " + why);
+        failedStart("did not start: " + why);
     }
 
     private void failedStart(String what) {

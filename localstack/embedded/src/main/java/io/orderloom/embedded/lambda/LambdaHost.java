@@ -114,7 +114,7 @@ public final class LambdaHost implements AutoCloseable {
         for (var function : pools.keySet()) {
             if (!pool(function).awaitReady(TO_COME_UP)) {
                 throw new StartupFailure(
-                        "function %s did not come up in %d s; see %s"
+                        "function %s did not start within %d s; its log says why: %s"
                                 .formatted(
                                         function.label(),
                                         TO_COME_UP.toSeconds(),

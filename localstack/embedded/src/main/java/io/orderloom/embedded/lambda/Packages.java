@@ -32,7 +32,8 @@ final class Packages {
     UnpackedPackage open(String label, Path archive) {
         if (!Files.isRegularFile(archive)) {
             throw new StartupFailure(
-                    "function %s is not built: there is no %s".formatted(label, archive));
+                    "function %s is not built: there is no %s; run 'make build' first"
+                            .formatted(label, archive));
         }
         try {
             var hash = hash(archive);

@@ -49,7 +49,8 @@ record Place(JsonNode document, JsonNode schema) {
                             ? document.at(reference.substring(1))
                             : MissingNode.getInstance();
             if (target.isMissingNode()) {
-                throw new IllegalArgumentException("'%s' leads nowhere".formatted(reference));
+                throw new IllegalArgumentException(
+                        "the reference '%s' leads to no schema".formatted(reference));
             }
         }
         target.fieldNames().forEachRemaining(Place::known);
@@ -58,7 +59,8 @@ record Place(JsonNode document, JsonNode schema) {
 
     private static void known(String keyword) {
         if (!COMMENTS.contains(keyword) && !JUDGED.contains(keyword)) {
-            throw new IllegalArgumentException("no rule judges changes of '%s'".formatted(keyword));
+            throw new IllegalArgumentException(
+                    "no rule judges changes of the keyword '%s'; add one".formatted(keyword));
         }
     }
 

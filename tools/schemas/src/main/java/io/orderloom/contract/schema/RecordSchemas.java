@@ -94,7 +94,7 @@ public final class RecordSchemas {
             return Optional.empty();
         }
         throw new IllegalStateException(
-                "the codec writes %s in a form of its own, which TextForm has to describe"
+                "the codec writes %s in a form of its own; describe it in TextForm"
                         .formatted(type));
     }
 

@@ -104,7 +104,7 @@ class RecordSchemasTest {
         assertThatThrownBy(() -> new RecordSchemas(mapper, Docstrings.NONE).of(Parcel.class))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Parcel")
-                .hasMessageContaining("TextForm has to describe");
+                .hasMessageContaining("describe it in TextForm");
     }
 
     @JsonSerialize(using = ToStringSerializer.class)

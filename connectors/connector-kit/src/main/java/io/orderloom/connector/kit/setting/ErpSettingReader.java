@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Reads the settings of one ERP instance and collects what is wrong with them, so that all of it is
- * told at once. A setting that is blank counts as absent, and no flaw quotes a value.
+ * reported at once. A setting that is blank counts as absent, and no flaw quotes a value.
  */
 public final class ErpSettingReader {
     private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -34,7 +34,7 @@ public final class ErpSettingReader {
     }
 
     /**
-     * An absolute address of HTTP; a placeholder if there is none, which {@link #checked} tells.
+     * An absolute address of HTTP; a placeholder if there is none, which {@link #checked} reports.
      */
     public URI address(String setting) {
         var none = URI.create("http://invalid");
