@@ -219,7 +219,7 @@ class OperatorCliTest {
 
         var waived = say("exception", "ID=" + kept.id(), "DO=waive", "BY=ada", "WHY=it was sold");
 
-        assertThat(waived.text()).contains("resolved; 3 events are never told");
+        assertThat(waived.text()).contains("resolved; 3 events are dropped for good");
         assertThat(again(kept).value().live()).isFalse();
     }
 
@@ -272,9 +272,9 @@ class OperatorCliTest {
         assertThatThrownBy(() -> say("exception", "ID=" + kept.id(), "DO=resolve", "BY=ada"))
                 .hasMessage("WHY is missing: give it as WHY=…");
         assertThatThrownBy(() -> say("redrive", "QUEUE=erp", "BY=orderloom", "WHY=x"))
-                .hasMessage("BY: 'orderloom' is what the facts settle by; say your own name");
+                .hasMessage("BY: 'orderloom' is the name that Orderloom itself acts under; give your own name");
         assertThatThrownBy(() -> say("exception", "ID=zz", "DO=resolve", "BY=ada", "WHY=x"))
-                .hasMessage("ID: no open exception is 'zz'");
+                .hasMessage("ID: no open exception begins with 'zz'; make exceptions lists them");
         assertThatThrownBy(() -> say("redrive", "QUEUE=ERP", "BY=ada", "WHY=x"))
                 .hasMessageStartingWith("QUEUE: there is no queue 'ERP'; there are [inbound, erp,");
         assertThat(again(kept)).isEqualTo(kept);

@@ -287,7 +287,7 @@ class CompatibilityTest {
 
         assertThatThrownBy(() -> breaks(ReadBy.STORE, schema, schema))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no rule judges changes of 'not'");
+                .hasMessage("no rule judges changes of the keyword 'not'; add one");
     }
 
     private static List<String> breaks(ReadBy readBy, JsonNode published, JsonNode current) {
