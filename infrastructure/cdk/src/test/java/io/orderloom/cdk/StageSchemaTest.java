@@ -49,7 +49,7 @@ class StageSchemaTest {
                 "{'erp':{'type':'odoo','urll':'https://a'}}|'urll' is no setting of erp; did you mean 'url'?",
                 "{'erp':{'type':'sandbox','database':'a'}}|'database' is no setting of erp; there are [",
                 "{'erp':{'type':'odoo','url':'odoo'}}|erp.url does not fit. An address that begins with http:// or https://.",
-                "{'erp':{'type':'odoo','apiKey':'k'}}|'apiKey' is no setting of erp; what is secret belongs into",
+                "{'erp':{'type':'odoo','apiKey':'k'}}|'apiKey' is no setting of erp; what is secret belongs in",
                 "{'erps':{'us-books':{'url':'https://a'}}}|erps.us-books has no 'type'",
                 "{'erps':{'us-books':{'type':'odoo','urll':'https://a'}}}|'urll' is no setting of erps.us-books; did you mean 'url'?",
                 "{'erps':{'US_books':{'type':'odoo'}}}|erps: property 'US_books' name is not valid",
