@@ -94,7 +94,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name what; do \
 		printf '%-21s %s\n' "$$name" "$$what"; done
 	@echo
-	@echo 'Settings: ERP=sandbox|odoo  DATA=DIR (where run and demo keep their state)  ONCE=1 (the demo ends by itself)'
+	@echo 'Settings: ERP=sandbox|odoo|one from elsewhere  DATA=DIR (where run and demo keep their state)  ONCE=1 (the demo ends by itself)'
 	@echo '          STAGE=dev|staging|prod (infrastructure/stages)  SETTINGS=FILE (use this file instead)'
 	@echo '          PACKAGES=jvm|native (which functions run and demo start)'
 	@echo '          FUNCTION=NAME (native: build only this one)  ARCH=x86_64|arm64 (native: build for this machine)'

@@ -28,7 +28,7 @@ final class SettingFlaws {
         return Stream.of(
                         zone(channels),
                         twice(subscribers),
-                        secret(subscribers),
+                        secret(subscribers, erp, erps),
                         saidElsewhere(environment.keySet()),
                         differs(erp, erps, environment),
                         sameErp(erp, erps),
@@ -68,18 +68,36 @@ final class SettingFlaws {
                                 .formatted(name));
     }
 
-    /** A kind defines settings that the schema does not know; names give away what is secret. */
-    private static Optional<String> secret(JsonNode subscribers) {
-        return subscribers
-                .valueStream()
-                .flatMap(one ->
-                        one.propertyStream()
-                                .map(Map.Entry::getKey)
-                                .filter(StageSchema.SECRET::contains)
-                                .map(setting ->
-                                        "subscribers: '%s' has the setting '%s'; what is secret belongs in the stage's secrets: make secrets"
-                                                .formatted(one.path("name").asText(), setting)))
+    /**
+     * A subscriber's kind and a connector from elsewhere define settings that the schema does not
+     * know; names give away what is secret.
+     */
+    private static Optional<String> secret(JsonNode subscribers, JsonNode erp, JsonNode erps) {
+        return Stream.of(
+                        subscribers
+                                .valueStream()
+                                .flatMap(one ->
+                                        secret(
+                                                "subscribers: '%s'"
+                                                        .formatted(one.path("name").asText()),
+                                                one)),
+                        secret("erp: it", erp),
+                        erps.propertyStream()
+                                .flatMap(one ->
+                                        secret(
+                                                "erps: '%s'".formatted(one.getKey()),
+                                                one.getValue())))
+                .flatMap(flaws -> flaws)
                 .findFirst();
+    }
+
+    private static Stream<String> secret(String place, JsonNode settings) {
+        return settings.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(StageSchema.SECRET::contains)
+                .map(setting ->
+                        "%s has the setting '%s'; what is secret belongs in the stage's secrets: make secrets"
+                                .formatted(place, setting));
     }
 
     private static Optional<String> saidElsewhere(Set<String> environment) {
@@ -104,8 +122,7 @@ final class SettingFlaws {
             case STACK -> Optional.of("the stack sets '%s' itself; leave it out".formatted(name));
             case PARAMETER ->
                     Optional.of(
-                            "'%s' is set by the parameter %s; set it there"
-                                    .formatted(name, where));
+                            "'%s' is set by the parameter %s; set it there".formatted(name, where));
             case SECRET ->
                     Optional.of(
                             "'%s' belongs into the stage's secret %s: make secrets"

@@ -59,16 +59,47 @@ final class StageSchema {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Instances of a connector that no package has; their webhooks would all be refused. */
+    /** The connectors of ERPs that every package has, and those that the stage names. */
+    static Set<String> erpConnectors(JsonNode own) {
+        var connectors = new TreeSet<String>();
+        JSON.path("$defs")
+                .forEach(one -> connectors.add(one.at("/properties/type/const").asText()));
+        own.path("connectors").forEach(one -> connectors.add(one.asText()));
+        connectors.remove("");
+        return connectors;
+    }
+
+    /**
+     * Instances of a connector that no package has, so that none of their messages could be
+     * handled.
+     */
     private static Stream<String> unpackaged(JsonNode own) {
-        var connectors = connectors(own);
-        return own.path("channels")
-                .propertyStream()
-                .filter(one -> one.getValue().path("type").isTextual())
-                .filter(one -> !connectors.contains(one.getValue().path("type").asText()))
-                .map(one ->
-                        "channels.%s.type is none of %s; name further connectors that the functions are packaged with in connectors"
-                                .formatted(one.getKey(), connectors));
+        var sources = connectors(own);
+        var erps = erpConnectors(own);
+        return Stream.of(
+                        own.path("channels")
+                                .propertyStream()
+                                .flatMap(one ->
+                                        unpackaged(
+                                                "channels." + one.getKey(),
+                                                one.getValue(),
+                                                sources)),
+                        unpackaged("erp", own.path("erp"), erps),
+                        own.path("erps")
+                                .propertyStream()
+                                .flatMap(one ->
+                                        unpackaged("erps." + one.getKey(), one.getValue(), erps)))
+                .flatMap(mistakes -> mistakes);
+    }
+
+    private static Stream<String> unpackaged(
+            String place, JsonNode instance, Set<String> connectors) {
+        var type = instance.path("type");
+        return type.isTextual() && !connectors.contains(type.asText())
+                ? Stream.of(
+                        "%s.type is none of %s; name further connectors that the functions are packaged with in connectors"
+                                .formatted(place, connectors))
+                : Stream.empty();
     }
 
     private static String worded(Error error) {

@@ -66,6 +66,7 @@ class FunctionSettingsTest {
                 "{'channels':{'eu':{'type':'shopify','erp':'us'}}}|channels: 'eu' names the erp 'us', and there are [sandbox]",
                 "{'channels':{'eu':{'type':'shopify'}},'erps':{'a':{'type':'odoo'},'b':{'type':'odoo'}}}|channels: 'eu' names no erp; name one of [a, b]",
                 "{'erp':{'type':'odoo'},'erps':{'odoo':{'type':'odoo'}}}|erps: 'odoo' is already the name of the ERP in the parameter erp",
+                "{'erp':{'type':'netsuite','token':'t'},'connectors':['netsuite']}|erp: it has the setting 'token'; what is secret belongs in the stage's secrets",
                 "{'environment':{'ORDERLOOM_ERPS':'{}'}}|environment: 'ORDERLOOM_ERPS' is set by the parameter erps",
             })
     void a_route_that_leads_nowhere_is_refused(String json, String why) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -44,7 +45,9 @@ class StageSchemaTest {
                 "{'channels':{'eu':{'shop':'a.example'}}}|channels.eu has no 'type'",
                 "{'channels':{'eu':{'type':'shopify','selingZone':'UTC'}}}|'selingZone' is no setting of channels.eu; did you mean 'sellingZone'?",
                 "{'channels':{'eu':{'type':'shopify','secrets':['s']}}}|'secrets' is no setting of channels.eu; what is secret belongs in the stage's secrets: make secrets",
-                "{'erp':{'type':'netsuite'}}|erp.type is none of [\"odoo\",\"sandbox\"]",
+                "{'erp':{'type':'netsuite'}}|erp.type is none of [odoo, sandbox]; name further connectors that the functions are packaged with in connectors",
+                "{'erps':{'books':{'type':'netsuite'}}}|erps.books.type is none of [odoo, sandbox]",
+                "{'connectors':['netsuite'],'erp':{'type':'netsuite','realm':{}}}|erp.realm: object found, [string, number, boolean] expected",
                 "{'erp':{'url':'https://a'}}|erp has no 'type'",
                 "{'erp':{'type':'odoo','urll':'https://a'}}|'urll' is no setting of erp; did you mean 'url'?",
                 "{'erp':{'type':'sandbox','database':'a'}}|'database' is no setting of erp; there are [",
@@ -147,7 +150,7 @@ class StageSchemaTest {
                         .toList();
         assertThat(sources)
                 .containsExactlyInAnyOrderElementsOf(adapters("io.orderloom.source.WebhookSource"));
-        assertThat(texts(SCHEMA.path("properties").path("erp").path("properties").path("type")))
+        assertThat(StageSchema.erpConnectors(MissingNode.getInstance()))
                 .isEqualTo(adapters("io.orderloom.erp.ErpConnector"));
     }
 

@@ -41,7 +41,7 @@ record ExternalSystems(
             Progress progress)
             throws IOException {
         return switch (options.erp()) {
-            case ErpChoice.Odoo _ -> Optional.empty();
+            case ErpChoice.Odoo _, ErpChoice.Elsewhere _ -> Optional.empty();
             case ErpChoice.Sandbox(var rules) -> {
                 var started =
                         new SandboxErpServer(

@@ -119,6 +119,10 @@ record FunctionVariables(
                 variables.put("ERP_ODOO_API_KEY", apiKey);
                 variables.put("ERP_ODOO_DATABASE", database);
             }
+            case ErpChoice.Elsewhere(var name, var settings) -> {
+                variables.put("ORDERLOOM_ERP", name);
+                variables.putAll(settings);
+            }
         }
     }
 

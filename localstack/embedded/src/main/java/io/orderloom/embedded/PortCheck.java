@@ -19,7 +19,7 @@ final class PortCheck {
         switch (options.erp()) {
             case ErpChoice.Sandbox _ -> free("the sandbox ERP", "erp", ports.erp());
             // Odoo itself listens on that port by default.
-            case ErpChoice.Odoo _ -> {}
+            case ErpChoice.Odoo _, ErpChoice.Elsewhere _ -> {}
         }
         free("the subscriber", "subscriber", ports.subscriber());
         if (options.demoShopApi().isEmpty()) {

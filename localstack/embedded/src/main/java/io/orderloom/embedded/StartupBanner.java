@@ -16,6 +16,7 @@ record StartupBanner(EmbeddedStack stack, Path data) {
                 switch (stack.erpChoice()) {
                     case ErpChoice.Sandbox _ -> line("ERP (sandbox)", stack.erp().address());
                     case ErpChoice.Odoo odoo -> line("ERP (Odoo)", odoo.url());
+                    case ErpChoice.Elsewhere erp -> line("ERP", erp.name());
                 });
         stack.shopAddress().ifPresent(shop -> lines.add(line("demo shop", shop)));
         lines.add(line("subscriber", stack.subscriber().address()));

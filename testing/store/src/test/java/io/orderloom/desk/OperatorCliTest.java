@@ -272,7 +272,8 @@ class OperatorCliTest {
         assertThatThrownBy(() -> say("exception", "ID=" + kept.id(), "DO=resolve", "BY=ada"))
                 .hasMessage("WHY is missing: give it as WHY=…");
         assertThatThrownBy(() -> say("redrive", "QUEUE=erp", "BY=orderloom", "WHY=x"))
-                .hasMessage("BY: 'orderloom' is the name that Orderloom itself acts under; give your own name");
+                .hasMessage(
+                        "BY: 'orderloom' is the name that Orderloom itself acts under; give your own name");
         assertThatThrownBy(() -> say("exception", "ID=zz", "DO=resolve", "BY=ada", "WHY=x"))
                 .hasMessage("ID: no open exception begins with 'zz'; make exceptions lists them");
         assertThatThrownBy(() -> say("redrive", "QUEUE=ERP", "BY=ada", "WHY=x"))

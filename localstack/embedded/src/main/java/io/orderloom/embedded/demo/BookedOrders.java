@@ -2,6 +2,7 @@ package io.orderloom.embedded.demo;
 
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.ErpChoice;
+import io.orderloom.embedded.StartupFailure;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -12,6 +13,10 @@ public interface BookedOrders {
         return switch (stack.erpChoice()) {
             case ErpChoice.Sandbox _ -> new SandboxBooks(stack.erp());
             case ErpChoice.Odoo odoo -> new OdooBooks(odoo);
+            case ErpChoice.Elsewhere erp ->
+                    throw new StartupFailure(
+                            "the demo can't read the books of '%s'; run it with --erp sandbox or odoo, or start the stack alone: make run"
+                                    .formatted(erp.name()));
         };
     }
 
