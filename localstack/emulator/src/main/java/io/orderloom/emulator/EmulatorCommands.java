@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /**
  * {@code packages}, {@code secrets DIRECTORY}, {@code sandbox shop|erp|subscriber DIRECTORY},
@@ -46,14 +47,18 @@ public final class EmulatorCommands {
     }
 
     private static void packages() {
-        for (var function : Function.values()) {
-            var target = Path.of("functions", function.label(), "target");
-            var classes = target.resolve("function.zip");
-            if (!Files.isRegularFile(classes)) {
-                throw new StartupFailure(
-                        "%s is not built: run 'make build' first".formatted(function.label()));
-            }
-            ProcessPackage.write(classes, CLIENT, target.resolve("process/function.zip"));
+        Stream.of(Function.values()).parallel().forEach(EmulatorCommands::pack);
+    }
+
+    private static void pack(Function function) {
+        var target = Path.of("functions", function.label(), "target");
+        var classes = target.resolve("function.zip");
+        if (!Files.isRegularFile(classes)) {
+            throw new StartupFailure(
+                    "%s is not built: run 'make build' first".formatted(function.label()));
         }
+        var written = target.resolve("process/function.zip");
+        var archive = new ClassArchive(function, target.resolve("process-rehearsal.log"));
+        new ProcessPackage(classes, CLIENT).write(written, archive);
     }
 }

@@ -1,121 +1,116 @@
 package io.orderloom.emulator;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Objects;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
  * A function's class files with a script named {@code bootstrap}, which starts Java with Lambda's
  * own runtime client. In this form a runtime {@code provided.*} runs them, on an emulator that has
  * no Java runtime.
+ *
+ * @param classes the function's package for the Java runtime
+ * @param client the jars of Lambda's runtime client
  */
-final class ProcessPackage {
-    private static final String SCRIPT = "bootstrap";
+record ProcessPackage(Path classes, Path client) {
 
-    /** The directory in the package that holds the runtime client. */
-    private static final String CLIENT = "ric/";
-
-    private static final String NATIVE_PART = "jni/libaws-lambda-jni.linux";
-
-    private ProcessPackage() {}
+    /** Adds a file to the package that lets its processes start sooner. */
+    @FunctionalInterface
+    interface Warming {
+        void warm(Path unpacked) throws IOException;
+    }
 
     /**
-     * Writes the package if it is missing or older than the class files.
-     *
-     * @param classes the function's package for the Java runtime
-     * @param client the jars of Lambda's runtime client
+     * Writes the package if its class files have changed. Two archives of the same classes differ,
+     * so a package that is made again from what it holds stays as it is, and is deployed once.
      */
-    static void write(Path classes, Path client, Path target) {
+    void write(Path target, Warming warming) {
         try {
-            if (Files.exists(target) && newer(target, classes)) {
+            if (Files.exists(target) && newer(target)) {
                 return;
             }
-            Files.createDirectories(target.resolveSibling("."));
-            // Under another name first, so that half a package is never taken for a whole one.
-            var half = Files.createTempFile(target.resolveSibling("."), "half-", ".zip");
-            try (var zip = new ZipOutputStream(Files.newOutputStream(half))) {
-                script(zip);
-                copy(classes, zip);
-                for (var jar : jars(client)) {
-                    client(jar, zip);
-                }
+            var place = Files.createDirectories(target.toAbsolutePath().getParent());
+            var unpacked = Files.createTempDirectory(place, "unpacked-");
+            try {
+                write(new ProcessLayout(unpacked), target, warming);
+            } finally {
+                delete(unpacked);
             }
-            Files.move(
-                    half,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("can't package %s".formatted(classes), e);
         }
     }
 
-    private static boolean newer(Path target, Path classes) throws IOException {
+    private void write(ProcessLayout layout, Path target, Warming warming) throws IOException {
+        layout.fill(classes, client);
+        var content = digest(layout);
+        var known = target.resolveSibling("content.sha256");
+        if (Files.exists(target)
+                && Files.exists(known)
+                && Files.readString(known).equals(content)) {
+            Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+            return;
+        }
+        warming.warm(layout.directory());
+        Files.deleteIfExists(known);
+        // Under another name first, so that half a package is never taken for a whole one.
+        var half = target.resolveSibling("half-" + target.getFileName());
+        zip(layout, half);
+        Files.move(
+                half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(known, content);
+    }
+
+    private boolean newer(Path target) throws IOException {
         return Files.getLastModifiedTime(target).compareTo(Files.getLastModifiedTime(classes)) > 0;
     }
 
-    private static void script(ZipOutputStream zip) throws IOException {
-        try (var in =
-                Objects.requireNonNull(ProcessPackage.class.getResourceAsStream(SCRIPT), SCRIPT)) {
-            put(zip, SCRIPT, in);
-        }
-    }
-
-    private static void copy(Path from, ZipOutputStream zip) throws IOException {
-        try (var source = new ZipFile(from.toFile())) {
-            for (var entry : source.stream().filter(e -> !e.isDirectory()).toList()) {
-                try (var in = source.getInputStream(entry)) {
-                    put(zip, entry.getName(), in);
-                }
+    private static void zip(ProcessLayout layout, Path target) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(target))) {
+            // Most of it is compressed already.
+            zip.setLevel(Deflater.BEST_SPEED);
+            for (var file : layout.files()) {
+                var entry = new ZipEntry(layout.name(file));
+                entry.setTimeLocal(ProcessLayout.ENTRY_TIME);
+                zip.putNextEntry(entry);
+                Files.copy(file, zip);
+                zip.closeEntry();
             }
         }
     }
 
-    /**
-     * Adds the jar and its native part, because two processes that unpack it to one place break
-     * each other.
-     */
-    private static void client(Path jar, ZipOutputStream zip) throws IOException {
-        try (var in = Files.newInputStream(jar)) {
-            put(zip, CLIENT + jar.getFileName(), in);
+    /** The JVM is part of it, because it takes no archive of another one. */
+    private static String digest(ProcessLayout layout) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
+            for (var file : layout.files()) {
+                digest.update(layout.name(file).getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
-        try (var source = new ZipFile(jar.toFile())) {
-            for (var entry : natives(source)) {
-                try (var in = source.getInputStream(entry)) {
-                    put(zip, CLIENT + Path.of(entry.getName()).getFileName(), in);
-                }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var all = Files.walk(directory)) {
+            for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
             }
         }
-    }
-
-    private static List<? extends ZipEntry> natives(ZipFile jar) {
-        return jar.stream().filter(entry -> entry.getName().startsWith(NATIVE_PART)).toList();
-    }
-
-    private static List<Path> jars(Path directory) throws IOException {
-        try (var files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-        }
-    }
-
-    /**
-     * Writes the same time on every entry, so that the same build gives the same bytes and is
-     * deployed once.
-     */
-    private static void put(ZipOutputStream zip, String name, InputStream in) throws IOException {
-        var entry = new ZipEntry(name);
-        entry.setTimeLocal(java.time.LocalDateTime.of(2026, 1, 1, 0, 0));
-        zip.putNextEntry(entry);
-        in.transferTo((OutputStream) zip);
-        zip.closeEntry();
     }
 }

@@ -129,14 +129,16 @@ public final class DeployedProof {
     }
 
     /**
-     * @return whether the ERP had as many calls at once as its account has slots for posting, and
-     *     never more
+     * @return whether the ERP had as many calls at once as one process may make, and never more
+     *     than its account has slots for posting
      */
     private boolean burst(List<SampleOrder> orders) throws IOException, InterruptedException {
         say("a burst of ten times the usual rate, with a slow ERP");
         var erp = new ErpPace(http, stage);
         erp.slow(Burst.CALL);
         var burst = drawn(Burst.ORDERS);
+        int refusedBefore = customers.refused();
+        var begun = Instant.now();
         customers.burst(burst, Burst.A_SECOND);
         var over = Instant.now();
         int waiting;
@@ -148,14 +150,17 @@ public final class DeployedProof {
         int most = erp.mostAtOnce();
         erp.slow(Duration.ZERO);
         say(
-                "  %d orders in %d s; %d waited for the ERP at the end, and drained in %d s; limit=%d most=%d",
+                "  %d orders in %d s, all taken after %d s, with %d refusals; %d waited for the ERP then, and drained in %d s; limit=%d share=%d most=%d",
                 Burst.ORDERS,
                 Burst.LASTS.toSeconds(),
+                Duration.between(begun, over).toSeconds(),
+                customers.refused() - refusedBefore,
                 waiting,
                 Duration.between(over, Instant.now()).toSeconds(),
-                Burst.POSTINGS,
+                Burst.LIMIT,
+                Burst.SHARE,
                 most);
-        return most == Burst.POSTINGS;
+        return Burst.kept(most);
     }
 
     private List<SampleOrder> deployWhile(List<String> command)

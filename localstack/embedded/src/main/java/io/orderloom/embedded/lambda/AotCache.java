@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The JVM's ahead-of-time cache (JEP 514), one file for each build of a function. With it a
@@ -14,9 +12,6 @@ import java.util.concurrent.TimeUnit;
  * works, only slower.
  */
 final class AotCache {
-    private static final Duration TO_TRAIN = Duration.ofSeconds(60);
-    private static final Duration TO_WRITE = Duration.ofSeconds(60);
-
     private final Path directory;
 
     AotCache(Path directory) {
@@ -44,7 +39,11 @@ final class AotCache {
             Files.createDirectories(directory);
             var half = Files.createTempFile(directory, "training-", ".aot");
             Files.delete(half);
-            train(launcher, trainingEvent, half);
+            // The JVM writes the cache when it is told to end after its first invocation.
+            Rehearsal.of(
+                    launcher.function(),
+                    trainingEvent,
+                    api -> launcher.start(api, List.of("-XX:AOTCacheOutput=" + half)));
             if (Files.exists(half)) {
                 Files.move(half, file(unpacked), StandardCopyOption.ATOMIC_MOVE);
                 return true;
@@ -54,24 +53,6 @@ final class AotCache {
             // Works without a cache, too.
         }
         return false;
-    }
-
-    /** The JVM writes the cache when it is told to end after its first invocation. */
-    private static void train(Launcher launcher, byte[] event, Path output)
-            throws IOException, InterruptedException {
-        var training = new TrainingRun(event);
-        try (var api = new RuntimeApi(launcher.function(), TO_TRAIN, training)) {
-            var process =
-                    launcher.start(api.hostAndPort(), List.of("-XX:AOTCacheOutput=" + output));
-            try {
-                var _ = process.onExit().thenRun(training::over);
-                training.await(TO_TRAIN);
-                process.destroy();
-                process.waitFor(TO_WRITE.toMillis(), TimeUnit.MILLISECONDS);
-            } finally {
-                process.destroyForcibly();
-            }
-        }
     }
 
     private Path file(UnpackedPackage unpacked) {
