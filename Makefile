@@ -226,7 +226,7 @@ test-container: $(BUILT) ## run that contract on LocalStack's image, where Docke
 	$(CONTRACT_TESTS)
 	localstack/container/test-container '$(DATA)/test-container'
 
-test-deployed: $(BUILT) $(CDK_APP) ## run orders on the stack that CDK deploys to an emulator, through kills and a second deployment (BURST=yes)
+test-deployed: $(BUILT) $(CDK_APP) ## run orders on the stack that CDK deploys to an emulator, through kills, a second deployment and a burst (BURST=no)
 	@$(JDK)
 	BURST='$(BURST)' testing/deployed/run
 
