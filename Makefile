@@ -83,7 +83,7 @@ CDK_APP := infrastructure/cdk/target/.built
 EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localstack/embedded/target/classes:localstack/embedded/target/lib/*' \
 	io.orderloom.emulator.EmulatorCommands
 
-.PHONY: help demo run build native native-figures test test-odoo test-deployed test-templates test-connectors nightly soak chaos chaos-long chaos-real proof-can-fail docs bench bench-core cost rollback restore-drill mutation \
+.PHONY: help demo run build native native-figures test test-odoo test-deployed test-templates test-connectors nightly soak chaos chaos-long chaos-real proof-can-fail docs bench bench-function bench-core cost rollback restore-drill mutation \
 	schemas schemas-publish test-endpoint test-endpoints test-container exceptions exception redrive erase verify-log scan-pan \
 	synth deploy diff destroy secrets smoke packages emulator emulator-stop lint-templates snapshots sbom advisories \
 	format clean
@@ -250,6 +250,10 @@ bench: $(BUILT) ## measure orders a second, latency, CPU and requests an order, 
 	$(call on-stack,benchmarks/stack) io.orderloom.bench.Bench --packages $(PACKAGES) $(ARGS)
 
 bench: bench-core
+
+bench-function: $(BUILT) ## measure the CPU of one function alone, input by input (FUNCTION, PACKAGES)
+	@$(JDK)
+	$(call on-stack,benchmarks/stack) io.orderloom.bench.alone.FunctionBench $(PACKAGES) $(if $(filter command% environment%,$(origin FUNCTION)),$(FUNCTION))
 
 cost: $(BUILT) ## measure what an order costs on AWS: docs/cost.md, and the figures that a later change is compared with
 	@$(JDK)

@@ -13,10 +13,10 @@ import java.time.LocalDate;
  *
  * @param memoryGiB of the machine or its container
  */
-record MachineProperties(
+public record MachineProperties(
         LocalDate date, int cores, String processor, long memoryGiB, String system, String jdk) {
 
-    static MachineProperties here() {
+    public static MachineProperties here() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new MachineProperties(
                 LocalDate.now(Clock.systemUTC()),
@@ -27,7 +27,7 @@ record MachineProperties(
                 System.getProperty("java.vm.vendor") + " " + Runtime.version());
     }
 
-    String inWords() {
+    public String inWords() {
         return "%s · %d cores (%s), %d GiB · %s · JDK %s"
                 .formatted(date, cores, processor, memoryGiB, system, jdk);
     }

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The generated sections of a document whose other parts people write. */
-final class Section {
+public final class Section {
     private Section() {}
 
-    static void replace(Path document, String name, String content) throws IOException {
+    public static void replace(Path document, String name, String content) throws IOException {
         var before = Files.exists(document) ? Files.readString(document) : "";
         Files.createDirectories(document.toAbsolutePath().resolveSibling("."));
         Files.writeString(document, replaced(before, name, content));

@@ -71,7 +71,7 @@ class RefusedPostingTest {
             journey.awaitTold(order.id(), "exception_raised", 2);
             var shown = DeskProcess.say(journey.stack(), "exception", "ID=" + id).text();
             assertThat(shown)
-                    .contains("open", "met          2 times", "periods are closed until")
+                    .contains("open", "occurred     2 times", "periods are closed until")
                     .contains("resolved by ada: somebody said", "reopened by orderloom");
             assertThat(journey.documents(order.id())).isEmpty();
         }

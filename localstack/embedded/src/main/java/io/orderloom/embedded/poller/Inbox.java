@@ -21,7 +21,8 @@ public final class Inbox {
         this.url = url;
     }
 
-    List<Message> receive(int most) {
+    /** Waits for messages for one long poll. */
+    public List<Message> receive(int most) {
         return sqs.receiveMessage(r ->
                         r.queueUrl(url)
                                 .maxNumberOfMessages(most)
@@ -31,7 +32,7 @@ public final class Inbox {
                 .messages();
     }
 
-    void delete(List<Message> done) {
+    public void delete(List<Message> done) {
         if (!done.isEmpty()) {
             sqs.deleteMessageBatch(
                     r -> r.queueUrl(url).entries(done.stream().map(Inbox::deletion).toList()));

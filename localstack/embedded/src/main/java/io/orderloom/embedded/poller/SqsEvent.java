@@ -13,10 +13,10 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
  * The event with which Lambda passes a batch to a function. Source: "Using Lambda with Amazon SQS",
  * developer guide.
  */
-final class SqsEvent {
+public final class SqsEvent {
     private SqsEvent() {}
 
-    static ObjectNode of(String queueName, List<Message> messages) {
+    public static ObjectNode of(String queueName, List<Message> messages) {
         var event = StackJson.object();
         var records = event.putArray("Records");
         messages.forEach(message -> records.add(entry(queueName, message)));

@@ -1,15 +1,14 @@
 package io.orderloom.simulation.lambda;
 
-import io.smallrye.config.ConfigMappings;
-import io.smallrye.config.ConfigMappings.ConfigClass;
-import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The settings of functions, read from a configuration as Quarkus reads them at its start. */
 public final class MappedSettings {
@@ -28,22 +27,22 @@ public final class MappedSettings {
      * @param values by the names of the settings, for those that differ from the defaults
      */
     public static <T> T of(Class<T> type, Map<String, String> values) {
-        return new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withDefaultValues(values)
-                .withMapping(type)
-                .build()
-                .getConfigMapping(type);
+        return read(type, List.of(new PropertiesConfigSource(values, "simulation", 100)));
     }
 
     static <T> T of(Class<T> type, Config config) {
         var known = KEPT.computeIfAbsent(config, _ -> new ConcurrentHashMap<>());
-        return type.cast(known.computeIfAbsent(type, _ -> read(type, config)));
+        return type.cast(known.computeIfAbsent(type, _ -> read(type, config.getConfigSources())));
     }
 
-    private static <T> T read(Class<T> type, Config config) {
-        var smallrye = config.unwrap(SmallRyeConfig.class);
-        ConfigMappings.registerConfigMappings(smallrye, Set.of(ConfigClass.configClass(type)));
-        return smallrye.getConfigMapping(type);
+    /** A configuration has settings of other mappings, too, and those that nobody maps. */
+    private static <T> T read(Class<T> type, Iterable<ConfigSource> sources) {
+        var builder =
+                new SmallRyeConfigBuilder()
+                        .addDiscoveredConverters()
+                        .withMapping(type)
+                        .withValidateUnknown(false);
+        sources.forEach(builder::withSources);
+        return builder.build().getConfigMapping(type);
     }
 }

@@ -1,0 +1,93 @@
+package io.orderloom.bench.alone;
+
+import io.orderloom.bench.TextTable;
+import io.orderloom.topology.Function;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Shows the median of all rounds, and how far they lie apart.
+ *
+ * @param rounds each with the same inputs in the same order
+ * @param only the one function to show; empty for all
+ */
+record FunctionPage(List<List<Measured>> rounds, Optional<Function> only) {
+    private static final List<String> HEAD =
+            List.of(
+                    "function",
+                    "input",
+                    "invocations",
+                    "CPU an invocation, µs",
+                    "spread, %",
+                    "CPU an order, µs",
+                    "wall an invocation, µs");
+
+    FunctionPage {
+        rounds = rounds.stream().map(List::copyOf).toList();
+    }
+
+    List<String> lines() {
+        return table().text();
+    }
+
+    String markdown(String machine) {
+        return """
+        ### One function alone
+
+        `make bench-function`: one process of a function, one event at a time, the very messages that the function before it sent. CPU is the
+        process's own, user and system, without queues, table, ERP and subscriber. Medians of %d rounds; the spread is between the highest and the lowest.
+
+        %s
+
+        %s\
+        """
+                .formatted(rounds.size(), machine, table().markdown());
+    }
+
+    private TextTable table() {
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < rounds.getFirst().size(); i++) {
+            int row = i;
+            var values = rounds.stream().map(round -> round.get(row)).toList();
+            if (only.isEmpty() || only.get() == values.getFirst().function()) {
+                rows.add(row(values));
+            }
+        }
+        return new TextTable(HEAD, rows);
+    }
+
+    private static List<String> row(List<Measured> values) {
+        var first = values.getFirst();
+        return List.of(
+                first.function().label(),
+                first.input(),
+                Integer.toString(values.stream().mapToInt(Measured::invocations).sum()),
+                rounded(median(values, Measured::cpuMicrosPerInvocation)),
+                rounded(spreadPercent(values)),
+                rounded(median(values, Measured::cpuMicrosPerOrder)),
+                rounded(median(values, Measured::wallMicrosPerInvocation)));
+    }
+
+    private static double median(List<Measured> values, ToDoubleFunction<Measured> of) {
+        var sorted = values.stream().mapToDouble(of).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1
+                ? sorted[middle]
+                : IntStream.of(middle - 1, middle).mapToDouble(i -> sorted[i]).average().orElse(0);
+    }
+
+    private static double spreadPercent(List<Measured> values) {
+        var all = values.stream().mapToDouble(Measured::cpuMicrosPerInvocation).summaryStatistics();
+        return 100
+                * (all.getMax() - all.getMin())
+                / median(values, Measured::cpuMicrosPerInvocation);
+    }
+
+    private static String rounded(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+}
