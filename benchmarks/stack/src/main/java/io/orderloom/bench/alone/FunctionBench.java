@@ -68,7 +68,7 @@ public final class FunctionBench {
                                                         .toList())));
     }
 
-    private static List<List<Measured>> rounds(Packaging packages)
+    private static List<List<FunctionTime>> rounds(Packaging packages)
             throws IOException, InterruptedException {
         var options =
                 StackOptions.of(Path.of(""))
@@ -82,7 +82,7 @@ public final class FunctionBench {
                 var shop = new Shop(stack.demoShopWebhooks(), stack.demoShopSecret());
                 var sqs = LocalAws.sqs(stack.sqsEndpoint())) {
             stack.starve(fed());
-            var all = new ArrayList<List<Measured>>();
+            var all = new ArrayList<List<FunctionTime>>();
             for (int round = 0; round < ROUNDS; round++) {
                 System.out.printf("round %d of %d …%n", round + 1, ROUNDS);
                 all.add(

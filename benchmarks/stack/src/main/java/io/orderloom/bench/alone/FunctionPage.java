@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param rounds each with the same inputs in the same order
  * @param only the one function to show; empty for all
  */
-record FunctionPage(List<List<Measured>> rounds, Optional<Function> only) {
+record FunctionPage(List<List<FunctionTime>> rounds, Optional<Function> only) {
     private static final List<String> HEAD =
             List.of(
                     "function",
@@ -60,19 +60,19 @@ record FunctionPage(List<List<Measured>> rounds, Optional<Function> only) {
         return new TextTable(HEAD, rows);
     }
 
-    private static List<String> row(List<Measured> values) {
+    private static List<String> row(List<FunctionTime> values) {
         var first = values.getFirst();
         return List.of(
                 first.function().label(),
                 first.input(),
-                Integer.toString(values.stream().mapToInt(Measured::invocations).sum()),
-                rounded(median(values, Measured::cpuMicrosPerInvocation)),
+                Integer.toString(values.stream().mapToInt(FunctionTime::invocations).sum()),
+                rounded(median(values, FunctionTime::cpuMicrosPerInvocation)),
                 rounded(spreadPercent(values)),
-                rounded(median(values, Measured::cpuMicrosPerOrder)),
-                rounded(median(values, Measured::wallMicrosPerInvocation)));
+                rounded(median(values, FunctionTime::cpuMicrosPerOrder)),
+                rounded(median(values, FunctionTime::wallMicrosPerInvocation)));
     }
 
-    private static double median(List<Measured> values, ToDoubleFunction<Measured> of) {
+    private static double median(List<FunctionTime> values, ToDoubleFunction<FunctionTime> of) {
         var sorted = values.stream().mapToDouble(of).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1
@@ -80,11 +80,14 @@ record FunctionPage(List<List<Measured>> rounds, Optional<Function> only) {
                 : IntStream.of(middle - 1, middle).mapToDouble(i -> sorted[i]).average().orElse(0);
     }
 
-    private static double spreadPercent(List<Measured> values) {
-        var all = values.stream().mapToDouble(Measured::cpuMicrosPerInvocation).summaryStatistics();
+    private static double spreadPercent(List<FunctionTime> values) {
+        var all =
+                values.stream()
+                        .mapToDouble(FunctionTime::cpuMicrosPerInvocation)
+                        .summaryStatistics();
         return 100
                 * (all.getMax() - all.getMin())
-                / median(values, Measured::cpuMicrosPerInvocation);
+                / median(values, FunctionTime::cpuMicrosPerInvocation);
     }
 
     private static String rounded(double value) {

@@ -27,7 +27,7 @@ final class OrdersCourse {
     private final WebhookEvents webhooks;
     private final WaitingMessages waiting;
     private final List<SampleOrder> orders = new ArrayList<>();
-    private final List<Measured> measured = new ArrayList<>();
+    private final List<FunctionTime> measured = new ArrayList<>();
     private final int alone;
 
     /**
@@ -51,7 +51,7 @@ final class OrdersCourse {
         }
     }
 
-    List<Measured> run() throws InterruptedException {
+    List<FunctionTime> run() throws InterruptedException {
         refusals();
         placed();
         booked();

@@ -22,14 +22,15 @@ record SingleFunction(LambdaHost functions, Function function) {
      * @param orders that each event is about
      * @throws StartupFailure if an event is not handled: then a figure would mean nothing
      */
-    Measured measure(String input, int orders, List<byte[]> events) throws InterruptedException {
+    FunctionTime measure(String input, int orders, List<byte[]> events)
+            throws InterruptedException {
         int warmUp = events.size() / WARM_UP_SHARE;
         handle(input, events.subList(0, warmUp));
         var before = functions.usage(function).cpu();
         long began = System.nanoTime();
         handle(input, events.subList(warmUp, events.size()));
         var wall = Duration.ofNanos(System.nanoTime() - began);
-        return new Measured(
+        return new FunctionTime(
                 function,
                 input,
                 events.size() - warmUp,

@@ -10,16 +10,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FunctionPageTest {
-    private static List<Measured> round(int cpuMillis) {
+    private static List<FunctionTime> round(int cpuMillis) {
         return List.of(
-                new Measured(
+                new FunctionTime(
                         Function.INTAKE,
                         "taken in",
                         100,
                         1,
                         Duration.ofMillis(cpuMillis),
                         Duration.ofMillis(400)),
-                new Measured(
+                new FunctionTime(
                         Function.NORMALIZE,
                         "placed, ten at once",
                         20,
@@ -50,7 +50,7 @@ class FunctionPageTest {
     @Test
     void figures_without_an_invocation_are_refused() {
         assertThatThrownBy(() ->
-                        new Measured(
+                        new FunctionTime(
                                 Function.INTAKE, "taken in", 0, 1, Duration.ZERO, Duration.ZERO))
                 .hasMessageContaining("'taken in' of intake");
     }

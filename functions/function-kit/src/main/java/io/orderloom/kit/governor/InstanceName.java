@@ -1,6 +1,6 @@
 package io.orderloom.kit.governor;
 
-import io.orderloom.kit.config.LambdaSettings;
+import io.orderloom.kit.setting.LambdaSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 

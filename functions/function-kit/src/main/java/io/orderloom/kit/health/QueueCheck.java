@@ -1,7 +1,7 @@
 package io.orderloom.kit.health;
 
-import io.orderloom.kit.config.CommonSettings;
 import io.orderloom.kit.config.Queues;
+import io.orderloom.kit.setting.CommonSettings;
 import io.orderloom.topology.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;

@@ -1,4 +1,7 @@
-/** Describes what is wrong with a setting by its name and the reason, never by its value. */
+/**
+ * Settings that functions read at their start, and what is wrong with one, by its name and the
+ * reason and never by its value.
+ */
 @NullMarked
 package io.orderloom.kit.setting;
 

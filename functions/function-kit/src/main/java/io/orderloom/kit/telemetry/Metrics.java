@@ -1,7 +1,7 @@
 package io.orderloom.kit.telemetry;
 
-import io.orderloom.kit.config.CommonSettings;
 import io.orderloom.kit.secret.SecretWatch;
+import io.orderloom.kit.setting.CommonSettings;
 import io.orderloom.order.Tenancy;
 import io.orderloom.topology.Dimension;
 import io.orderloom.topology.Function;

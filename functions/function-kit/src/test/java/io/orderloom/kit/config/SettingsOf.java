@@ -1,5 +1,6 @@
 package io.orderloom.kit.config;
 
+import io.orderloom.kit.setting.CommonSettings;
 import io.orderloom.topology.Function;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;

@@ -9,10 +9,10 @@ import java.time.Duration;
  * @param orders that one event is about
  * @param cpu user and system time of the function's process, for all invocations together
  */
-record Measured(
+record FunctionTime(
         Function function, String input, int invocations, int orders, Duration cpu, Duration wall) {
 
-    Measured {
+    FunctionTime {
         if (invocations < 1 || orders < 1) {
             throw new IllegalArgumentException(
                     "'%s' of %s was measured with no invocation or no order"

@@ -1,4 +1,4 @@
-package io.orderloom.kit.config;
+package io.orderloom.kit.setting;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
