@@ -76,7 +76,7 @@ public enum Setting {
             "",
             "How long an event waits for a subscriber that does not take it.");
 
-    /** Who says a setting's value. */
+    /** The places where a setting's value can be said. */
     public enum Kind {
         /** The stack itself; nobody else can. */
         STACK,

@@ -10,7 +10,7 @@ public interface RefundsSide extends AutoCloseable {
     /** The wait that it requests while it takes no call. */
     Duration ASKED_WAIT = Duration.ofSeconds(20);
 
-    /** What happens to the next refund that it is asked for. */
+    /** The troubles that the next refund can run into. */
     enum Trouble {
         /** It takes no call for {@link #ASKED_WAIT}, says so, and gives nothing back. */
         IS_BUSY,
