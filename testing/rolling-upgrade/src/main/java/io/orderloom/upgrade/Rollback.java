@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,19 +36,22 @@ public final class Rollback {
     }
 
     /**
-     * @param words the directory of the previous version, with its functions packaged
+     * @param words the directory of the previous version, with its functions packaged; then, if not
+     *     all ways are to be proven, the number whose turn decides which
      */
     public static void main(String[] words) throws IOException, InterruptedException {
         try {
-            if (words.length != 1) {
+            if (words.length != 1 && words.length != 2) {
                 throw new StartupFailure(
                         "the directory of the version before is missing; run make rollback");
             }
-            var wrong = new Rollback(Path.of(words[0])).prove();
+            var ways = words.length == 1 ? List.of(Way.values()) : Way.ofTurn(number(words[1]));
+            var wrong = new Rollback(Path.of(words[0])).prove(ways);
             wrong.forEach(System.err::println);
             System.out.println(
                     wrong.isEmpty()
-                            ? "rollback: every order in flight was finished by the other version"
+                            ? "rollback: every order in flight was finished by the other version; ways=%d of %d"
+                                    .formatted(ways.size(), Way.values().length)
                             : "rollback: BROKEN, %d findings".formatted(wrong.size()));
             System.exit(wrong.isEmpty() ? 0 : BROKEN);
         } catch (StartupFailure failure) {
@@ -64,31 +68,65 @@ public final class Rollback {
         BOTH
     }
 
-    private List<String> prove() throws IOException, InterruptedException {
+    /** One version's orders in flight, and the version that has to finish them. */
+    private enum Way {
+        ROLLED_BACK(Version.THIS, Version.BEFORE),
+        ROLLED_FORWARD(Version.BEFORE, Version.THIS),
+        ROLLED_BACK_IN_PART(Version.THIS, Version.BOTH),
+        FROM_A_VERSION_TO_COME(Version.THIS, Version.THIS);
+
+        private final Version from;
+        private final Version to;
+
+        Way(Version from, Version to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        /** Two turns prove all ways: there and back, then what is mixed and what is to come. */
+        static List<Way> ofTurn(int turn) {
+            return turn % 2 == 0
+                    ? List.of(ROLLED_BACK, ROLLED_FORWARD)
+                    : List.of(ROLLED_BACK_IN_PART, FROM_A_VERSION_TO_COME);
+        }
+
+        String title() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    private static int number(String word) {
+        try {
+            return Integer.parseUnsignedInt(word);
+        } catch (NumberFormatException e) {
+            throw new StartupFailure(
+                    "'%s' is no number of a turn; run make rollback WAYS=turn".formatted(word));
+        }
+    }
+
+    private List<String> prove(List<Way> ways) throws IOException, InterruptedException {
         var wrong = new ArrayList<String>();
-        wrong.addAll(handOver("rolled back", Version.THIS, Version.BEFORE, false));
-        wrong.addAll(handOver("rolled forward", Version.BEFORE, Version.THIS, false));
-        wrong.addAll(handOver("rolled back in part", Version.THIS, Version.BOTH, false));
-        wrong.addAll(handOver("from a version to come", Version.THIS, Version.THIS, true));
+        for (var way : ways) {
+            wrong.addAll(handOver(way));
+        }
         return wrong;
     }
 
-    private List<String> handOver(String name, Version from, Version to, boolean newer)
-            throws IOException, InterruptedException {
-        System.out.printf("%s: %s fills, %s finishes%n", name, from, to);
-        var data = DATA.resolve(name.replace(' ', '-'));
+    private List<String> handOver(Way way) throws IOException, InterruptedException {
+        System.out.printf("%s: %s fills, %s finishes%n", way.title(), way.from, way.to);
+        var data = DATA.resolve(way.title().replace(' ', '-'));
         List<InFlight> orders;
-        try (var stack = EmbeddedStack.start(options(data, from, true));
+        try (var stack = EmbeddedStack.start(options(data, way.from, true));
                 var filling = new Filling(stack)) {
             orders = filling.fill();
-            if (newer) {
+            if (way == Way.FROM_A_VERSION_TO_COME) {
                 System.out.printf(
                         "  %d items and messages got a field that no version knows%n",
                         new VersionToCome(stack).rewrite());
             }
         }
         var wrong = new ArrayList<String>();
-        try (var stack = EmbeddedStack.start(options(data, to, false));
+        try (var stack = EmbeddedStack.start(options(data, way.to, false));
                 var finishing = new Finishing(stack)) {
             wrong.addAll(finishing.finish(orders));
         }
@@ -100,7 +138,7 @@ public final class Rollback {
         orders.forEach(order -> System.out.printf("  left: %s%n", order.where()));
         System.out.printf(
                 "  %d orders, %s%n", orders.size(), wrong.isEmpty() ? "all finished" : wrong);
-        return wrong.stream().map(what -> name + ": " + what).toList();
+        return wrong.stream().map(what -> way.title() + ": " + what).toList();
     }
 
     private StackOptions options(Path data, Version version, boolean fresh) {
