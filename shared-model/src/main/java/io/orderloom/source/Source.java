@@ -2,6 +2,8 @@ package io.orderloom.source;
 
 import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
+import io.orderloom.reference.Reference;
+import io.orderloom.reference.References;
 import java.util.List;
 
 /**
@@ -17,12 +19,14 @@ public interface Source {
     SystemRole role();
 
     /**
-     * The statements of a payload. Pure, and never throws, whatever the payload is. Where only the
-     * body is signed, no header may change what is read from it.
+     * The statements of a payload. Pure but for the references, and never throws, whatever the
+     * payload is. Where only the body is signed, no header may change what is read from it.
      *
+     * @param references finds what this instance said of the things that the payload refers to
      * @param correlationId for facts of orders that the payload is the first to name
      */
-    Translation translate(SourceInstance instance, Payload payload, String correlationId);
+    Translation translate(
+            SourceInstance instance, Payload payload, References references, String correlationId);
 
     /** The outcome of translating a payload. */
     sealed interface Translation {
@@ -46,7 +50,22 @@ public interface Source {
             }
         }
 
-        /** The payload should be about an order, but can't be read. */
+        /**
+         * The payload is about no order, but about things that orders refer to.
+         *
+         * @param references of the instance's own system; at least one
+         */
+        record Described(List<Reference> references) implements Translation {
+            public Described {
+                references = List.copyOf(references);
+                if (references.isEmpty()) {
+                    throw new IllegalArgumentException(
+                            "a payload that describes nothing is Unread, not Described");
+                }
+            }
+        }
+
+        /** The payload should be about an order or what orders refer to, but can't be read. */
         record Unreadable(Fault.Invalid fault) implements Translation {}
 
         /**

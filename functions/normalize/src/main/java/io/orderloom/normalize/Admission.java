@@ -5,6 +5,7 @@ import io.orderloom.fact.Role;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.config.ChannelInstance;
 import io.orderloom.order.Tenancy;
+import io.orderloom.reference.Reference;
 import io.orderloom.source.SourceInstance;
 import io.orderloom.source.Statement;
 import java.util.List;
@@ -23,6 +24,21 @@ record Admission(SourceInstance from, Function<String, Optional<ChannelInstance>
     /** The reason against one of the statements, if there is one. */
     Optional<Fault.Invalid> against(List<Statement> statements) {
         return statements.stream().flatMap(one -> against(one).stream()).findFirst();
+    }
+
+    /** The reason against a description, if one is of another instance's thing. */
+    static Optional<Fault.Invalid> againstReferences(
+            SourceInstance from, List<Reference> described) {
+        return described.stream()
+                .map(Reference::key)
+                .filter(key -> !key.system().equals(from.name()))
+                .findFirst()
+                .flatMap(key ->
+                        invalid(
+                                "reference",
+                                "the %s %s belongs to '%s', which alone may describe it; '%s' may not"
+                                        .formatted(
+                                                key.kind(), key.id(), key.system(), from.name())));
     }
 
     private Optional<Fault.Invalid> against(Statement statement) {

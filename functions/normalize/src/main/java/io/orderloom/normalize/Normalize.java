@@ -16,9 +16,12 @@ import io.orderloom.kit.order.InboundMessage;
 import io.orderloom.kit.order.Orders;
 import io.orderloom.kit.queue.Handled;
 import io.orderloom.kit.queue.QueueEvent.QueueRecord;
+import io.orderloom.kit.reference.ReferenceStore;
 import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
+import io.orderloom.reference.Reference;
+import io.orderloom.source.Source.Translation.Described;
 import io.orderloom.source.Source.Translation.Stated;
 import io.orderloom.source.Source.Translation.Unread;
 import io.orderloom.source.Source.Translation.Unreadable;
@@ -40,6 +43,7 @@ class Normalize {
     private final Orders orders;
     private final Deliveries deliveries;
     private final DeadLetterKeeper deadLetters;
+    private final ReferenceStore references;
     private final UnreadTopics unread;
     private final InstantSource clock;
 
@@ -49,6 +53,7 @@ class Normalize {
             Orders orders,
             Deliveries deliveries,
             DeadLetterKeeper deadLetters,
+            ReferenceStore references,
             UnreadTopics unread,
             InstantSource clock) {
         this.channels = channels;
@@ -56,6 +61,7 @@ class Normalize {
         this.orders = orders;
         this.deliveries = deliveries;
         this.deadLetters = deadLetters;
+        this.references = references;
         this.unread = unread;
         this.clock = clock;
     }
@@ -68,18 +74,27 @@ class Normalize {
         LogContext.tenancy(instance.tenancy());
         var source = adapters.source(instance.connector());
         return new Handled.Done(
-                switch (Translations.of(source, instance, message)) {
+                switch (Translations.of(source, instance, references, message)) {
                     case Unreadable(var fault) -> unreadable(message, record, fault);
                     case Unread(var topic) -> {
                         unread.count(instance.name(), topic);
                         yield List.of();
                     }
+                    case Described(var described) ->
+                            Admission.againstReferences(instance, described)
+                                    .map(fault -> unreadable(message, record, fault))
+                                    .orElseGet(() -> kept(described));
                     case Stated(var statements) ->
                             new Admission(instance, channels::find)
                                     .against(statements)
                                     .map(fault -> unreadable(message, record, fault))
                                     .orElseGet(() -> ingested(message, statements));
                 });
+    }
+
+    private List<Message> kept(List<Reference> described) {
+        described.forEach(references::keep);
+        return List.of();
     }
 
     private List<Message> ingested(InboundMessage message, List<Statement> statements) {

@@ -4,6 +4,7 @@ import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
 import io.orderloom.kit.json.Json;
 import io.orderloom.order.PersonalData;
+import io.orderloom.reference.References;
 import io.orderloom.source.Payload;
 import io.orderloom.source.Source;
 import io.orderloom.source.SourceInstance;
@@ -30,7 +31,8 @@ public class FactSource implements Source {
     }
 
     @Override
-    public Translation translate(SourceInstance instance, Payload payload, String correlationId) {
+    public Translation translate(
+            SourceInstance instance, Payload payload, References references, String correlationId) {
         try {
             return new Translation.Stated(
                     List.of(

@@ -13,6 +13,7 @@ import io.orderloom.kit.order.InboundMessage;
 import io.orderloom.kit.order.LogEntry;
 import io.orderloom.order.Order;
 import io.orderloom.order.PersonalData;
+import io.orderloom.reference.Reference;
 import io.orderloom.task.Task;
 import java.util.List;
 
@@ -48,6 +49,11 @@ public record Kept(String name, Class<?> type, ReadBy readBy, String where) {
                             ExceptionLife.class,
                             ReadBy.STORE,
                             "`EXCEPTION#<fingerprint>`"),
+                    new Kept(
+                            "reference",
+                            Reference.class,
+                            ReadBy.STORE,
+                            "`<id>` in `REF#<system>#<kind>`"),
                     new Kept("letter", DeadLetter.class, ReadBy.STORE, "`LETTER#<hash>`"),
                     new Kept("inbound-message", InboundMessage.class, ReadBy.QUEUE, "inbound"),
                     new Kept(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.Role;
+import io.orderloom.reference.References;
 import io.orderloom.source.Payload;
 import io.orderloom.source.Source.Translation;
 import io.orderloom.source.Source.Translation.Stated;
@@ -145,7 +146,7 @@ public abstract class WebhookSourceContract {
                                 if (source.malformed(payload).isEmpty()) {
                                     source.cardFree(payload);
                                 }
-                                source.translate(instance, payload, CORRELATION);
+                                source.translate(instance, payload, References.none(), CORRELATION);
                             })
                     .doesNotThrowAnyException();
         }
@@ -168,6 +169,6 @@ public abstract class WebhookSourceContract {
     }
 
     private Translation translated(Payload payload) {
-        return source.translate(instance, payload, CORRELATION);
+        return source.translate(instance, payload, References.none(), CORRELATION);
     }
 }

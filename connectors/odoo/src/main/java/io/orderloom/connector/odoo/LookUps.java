@@ -59,7 +59,7 @@ final class LookUps {
      * last.
      */
     // spotless:off
-    CallResult<References> references(Booking booking, ExternalId id, List<SaleLine> lines, ResolvedIds known) {
+    CallResult<SaleIds> references(Booking booking, ExternalId id, List<SaleLine> lines, ResolvedIds known) {
         var parties = parties(booking, id);
         return pieces(booking).then(_ ->
                 company().then(company ->
@@ -67,7 +67,7 @@ final class LookUps {
                 items.ids(sold(lines), known).then(products ->
                 taxes.ids(lines, company, known).then(taxIds ->
                 partners.ids(parties, known).map(people ->
-                        new References(
+                        new SaleIds(
                                 company.id(),
                                 currency.currency(),
                                 currency.pricelist(),

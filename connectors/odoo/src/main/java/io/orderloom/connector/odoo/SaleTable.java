@@ -46,13 +46,12 @@ final class SaleTable {
 
     private SaleTable() {}
 
-    static Call.Table of(
-            Booking booking, ExternalId id, List<SaleLine> lines, References references) {
+    static Call.Table of(Booking booking, ExternalId id, List<SaleLine> lines, SaleIds references) {
         return table(ORDER_FIELDS, order(booking, id, references), id, lines, references);
     }
 
     /** For an order that exists: writing its head would make Odoo drop the taxes of the lines. */
-    static Call.Table linesOnly(ExternalId id, List<SaleLine> lines, References references) {
+    static Call.Table linesOnly(ExternalId id, List<SaleLine> lines, SaleIds references) {
         return table(List.of("id"), List.of(Xid.of(id).toString()), id, lines, references);
     }
 
@@ -61,7 +60,7 @@ final class SaleTable {
             List<String> order,
             ExternalId id,
             List<SaleLine> lines,
-            References references) {
+            SaleIds references) {
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < lines.size(); i++) {
             var head = i == 0 ? order : Collections.nCopies(fields.size(), "");
@@ -70,7 +69,7 @@ final class SaleTable {
         return new Call.Table(both(fields, LINE_FIELDS), rows);
     }
 
-    private static List<String> order(Booking booking, ExternalId id, References references) {
+    private static List<String> order(Booking booking, ExternalId id, SaleIds references) {
         var order = booking.order();
         return List.of(
                 Xid.of(id).toString(),
@@ -89,8 +88,7 @@ final class SaleTable {
         return businessDate + " 12:00:00";
     }
 
-    private static List<String> line(
-            ExternalId id, int index, SaleLine line, References references) {
+    private static List<String> line(ExternalId id, int index, SaleLine line, SaleIds references) {
         var taxes = taxes(line, references);
         return List.of(
                 Xid.of(id.part(line.part())).toString(),
@@ -105,7 +103,7 @@ final class SaleTable {
     }
 
     /** Two stated taxes may be the same one in Odoo. */
-    private static Map<Long, Money> taxes(SaleLine line, References references) {
+    private static Map<Long, Money> taxes(SaleLine line, SaleIds references) {
         var taxes = new TreeMap<Long, Money>();
         line.taxes()
                 .forEach((tax, amount) -> taxes.merge(references.tax(tax), amount, Money::plus));

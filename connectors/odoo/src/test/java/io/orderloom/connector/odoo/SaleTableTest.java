@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class SaleTableTest {
     private static final StatedTax STATE =
             new StatedTax("NY State Tax", new BigDecimal("8"), false, Collector.MERCHANT);
-    private static final References REFERENCES =
-            new References(
+    private static final SaleIds REFERENCES =
+            new SaleIds(
                     1,
                     2,
                     3,

@@ -7,12 +7,15 @@ import java.util.Set;
 enum ShopifyBody {
     /** An order, shown by its own id or by a field that only orders have. */
     ORDER,
+    /** A product with its variants, shown by its id. */
+    PRODUCT,
     /** Something else: a refund, a checkout, a draft or a fulfillment, which may name an order. */
     OTHER,
     /** The body does not show what it is; only reading it as an order can tell. */
     UNCLEAR;
 
     private static final String OF_ORDERS = "gid://shopify/Order/";
+    private static final String OF_PRODUCTS = "gid://shopify/Product/";
 
     /** Top-level fields that orders lack and similar things have. */
     private static final Set<String> OF_OTHERS = Set.of("order_id", "abandoned_checkout_url");
@@ -20,7 +23,11 @@ enum ShopifyBody {
     static ShopifyBody of(JsonField payload) {
         var id = payload.at("admin_graphql_api_id");
         if (id.present()) {
-            return id.json().asText().startsWith(OF_ORDERS) ? ORDER : OTHER;
+            var text = id.json().asText();
+            if (text.startsWith(OF_PRODUCTS)) {
+                return PRODUCT;
+            }
+            return text.startsWith(OF_ORDERS) ? ORDER : OTHER;
         }
         if (OF_OTHERS.stream().anyMatch(name -> payload.json().has(name))) {
             return OTHER;

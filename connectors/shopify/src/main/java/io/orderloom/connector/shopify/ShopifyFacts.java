@@ -8,6 +8,7 @@ import io.orderloom.fact.Provenance;
 import io.orderloom.fact.RefundCause;
 import io.orderloom.fact.Role;
 import io.orderloom.fact.Units;
+import io.orderloom.reference.References;
 import io.orderloom.source.Payload;
 import io.orderloom.source.SourceInstance;
 import java.time.Instant;
@@ -17,7 +18,11 @@ import java.util.stream.Stream;
 
 /** The facts that an order's body states. They are the same under every topic. */
 record ShopifyFacts(
-        SourceInstance settings, JsonField payload, Payload webhook, String correlationId) {
+        SourceInstance settings,
+        JsonField payload,
+        Payload webhook,
+        References references,
+        String correlationId) {
 
     /**
      * @throws InvalidPayload if the body can't be read as an order
@@ -47,7 +52,7 @@ record ShopifyFacts(
     }
 
     private Fact placed() {
-        var order = new ShopifyOrders(settings, payload).order();
+        var order = new ShopifyOrders(settings, payload).order(references);
         return new Fact.OrderPlaced(
                 provenance(
                         Fact.OrderPlaced.KIND,

@@ -17,7 +17,8 @@ import java.util.Optional;
 /**
  * Converts line items, shipping lines, and the charges that Shopify states beside them, to lines.
  */
-record ShopifyLines(JsonField order, ShopifyMoney money, boolean taxesIncluded) {
+record ShopifyLines(
+        JsonField order, ShopifyMoney money, ShopifyProducts products, boolean taxesIncluded) {
     private static final String TIP = "tip";
     private static final String FEES = "fees";
     private static final String CHARGE = "shipping-";
@@ -47,14 +48,15 @@ record ShopifyLines(JsonField order, ShopifyMoney money, boolean taxesIncluded) 
         var total = total(item, gross(item, price), allocations);
         included(item, taxes, total);
         var duties = duties(item);
+        var numbers = products.numbers(item);
         bounded(item, total, taxes, duties);
         return new Line(
                 id,
                 id,
                 item.at("line_item_group").at("id").text(),
                 type(item),
-                sku(item),
-                Optional.empty(),
+                numbers.sku(),
+                numbers.gtin(),
                 item.at("title")
                         .text()
                         .or(() -> item.at("name").text())
@@ -150,12 +152,6 @@ record ShopifyLines(JsonField order, ShopifyMoney money, boolean taxesIncluded) 
             return Line.Type.GIFT_CARD;
         }
         return item.at("tip").present() ? Line.Type.TIP : Line.Type.PRODUCT;
-    }
-
-    private static Optional<String> sku(JsonField item) {
-        return item.at("sku")
-                .text()
-                .or(() -> item.at("variant_id").text().map(variant -> "variant-" + variant));
     }
 
     private List<Duty> duties(JsonField item) {

@@ -9,6 +9,7 @@ import io.orderloom.order.Order;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.ShippingCharge;
 import io.orderloom.order.Totals;
+import io.orderloom.reference.References;
 import io.orderloom.source.SourceInstance;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,13 +28,17 @@ record ShopifyOrders(SourceInstance settings, JsonField payload) {
     /** Reads an id that can be part of keys. */
     static String identifier(JsonField field) {
         var id = field.required();
-        if (!IDENTIFIER.matcher(id).matches()) {
+        if (!isIdentifier(id)) {
             throw field.unfit("%s is no id".formatted(Quoted.of(id)));
         }
         return id;
     }
 
-    Order order() {
+    static boolean isIdentifier(String id) {
+        return IDENTIFIER.matcher(id).matches();
+    }
+
+    Order order(References references) {
         var money = ShopifyMoney.of(payload);
         boolean included = payload.at("taxes_included").isTrue();
         var items = JsonField.distinct(payload.at("line_items").requiredElements());
@@ -46,7 +51,8 @@ record ShopifyOrders(SourceInstance settings, JsonField payload) {
                         .filter(line -> !line.at("is_removed").isTrue())
                         .toList();
         var discounts = ShopifyDiscounts.of(payload, money, items, shippingLines);
-        var reader = new ShopifyLines(payload, money, included);
+        var products = ShopifyProducts.of(settings, items, references);
+        var reader = new ShopifyLines(payload, money, products, included);
         var lines = reader.lines(items, discounts);
         var charges = reader.charges(shippingLines, discounts);
         var payments = new ShopifyPayments(payload, money);

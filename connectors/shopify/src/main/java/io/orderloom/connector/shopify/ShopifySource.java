@@ -4,6 +4,7 @@ import io.orderloom.connector.kit.json.InvalidPayload;
 import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.connector.kit.json.StrictJson;
 import io.orderloom.fault.Fault;
+import io.orderloom.reference.References;
 import io.orderloom.source.Malformed;
 import io.orderloom.source.Payload;
 import io.orderloom.source.SourceInstance;
@@ -96,7 +97,8 @@ public class ShopifySource implements WebhookSource {
     }
 
     @Override
-    public Translation translate(SourceInstance instance, Payload payload, String correlationId) {
+    public Translation translate(
+            SourceInstance instance, Payload payload, References references, String correlationId) {
         var topic = payload.header(TOPIC).orElse("");
         var about = ShopifyBody.UNCLEAR;
         try {
@@ -104,6 +106,11 @@ public class ShopifySource implements WebhookSource {
             about = ShopifyBody.of(body);
             return switch (about) {
                 case OTHER -> new Translation.Unread(topic);
+                case PRODUCT ->
+                        new Translation.Described(
+                                List.of(
+                                        ShopifyProducts.described(
+                                                instance, body, payload.receivedAt())));
                 case ORDER, UNCLEAR ->
                         new Translation.Stated(
                                 List.of(
@@ -112,6 +119,7 @@ public class ShopifySource implements WebhookSource {
                                                                 instance,
                                                                 body,
                                                                 payload,
+                                                                references,
                                                                 correlationId)
                                                         .all(),
                                                 new ShopifyPeople(body).personalData())));
@@ -161,13 +169,17 @@ public class ShopifySource implements WebhookSource {
     }
 
     /**
-     * An order that can't be read is a fault under every topic. If a body does not show what it is
-     * about, only the topic can tell whether an order was meant.
+     * An order or a product that can't be read is a fault under every topic. If a body does not
+     * show what it is about, only the topic can tell whether an order was meant.
      */
     private static Translation unreadable(
             ShopifyBody about, String topic, String path, String reason) {
-        return about == ShopifyBody.ORDER || READ.contains(topic)
-                ? new Translation.Unreadable(new Fault.Invalid(path, reason))
-                : new Translation.Unread(topic);
+        return switch (about) {
+            case ORDER, PRODUCT -> new Translation.Unreadable(new Fault.Invalid(path, reason));
+            case OTHER, UNCLEAR ->
+                    READ.contains(topic)
+                            ? new Translation.Unreadable(new Fault.Invalid(path, reason))
+                            : new Translation.Unread(topic);
+        };
     }
 }

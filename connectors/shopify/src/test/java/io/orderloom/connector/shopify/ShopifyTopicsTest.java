@@ -10,6 +10,7 @@ import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.FactKey;
+import io.orderloom.reference.References;
 import io.orderloom.sample.Samples;
 import io.orderloom.source.Payload;
 import io.orderloom.source.Source.Translation;
@@ -103,7 +104,14 @@ class ShopifyTopicsTest {
             assertThat(facts(topic, body)).as(topic).isEqualTo(said);
         }
         var bare = Payload.of(Map.of(), body.getBytes(UTF_8), Webhooks.NOW);
-        assertThat(facts(new ShopifySource().translate(Webhooks.SHOP, bare, "7d1f0c1e")))
+        assertThat(
+                        facts(
+                                new ShopifySource()
+                                        .translate(
+                                                Webhooks.SHOP,
+                                                bare,
+                                                References.none(),
+                                                "7d1f0c1e")))
                 .isEqualTo(said);
     }
 

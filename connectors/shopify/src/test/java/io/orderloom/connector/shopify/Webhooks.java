@@ -1,5 +1,6 @@
 package io.orderloom.connector.shopify;
 
+import io.orderloom.reference.References;
 import io.orderloom.source.Payload;
 import io.orderloom.source.Source.Translation;
 import io.orderloom.source.SourceInstance;
@@ -30,6 +31,6 @@ final class Webhooks {
     }
 
     static Translation translate(String topic, byte[] body) {
-        return new ShopifySource().translate(SHOP, of(topic, body), CORRELATION);
+        return new ShopifySource().translate(SHOP, of(topic, body), References.none(), CORRELATION);
     }
 }

@@ -58,6 +58,8 @@ import io.orderloom.order.Residual;
 import io.orderloom.order.ShippingCharge;
 import io.orderloom.order.TaxLine;
 import io.orderloom.order.Totals;
+import io.orderloom.reference.Reference;
+import io.orderloom.reference.ReferenceKey;
 import io.orderloom.task.Task;
 import io.orderloom.task.TaskKind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -230,6 +232,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             RefundState.class,
             Rejection.class,
             Residual.Cause.class,
+            Reference.class,
+            ReferenceKey.class,
             Residual.class,
             ReturnFact.ReturnInspected.class,
             ReturnFact.ReturnReceived.class,

@@ -4,6 +4,7 @@ import io.orderloom.fact.Fact;
 import io.orderloom.order.Line;
 import io.orderloom.order.Order;
 import io.orderloom.order.PersonalData;
+import io.orderloom.reference.References;
 import io.orderloom.simulation.world.Tampering;
 import io.orderloom.source.Malformed;
 import io.orderloom.source.Payload;
@@ -72,14 +73,19 @@ final class WrongReading {
 
                     @Override
                     public Translation translate(
-                            SourceInstance settings, Payload webhook, String correlationId) {
-                        return switch (channel.translate(settings, webhook, correlationId)) {
+                            SourceInstance settings,
+                            Payload webhook,
+                            References references,
+                            String correlationId) {
+                        return switch (channel.translate(
+                                settings, webhook, references, correlationId)) {
                             case Stated(var statements) ->
                                     stated(
                                             statements.stream()
                                                     .flatMap(one -> misread(one, wrong))
                                                     .toList());
                             case Translation.Unreadable unreadable -> unreadable;
+                            case Translation.Described described -> described;
                             case Translation.Unread other -> other;
                         };
                     }

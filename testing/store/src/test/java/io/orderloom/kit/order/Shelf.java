@@ -37,7 +37,7 @@ public final class Shelf {
             SIMULATED
                     ? new TableClient(TABLE, Boundaries.STEADY, () -> TableTrouble.NONE)
                     : Emulators.shared().dynamo();
-    final TableReads reads = new TableReads(dynamo, Table.NAME);
+    public final TableReads reads = new TableReads(dynamo, Table.NAME);
     final OrderStore store = OrderStore.plain(dynamo, Table.NAME);
     public final Orders orders = new Orders(store);
     public final ExceptionStore exceptions = new ExceptionStore(dynamo, Table.NAME);

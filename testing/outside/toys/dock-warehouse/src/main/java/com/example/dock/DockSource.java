@@ -9,6 +9,7 @@ import io.orderloom.fault.Fault;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.PersonalData;
 import io.orderloom.order.Quantity;
+import io.orderloom.reference.References;
 import io.orderloom.source.Malformed;
 import io.orderloom.source.Payload;
 import io.orderloom.source.SourceInstance;
@@ -75,7 +76,11 @@ public class DockSource implements WebhookSource {
     }
 
     @Override
-    public Translation translate(SourceInstance instance, Payload payload, String correlationId) {
+    public Translation translate(
+            SourceInstance instance,
+            Payload payload,
+            References references,
+            String correlationId) {
         try {
             return new Translation.Stated(
                     text(payload).lines()

@@ -2,6 +2,7 @@ package com.example.pipe;
 
 import io.orderloom.connector.kit.http.Hmac;
 import io.orderloom.fault.Fault;
+import io.orderloom.reference.References;
 import io.orderloom.source.Malformed;
 import io.orderloom.source.Payload;
 import io.orderloom.source.SourceInstance;
@@ -76,7 +77,11 @@ public class PipeSource implements WebhookSource {
     }
 
     @Override
-    public Translation translate(SourceInstance instance, Payload payload, String correlationId) {
+    public Translation translate(
+            SourceInstance instance,
+            Payload payload,
+            References references,
+            String correlationId) {
         try {
             return new Translation.Stated(
                     List.of(

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param invoiceTo the address for the bill
  * @param shipTo the address for the goods
  */
-record References(
+record SaleIds(
         long company,
         long currency,
         long pricelist,
@@ -18,7 +18,7 @@ record References(
         Map<Item, Long> products,
         Map<StatedTax, Long> taxes) {
 
-    References {
+    SaleIds {
         products = Map.copyOf(products);
         taxes = Map.copyOf(taxes);
     }
