@@ -31,7 +31,8 @@ record Difference(Emulator emulator, Class<?> contract, String test, String reas
                             Emulator.MINISTACK,
                             ScheduleContract.class,
                             "a_schedule_with_no_time_in_it_is_refused",
-                            "takes any text as the time of a schedule, and never calls for one that it can't read"),
+                            "takes any text as the time of a schedule, and never calls for one that"
+                                    + " it can't read"),
                     new Difference(
                             Emulator.LOCALSTACK,
                             QueueLimits.class,
@@ -41,7 +42,8 @@ record Difference(Emulator emulator, Class<?> contract, String test, String reas
                             Emulator.LOCALSTACK,
                             QueueLimits.class,
                             "the_messages_of_a_group_wait_for_a_postponed_one",
-                            "delivers a message whose wait was set to zero while one before it in its group is still hidden"),
+                            "delivers a message whose wait was set to zero while one before it in"
+                                    + " its group is still hidden"),
                     new Difference(
                             Emulator.LOCALSTACK,
                             SecretKeeping.class,
@@ -50,7 +52,7 @@ record Difference(Emulator emulator, Class<?> contract, String test, String reas
                     new Difference(
                             Emulator.LOCALSTACK,
                             ScheduleContract.class,
-                            "its_target_is_called_within_its_minute_with_the_input_and_nothing_else",
+                            "a_schedule_calls_its_target_in_its_minute_with_the_input_alone",
                             "keeps schedules and calls no target"));
 
     static Optional<Difference> of(Emulator emulator, String test) {

@@ -23,7 +23,7 @@ public abstract class QueueLimits extends OnAws {
     private static final int HIDDEN = 60;
 
     @Test
-    void a_message_that_nobody_deletes_comes_back_when_its_time_is_over() {
+    void a_message_that_is_not_deleted_comes_back_when_its_time_is_over() {
         var url = aws().url(Queue.INBOUND);
         aws().sqs().sendMessage(r -> r.queueUrl(url).messageBody("forgotten"));
         assertThat(aws().receive(url, 1)).extracting(Message::body).containsExactly("forgotten");
@@ -65,7 +65,7 @@ public abstract class QueueLimits extends OnAws {
     }
 
     @Test
-    void a_message_that_is_sent_again_within_minutes_is_swallowed_even_when_it_was_deleted() {
+    void a_message_that_is_sent_again_within_minutes_is_dropped_even_if_it_was_deleted() {
         var url = aws().url(Queue.ERP);
         var first = send(url, "order-s", "again");
         send(url, "order-s", "again");

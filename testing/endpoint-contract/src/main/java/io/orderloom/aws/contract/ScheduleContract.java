@@ -88,7 +88,7 @@ public abstract class ScheduleContract {
     }
 
     @Test
-    void its_target_is_called_within_its_minute_with_the_input_and_nothing_else() {
+    void a_schedule_calls_its_target_in_its_minute_with_the_input_alone() {
         var soon =
                 LocalDateTime.ofInstant(
                         Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS),

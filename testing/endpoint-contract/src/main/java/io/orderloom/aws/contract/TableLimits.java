@@ -102,14 +102,14 @@ public abstract class TableLimits extends OnAws {
     }
 
     @Test
-    void a_transaction_is_refused_that_has_an_item_twice() {
+    void a_transaction_with_an_item_twice_is_refused() {
         var twice = Collections.nCopies(2, transact(item("ORDER#twice", "STATE")));
 
         assertRefused(() -> aws().dynamo().transactWriteItems(r -> r.transactItems(twice)));
     }
 
     @Test
-    void a_transaction_is_refused_that_has_more_than_a_hundred_items() {
+    void a_transaction_of_more_than_a_hundred_items_is_refused() {
         var many =
                 IntStream.rangeClosed(0, 100)
                         .mapToObj(i -> transact(item("ORDER#many", "FACT#" + i)))
@@ -119,7 +119,7 @@ public abstract class TableLimits extends OnAws {
     }
 
     @Test
-    void a_transaction_is_refused_that_has_more_than_four_mebibytes() {
+    void a_transaction_of_more_than_four_mebibytes_is_refused() {
         var heavy =
                 IntStream.range(0, 11)
                         .mapToObj(i -> transact(large("ORDER#heavy", "D#" + i, 390 * KIBIBYTE)))
@@ -130,14 +130,14 @@ public abstract class TableLimits extends OnAws {
     }
 
     @Test
-    void a_batch_is_refused_that_writes_an_item_twice() {
+    void a_batch_that_writes_an_item_twice_is_refused() {
         var twice = Collections.nCopies(2, write(item("ORDER#batch", "RAW#1")));
 
         assertRefused(() -> batch(twice));
     }
 
     @Test
-    void a_batch_is_refused_that_writes_more_than_25_items() {
+    void a_batch_that_writes_more_than_25_items_is_refused() {
         var many =
                 IntStream.range(0, 26)
                         .mapToObj(i -> write(item("ORDER#batch", "RAW#" + i)))
@@ -147,7 +147,7 @@ public abstract class TableLimits extends OnAws {
     }
 
     @Test
-    void a_batch_is_refused_that_reads_an_item_twice_or_more_than_a_hundred() {
+    void a_batch_that_reads_an_item_twice_or_more_than_a_hundred_is_refused() {
         var twice = Collections.nCopies(2, key("ORDER#read", "STATE"));
         var many =
                 IntStream.rangeClosed(0, 100).mapToObj(i -> key("ORDER#read", "D#" + i)).toList();

@@ -189,6 +189,7 @@ final class Expression {
 
     private static UnsupportedOperationException unknown(String part, String text) {
         return new UnsupportedOperationException(
-                "'%s' is not known here, in the expression '%s'".formatted(part, text));
+                "'%s' in the expression '%s' is not simulated; add it to Expression"
+                        .formatted(part, text));
     }
 }

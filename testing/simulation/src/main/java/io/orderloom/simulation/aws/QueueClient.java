@@ -142,10 +142,15 @@ public final class QueueClient implements SqsClient {
     private static void checkOrder(Queue queue, @Nullable String group, @Nullable String sameness) {
         Invalid.forQueueUnless(
                 (group != null) == queue.fifo() && (sameness != null) == queue.fifo(),
-                queue.label() + ": the message has no group or nothing to tell repetitions by");
+                queue.label()
+                        + ": a FIFO queue needs a group id and a deduplication id, others take"
+                        + " neither");
         Stream.of(Optional.ofNullable(group), Optional.ofNullable(sameness))
                 .flatMap(Optional::stream)
-                .forEach(id -> Invalid.forQueueUnless(ID.matcher(id).matches(), "no id: " + id));
+                .forEach(id ->
+                        Invalid.forQueueUnless(
+                                ID.matcher(id).matches(),
+                                "no valid group or deduplication id: " + id));
     }
 
     private static BatchResultErrorEntry refused(String id) {
@@ -226,7 +231,8 @@ public final class QueueClient implements SqsClient {
                                 .queueUrl(request.queueUrl())
                                 .entries(entry)
                                 .build());
-        Invalid.forQueueUnless(answer.failed().isEmpty(), "nobody holds it under this receipt");
+        Invalid.forQueueUnless(
+                answer.failed().isEmpty(), "no message is in flight under this receipt handle");
         return ChangeMessageVisibilityResponse.builder().build();
     }
 

@@ -9,7 +9,10 @@ final class Refused {
      */
     static void unless(boolean known, String what) {
         if (!known) {
-            throw new UnsupportedOperationException("the simulation does not know " + what);
+            throw new UnsupportedOperationException(
+                    "the simulation does not support "
+                            + what
+                            + "; add it to io.orderloom.simulation.aws");
         }
     }
 }

@@ -92,7 +92,7 @@ public final class SimulatedQueues {
         return url(queue).equals(url) ? get(queue) : deadLetters(queue);
     }
 
-    /** Whether no message and no dead letter is left. */
+    /** Returns whether no message and no dead letter is left. */
     public boolean areEmpty() {
         for (var queue : queues.values()) {
             if (!queue.isEmpty() || !queue.deadLetters().orElseThrow().isEmpty()) {

@@ -80,7 +80,8 @@ final class Values {
             case ">=" -> order >= 0;
             default ->
                     throw new UnsupportedOperationException(
-                            "the operator '%s' is not known here".formatted(operator));
+                            "the operator '%s' is not simulated; add it to Values"
+                                    .formatted(operator));
         };
     }
 
@@ -94,7 +95,8 @@ final class Values {
             case BOOL -> Boolean.compare(one.bool(), other.bool());
             case SS -> new TreeSet<>(one.ss()).equals(new TreeSet<>(other.ss())) ? 0 : 1;
             case NS, BS, M, L, NUL, UNKNOWN_TO_SDK_VERSION ->
-                    throw new UnsupportedOperationException(one.type() + " is not compared here");
+                    throw new UnsupportedOperationException(
+                            one.type() + " is not simulated in comparisons; add it to Values");
         };
     }
 
@@ -113,7 +115,8 @@ final class Values {
                                     .sum();
             case SS -> value.ss().stream().mapToInt(String::length).sum();
             case NS, BS, UNKNOWN_TO_SDK_VERSION ->
-                    throw new UnsupportedOperationException(value.type() + " is not kept here");
+                    throw new UnsupportedOperationException(
+                            value.type() + " is not simulated in items; add it to Values");
         };
     }
 }

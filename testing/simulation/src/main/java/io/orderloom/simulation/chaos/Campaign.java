@@ -64,7 +64,9 @@ final class Campaign {
                         ScheduleRun.of(
                                 SeededSchedule.of(seed), enabled, Tampering.NONE, Trace.NONE));
             } catch (RuntimeException mistake) {
-                throw new IllegalStateException("the simulation itself, seed " + seed, mistake);
+                throw new IllegalStateException(
+                        "the simulation itself failed; repeat it with: make chaos SEED=" + seed,
+                        mistake);
             }
         }
     }

@@ -101,7 +101,7 @@ final class Drops {
         return true;
     }
 
-    /** Whether the inbox or the archive shows the file by now. */
+    /** Returns whether the inbox or the archive shows the file by now. */
     boolean shows(String name) {
         var now = host.scheduler().instant();
         return Optional.ofNullable(inbox.get(name))

@@ -76,7 +76,7 @@ public final class ErpHost {
         return weather;
     }
 
-    /** Whether the item master has this item. */
+    /** Returns whether the item master has this item. */
     boolean sells(String sku) {
         return SentSalesOrder.isKnown(sku, knowsAllItems);
     }
@@ -151,7 +151,7 @@ public final class ErpHost {
         return calls;
     }
 
-    /** Whether no job, file or answer waits to be processed. */
+    /** Returns whether no job, file or answer waits to be processed. */
     public boolean isIdle() {
         return jobs.areDone() && drops.areDone() && odoo.isDone();
     }

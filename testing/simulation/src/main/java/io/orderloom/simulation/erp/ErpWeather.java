@@ -20,7 +20,7 @@ public interface ErpWeather {
         return Optional.empty();
     }
 
-    /** Whether the next write of this document is carried out and its answer lost. */
+    /** Returns whether the next write of this document is carried out and its answer lost. */
     default boolean answerLost(String about) {
         return false;
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The adapter for an ERP that books the same order any number of times: it looks first, and creates
- * only what is not there.
+ * The adapter for an ERP that books the same order any number of times. The adapter looks first,
+ * and creates only what is not there.
  */
 final class LookingErp extends TwinErp {
     private final Function<String, Optional<Entry>> look;

@@ -26,7 +26,7 @@ record SentSalesOrder(String reference, Sold sold) {
                 .findFirst();
     }
 
-    /** Whether the item master has this item. */
+    /** Returns whether the item master has this item. */
     static boolean isKnown(String sku, boolean learned) {
         return !sku.startsWith(NEVER_KNOWN) && (learned || !sku.startsWith(UNKNOWN));
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The order as an ERP received it, in minor units of the currency that it is booked in. It computes
  * its own total and does not read the sender's.
  *
- * @param customer the buyer's name, or nothing where none was sent
+ * @param customer the buyer's name, or empty if none was sent
  */
 public record Sold(
         List<Item> items,

@@ -72,7 +72,7 @@ public abstract class TwinErp implements Erp {
         };
     }
 
-    /** Another call, maybe an earlier one of ours, is at it; its result is to be looked up. */
+    /** Another call, maybe an earlier one of ours, made or makes the document: it is looked up. */
     static Fault taken(String about) {
         return new Fault.InDoubt("the twin says that %s is there or in use".formatted(about));
     }

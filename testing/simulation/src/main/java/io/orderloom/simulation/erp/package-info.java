@@ -1,15 +1,15 @@
 /**
  * Twins of the ways in which ERPs take orders, each with the adapter that makes it exactly-once.
  *
- * <p>What each way needs for one document per order, whatever breaks:
+ * <p>The conditions of each way for one document per order, whatever breaks:
  *
  * <ul>
  *   <li><b>upsert by external id</b>, <b>idempotency key</b>: the ERP itself recognizes a
  *       repetition. Repeating is always safe (a key only as long as the ERP remembers it, so after
  *       a doubt the adapter looks first).
- *   <li><b>search, then create</b>, <b>create without key</b>: the ERP recognizes nothing. Safe
- *       because of three things together: the task's claim lets one process call at a time, its
- *       lease outlives that process, and no process calls again before a look-up that is
+ *   <li><b>search, then create</b>, <b>create without key</b>: the ERP recognizes nothing. It is
+ *       safe because of three things together: the task's claim lets one process call at a time,
+ *       its lease outlives that process, and no process calls again before a look-up that is
  *       conclusive, that is, later than the call by the settling time. An ERP that shows a document
  *       later than its adapter declares gets a second one; nothing on our side of it can prevent
  *       that.

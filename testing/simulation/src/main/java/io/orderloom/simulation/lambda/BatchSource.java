@@ -38,10 +38,10 @@ final class BatchSource {
         /** How long it takes to poll the queue. */
         Duration latency();
 
-        /** Whether a message is also handed to another process. */
+        /** Returns whether a message is also handed to another process. */
         boolean handsOutTwice();
 
-        /** Whether a message that is done is not deleted after all. */
+        /** Returns whether a message that is done is not deleted after all. */
         boolean leavesUndeleted();
 
         /** Transforms the event that a process receives. */

@@ -17,7 +17,8 @@ record Choice<T>(List<T> among) implements Instance<T> {
     @Override
     public T get() {
         if (among.size() != 1) {
-            throw new IllegalStateException("one of %d was asked for".formatted(among.size()));
+            throw new IllegalStateException(
+                    "the only bean was requested, and there are %d".formatted(among.size()));
         }
         return among.getFirst();
     }
@@ -61,6 +62,7 @@ record Choice<T>(List<T> among) implements Instance<T> {
     }
 
     private static UnsupportedOperationException notHere() {
-        return new UnsupportedOperationException("only all of them, or the only one");
+        return new UnsupportedOperationException(
+                "only get() and iterator() are supported here; add the method to Choice");
     }
 }

@@ -83,7 +83,8 @@ public final class SimulatedLambda {
 
     /** Called when there may be something to receive. */
     public void look(Queue queue) {
-        // Not at once, since the thread that sent the message still has the turn.
+        // The look is scheduled and not made at once, since the thread that sent the message still
+        // has the turn.
         scheduler.after(Duration.ZERO, () -> Objects.requireNonNull(sources.get(queue)).look());
     }
 

@@ -95,7 +95,7 @@ public final class Wiring {
         }
         if (type.isInterface()) {
             throw new IllegalStateException(
-                    "the functions want a %s, and nobody put one in".formatted(type.getName()));
+                    "the functions need a %s; add one with Wiring.put".formatted(type.getName()));
         }
         var way = WAYS.get(type);
         var arguments = new Object[way.wants().length];
@@ -136,7 +136,7 @@ public final class Wiring {
         var among = beans == null ? choices.get(type) : beans.stream().map(this::get).toList();
         if (among == null) {
             throw new IllegalStateException(
-                    "%s chooses a %s, and there is none to choose from"
+                    "%s selects from the beans of type %s; add them with Wiring.choose"
                             .formatted(owner.getName(), type.getName()));
         }
         return new Choice<>(List.copyOf(among));

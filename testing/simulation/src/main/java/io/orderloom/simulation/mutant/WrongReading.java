@@ -92,7 +92,7 @@ final class WrongReading {
                 });
     }
 
-    /** A payload of which nothing is left is as good as one about something else. */
+    /** A payload without any facts left counts as one that is not read. */
     private static Translation stated(List<Statement> statements) {
         return statements.isEmpty() ? new Translation.Unread("") : new Stated(statements);
     }

@@ -27,11 +27,13 @@ final class Names {
 
     void put(String name, Named named) {
         if (name.isBlank() || name.contains(".") || byName.putIfAbsent(name, named) != null) {
-            throw new AssertionError("the external id is taken, or none: " + name);
+            throw new AssertionError("the external id is in use or invalid: " + name);
         }
     }
 
-    /** Whether a transaction that began at that time finds out that another one was faster. */
+    /**
+     * Returns whether a transaction that began at that time finds out that another one was faster.
+     */
     boolean lostRace(String name, Instant begun) {
         return get(name).filter(named -> named.committedAt().isAfter(begun)).isPresent();
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 /** The place where the simulated Odoo keeps its sales orders, so that a check can read them. */
 public interface OdooLedger {
 
-    /** Whether the item master has this item. */
+    /** Returns whether the item master has this item. */
     boolean sells(String sku);
 
     /**

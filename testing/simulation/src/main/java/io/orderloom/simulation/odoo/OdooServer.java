@@ -32,7 +32,7 @@ public final class OdooServer {
         this.orders = new SimulatedSaleOrders(records, names, ledger);
     }
 
-    /** Whether the call is in doubt if its answer is lost. */
+    /** Returns whether the call is in doubt if its answer is lost. */
     static boolean writes(String method) {
         return !method.equals("search_read") && !method.equals("default_get");
     }

@@ -76,8 +76,8 @@ record EventsCheck(
     }
 
     /**
-     * Whether the order was cancelled and so need not be reported as posted: a document that was
-     * found after the cancellation is cancelled at once.
+     * Returns whether the order was cancelled and so need not be reported as posted: a document
+     * that was found after the cancellation is cancelled at once.
      */
     private boolean wasUndone() {
         return order.kind() == SimulatedOrder.Kind.CANCELLED
@@ -85,8 +85,8 @@ record EventsCheck(
     }
 
     /**
-     * Whether a cancelled order was announced. The cancellation carries the whole order, so the
-     * order may be announced by it.
+     * Returns whether a cancelled order was announced. The cancellation carries the whole order, so
+     * the order may be announced by it.
      */
     private boolean wasHeardOf() {
         return order.kind() == SimulatedOrder.Kind.CANCELLED && !events(Type.ACCEPTED).isEmpty();

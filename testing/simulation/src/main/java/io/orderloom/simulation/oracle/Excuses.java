@@ -79,7 +79,7 @@ record Excuses(SimulatedOrder order, PaymentBook till) {
         };
     }
 
-    /** Whether the exception is about a fact of this kind about this order. */
+    /** Returns whether the exception is about a fact of this kind about this order. */
     private boolean isAbout(OrderException exception, String factKind) {
         return exception
                 .fingerprint()
@@ -118,7 +118,7 @@ record Excuses(SimulatedOrder order, PaymentBook till) {
         return SimulatedShop.id(order);
     }
 
-    /** Whether the order must never be booked, by the causes that were drawn. */
+    /** Returns whether the order must never be booked, by the causes that were drawn. */
     boolean isUnfit() {
         return order.kind() == Kind.MISCOUNTED
                 || order.kind() == Kind.UNREADABLE

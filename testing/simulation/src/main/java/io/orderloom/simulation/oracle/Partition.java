@@ -142,7 +142,7 @@ record Partition(List<Map<String, AttributeValue>> items) {
                 .toList();
     }
 
-    /** Whether a dead letter is about this delivery or event. */
+    /** Returns whether a dead letter is about this delivery or event. */
     boolean hasLetterOf(String id) {
         return letters().stream().anyMatch(letter -> letter.contains(id));
     }
@@ -177,8 +177,8 @@ record Partition(List<Map<String, AttributeValue>> items) {
     }
 
     /**
-     * Whether the partition has neither a document nor a task: it is empty, or holds only the
-     * erasure of an unknown order.
+     * Returns whether the partition has neither a document nor a task: it is empty, or holds only
+     * the erasure of an unknown order.
      */
     boolean isNextToEmpty() {
         return ofKind("DOC#").findAny().isEmpty() && ofKind("TASK#").findAny().isEmpty();

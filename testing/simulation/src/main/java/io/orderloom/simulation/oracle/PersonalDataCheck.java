@@ -89,7 +89,7 @@ final class PersonalDataCheck {
         return bytes;
     }
 
-    /** Unpacks the beginning. Of a payload in several parts the first part alone shows enough. */
+    /** Unpacks the beginning, since a payload in several parts names its buyer in the first. */
     private static byte[] gunzipped(byte[] bytes) {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return in.readNBytes(1 << 16);

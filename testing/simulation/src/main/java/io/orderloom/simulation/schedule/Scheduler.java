@@ -66,7 +66,7 @@ public final class Scheduler implements InstantSource {
      * @return whether the condition holds
      */
     public boolean run(BooleanSupplier enough) {
-        // Switching between virtual threads is many times faster.
+        // Switching between virtual threads is many times faster than between platform threads.
         var result = new FutureTask<>(() -> loop(enough));
         var thread = Thread.ofVirtual().name("scheduler").unstarted(result);
         owner = thread;
@@ -126,7 +126,8 @@ public final class Scheduler implements InstantSource {
 
     /** The running thread, the only one that runs. */
     SimulatedThread running() {
-        return Objects.requireNonNull(running, "only a strand can wait");
+        return Objects.requireNonNull(
+                running, "only a thread that Scheduler.start has started can wait");
     }
 
     Optional<SimulatedThread> ifRunning() {

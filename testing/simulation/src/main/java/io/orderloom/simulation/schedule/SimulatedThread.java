@@ -96,7 +96,7 @@ public final class SimulatedThread {
             check();
             body.run();
         } catch (StrandEnded _) {
-            // Kept, as the thread ends here.
+            // The error goes no further, since the thread ends here.
         } catch (RuntimeException | Error thrown) {
             failure = thrown;
         } finally {

@@ -60,11 +60,13 @@ public final class StrandLock implements Lock {
 
     @Override
     public boolean tryLock(long time, TimeUnit unit) {
-        throw new UnsupportedOperationException("nobody waits for a lock and gives up here");
+        throw new UnsupportedOperationException(
+                "a wait with a time limit is not simulated; call lock()");
     }
 
     @Override
     public Condition newCondition() {
-        throw new UnsupportedOperationException("nobody waits for a condition here");
+        throw new UnsupportedOperationException(
+                "conditions are not simulated; add them to StrandLock");
     }
 }

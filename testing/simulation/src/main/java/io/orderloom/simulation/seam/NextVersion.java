@@ -38,7 +38,7 @@ public final class NextVersion {
                 event.sweep());
     }
 
-    /** Whether the next version wrote this message. */
+    /** Returns whether the next version wrote this message. */
     public static boolean wrote(String body) {
         return isOf(body, ITS_OWN);
     }

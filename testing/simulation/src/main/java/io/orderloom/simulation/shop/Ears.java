@@ -13,6 +13,6 @@ public interface Ears {
     /** How long the subscriber takes to answer. */
     Duration slowness(String subscriber);
 
-    /** Whether the next answer is lost. */
+    /** Returns whether the next answer is lost. */
     boolean answerLost();
 }

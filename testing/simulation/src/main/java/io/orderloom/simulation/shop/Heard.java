@@ -31,10 +31,10 @@ public final class Heard {
     }
 
     /**
-     * Whether the second event may follow the first under the same id. The resolution of an
+     * Returns whether the second event may follow the first under the same id. The resolution of an
      * exception may be reported by the log or by a person in other words. The exception itself may
      * be reported by the log or by the work list, which has no place in the order's course. Only
-     * what version 1 of the event types says is compared.
+     * the fields that version 1 of the event types has are compared.
      */
     public static boolean isSame(LifecycleEvent first, LifecycleEvent second) {
         var one = at(first.sequence(), first);

@@ -50,12 +50,12 @@ public final class PaymentBook {
         refused.add(order);
     }
 
-    /** Whether the shop ever refused a refund of the order. */
+    /** Returns whether the shop ever refused a refund of the order. */
     public boolean hasRefused(OrderId order) {
         return refused.contains(order);
     }
 
-    /** Whether the shop ever refused any. */
+    /** Returns whether the shop ever refused any refund. */
     public boolean hasRefused() {
         return !refused.isEmpty();
     }

@@ -190,7 +190,7 @@ public final class SimulatedShop {
         return List.copyOf(taken.getOrDefault(id(order), List.of()));
     }
 
-    /** Whether the shop never sends this webhook of the order. */
+    /** Returns whether the shop never sends this webhook of the order. */
     public boolean silences(SimulatedOrder order, String topic) {
         return silent.getOrDefault(id(order), Set.of()).contains(topic);
     }
@@ -206,7 +206,7 @@ public final class SimulatedShop {
         return topic.equals(Placing.CANCELLED) ? json.cancelled() : json.created();
     }
 
-    /** Whether every webhook was sent and answered. */
+    /** Returns whether every webhook was sent and answered. */
     public boolean isDone() {
         return unsent == 0;
     }

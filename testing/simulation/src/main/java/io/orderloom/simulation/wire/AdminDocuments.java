@@ -64,7 +64,7 @@ final class AdminDocuments {
                                 .variables(asked.variables())
                                 .root(root));
         if (!result.getErrors().isEmpty()) {
-            throw new AssertionError("Shopify would not understand: " + result.getErrors());
+            throw new AssertionError("Shopify would reject the document: " + result.getErrors());
         }
         return HttpReply.json(200, JSON.valueToTree(result.toSpecification()));
     }

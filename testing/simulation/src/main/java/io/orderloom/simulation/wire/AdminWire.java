@@ -59,7 +59,8 @@ public final class AdminWire implements ShopifyAdminApi {
                                     "userErrors",
                                     List.of()));
             case Pending pending ->
-                    throw new IllegalStateException("the simulated shop leaves none: " + pending);
+                    throw new IllegalStateException(
+                            "the simulated shop leaves no refund pending: " + pending);
             case Failed(Fault.Rejected(_, _, var detail)) ->
                     created(
                             asked,
@@ -81,7 +82,7 @@ public final class AdminWire implements ShopifyAdminApi {
 
     private static String order(String gid) {
         if (!gid.startsWith(ORDER)) {
-            throw new AssertionError("no order of Shopify's: " + gid);
+            throw new AssertionError("not the id of an order at Shopify: " + gid);
         }
         return gid.substring(ORDER.length());
     }

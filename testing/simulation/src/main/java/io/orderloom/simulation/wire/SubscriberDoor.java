@@ -72,13 +72,14 @@ public final class SubscriberDoor {
         var json = parse(body);
         var type = text(json, "type");
         if (!type.matches(TYPE) || !text(json, "specversion").equals("1.0")) {
-            throw new AssertionError("no CloudEvent of ours: " + body);
+            throw new AssertionError(
+                    "type or specversion is not that of an event of Orderloom: " + body);
         }
         var data = new HashMap<String, String>();
         json.path("data").properties().forEach(f -> data.put(f.getKey(), f.getValue().asText()));
         var order = OrderId.parse(String.valueOf(data.remove("orderId")));
         if (!order.toString().equals(text(json, "subject"))) {
-            throw new AssertionError("of two orders: " + body);
+            throw new AssertionError("subject and data.orderId name different orders: " + body);
         }
         return new LifecycleEvent(
                 text(json, "id"),

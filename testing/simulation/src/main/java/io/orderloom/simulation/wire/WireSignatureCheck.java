@@ -34,7 +34,8 @@ final class WireSignatureCheck {
         boolean stale = Duration.between(sentAt, clock.instant()).abs().compareTo(TOLERANCE) > 0;
         if (stale || !signed.contains("v1," + hmac(id + "." + timestamp + "." + body))) {
             throw new AssertionError(
-                    "not signed, or long ago: %s %s %s".formatted(id, timestamp, body));
+                    "the signature is wrong, or its time is not now: %s %s %s"
+                            .formatted(id, timestamp, body));
         }
     }
 

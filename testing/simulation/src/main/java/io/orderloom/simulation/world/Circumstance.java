@@ -18,7 +18,7 @@ public enum Circumstance {
     HEAVY_PAYLOADS("payload in several items", 20, true),
     /** Two shops, whose orders have the same ids. */
     TWO_CHANNELS("two channels, equal ids", 120, true),
-    /** Requests to the table are carried out in part and answer so. */
+    /** Requests to the table are carried out only in part, and their answers say so. */
     TABLE_IN_PART("table writes done in part", 120, true),
     /**
      * Only half of the messages that a function has finished are deleted, and the others come
@@ -51,7 +51,7 @@ public enum Circumstance {
     SUBSCRIBER_REFUSES("subscriber answers 4xx", 120, true),
     /** The ERP fails for one order until its attempts are used up. */
     ATTEMPTS_USED_UP("attempts used up", 100, true),
-    /** The same for an order in doubt: it is in the ERP, and no look-up gets an answer. */
+    /** The attempts of an order in doubt are used up: it is booked, and every look-up fails. */
     DOUBT_GIVEN_UP("doubt given up", 100, true),
     /** The ERP answers once with a Retry-After of 999999 s. */
     ERP_RETRY_AFTER("ERP: Retry-After 999999", 60, true),
@@ -87,7 +87,7 @@ public enum Circumstance {
         return perMille;
     }
 
-    /** Whether it is drawn for the world of this seed, if it may be drawn at all. */
+    /** Returns whether it is drawn for the world of this seed, if it may be drawn at all. */
     public boolean isDrawnFor(long seed) {
         return Circumstances.chance(seed, this).happens(perMille);
     }
@@ -100,7 +100,8 @@ public enum Circumstance {
     }
 
     /**
-     * @param names of some, separated by commas; {@code usual} and {@code all} are names too
+     * @param names of circumstances, separated by commas, or {@code usual}, {@code all} or {@code
+     *     none}
      * @throws IllegalArgumentException if there is none of that name
      */
     public static Set<Circumstance> named(String names) {

@@ -69,7 +69,7 @@ public final class Circumstances {
         return Set.copyOf(drawn);
     }
 
-    /** Whether the circumstance is in effect at the moment. */
+    /** Returns whether the circumstance is in effect at the moment. */
     boolean now(Circumstance one) {
         if (over || !has(one)) {
             return false;

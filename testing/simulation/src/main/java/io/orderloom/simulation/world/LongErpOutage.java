@@ -71,7 +71,7 @@ public final class LongErpOutage {
             int before,
             int mostInFlight) {
 
-        /** Whether refunds went first: at most a tenth of the orders were entered before them. */
+        /** True if refunds went first: at most a tenth of the orders were entered before them. */
         public boolean refundsFirst() {
             return refundsWaited > 0 && before * 10L <= waited;
         }
@@ -132,7 +132,7 @@ public final class LongErpOutage {
         return Duration.ofMinutes(1).dividedBy(plan.perMinute());
     }
 
-    /** Whether an order is early enough to be in the ERP before the outage begins. */
+    /** Returns whether an order is early enough to be in the ERP before the outage begins. */
     private static boolean early(Duration at) {
         return at.compareTo(BEFORE.minusMinutes(1)) < 0;
     }

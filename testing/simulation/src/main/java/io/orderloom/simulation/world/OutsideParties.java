@@ -64,8 +64,8 @@ final class OutsideParties {
     }
 
     /**
-     * Whether this write is carried out and its answer lost; after it no look-up gets an answer for
-     * a long time.
+     * Returns whether this write is carried out and its answer lost; after it no look-up gets an
+     * answer for a long time.
      */
     boolean answerLost(String about) {
         if (doubts == 0 && unlucky(DOUBT_GIVEN_UP, about)) {

@@ -139,7 +139,7 @@ public final class ScheduleRun {
                 : Set.of();
     }
 
-    /** Whether the next order is one that the circumstance affects. */
+    /** Returns whether the next order is one that the circumstance affects. */
     private boolean of(Circumstance one) {
         boolean is = circumstances.has(one) && circumstances.chance(one).happens(400);
         if (is) {

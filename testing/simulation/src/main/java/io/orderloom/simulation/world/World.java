@@ -56,7 +56,7 @@ public final class World {
     private static final Duration FAR_OFF = Duration.ofSeconds(100);
     private static final Duration LONGEST_LAG = Duration.ofSeconds(90);
 
-    /** The time after which a sweep takes up work that is due and of which nothing was heard. */
+    /** The time after which a sweep sends work again that is due and was not done. */
     private static final Duration OVERDUE = Duration.ofMinutes(35);
 
     private final ErpAccount account;
@@ -83,7 +83,7 @@ public final class World {
     private int askedLast;
 
     /**
-     * Whether a person requested a retry before the faults stopped. If a process died before it
+     * True if a person requested a retry before the faults stopped. If a process died before it
      * published the result of that retry, the sweep has to publish it.
      */
     private boolean everAsked;

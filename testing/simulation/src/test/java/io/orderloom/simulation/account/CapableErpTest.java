@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Whether a task is a person's depends on what the order's ERP is capable of. */
+/** A person does a task only if the order's ERP lacks the capability for it. */
 class CapableErpTest {
     private static final Duration A_WHILE = Duration.ofMinutes(10);
 

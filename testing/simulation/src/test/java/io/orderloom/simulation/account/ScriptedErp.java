@@ -31,7 +31,7 @@ final class ScriptedErp implements Erp {
     Optional<Fault> always = Optional.empty();
     Optional<Fault> blind = Optional.empty();
 
-    /** Whether a post is booked although its answer is a fault. */
+    /** True if a post is booked although its answer is a fault. */
     boolean booksAllTheSame;
 
     ScriptedErp() {

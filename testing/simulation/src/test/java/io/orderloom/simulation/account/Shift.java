@@ -216,7 +216,8 @@ final class Shift {
 
     private QueueAnswer answer(Queue queue, QueueEvent event) {
         return switch (queue) {
-            case INBOUND -> throw new IllegalStateException("nothing comes in here");
+            case INBOUND ->
+                    throw new IllegalStateException("Shift.told ingests facts without this queue");
             case ERP -> of(Function.ERP_POST).get(ErpPostFunction.class).handle(event);
             case STATUS -> of(Function.STATUS_FANOUT).get(StatusFanoutFunction.class).handle(event);
             case COMPENSATION ->

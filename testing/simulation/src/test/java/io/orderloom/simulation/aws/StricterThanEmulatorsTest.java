@@ -65,7 +65,7 @@ class StricterThanEmulatorsTest {
     }
 
     @Test
-    void nobody_hides_a_message_for_more_than_twelve_hours() {
+    void a_message_is_hidden_for_twelve_hours_at_most() {
         var url = aws.url(Queue.INBOUND);
         aws.sqs().sendMessage(r -> r.queueUrl(url).messageBody("late"));
         var receipt = aws.receive(url, 60).getFirst().receiptHandle();

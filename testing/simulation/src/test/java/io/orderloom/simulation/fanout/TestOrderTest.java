@@ -102,7 +102,7 @@ class TestOrderTest {
     }
 
     @Test
-    void a_refusal_of_such_an_event_is_an_exception_that_counts_nowhere() {
+    void a_refused_event_of_a_test_order_is_an_exception_that_is_not_counted() {
         var town = new Town(_ -> new Failed(new Fault.Rejected("http_400", ODD, "HTTP 400")));
         town.function.subscribers(List.of(asking(ODD), Town.sound(WELL)));
 

@@ -21,7 +21,7 @@ class CrashRecoveryTest {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
 
     @Test
-    void orders_in_the_hands_of_a_killed_process_are_booked_within_ninety_seconds() {
+    void orders_that_a_killed_process_was_handling_are_booked_within_ninety_seconds() {
         int moments = 0;
         while (killedAt(moments)) {
             moments++;

@@ -69,8 +69,8 @@ class PoisonMessageTest {
     }
 
     /**
-     * Whether the batch has the poison message, which is the queue's first, since intake takes
-     * longer.
+     * Returns whether the batch has the poison message, which is the queue's first, since intake
+     * takes longer.
      */
     private static boolean hasPoison(String note) {
         return note.contains("> RECEIVE") && note.matches(".*orderloom-inbound/0[],].*");
