@@ -48,7 +48,8 @@ final class Journey implements AutoCloseable {
     }
 
     /**
-     * The packaged functions, with output for each that fails; with {@code ERP=odoo} as for make.
+     * Options that run the packaged functions and print each that fails. The environment variable
+     * {@code ERP} chooses the ERP, as for make.
      */
     static StackOptions.Builder options() {
         var environment = System.getenv();
@@ -207,7 +208,9 @@ final class Journey implements AutoCloseable {
         var health = get("/health");
         while (!isUp(health)) {
             if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("not all is up: " + health);
+                throw new AssertionError(
+                        "a function is not up after %s: %s; logs are in %s"
+                                .formatted(PATIENCE, health, stack.logs()));
             }
             health = get("/health");
         }

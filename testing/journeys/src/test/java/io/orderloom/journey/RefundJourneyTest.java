@@ -85,7 +85,7 @@ class RefundJourneyTest {
     }
 
     @Test
-    void a_throttled_or_broken_shop_is_asked_again_until_it_gives_back() throws Exception {
+    void a_throttled_or_broken_shop_is_called_again_until_it_refunds() throws Exception {
         var order = booked(2_004);
         journey.stack().shop().failNext(1, new AdminFault.Throttled(Duration.ofSeconds(2)));
         journey.stack().shop().failNext(1, new AdminFault.Unavailable());

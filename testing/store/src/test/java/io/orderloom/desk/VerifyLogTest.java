@@ -124,7 +124,7 @@ class VerifyLogTest {
     }
 
     @Test
-    void a_removed_item_is_missed() {
+    void a_removed_item_is_reported_as_missing() {
         var gone = anEntry();
         remove(gone);
 

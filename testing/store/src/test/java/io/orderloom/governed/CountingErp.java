@@ -72,7 +72,8 @@ final class CountingErp implements Erp {
                             ? latch.get().await(STUCK.toMillis(), TimeUnit.MILLISECONDS)
                             : !never.await(TAKES.toMillis(), TimeUnit.MILLISECONDS);
             if (!over) {
-                throw new IllegalStateException("nobody let go of " + id);
+                throw new IllegalStateException(
+                        "the test held the call for %s for more than %s".formatted(id, STUCK));
             }
             return fault.<FindAnswer>map(Failed::new).orElseGet(Absent::new);
         } catch (InterruptedException ended) {

@@ -51,7 +51,7 @@ class ErasureTest {
         return shelf.tasks.find(order, TaskKind.ERP_POST);
     }
 
-    /** Facts come in with a payload, as they do from any source. */
+    /** Ingests facts together with the payload that states them. */
     private void delivered(String id, Fact... facts) {
         shelf.deliveries.ingest(
                 Delivery.of(
@@ -71,7 +71,7 @@ class ErasureTest {
     }
 
     @Test
-    void exceptions_of_an_order_that_was_erased_before_it_arrived_are_kept_without_their_words() {
+    void a_payload_of_an_order_that_was_erased_before_it_arrived_is_kept_without_its_content() {
         var order = new OrderId("demo-shop", "erase-6");
         erase(order);
 
@@ -142,7 +142,7 @@ class ErasureTest {
     }
 
     @Test
-    void an_edit_that_comes_after_an_erasure_keeps_its_document_and_no_words_of_its_buyer() {
+    void an_edit_that_comes_after_an_erasure_keeps_its_document_and_no_content_of_its_payload() {
         var order = order("erase-7");
         delivered("d-1", placed(order));
         erase(order.id());

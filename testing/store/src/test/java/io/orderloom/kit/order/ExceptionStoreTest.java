@@ -171,7 +171,7 @@ class ExceptionStoreTest {
     }
 
     @Test
-    void many_occurrences_at_once_open_one_exception_and_are_all_counted() throws Exception {
+    void many_reports_of_one_occurrence_open_one_exception_and_are_counted_once() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
             var meetings =
                     IntStream.rangeClosed(1, 8)

@@ -69,7 +69,7 @@ class LogTailTest {
     }
 
     @Test
-    void a_fact_that_lies_in_the_state_is_known() {
+    void a_fact_whose_entry_is_in_the_state_is_recognized() {
         var order = id("tail-1");
         var fact = ingested(order);
         assertThat(shelf.sortKeys(order)).containsExactly(Items.STATE);

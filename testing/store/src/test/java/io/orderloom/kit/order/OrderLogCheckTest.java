@@ -110,7 +110,7 @@ class OrderLogCheckTest {
     }
 
     @Test
-    void a_removed_entry_is_missed() {
+    void a_removed_entry_is_reported_as_missing() {
         var order = id("check-2");
         var items = new ArrayList<>(items(order));
         items.removeIf(item -> Items.sort(item).equals(held(order, 2)));
@@ -153,7 +153,7 @@ class OrderLogCheckTest {
     }
 
     @Test
-    void a_newest_entry_that_was_removed_from_the_state_is_missed() {
+    void a_newest_entry_that_was_removed_from_the_state_is_reported_as_missing() {
         var order = id("check-6");
 
         var checked =

@@ -147,7 +147,7 @@ class TamperedTailTest {
         assertThat(OrderLogCheck.of(order, shelf.items(order)).tampered()).isEmpty();
     }
 
-    /** This version writes no such hash itself and keeps the one that is there. */
+    /** This version writes no hash of an earlier entry, and keeps one that is there. */
     @Test
     void a_hash_of_an_earlier_entry_that_the_previous_version_leaves_is_no_tampering() {
         var order = id("tampered-5");

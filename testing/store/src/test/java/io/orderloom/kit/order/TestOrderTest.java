@@ -145,7 +145,7 @@ class TestOrderTest {
     }
 
     @Test
-    void a_dead_letter_about_it_is_marked_whichever_queue_gave_it_up() {
+    void a_dead_letter_about_a_test_order_is_marked_whichever_queue_gave_it_up() {
         var order = id("test-4");
         var accepted = orders.ingest(placed(order), Samples.PROFILE).messages().getFirst();
         var post = new Message.PostOrder(order + "/erp-post/1", order, "c-1");
