@@ -82,7 +82,7 @@ final class Customers {
         }
     }
 
-    /** Whether the answer accepts the webhook. A missing answer does not. */
+    /** Returns whether the answer accepts the webhook. A missing answer does not. */
     private static boolean taken(CompletableFuture<HttpResponse<String>> answer)
             throws InterruptedException {
         try {
@@ -99,6 +99,7 @@ final class Customers {
             }
             LockSupport.parkNanos(BETWEEN_SENDS.toNanos());
         }
-        throw new IllegalStateException(webhook + " was refused");
+        throw new IllegalStateException(
+                "%s was accepted at none of %d attempts".formatted(webhook, SENDS));
     }
 }

@@ -37,7 +37,7 @@ enum KillBoundary {
     /** The function reports the messages that it has finished. */
     ACKNOWLEDGE;
 
-    /** The effect of a request to a service, or empty if the request neither has nor reads one. */
+    /** The effect of a request to a service, or empty for a request at which no process dies. */
     static Optional<KillBoundary> of(Service service, String method, String action, byte[] body) {
         return switch (service) {
             case RUNTIME -> runtime(method, action);

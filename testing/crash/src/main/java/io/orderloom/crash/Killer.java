@@ -55,7 +55,7 @@ final class Killer implements ProcessKiller {
                 .toList();
     }
 
-    /** Whether a point at this boundary is armed or was never reached. */
+    /** Returns whether a point at this boundary is armed or was never reached. */
     boolean waitsFor(Function function, KillBoundary boundary) {
         var points = Stream.of(Side.values()).map(side -> new Point(function, boundary, side));
         return points.anyMatch(point -> armed.contains(point) || !seen.contains(point));

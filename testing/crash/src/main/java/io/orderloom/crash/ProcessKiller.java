@@ -3,7 +3,7 @@ package io.orderloom.crash;
 import io.orderloom.topology.Function;
 import java.util.Optional;
 
-/** Is called whenever a function reaches a point, and decides whether it survives. */
+/** Decides whether a function's process survives, each time it reaches a point. */
 @FunctionalInterface
 interface ProcessKiller {
 

@@ -18,7 +18,7 @@ final class Quiescence {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (!Stream.of(Queue.values()).allMatch(queue -> isEmpty(stack, queue))) {
             if (System.nanoTime() > until) {
-                ledger.unnamed("messages are still on their way");
+                ledger.unnamed("a queue still has messages after " + PATIENCE);
                 return;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());

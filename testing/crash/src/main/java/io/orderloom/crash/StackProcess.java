@@ -91,7 +91,8 @@ final class StackProcess implements AutoCloseable {
                 }
                 if (left <= 0 || ended) {
                     throw new IllegalStateException(
-                            "the stack ended before it was ready: " + String.join("\n", lines));
+                            "the stack ended or did not print the awaited line within %s:%n%s"
+                                    .formatted(PATIENCE, String.join("\n", lines)));
                 }
                 left = more.awaitNanos(left);
             }
@@ -119,7 +120,8 @@ final class StackProcess implements AutoCloseable {
     }
 
     /**
-     * Whether the process runs. A zombie, which has ended and was not reaped yet, has no command.
+     * Returns whether the process runs. A zombie, which has ended and was not reaped yet, has no
+     * command.
      */
     private static boolean runs(ProcessHandle one) {
         return one.isAlive() && one.info().command().isPresent();

@@ -24,7 +24,7 @@ class KillBoundaryTest {
         "ERP, POST, /sales-orders, ERP_WRITE",
         "SUBSCRIBER, POST, /events, TELL"
     })
-    void each_effect_is_known_by_its_request(
+    void each_effect_is_recognized_by_its_request(
             Service service, String method, String action, KillBoundary boundary) {
         assertThat(KillBoundary.of(service, method, action, new byte[0])).contains(boundary);
     }
@@ -49,7 +49,7 @@ class KillBoundaryTest {
     }
 
     @Test
-    void questions_for_health_are_no_effects() {
+    void requests_of_health_checks_are_no_effects() {
         assertThat(of(Service.DYNAMODB, "DescribeTable", "{}")).isEmpty();
         assertThat(of(Service.SQS, "GetQueueAttributes", "{}")).isEmpty();
     }

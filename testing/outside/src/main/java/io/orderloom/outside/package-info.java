@@ -1,4 +1,4 @@
-/** The proof that a connector needs no change of anything that is here. */
+/** Proves that a connector from outside the tree needs no change inside it. */
 @NullMarked
 package io.orderloom.outside;
 

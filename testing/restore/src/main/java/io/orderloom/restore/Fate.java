@@ -20,7 +20,7 @@ enum Fate {
         return words;
     }
 
-    /** Whether the restored table lacks any part of the order. */
+    /** Returns whether the restored table lacks any part of the order. */
     boolean missing() {
         return missing;
     }

@@ -82,7 +82,9 @@ final class LostHour {
         try (var shop = new Shop(stack.demoShopWebhooks(), stack.demoShopSecret())) {
             int status = shop.send(sent.topic(), sent.body()).statusCode();
             if (status != 202) {
-                throw new StartupFailure("a webhook was answered with " + status);
+                throw new StartupFailure(
+                        "'%s' of order %d was answered with %d, not 202; logs are in %s"
+                                .formatted(sent.topic(), sent.order().id(), status, stack.logs()));
             }
         }
         if (afterCopy) {

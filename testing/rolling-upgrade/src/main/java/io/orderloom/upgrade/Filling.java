@@ -147,7 +147,7 @@ final class Filling implements AutoCloseable {
         customer.cancel(List.of(booked));
         left.add(new InFlight("erp-cancel untried", booked, true));
         Waiting.until(
-                "an undoing waits untried",
+                "a cancellation waits untried",
                 () -> stack.queues().depth(Queue.COMPENSATION).waiting() > compensations);
         stack.starve(Function.NORMALIZE);
         var placed = customer.place(1).getFirst();

@@ -83,7 +83,9 @@ public final class Rollback {
             this.to = to;
         }
 
-        /** Two turns prove all ways: there and back, then what is mixed and what is to come. */
+        /**
+         * Two turns prove all ways: back and forward, then back in part and from a later version.
+         */
         static List<Way> ofTurn(int turn) {
             return turn % 2 == 0
                     ? List.of(ROLLED_BACK, ROLLED_FORWARD)

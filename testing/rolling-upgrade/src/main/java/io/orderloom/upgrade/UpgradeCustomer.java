@@ -83,7 +83,9 @@ final class UpgradeCustomer implements AutoCloseable {
     private void send(String topic, byte[] payload) throws IOException, InterruptedException {
         int status = shop.send(topic, payload).statusCode();
         if (status != 202) {
-            throw new StartupFailure("a webhook was answered with " + status);
+            throw new StartupFailure(
+                    "webhook '%s' was answered with %d, not 202; logs are in %s"
+                            .formatted(topic, status, stack.logs()));
         }
     }
 

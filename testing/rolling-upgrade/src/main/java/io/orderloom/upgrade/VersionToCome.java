@@ -64,7 +64,7 @@ final class VersionToCome {
         return rewritten;
     }
 
-    /** Whether the functions wrote this item's content. A payload as received is not theirs. */
+    /** Returns whether the functions wrote this item's content, unlike a payload as received. */
     private static boolean ours(Map<String, AttributeValue> item) {
         return item.containsKey(Stored.BODY)
                 && !Stored.text(item, Table.SORT_KEY).startsWith("RAW#");

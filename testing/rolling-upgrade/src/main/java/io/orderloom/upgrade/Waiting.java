@@ -22,7 +22,7 @@ public final class Waiting {
         }
     }
 
-    /** Whether the condition held in time. */
+    /** Returns whether the condition held in time. */
     static boolean in(Duration patience, BooleanSupplier condition) {
         var end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class VersionToComeTest {
     @Test
-    void every_object_gets_a_field_that_nobody_knows_but_maps_of_known_names_do_not() {
+    void every_object_but_a_map_gets_a_field_that_this_version_does_not_know() {
         var written =
                 """
                 {"order":"placed","lines":[{"lineId":"1"}],"data":{"total":"5.95"}}\

@@ -22,7 +22,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what leaves a warehouse. */
+/** Reads a warehouse's reports of shipments. */
 @ApplicationScoped
 public class DockSource implements WebhookSource {
 
@@ -83,8 +83,14 @@ public class DockSource implements WebhookSource {
             String correlationId) {
         try {
             return new Translation.Stated(
-                    text(payload).lines()
-                            .map(line -> statement(line.split("\\|", -1), instance, payload, correlationId))
+                    text(payload)
+                            .lines()
+                            .map(line ->
+                                    statement(
+                                            line.split("\\|", -1),
+                                            instance,
+                                            payload,
+                                            correlationId))
                             .toList());
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             return new Translation.Unreadable(

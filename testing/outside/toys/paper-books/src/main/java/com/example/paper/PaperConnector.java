@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Opens books of paper by their address. */
+/** Opens the ERP at the address that its settings name. */
 @ApplicationScoped
 public class PaperConnector implements ErpConnector {
 

@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Translates lines of text to the canonical order. Pure. */
+/** Translates lines of text to the canonical order. */
 record PipeOrder(SourceInstance instance, Payload payload, String correlationId) {
 
     Statement statement(List<String> lines) {
