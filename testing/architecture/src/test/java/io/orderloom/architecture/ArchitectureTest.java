@@ -77,7 +77,7 @@ class ArchitectureTest {
                         "io.quarkus.funqy..",
                         "io.quarkus.amazon.lambda..",
                         "software.amazon.awssdk.services.sqs..")
-                .because("an order is read by whoever has the table, and nothing is sent for it")
+                .because("reading an order needs the table alone, and sends no message")
                 .check(Project.classes("functions/order-store"));
     }
 
@@ -176,7 +176,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.orderloom.contract..", "com.github.victools..")
-                .because("what describes a function is no part of it")
+                .because("schemas describe functions and are not part of them")
                 .check(Project.classes());
     }
 
@@ -221,7 +221,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.orderloom.simulation..")
-                .because("nothing that is deployed may know that it can be simulated")
+                .because("code that is deployed must not depend on its simulation")
                 .check(Project.classes());
     }
 
@@ -271,7 +271,7 @@ class ArchitectureTest {
                         "io.orderloom.core..",
                         "io.orderloom.kit..",
                         "io.orderloom.simulation..")
-                .because("what it finds in the books must not be what the functions say of them")
+                .because("it has to read the books without the code that it checks")
                 .check(Project.classes(CRASH));
         noClasses()
                 .that()
@@ -279,7 +279,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.orderloom.crash..")
-                .because("a stack that knew that it is to be killed would prove nothing")
+                .because("a stack that knows of the kill could behave in another way")
                 .check(Project.classes());
     }
 

@@ -23,7 +23,7 @@ class ExceptionRoomTest {
     private static final Pattern JOINT =
             Pattern.compile("\"[\\w.-]*\\|\"|\"(\\\\\\\\)?\\|[\\w.|-]*\"|'\\|'|%[sd]\\||\\|%[sd]");
 
-    /** The files that may do so. The last one keeps bars out of a fact's key. */
+    /** The files that may have such code. Rejection.java keeps bars out of a fact's key. */
     private static final List<String> MAY_JOIN =
             List.of("Fingerprint.java", "StoredFingerprint.java", "FactKey.java", "Rejection.java");
 
@@ -41,7 +41,7 @@ class ExceptionRoomTest {
     }
 
     @Test
-    void no_text_is_joined_or_taken_apart_at_bars_but_by_fingerprints_and_keys_of_facts() {
+    void only_fingerprints_and_fact_keys_join_or_split_text_at_bars() {
         var sources =
                 Stream.of("shared-model", "connectors", "functions")
                         .flatMap(ExceptionRoomTest::sources)
@@ -55,7 +55,7 @@ class ExceptionRoomTest {
         assertThat(sources)
                 .filteredOn(source -> JOINT.matcher(text(source)).find())
                 .extracting(source -> source.getFileName().toString())
-                .as("the pattern finds what it is to find")
+                .as("the pattern finds each of the files that may have such code")
                 .containsExactlyInAnyOrderElementsOf(MAY_JOIN);
     }
 

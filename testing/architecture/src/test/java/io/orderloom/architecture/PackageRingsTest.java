@@ -31,7 +31,7 @@ class PackageRingsTest {
                     Set.of("simulation.erp simulation.odoo"));
 
     @Test
-    void packages_of_a_module_stand_in_no_ring() {
+    void packages_of_a_module_do_not_depend_on_each_other_in_a_cycle() {
         var rings = new TreeMap<String, Set<String>>();
         Project.modules()
                 .forEach(module -> {

@@ -26,7 +26,7 @@ final class Project {
 
     private Project() {}
 
-    /** For example {@code shared-model} or {@code functions/intake}. */
+    /** The folders of the modules, such as {@code shared-model} or {@code functions/intake}. */
     static Stream<String> modules() {
         return MODULES.stream();
     }

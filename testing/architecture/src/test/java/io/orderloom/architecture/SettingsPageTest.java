@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Every setting has one name, one default and one who says it, and the page shows them. */
+/** Every setting has one name, one default and one place that sets it; the page shows them. */
 class SettingsPageTest {
-    /** A package says which function it is, so no deployment does. */
+    /** The function's package sets it, so no deployment does. */
     private static final String OWN = "ORDERLOOM_FUNCTION";
 
     private static Map<String, MappedSetting> mapped() {
@@ -30,7 +30,7 @@ class SettingsPageTest {
     }
 
     @Test
-    void what_the_environment_may_say_is_read_by_a_mapping() {
+    void settings_of_the_environment_are_read_by_a_mapping() {
         var promised =
                 Arrays.stream(Setting.values())
                         .filter(one -> one.kind() == Kind.ENVIRONMENT)
@@ -40,7 +40,7 @@ class SettingsPageTest {
     }
 
     @Test
-    void secrets_are_never_kept_from_the_start() {
+    void secrets_are_not_read_by_a_mapping() {
         // A rotated secret is read again while the function runs, and a mapping is read once.
         var secret =
                 Arrays.stream(Setting.values())

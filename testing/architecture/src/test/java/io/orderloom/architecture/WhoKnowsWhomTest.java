@@ -67,14 +67,14 @@ class WhoKnowsWhomTest {
     }
 
     @Test
-    void every_module_stands_in_the_table() {
+    void every_module_is_in_the_table() {
         assertThat(Project.modules().filter(isOnTop().negate()))
                 .allSatisfy(module ->
                         assertThat(TABLE).anySatisfy(row -> assertThat(row.isOf(module)).isTrue()));
     }
 
     @Test
-    void a_module_knows_only_whom_its_row_names() {
+    void a_module_depends_only_on_modules_that_its_row_names() {
         assertThat(
                         new TreeSet<>(
                                 Project.modules()
@@ -85,7 +85,7 @@ class WhoKnowsWhomTest {
     }
 
     @Test
-    void nobody_imports_proofs_benchmarks_and_tools() {
+    void no_module_depends_on_proofs_benchmarks_or_tools() {
         var above =
                 Project.modules()
                         .filter(isOnTop().negate())

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page of connectors. Pure. */
+/** Prints the page of connectors from its arguments alone. */
 final class ConnectorsPage {
     private ConnectorsPage() {}
 

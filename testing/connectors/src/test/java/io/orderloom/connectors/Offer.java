@@ -13,7 +13,8 @@ record Offer(String connector, String port) {
     static Offer of(Object bean, String port) {
         var name = bean.getClass().getPackageName();
         if (!name.startsWith(CONNECTORS)) {
-            throw new IllegalArgumentException(name + " is the package of no connector");
+            throw new IllegalArgumentException(
+                    "package %s is not below %s, where connectors are".formatted(name, CONNECTORS));
         }
         return new Offer(name.substring(CONNECTORS.length()).split("\\.")[0], port);
     }
