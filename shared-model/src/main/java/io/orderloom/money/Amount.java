@@ -50,7 +50,7 @@ public record Amount(Money transaction, Money settlement) {
         return each(Money::negated);
     }
 
-    /** Whether both are in the same currencies, ledger by ledger. */
+    /** Tells whether both are in the same currencies, ledger by ledger. */
     public boolean fits(Amount other) {
         return transaction.currency().equals(other.transaction.currency())
                 && settlement.currency().equals(other.settlement.currency());

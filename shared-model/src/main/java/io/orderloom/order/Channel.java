@@ -42,7 +42,7 @@ public record Channel(
                 Optional.empty());
     }
 
-    /** The same channel as a part of somebody's business. */
+    /** The same channel with another tenancy. */
     public Channel of(Tenancy tenancy) {
         return new Channel(
                 type,

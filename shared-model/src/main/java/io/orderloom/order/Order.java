@@ -100,7 +100,7 @@ public record Order(
         residuals = List.copyOf(residuals);
     }
 
-    /** The same document as an order of somebody's business. */
+    /** The same document with another tenancy of its channel. */
     public Order of(Tenancy tenancy) {
         return new Order(
                 id,

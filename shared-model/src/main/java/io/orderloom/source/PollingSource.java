@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A source that has to be asked: a list by time of change, a queue, a folder of files. It is also
- * how webhooks that were lost are found, by pages that overlap.
+ * A source that has to be asked: a list by time of change, a queue, a folder of files. Its pages
+ * overlap, and so also find webhooks that were lost.
  */
 public interface PollingSource extends Source {
 

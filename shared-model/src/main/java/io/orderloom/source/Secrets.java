@@ -7,7 +7,7 @@ public final class Secrets {
     private Secrets() {}
 
     /**
-     * Whether the secret has a visible character. It has none if it is empty, or only blanks,
+     * Tells whether the secret has a visible character. It has none if it is empty, or only blanks,
      * control characters and characters without width, as a slip of the clipboard leaves them.
      */
     public static boolean usable(String secret) {

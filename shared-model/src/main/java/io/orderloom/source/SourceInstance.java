@@ -9,10 +9,10 @@ import java.util.Optional;
 /**
  * One shop, account or warehouse, as configured.
  *
- * @param name is in its webhooks' path; that of a channel begins its orders' ids
+ * @param name the last part of its webhooks' path; the ids of a channel's orders begin with it
  * @param connector which source reads it, for example {@code shopify}
- * @param role what it may state facts about
- * @param tenancy whose it is
+ * @param role decides about which things it may state facts
+ * @param tenancy the tenant, brand and company that it belongs to
  * @param secrets active signing secrets; two while one is being rotated
  * @param sellingZone the time zone in which the shop's days begin and end
  * @param account the system's own name for the shop or account; where it is given, payloads of any
@@ -35,7 +35,9 @@ public record SourceInstance(
         settings = Map.copyOf(settings);
     }
 
-    /** A shop of nobody in particular, bound to no account. */
+    /**
+     * An instance without a tenancy, without settings of its connector, and bound to no account.
+     */
     public static SourceInstance of(
             String name,
             String connector,
@@ -61,7 +63,7 @@ public record SourceInstance(
         return "%s (%s)".formatted(name, connector);
     }
 
-    /** How to call the system. */
+    /** The address of the system's API, and the token for it. */
     public record Api(String url, String token) {
         @Override
         public String toString() {

@@ -26,7 +26,7 @@ public enum SystemRole {
         this.states = Set.copyOf(EnumSet.of(first, more));
     }
 
-    /** Whether a system of this role may state facts in a fact's role. */
+    /** Tells whether a system of this role may state facts in a fact's role. */
     public boolean states(Role role) {
         return states.contains(role);
     }

@@ -7,13 +7,13 @@ import java.util.Optional;
 public interface WebhookSource extends Source {
 
     /**
-     * Whether the source reads bodies of this media type.
+     * Tells whether the source reads bodies of this media type.
      *
      * @param contentType as the request states it, parameters included; empty if it states none
      */
     boolean accepts(String contentType);
 
-    /** Whether one of the secrets signed the payload; compared in constant time. */
+    /** Tells whether one of the secrets signed the payload; compares in constant time. */
     boolean authentic(Payload payload, List<String> secrets);
 
     /**

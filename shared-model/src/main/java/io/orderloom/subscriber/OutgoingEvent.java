@@ -18,7 +18,7 @@ public final class OutgoingEvent {
     }
 
     /**
-     * @param tenancy whose order it is about
+     * @param tenancy the tenancy of the order's channel
      */
     public OutgoingEvent(LifecycleEvent event, Tenancy tenancy) {
         this.event = event;

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * @param kind names the connector that delivers to it
  * @param events the version of the event types that it gets
  * @param testOrders whether it wants the events of test orders, too
- * @param tenant whose orders alone it hears of; absent for one that hears of all
- * @param settings what its kind defines, by name; a single text is a list of one
+ * @param tenant the only tenant about whose orders it is notified; absent for all tenants
+ * @param settings the settings that its kind defines, by name; a single text is a list of one
  */
 public record Subscriber(
         String name,
@@ -34,7 +34,7 @@ public record Subscriber(
                                         Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
-    /** A subscriber that hears of all tenants' orders. */
+    /** A subscriber that is notified about all tenants' orders. */
     public Subscriber(
             String name,
             String kind,
@@ -55,7 +55,7 @@ public record Subscriber(
     }
 
     /**
-     * Whether the event is to be delivered to it at all.
+     * Tells whether the event is to be delivered to this subscriber at all.
      *
      * @param whose the tenancy of the order's channel
      */

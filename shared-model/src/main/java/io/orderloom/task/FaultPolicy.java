@@ -15,7 +15,10 @@ public final class FaultPolicy {
 
     static final Duration SHORTEST_BELIEVED = Duration.ofSeconds(1);
 
-    /** By then the account's circuit is open, and its probe tells when the key is accepted. */
+    /**
+     * The wait after a refused key. Meanwhile the account's circuit is open, and its probe shows
+     * whether the key is accepted again.
+     */
     static final Duration UNTIL_TAKEN = Duration.ofSeconds(30);
 
     /** With the delays above, this allows half an hour to an hour of trying. */
@@ -54,7 +57,7 @@ public final class FaultPolicy {
         ANSWERS,
         /** It could not be used. Enough of these in a row open its circuit. */
         FAILS,
-        /** It wants fewer calls: nobody calls it until the time that it named. */
+        /** It wants fewer calls, and is not called until the time that it named. */
         RESTS,
         /** It does not accept our key: its circuit opens at once, for all orders. */
         LOCKED
@@ -89,7 +92,7 @@ public final class FaultPolicy {
         return rule(FaultClass.of(fault)).owner();
     }
 
-    /** Whether the fault counts against the account that was called, for whichever order. */
+    /** Tells whether the fault counts against the account that was called, for whichever order. */
     public static boolean opensCircuit(Fault fault) {
         return switch (rule(FaultClass.of(fault)).account()) {
             case FAILS, LOCKED -> true;
@@ -98,7 +101,7 @@ public final class FaultPolicy {
     }
 
     /**
-     * @param failures so far, this one not included
+     * @param failures the number of failures before this one
      * @param settlingTime how long after a lost answer a look-up is conclusive
      * @param jitter 0 to 999, spread evenly: keeps many orders from coming back at once
      */

@@ -11,15 +11,15 @@ import java.util.Optional;
  */
 public sealed interface Task {
 
-    /** How many attempts failed. */
+    /** The number of attempts that failed. */
     int failures();
 
     long token();
 
     /**
-     * Why an attempt, be it the last or one long before, may have reached the other side; empty as
-     * long as none may have. It is kept whatever later attempts meet, since they tell nothing about
-     * that one.
+     * The reason why the last attempt, or an earlier one, may have reached the other side; empty if
+     * none can have. Later attempts do not clear it, because they tell nothing about the earlier
+     * one.
      */
     Optional<String> doubt();
 

@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * Decides how long to wait for something that the other side has accepted but not ended, such as a
- * refund that is on its way: it is looked at seldom, for a long time, and not for ever. Pure.
+ * refund that is on its way: it is looked up at growing intervals, and after three days a person
+ * has to ask. Pure.
  */
 public final class UnderWay {
     /** If the payment provider has given no result by then, a person has to ask it. */

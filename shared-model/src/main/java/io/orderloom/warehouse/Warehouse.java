@@ -24,10 +24,13 @@ public interface Warehouse {
     /** The request that bears the external id. */
     FindAnswer find(SourceInstance instance, ExternalId id);
 
-    /** Asks for nothing of a request to be sent any more; the warehouse has the last word. */
+    /**
+     * Asks the warehouse to send nothing more for a request. The warehouse decides whether that is
+     * still possible.
+     */
     CancelAnswer cancel(SourceInstance instance, ExternalId id, String reason);
 
-    /** How long after a lost answer a look-up is conclusive. */
+    /** The time after a lost answer from which a look-up is conclusive. */
     Duration settlingTime();
 
     /**

@@ -93,7 +93,7 @@ class CasesTest {
     }
 
     @Test
-    void of_two_units_cancelled_and_one_shipped_one_is_cancelled_and_one_comes_back() {
+    void when_two_units_are_cancelled_and_one_is_shipped_the_shipped_one_comes_back() {
         var run = run(posted().linesCancelled(of("1", 2)).shipped("s1", of("1", 1)));
 
         assertThat(mugs(run).cancelled()).isEqualTo(units(1));
@@ -292,7 +292,7 @@ class CasesTest {
     }
 
     @Test
-    void of_two_edits_the_later_one_holds_whichever_came_last() {
+    void the_later_of_two_edits_holds_whichever_came_last() {
         var run = run(posted().edited(edited(3)).edited(edited(1)));
 
         assertThat(run.placed().total()).isEqualTo(usd("50.49"));
@@ -337,7 +337,7 @@ class CasesTest {
     }
 
     @Test
-    void old_news_of_a_refund_does_not_take_back_that_it_was_settled() {
+    void an_older_statement_about_a_refund_does_not_undo_that_it_was_settled() {
         var run =
                 run(
                         posted().refunded("f1", usd("38.34"), RefundCause.APPEASEMENT)
@@ -435,7 +435,7 @@ class CasesTest {
     }
 
     @Test
-    void money_taken_for_an_order_cancelled_since_is_asked_back_each_time() {
+    void each_capture_of_a_cancelled_order_requests_a_refund() {
         var run =
                 run(
                         new Story(ORDER, NOW)

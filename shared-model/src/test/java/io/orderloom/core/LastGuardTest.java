@@ -45,7 +45,10 @@ class LastGuardTest {
         assertThat(refusal.path()).isEqualTo("lines[1].total");
     }
 
-    /** Taxes that are included in the price are in no sum that the document is checked by. */
+    /**
+     * The sums by which a document is checked leave out taxes that are included in the price, so
+     * such a tax can be too large to be counted.
+     */
     @Test
     void a_bug_while_deciding_is_an_exception_at_once_and_repeats_nothing_of_the_fact() {
         var order = Samples.order();

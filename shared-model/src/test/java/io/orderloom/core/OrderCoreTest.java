@@ -175,7 +175,7 @@ class OrderCoreTest {
     }
 
     @Test
-    void more_given_back_than_captured_waits_for_its_capture() {
+    void a_refund_of_more_than_was_captured_waits_for_its_capture() {
         var history = History.of(placed(paid("30.00")), posted("38.34"), refunded("r1", "38.34"));
 
         assertThat(history.placed().refundable()).isEqualTo(usd("0.00"));

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 /** Random fingerprints of every kind, with awkward ids and paths, made from a seed. */
 final class SomeFingerprints {
     /**
-     * The words that join the texts, so that an id may look like the beginning or the end of one.
+     * Pieces of random ids. Among them are the words that join the parts of a fingerprint, so that
+     * an id may look like such a part.
      */
     private static final List<String> PIECES =
             List.of(

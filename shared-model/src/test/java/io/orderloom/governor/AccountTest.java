@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Random lives of a few instances that request slots, call, crash and come late. Their clocks
- * differ by as much as is allowed.
+ * A few instances request slots, make calls, and crash at random. Their clocks differ by as much as
+ * is allowed.
  */
 class AccountTest {
     private static final Instant START = Instant.parse("2026-11-25T10:00:00Z");

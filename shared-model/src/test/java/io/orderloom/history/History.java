@@ -19,7 +19,7 @@ public record History(
         long seed, List<Fact> facts, Map<String, Truth> truth, Amount refunded, boolean grown) {
 
     /**
-     * @param shipped the units that left the house
+     * @param shipped the units that left the warehouse
      * @param cancelled the units that were given up before they left
      * @param returned the units that came back
      */

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /** Orders in which facts may arrive. */
 public final class Permutations {
-    /** The most things of which every order is tried. */
+    /** The largest number of things of which every order is tried. */
     public static final int ALL_UP_TO = 7;
 
     static final int SAMPLED = 2_000;

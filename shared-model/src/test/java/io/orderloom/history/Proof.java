@@ -48,7 +48,7 @@ public final class Proof {
                                 .map(w -> "at its end waits " + w));
     }
 
-    /** Whether the exception is a surprise. The world itself brings about a few of them. */
+    /** Tells whether the exception is one that the random world does not cause by itself. */
     private static boolean unexpected(OrderException exception) {
         return switch (exception.type()) {
             case MONEY, OWNERSHIP, CONFLICT, PAYLOAD, SUBSCRIBER, TASK, DEAD_LETTER -> true;

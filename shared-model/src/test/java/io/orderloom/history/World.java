@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** One shop, one warehouse, one gateway and one ERP, in which an order lives its life. */
+/** One shop, one warehouse, one gateway and one ERP, which state the facts of one random order. */
 public final class World {
     public static final PostingProfile PROFILE =
             new PostingProfile(Ledger.SETTLEMENT, TestOrders.NOT_BOOKED);

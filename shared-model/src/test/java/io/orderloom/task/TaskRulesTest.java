@@ -60,7 +60,7 @@ class TaskRulesTest {
     }
 
     @Test
-    void a_task_under_way_is_looked_at_seldom_and_not_for_ever() {
+    void a_task_under_way_is_looked_up_at_growing_intervals_and_not_without_end() {
         assertThat(UnderWay.untilNextLook(NOW, NOW)).isEqualTo(UnderWay.FIRST_LOOK);
         assertThat(UnderWay.untilNextLook(NOW, NOW.plus(UnderWay.LONGEST)))
                 .isEqualTo(UnderWay.LONGEST_BETWEEN_LOOKS);
