@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * The address of SQS and DynamoDB, or of an emulator of both.
  *
- * @param sqs and {@code dynamo}: the same at LocalStack, different in the embedded stack
+ * @param sqs the address of SQS
+ * @param dynamo the address of DynamoDB; at LocalStack it is that of SQS, too
  * @param closing ends what was started for the endpoint
  */
 public record Endpoint(URI sqs, URI dynamo, Runnable closing) implements AutoCloseable {

@@ -33,7 +33,7 @@ final class ContractRun {
                     default -> at(URI.create(word));
                 };
         System.out.printf(
-                "%s was asked for %d s%n",
+                "%s: the contract took %d s%n",
                 column.emulator().label(), Duration.between(started, Instant.now()).toSeconds());
         return column;
     }
@@ -51,7 +51,8 @@ final class ContractRun {
         try (var endpoint =
                 Endpoint.container()
                         .orElseThrow(() ->
-                                new IllegalStateException("there is no Docker that answers"))) {
+                                new IllegalStateException(
+                                        "no Docker daemon answers; start one or omit docker"))) {
             return at(endpoint.sqs());
         }
     }

@@ -17,7 +17,7 @@ record ContractTable(List<Column> columns) {
                         contract.tests().stream().map(name -> new Test(contract, name)));
     }
 
-    /** Whether any outcome makes the run fail. */
+    /** Tells whether any outcome makes the run fail. */
     boolean anyFailed() {
         return count().getOrDefault(Outcome.FAILED, 0L) > 0;
     }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * ElasticMQ, DynamoDB Local and the secret store, in a process of their own because they need other
- * versions of libraries than the functions. Started once; they end with this JVM, which holds their
- * standard input.
+ * versions of libraries than the functions. They are started once, and end with this JVM, because
+ * it holds their standard input.
  */
 public final class EmbeddedEmulators {
     private static Optional<Running> running = Optional.empty();
@@ -78,6 +78,8 @@ public final class EmbeddedEmulators {
     private static URI address(BufferedReader said) throws IOException {
         return Optional.ofNullable(said.readLine())
                 .map(URI::create)
-                .orElseThrow(() -> new IllegalStateException("the emulators did not start"));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "the emulators did not start; the lines above say why"));
     }
 }

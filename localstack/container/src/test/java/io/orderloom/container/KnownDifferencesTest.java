@@ -17,7 +17,7 @@ class KnownDifferencesTest {
     }
 
     @Test
-    void an_emulator_that_differs_as_it_is_known_to_passes() {
+    void an_emulator_that_differs_in_a_known_way_passes() {
         assertThatCode(() ->
                         KnownDifferences.mustDiffer(
                                 () -> {
@@ -28,7 +28,7 @@ class KnownDifferencesTest {
     }
 
     @Test
-    void a_difference_is_of_a_test_that_is_there() {
+    void each_known_difference_names_a_test_that_exists() {
         assertThat(Difference.ALL)
                 .allSatisfy(one ->
                         assertThat(
@@ -39,7 +39,7 @@ class KnownDifferencesTest {
     }
 
     @Test
-    void nothing_is_let_pass_at_the_embedded_stack_or_at_aws() {
+    void no_difference_is_allowed_at_the_embedded_stack_or_at_aws() {
         assertThat(Difference.ALL)
                 .extracting(Difference::emulator)
                 .doesNotContain(Emulator.EMBEDDED, Emulator.OTHER);

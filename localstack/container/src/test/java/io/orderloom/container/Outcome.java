@@ -1,6 +1,6 @@
 package io.orderloom.container;
 
-/** How a test of the contract ended on an emulator. */
+/** The outcome of a test of the contract on an emulator. */
 enum Outcome {
     HELD("held"),
     /** It failed as expected, for the reason in {@link Difference}. */

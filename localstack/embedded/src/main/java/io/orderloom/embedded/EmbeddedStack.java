@@ -162,7 +162,7 @@ public final class EmbeddedStack implements AutoCloseable {
                 () -> new IllegalStateException("the pollers have not started yet"));
     }
 
-    /** Whether dead letters become exceptions, or stay in their queues. */
+    /** Sets whether dead letters become exceptions, or stay in their queues. */
     public void nameDeadLetters(boolean whether) {
         pollers().nameDeadLetters(whether);
     }
@@ -175,7 +175,9 @@ public final class EmbeddedStack implements AutoCloseable {
     public SandboxErpServer erp() {
         return neighbours
                 .erp()
-                .orElseThrow(() -> new IllegalStateException("the ERP is not the sandbox"));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "the ERP is not the sandbox; choose it with --erp sandbox"));
     }
 
     /**
@@ -186,7 +188,9 @@ public final class EmbeddedStack implements AutoCloseable {
     public ShopifyAdminSandbox shop() {
         return neighbours
                 .shop()
-                .orElseThrow(() -> new IllegalStateException("the shop is not the sandbox"));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "the shop is not the sandbox; leave out demoShopApi"));
     }
 
     public ErpChoice erpChoice() {
@@ -205,7 +209,9 @@ public final class EmbeddedStack implements AutoCloseable {
     public SecretStore secretStore() {
         return neighbours
                 .secretStore()
-                .orElseThrow(() -> new IllegalStateException("secrets are in variables"));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "secrets are in variables; set secretStore to true"));
     }
 
     /** The meters; they count only if the options want it. */
@@ -338,8 +344,8 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     /**
-     * Passes the demo shop's webhooks to the sandbox of its API, which thereby knows of cancelled
-     * orders.
+     * Passes the demo shop's webhooks to the sandbox of its API, so that the sandbox knows the
+     * cancelled orders.
      */
     private void taken(String channelInstance, byte[] webhook) {
         if (channelInstance.equals(DEMO_SHOP)) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which package of each function runs. Both kinds are kept in places of their own, so that neither
- * can be run in place of the other unnoticed.
+ * The choice of the package that runs for each function. Both kinds are kept in places of their
+ * own, so that neither can be run in place of the other unnoticed.
  *
  * @param natives run as native executables; the others on the JVM
  */

@@ -129,7 +129,7 @@ record ProcessLayout(Path directory) {
     private void copy(InputStream in, String name) throws IOException {
         var target = directory.resolve(name).normalize();
         if (!target.startsWith(directory)) {
-            throw new IOException("entry leaves the archive: " + name);
+            throw new IOException("an entry would be written outside its package: " + name);
         }
         Files.createDirectories(target.resolveSibling("."));
         Files.copy(in, target);

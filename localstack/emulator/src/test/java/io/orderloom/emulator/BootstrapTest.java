@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script runs what is unpacked as an emulator unpacks it: elsewhere, with new times. */
+/** The script runs a package that is unpacked as by an emulator: elsewhere, with new file times. */
 class BootstrapTest {
     private static final String CLIENT = "com/amazonaws/services/lambda/runtime/api/client/";
     private static final String SOURCE =

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether a person is asked to confirm is decided before anything is called. */
+/** The script decides whether to ask a person to confirm before it calls anything. */
 class DeployTest {
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class ProcessPackageTest {
     }
 
     @Test
-    void the_same_class_files_give_the_same_bytes_so_that_nothing_is_deployed_anew()
+    void the_same_class_files_give_the_same_bytes_so_that_nothing_is_deployed_again()
             throws IOException {
         var classes = zip("function.zip", "io/Function.class", "lib/shared.jar");
         var two = directory.resolve("elsewhere/function.zip");
@@ -66,7 +66,7 @@ class ProcessPackageTest {
     }
 
     @Test
-    void a_package_built_again_from_the_same_keeps_its_archive_and_is_not_deployed_anew()
+    void a_package_built_again_from_the_same_keeps_its_archive_and_is_not_deployed()
             throws IOException {
         var classes = zip("function.zip", "io/Function.class");
         new ProcessPackage(classes, client).write(target, archiving("first"));

@@ -39,7 +39,8 @@ public final class Demo {
     }
 
     /**
-     * Uses a directory of its own, made anew, so that the state of {@code make run} is not touched.
+     * Uses a directory of its own, which is emptied first, so that the state of {@code make run} is
+     * not touched.
      */
     private static StackOptions.Builder defaults() {
         var root = Path.of("");

@@ -25,7 +25,7 @@ final class GatewayAnswer {
         }
     }
 
-    /** Whether the answer will be 202. */
+    /** Tells whether the answer will be 202. */
     static boolean accepted(InvocationOutcome outcome) {
         return outcome instanceof InvocationOutcome.Answered(var answer)
                 && StackJson.parse(answer)

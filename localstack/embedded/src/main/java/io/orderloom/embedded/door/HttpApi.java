@@ -84,7 +84,8 @@ public final class HttpApi implements AutoCloseable {
             return;
         }
         var outcome = functions.invoke(route.function(), event, route.function().timeout());
-        // Before the answer, so that once the caller has it, the listener knows of the webhook.
+        // The listener is called before the answer is sent, so that it knows the webhook by the
+        // time that the caller has the answer.
         if (GatewayAnswer.accepted(outcome)) {
             taken.taken(parameters.getOrDefault("channelInstance", ""), body.get());
         }

@@ -1,6 +1,6 @@
 package io.orderloom.embedded.door;
 
-/** Is called for each webhook that is about to be answered with 202. */
+/** A listener for webhooks that are about to be answered with 202. */
 @FunctionalInterface
 public interface TakenWebhooks {
 

@@ -65,7 +65,7 @@ public final class DynamoDbEmulator implements AutoCloseable {
         try {
             step.run();
         } catch (Exception e) {
-            throw new IllegalStateException("DynamoDB Local", e);
+            throw new IllegalStateException("DynamoDB Local can't start or stop", e);
         }
     }
 

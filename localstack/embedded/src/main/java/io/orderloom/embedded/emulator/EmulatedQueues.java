@@ -122,7 +122,7 @@ public final class EmulatedQueues {
     private static String known(Map<Queue, String> urls, Queue queue) {
         var url = urls.get(queue);
         if (url == null) {
-            throw new IllegalStateException("queues are not created yet");
+            throw new IllegalStateException("the queues are not created yet; call create first");
         }
         return url;
     }

@@ -72,7 +72,7 @@ public final class SandboxErpServer implements AutoCloseable {
         }
     }
 
-    /** Whether every call is answered with 503 from now on. */
+    /** Sets whether every call is answered with 503 from now on. */
     public void down(boolean whether) {
         down = whether;
     }

@@ -2,7 +2,7 @@ package io.orderloom.embedded.erp;
 
 import java.time.Duration;
 
-/** How the sandbox fails when a test wants it to. */
+/** A way in which the sandbox fails when a test asks for it. */
 public sealed interface SandboxFault {
 
     /** No fault; for a good call between two bad ones. */

@@ -75,7 +75,13 @@ public final class Exchanges {
                 handler.handle(exchange);
             } catch (RuntimeException e) {
                 System.getLogger(Exchanges.class.getName())
-                        .log(System.Logger.Level.ERROR, "request failed", e);
+                        .log(
+                                System.Logger.Level.ERROR,
+                                "%s %s failed"
+                                        .formatted(
+                                                exchange.getRequestMethod(),
+                                                exchange.getRequestURI().getPath()),
+                                e);
                 if (exchange.getResponseCode() < 0) {
                     exchange.sendResponseHeaders(500, -1);
                 }

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Forwards requests unchanged, and answers with the response. */
 public final class Forwarder implements AutoCloseable {
-    /** Headers that belong to the connection and not to the message, or that are computed anew. */
+    /** Headers that belong to the connection and not to the message, or that are computed again. */
     private static final Set<String> NOT_FORWARDED =
             Set.of(
                     "connection",

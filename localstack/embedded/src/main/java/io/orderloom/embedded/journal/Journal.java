@@ -71,7 +71,7 @@ public final class Journal implements AutoCloseable {
                         StackJson.parse(line)
                                 .orElseThrow(() ->
                                         new IllegalStateException(
-                                                "the journal is damaged; delete the data directory to start anew")));
+                                                "the journal is damaged; delete the data directory to start again")));
                 start = i + 1;
             }
         }

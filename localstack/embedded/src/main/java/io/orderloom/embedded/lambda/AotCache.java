@@ -50,7 +50,7 @@ final class AotCache {
             }
             Files.createFile(gaveUp(unpacked));
         } catch (IOException e) {
-            // Works without a cache, too.
+            // The function works without a cache, only slower.
         }
         return false;
     }

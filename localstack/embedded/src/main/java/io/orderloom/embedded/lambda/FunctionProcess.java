@@ -60,7 +60,7 @@ final class FunctionProcess implements RuntimeApi.Work {
         return process.isAlive();
     }
 
-    /** Whether it has requested its first invocation. */
+    /** Tells whether it has requested its first invocation. */
     boolean initialised() {
         return initialised;
     }

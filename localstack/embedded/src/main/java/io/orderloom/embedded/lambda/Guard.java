@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Kills the functions' processes when the stack has ended in whatever way. A killed stack can't end
- * them itself, and each would go on with its batch, at an ERP that still runs. The guard is a shell
- * that knows their ids and waits for the end of its input, which comes with the stack's end.
+ * Kills the functions' processes when the stack has ended, however it ended. A killed stack can't
+ * end them itself, and each would go on with its batch at an ERP that still runs. The guard is a
+ * shell that knows their ids and waits for the end of its input, which comes with the stack's end.
  */
 final class Guard implements AutoCloseable {
     private static final long TO_END_SECONDS = 5;
@@ -45,7 +45,8 @@ final class Guard implements AutoCloseable {
         try {
             this.shell = builder.start();
         } catch (IOException e) {
-            throw new UncheckedIOException("no shell to guard the functions", e);
+            throw new UncheckedIOException(
+                    "can't start sh, which ends the functions with the stack", e);
         }
         this.input = new PrintStream(shell.getOutputStream(), true, StandardCharsets.UTF_8);
     }

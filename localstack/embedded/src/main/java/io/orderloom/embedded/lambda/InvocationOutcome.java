@@ -2,7 +2,7 @@ package io.orderloom.embedded.lambda;
 
 import java.time.Duration;
 
-/** How an invocation ended. */
+/** The outcome of an invocation. */
 public sealed interface InvocationOutcome {
 
     /** The function answered with these bytes, normally JSON. */

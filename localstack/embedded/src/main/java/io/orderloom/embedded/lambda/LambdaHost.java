@@ -66,7 +66,7 @@ public final class LambdaHost implements AutoCloseable {
         settings.archives()
                 .forEach((function, archive) ->
                         opened.put(function, packages.open(function.label(), archive)));
-        // Only now is there something to guard.
+        // The guard starts only now, because a package that is missing would leave it without work.
         this.guard = new Guard();
         opened.forEach((function, unpacked) -> {
             var launcher =

@@ -118,7 +118,8 @@ final class Packages {
     private static Path copy(ZipFile zip, ZipEntry entry, Path directory) throws IOException {
         var target = directory.resolve(entry.getName()).normalize();
         if (!target.startsWith(directory)) {
-            throw new IOException("entry leaves the archive: " + entry.getName());
+            throw new IOException(
+                    "an entry would be written outside its package: " + entry.getName());
         }
         Files.createDirectories(target.resolveSibling("."));
         try (var in = zip.getInputStream(entry)) {

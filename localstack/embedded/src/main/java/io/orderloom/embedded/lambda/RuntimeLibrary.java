@@ -63,8 +63,8 @@ final class RuntimeLibrary {
     }
 
     /**
-     * Whether the system uses musl, the C library of small container images, which needs a build of
-     * its own.
+     * Tells whether the system uses musl, the C library of small container images, which needs a
+     * build of its own.
      */
     private static boolean musl() {
         return Stream.of("x86_64", "aarch64")

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long a function's processes took, oldest first.
+ * The times that a function's processes took, oldest first.
  *
  * @param initialisations from the start of each process until it requested its first event
  * @param invocations from handing over each event until the answer; the last few thousand

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A function's unpacked archive and how to start it.
+ * A function's unpacked archive, and its kind, which decides how it is started.
  *
  * @param hash of the archive; two builds differ
- * @param directory what Lambda calls the task root
+ * @param directory the directory that Lambda calls the task root
  */
 record UnpackedPackage(String hash, Path directory, Kind kind) {
 

@@ -79,7 +79,10 @@ final class Capacity {
         return sum;
     }
 
-    /** The units of the answer, which holds one account or a list of them, one for each table. */
+    /**
+     * The units in the answer, which states the consumed capacity once, or in a list with an entry
+     * for each table.
+     */
     private static BigDecimal units(JsonNode answer) {
         var consumed = answer.path("ConsumedCapacity");
         if (consumed.isObject()) {

@@ -142,7 +142,8 @@ public final class SqsPoller {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SdkException e) {
-            // Neither deleted nor made visible: they come again after the visibility timeout.
+            // The messages were neither deleted nor made visible, so they come again after the
+            // visibility timeout.
             report.accept("queue %s: %s".formatted(queueName, e.getMessage()));
         } finally {
             free.release();

@@ -2,7 +2,7 @@ package io.orderloom.embedded.shopify;
 
 import java.time.Duration;
 
-/** How the shop fails when a test wants it to. */
+/** A way in which the shop fails when a test asks for it. */
 public sealed interface AdminFault {
 
     /** No fault; for a good call between two bad ones. */
@@ -11,7 +11,7 @@ public sealed interface AdminFault {
     /**
      * 200 with the error {@code THROTTLED}, and nothing was given back.
      *
-     * @param restored when the bucket holds enough again
+     * @param restored the time until the bucket holds enough again
      */
     record Throttled(Duration restored) implements AdminFault {}
 

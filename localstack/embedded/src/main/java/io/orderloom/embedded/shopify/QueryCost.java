@@ -19,7 +19,7 @@ final class QueryCost {
     }
 
     /**
-     * @param restored when the bucket will hold enough
+     * @param restored the time until the bucket holds enough
      */
     static JsonNode throttled(Duration restored) {
         var missing = restored.toMillis() * RESTORED_PER_SECOND / 1000;
