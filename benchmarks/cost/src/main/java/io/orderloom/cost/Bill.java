@@ -131,7 +131,7 @@ record Bill(Map<Part, BigDecimal> parts) {
         return requests.multiply(each.max(BigDecimal.ONE));
     }
 
-    /** Whether the queue is a standard queue, as only the one from intake to normalize is. */
+    /** Tells whether the queue is a standard queue, as only the one from intake to normalize is. */
     private static boolean isStandard(Metering.Key key) {
         return key.caller().equals(Function.INTAKE.label())
                 || key.caller().equals(Metering.poller(Queue.INBOUND.label()));

@@ -22,7 +22,8 @@ final class CommittedFigures {
         var file = root.resolve(FILE);
         var json =
                 StackJson.parse(Files.readAllBytes(file))
-                        .orElseThrow(() -> new IOException(file + " is no JSON"));
+                        .orElseThrow(() ->
+                                new IOException(file + " is no JSON; write it with make cost"));
         var figures = new EnumMap<Scenario, CostFigure>(Scenario.class);
         for (var scenario : Scenario.values()) {
             var figure = json.path(scenario.label());

@@ -1,6 +1,6 @@
 package io.orderloom.cost;
 
-/** The ways of an order that are measured. */
+/** The courses of an order that are measured. */
 enum Scenario {
     ALONE(
             "each-alone",
@@ -38,12 +38,12 @@ enum Scenario {
         this.words = words;
     }
 
-    /** Whether ten messages share each batch. */
+    /** Tells whether ten messages share each batch. */
     boolean full() {
         return this == FULL || this == WHOLE_LIFE_FULL;
     }
 
-    /** Whether the order also gets the facts of a warehouse and an ERP. */
+    /** Tells whether the order also gets the facts of a warehouse and an ERP. */
     boolean wholeLife() {
         return this == WHOLE_LIFE || this == WHOLE_LIFE_FULL;
     }

@@ -163,7 +163,9 @@ final class ScenarioRunner implements AutoCloseable {
     private void send(String topic, byte[] payload) throws IOException, InterruptedException {
         int status = shop.send(topic, payload).statusCode();
         if (status != 202) {
-            throw new StartupFailure("a webhook was answered with " + status);
+            throw new StartupFailure(
+                    "a webhook was answered with %d; the functions' logs say why: %s"
+                            .formatted(status, stack.logs()));
         }
     }
 
@@ -173,7 +175,8 @@ final class ScenarioRunner implements AutoCloseable {
             Predicate<ReceivedEvent> wanted = e -> e.subject().equals(id) && e.kind().equals(kind);
             if (!stack.subscriber().await(all -> all.stream().anyMatch(wanted), PATIENCE)) {
                 throw new StartupFailure(
-                        "the event '%s' of %s was not delivered".formatted(kind, id));
+                        "the event '%s' of %s was not delivered; the functions' logs say why: %s"
+                                .formatted(kind, id, stack.logs()));
             }
         }
         quiet();

@@ -48,7 +48,9 @@ final class Workload implements AutoCloseable {
     private void send(String topic, byte[] body) throws IOException, InterruptedException {
         int status = shop.send(topic, body).statusCode();
         if (status != 202) {
-            throw new StartupFailure("a webhook was answered with " + status);
+            throw new StartupFailure(
+                    "a webhook was answered with %d; the functions' logs say why: %s"
+                            .formatted(status, stack.logs()));
         }
     }
 
@@ -56,7 +58,9 @@ final class Workload implements AutoCloseable {
         var id = EmbeddedStack.DEMO_SHOP + ":" + order.id();
         Predicate<ReceivedEvent> wanted = e -> e.subject().equals(id) && e.kind().equals(kind);
         if (!stack.subscriber().await(all -> all.stream().anyMatch(wanted), PATIENCE)) {
-            throw new StartupFailure("the event '%s' of %s was not delivered".formatted(kind, id));
+            throw new StartupFailure(
+                    "the event '%s' of %s was not delivered; the functions' logs say why: %s"
+                            .formatted(kind, id, stack.logs()));
         }
     }
 

@@ -49,7 +49,7 @@ record Passage(
         return acceptedTold && postedTold.isPresent();
     }
 
-    /** Whether no more events of the order are to be expected. */
+    /** Tells whether no more events of the order are expected. */
     boolean over() {
         return answered.isPresent() && (!acknowledged() || told());
     }

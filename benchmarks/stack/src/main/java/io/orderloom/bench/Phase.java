@@ -26,8 +26,8 @@ record Phase(
     private static final Duration BACKLOG_OF = Duration.ofSeconds(1);
 
     /**
-     * Whether the rate was sustained: every order was accepted in time, and at the end no more than
-     * a second's orders were still in progress.
+     * Tells whether the rate was sustained: every order was accepted in time, and at the end no
+     * more than a second's orders were still in progress.
      */
     boolean sustained() {
         return audit.holds()
