@@ -1,7 +1,7 @@
 package io.orderloom.cdk;
 
 /**
- * Whether the heads of all logs are kept where nobody can delete or change them.
+ * The option to keep the heads of all logs where nobody can delete or change them.
  *
  * @param keepDays days that an object is kept, from the night on which the heads were taken
  */

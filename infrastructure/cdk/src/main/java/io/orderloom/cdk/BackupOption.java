@@ -45,7 +45,7 @@ record BackupOption(
         }
     }
 
-    /** Whether the copies belong to another account. */
+    /** Tells whether the copies belong to another account. */
     boolean elsewhere() {
         return !copyAccount.isEmpty();
     }

@@ -68,7 +68,7 @@ final class FrontDoorStack extends Stack {
                 .origin(origin(option))
                 .allowedMethods(AllowedMethods.ALLOW_ALL)
                 .cachePolicy(CachePolicy.CACHING_DISABLED)
-                // Signatures are in headers, and the API finds itself by its own host name.
+                // Signatures are in headers, and API Gateway finds the API by its own host name.
                 .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER)
                 .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
                 .compress(false)

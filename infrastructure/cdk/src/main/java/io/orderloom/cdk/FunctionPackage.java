@@ -26,7 +26,7 @@ record FunctionPackage(Path zip, Kind kind) {
     /** The entry that Lambda's provided runtimes start. */
     private static final String BOOTSTRAP = "bootstrap";
 
-    /** Offset of the machine in an ELF file's header. Two of its values have hardware at Lambda. */
+    /** Offset of the machine in an ELF file's header. Lambda has hardware for two of its values. */
     private static final int ELF_MACHINE = 18;
 
     private static final int ELF_X86_64 = 0x3e;

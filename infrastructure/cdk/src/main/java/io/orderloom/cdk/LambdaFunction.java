@@ -109,8 +109,8 @@ record LambdaFunction(
     }
 
     /**
-     * A version keeps the role that it was published with. Whether a function reads secrets, and
-     * whether it sweeps, decides on the role's id: where that changes, the version before keeps its
+     * A version keeps the role that it was published with. The role's id depends on whether the
+     * function reads secrets and whether it sweeps. When that changes, the version before keeps its
      * role until it is replaced, because it would not start without its secrets, and its sweeps
      * would fail.
      */

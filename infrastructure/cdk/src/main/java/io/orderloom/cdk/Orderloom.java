@@ -25,7 +25,7 @@ import software.constructs.Construct;
  * All resources of one stage: functions, queues, table, door, secrets, alarms. Use it as a stack of
  * its own, or as a part of yours.
  *
- * <p>Names on AWS begin with the stage's, so several may lie in one account.
+ * <p>Names on AWS begin with the stage's name, so that several stages can share an account.
  */
 public final class Orderloom extends Construct {
     private final Stage stage;

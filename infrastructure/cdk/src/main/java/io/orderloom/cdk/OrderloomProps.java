@@ -98,15 +98,15 @@ public final class OrderloomProps {
         }
 
         /**
-         * How a new version is rolled out: {@code none}, {@code AllAtOnce}, or one of CodeDeploy's
-         * configurations.
+         * The way in which a new version is rolled out: {@code none}, {@code AllAtOnce}, or one of
+         * CodeDeploy's configurations.
          */
         public Builder deployment(String configuration) {
             own.put("deployment", configuration);
             return this;
         }
 
-        /** Whether there are alarms and a dashboard. */
+        /** Sets whether there are alarms and a dashboard. */
         public Builder watched(boolean watched) {
             own.put("watched", watched);
             return this;

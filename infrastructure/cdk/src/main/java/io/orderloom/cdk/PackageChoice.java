@@ -1,6 +1,6 @@
 package io.orderloom.cdk;
 
-/** Which packages a stage uses. */
+/** The choice of packages that a stage uses. */
 enum PackageChoice {
     /** An executable where one is built for the stage's machines, class files for the rest. */
     ANY,

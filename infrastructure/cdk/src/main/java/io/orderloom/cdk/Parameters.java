@@ -152,7 +152,7 @@ record Parameters(
                 "has no path that only the front door knows; set door to http-api");
     }
 
-    /** Whether CodeDeploy moves the aliases; otherwise CloudFormation moves them at once. */
+    /** Tells whether CodeDeploy moves the aliases; if not, CloudFormation moves them at once. */
     boolean deployed() {
         return !deployment.equals(NONE);
     }
@@ -190,7 +190,10 @@ record Parameters(
                 .orElseGet(() -> lasting(alarm, subject));
     }
 
-    /** How long a channel may be silent differs by channel: some shops sell twice a week. */
+    /**
+     * Uses the hours that the stage sets for a channel, because some shops sell less often than
+     * others.
+     */
     private Alarm.Rule lasting(Alarm alarm, String subject) {
         return Optional.of(alarm)
                 .filter(Alarm.CHANNEL_SILENT::equals)

@@ -70,7 +70,7 @@ final class SettingFlaws {
 
     /**
      * A subscriber's kind and a connector from elsewhere define settings that the schema does not
-     * know; names give away what is secret.
+     * know, so secrets among them are recognized by their names.
      */
     private static Optional<String> secret(JsonNode subscribers, JsonNode erp, JsonNode erps) {
         return Stream.of(

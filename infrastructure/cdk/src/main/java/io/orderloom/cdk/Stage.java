@@ -21,12 +21,12 @@ record Stage(String name, Parameters parameters) {
         return this.name + "-" + name;
     }
 
-    /** Whether real orders are kept here, which no mistaken command may delete. */
+    /** Tells whether the stage keeps real orders, which no mistaken command may delete. */
     boolean production() {
         return name.startsWith("prod");
     }
 
-    /** Whether resources with orders or secrets are kept when the stack is deleted. */
+    /** Tells whether resources with orders or secrets are kept when the stack is deleted. */
     RemovalPolicy removal() {
         return production() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     }

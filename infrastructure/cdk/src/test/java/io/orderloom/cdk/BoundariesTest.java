@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Which callers are let in, for which account an AWS service acts, and which of it is logged. */
+/**
+ * Callers that are let in, accounts for which an AWS service acts, and requests that are logged.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class BoundariesTest {
     private Template template = new Template(Map.of());
@@ -62,7 +64,7 @@ class BoundariesTest {
     }
 
     @Test
-    void a_request_is_logged_with_its_caller_s_address_encrypted_and_for_a_fortnight() {
+    void a_request_is_logged_with_its_caller_s_address_encrypted_and_for_two_weeks() {
         var format =
                 template.all("AWS::ApiGatewayV2::Stage")
                         .getFirst()

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ExampleTest {
 
     @Test
-    void a_stack_of_somebody_else_s_holds_all_of_a_stage_and_reads_what_it_needs_of_it()
+    void a_stack_of_another_application_holds_a_whole_stage_and_reads_its_properties()
             throws IOException {
         Synthesized.assumeNode();
         var root = Files.createTempDirectory(Path.of("target"), "example");

@@ -35,7 +35,7 @@ class FrontDoorTest {
     }
 
     @Test
-    void webhooks_alone_pass_and_only_so_many_of_a_caller_and_for_a_path() {
+    void only_webhooks_pass_and_only_so_many_of_a_caller_and_for_a_path() {
         var rules = door.all("AWS::WAFv2::WebACL").getFirst();
 
         assertThat(rules.text("DefaultAction")).isEqualTo("{Block={}}");

@@ -69,7 +69,7 @@ class FunctionSettingsTest {
                 "{'erp':{'type':'netsuite','token':'t'},'connectors':['netsuite']}|erp: it has the setting 'token'; what is secret belongs in the stage's secrets",
                 "{'environment':{'ORDERLOOM_ERPS':'{}'}}|environment: 'ORDERLOOM_ERPS' is set by the parameter erps",
             })
-    void a_route_that_leads_nowhere_is_refused(String json, String why) {
+    void an_erp_setting_that_can_t_be_used_is_refused_with_the_reason(String json, String why) {
         assertThatThrownBy(() -> stage(json.replace('\'', '"')))
                 .isInstanceOf(Settings.Unusable.class)
                 .hasMessageContaining(why);

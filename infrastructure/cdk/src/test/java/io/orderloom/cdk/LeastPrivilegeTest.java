@@ -96,7 +96,7 @@ class LeastPrivilegeTest {
     }
 
     @Test
-    void a_role_that_reads_no_secret_or_sweeps_no_more_is_not_the_one_of_the_version_before() {
+    void a_function_that_no_longer_reads_secrets_or_sweeps_has_a_new_role() {
         var roles = template.all("AWS::IAM::Role").stream().map(Template.Resource::id).toList();
 
         assertThat(roles)

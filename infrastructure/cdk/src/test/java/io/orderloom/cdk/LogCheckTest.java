@@ -48,7 +48,7 @@ class LogCheckTest {
     }
 
     @Test
-    void the_look_begins_every_night_and_goes_on_until_the_last_page() {
+    void the_check_begins_every_night_and_goes_on_until_the_last_page() {
         var machine = production.all("AWS::StepFunctions::StateMachine").getFirst();
         var nightly =
                 production.named("AWS::Scheduler::Schedule", "Name", "prod-orderloom-log-check");
@@ -64,7 +64,7 @@ class LogCheckTest {
     }
 
     @Test
-    void a_stage_that_keeps_no_heads_looks_through_its_logs_all_the_same() {
+    void a_stage_that_keeps_no_heads_checks_its_logs_all_the_same() {
         assertThat(development.all("AWS::S3::Bucket")).isEmpty();
         assertThat(
                         development

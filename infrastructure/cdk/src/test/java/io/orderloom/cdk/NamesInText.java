@@ -120,8 +120,8 @@ final class NamesInText {
     }
 
     /**
-     * Whether one of the two depends on the other, directly or through others. Where the named
-     * resource depends on the holder, a reference back would be a circle.
+     * Tells whether one of the two depends on the other, directly or through others. Where the
+     * named resource depends on the holder, a reference back would be a circle.
      */
     private boolean ordered(String holder, String named) {
         return reaches(holder, named) || reaches(named, holder);

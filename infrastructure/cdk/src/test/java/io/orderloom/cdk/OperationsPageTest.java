@@ -23,7 +23,7 @@ class OperationsPageTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
     @Test
-    void the_stage_s_file_that_it_shows_is_one() {
+    void the_example_of_a_stage_s_file_can_be_used() {
         var shown = found(EXAMPLE, page()).toList();
 
         assertThat(shown).hasSize(1);
@@ -32,7 +32,7 @@ class OperationsPageTest {
     }
 
     @Test
-    void it_explains_each_parameter() {
+    void the_page_explains_each_parameter() {
         var table = page();
 
         assertThat(Parameters.class.getRecordComponents())
@@ -42,7 +42,7 @@ class OperationsPageTest {
     }
 
     @Test
-    void every_link_to_a_section_of_it_finds_one() throws IOException {
+    void every_link_to_a_section_of_the_page_leads_to_one() throws IOException {
         var sections = found(HEADING, page()).map(OperationsPageTest::anchor).toList();
 
         assertThat(found(OWN_LINK, page())).isNotEmpty().isSubsetOf(sections);

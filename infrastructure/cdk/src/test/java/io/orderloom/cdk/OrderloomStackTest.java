@@ -106,7 +106,7 @@ class OrderloomStackTest {
     }
 
     @Test
-    void an_executable_alone_leaves_signals_to_lambda() {
+    void only_an_executable_leaves_signals_to_lambda() {
         var handlers = "DISABLE_SIGNAL_HANDLERS";
 
         assertThat(lambda(Function.ERP_POST).text("Environment", "Variables", handlers))

@@ -13,7 +13,7 @@ class PipelineTest {
     private static final String ROLE = "infrastructure/pipeline/deploy-role.yaml";
 
     @Test
-    void the_workflow_is_one_by_the_schema_of_github_s_workflows()
+    void the_workflow_fits_the_schema_of_github_s_workflows()
             throws IOException, InterruptedException {
         var verdict =
                 PinnedTool.CHECK_JSONSCHEMA.run(
@@ -26,14 +26,15 @@ class PipelineTest {
     }
 
     @Test
-    void the_role_is_a_template_by_the_schemas_of_aws() throws IOException, InterruptedException {
+    void the_template_of_the_role_fits_the_schemas_of_aws()
+            throws IOException, InterruptedException {
         var verdict = PinnedTool.CFN_LINT.run(List.of(Synthesized.file(ROLE).toString()));
 
         assertThat(verdict.status()).as(verdict.said()).isZero();
     }
 
     @Test
-    void the_role_takes_on_the_roles_of_cdk_and_else_only_follows_a_test_order()
+    void the_role_takes_on_the_roles_of_cdk_and_otherwise_only_follows_a_test_order()
             throws IOException {
         var lines = Files.readAllLines(Synthesized.file(ROLE)).stream().map(String::strip).toList();
 

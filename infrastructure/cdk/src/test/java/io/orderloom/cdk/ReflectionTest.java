@@ -34,7 +34,8 @@ class ReflectionTest {
             Set.of("Money", "Amount", "Currency", "OrderId", "FactKey", "Quantity");
 
     /**
-     * Records beside what is written, in methods that write: they hold it, or say where it goes.
+     * Records that methods which write JSON use but do not write: they hold the value, or name its
+     * place.
      */
     private static final Set<String> BESIDE_THE_WRITTEN =
             Set.of(

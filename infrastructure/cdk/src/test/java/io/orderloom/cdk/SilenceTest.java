@@ -16,7 +16,7 @@ class SilenceTest {
             "'channels':{'us-shop':{'type':'shopify'},'eu-shop':{'type':'shopify'}}";
 
     @Test
-    void each_configured_channel_is_listened_for_by_itself() {
+    void each_configured_channel_has_an_alarm_of_its_own() {
         var stage = with("{%s}".formatted(CHANNELS));
 
         var watched =
@@ -44,7 +44,7 @@ class SilenceTest {
     }
 
     @Test
-    void without_a_channel_there_is_no_alarm_that_nothing_can_feed() {
+    void without_a_channel_there_is_no_alarm_on_silence() {
         var stage = with("{}");
 
         assertThat(
@@ -54,7 +54,7 @@ class SilenceTest {
     }
 
     @Test
-    void how_long_it_may_be_silent_is_the_channel_s_or_the_stage_s_to_say() {
+    void the_hours_of_silence_are_set_for_a_channel_or_for_the_whole_stage() {
         var own = with("{%s,'silenceHours':{'eu-shop':4,'*':24}}".formatted(CHANNELS)).parameters();
         var plain = with("{%s}".formatted(CHANNELS)).parameters();
 
@@ -65,7 +65,7 @@ class SilenceTest {
     }
 
     @Test
-    void no_webhook_at_all_is_bad_whatever_cloudwatch_has_of_the_past() {
+    void a_period_without_a_webhook_or_without_a_value_is_bad() {
         var rule = Alarm.CHANNEL_SILENT.rule();
 
         assertThat(rule.comparison()).isEqualTo(Alarm.Comparison.BELOW);
@@ -75,7 +75,7 @@ class SilenceTest {
     }
 
     @Test
-    void a_silence_of_no_channel_or_of_no_day_is_refused() {
+    void hours_of_silence_for_an_unknown_channel_or_beyond_a_day_are_refused() {
         assertThatThrownBy(() -> with("{'silenceHours':{'eu-shop':4}}"))
                 .isInstanceOf(Settings.Unusable.class)
                 .hasMessageContaining("parameter silenceHours: 'eu-shop' is no channel instance");

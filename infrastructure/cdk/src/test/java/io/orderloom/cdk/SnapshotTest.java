@@ -37,8 +37,7 @@ class SnapshotTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"door", "copies"})
-    void an_option_that_lies_elsewhere_is_the_one_that_was_reviewed(String option)
-            throws IOException {
+    void the_stack_of_an_option_is_the_one_that_was_reviewed(String option) throws IOException {
         var stack = "%s-orderloom-%s".formatted(Synthesized.GUARDED, option);
 
         var file = Synthesized.stages().stackFile(stack);

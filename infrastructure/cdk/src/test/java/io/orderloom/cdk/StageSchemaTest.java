@@ -89,7 +89,7 @@ class StageSchemaTest {
     }
 
     @Test
-    void it_knows_each_parameter_and_none_besides() {
+    void the_schema_knows_exactly_the_parameters() {
         assertThat(keys(SCHEMA))
                 .containsExactlyInAnyOrderElementsOf(with(names(Parameters.class), "$schema"));
         for (var option : List.of("frontDoor", "backup", "anchors")) {
@@ -119,7 +119,7 @@ class StageSchemaTest {
     }
 
     @Test
-    void the_defaults_fit_it() {
+    void the_defaults_fit_the_schema() {
         assertThat(StageSchema.mistakes(Synthesized.settings().defaults())).isEmpty();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Checks of others on a template: AWS's own schemas, and the AwsSolutions rules. */
+/** Checks of a template by rules of others: AWS's own schemas, and the AwsSolutions rules. */
 class TemplateRulesTest {
     private static final List<String> STACKS =
             List.of(

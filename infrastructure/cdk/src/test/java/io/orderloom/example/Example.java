@@ -3,7 +3,7 @@ package io.orderloom.example;
 import java.nio.file.Path;
 import software.amazon.awscdk.App;
 
-/** The application itself. */
+/** The application of a shop that uses Orderloom as a part. */
 public final class Example {
     private Example() {}
 

@@ -128,7 +128,7 @@ public enum Alarm {
             Rule.below(1, "Sum", minutes(30), 1, 1),
             "a sweep did not run, so work whose message was lost is not found");
 
-    /** Whether a value is bad when it is high, or when it is low or absent. */
+    /** The side of the threshold on which a value is bad. */
     public enum Comparison {
         ABOVE,
         BELOW

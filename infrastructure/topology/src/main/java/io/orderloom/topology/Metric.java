@@ -61,7 +61,7 @@ public enum Metric {
     FAILURES(
             "Failures", Unit.COUNT, EnumSet.allOf(Function.class), Optional.of(Dimension.WORKFLOW)),
     /**
-     * Counted each time settings are read while some of an instance or a secret can't be used. The
+     * Readings of settings at which those of an instance or a secret could not be used. The
      * function waits for them, or goes on with the last good ones.
      */
     SETTINGS_OUT_OF_FORCE(
@@ -75,22 +75,25 @@ public enum Metric {
             Unit.COUNT,
             EnumSet.of(Function.ERP_POST, Function.STATUS_FANOUT, Function.REFUND_COMPENSATION)),
     /**
-     * How long an account is not called because the other system requested a pause of more than a
-     * minute.
+     * The time for which an account is not called because the other system requested a pause of
+     * more than a minute.
      */
     ACCOUNT_REST(
             "AccountRest",
             Unit.SECONDS,
             EnumSet.of(Function.ERP_POST, Function.REFUND_COMPENSATION)),
     /**
-     * How often the circuit breaker of an account at the ERP or a shop opened, or opened again
-     * because the one trial call failed, too.
+     * The number of times that the circuit breaker of an account at the ERP or a shop opened, or
+     * opened again because the one trial call failed, too.
      */
     CIRCUIT_OPENED(
             "CircuitOpened",
             Unit.COUNT,
             EnumSet.of(Function.ERP_POST, Function.REFUND_COMPENSATION)),
-    /** How long a subscriber is not called because it fails or requested a pause; over a minute. */
+    /**
+     * The time for which a subscriber is not called because it fails or requested a pause; over a
+     * minute.
+     */
     SUBSCRIBER_REST("SubscriberRest", Unit.SECONDS, Set.of(Function.STATUS_FANOUT)),
     /** Time since a secret was last changed, measured whenever it is read. */
     SECRET_AGE(
@@ -100,7 +103,7 @@ public enum Metric {
             Optional.of(Dimension.SECRET)),
     /** Orders for which something was due for so long that the sweep sent its message again. */
     DUE_FOUND("DueFound", Unit.COUNT, Set.of(Function.MAINTENANCE)),
-    /** How long the oldest of these has been due; 0 if none was found. */
+    /** The time for which the oldest of these has been due; 0 if none was found. */
     DUE_AGE("DueAge", Unit.SECONDS, Set.of(Function.MAINTENANCE)),
     /** Items of logs that are not as they were written, measured by the check of all logs. */
     LOGS_TAMPERED("LogsTampered", Unit.COUNT, Set.of(Function.MAINTENANCE)),

@@ -7,8 +7,8 @@ import java.util.zip.Adler32;
 
 /**
  * Text that is likely in bodies, known beforehand and so never stored (RFC 1950, "preset
- * dictionary"). A small body takes a third of its size without the dictionary, which saves a write
- * unit for most items.
+ * dictionary"). With the dictionary a small body takes a third of the size that it takes without,
+ * which saves a write unit for most items.
  *
  * <p>Packed bytes name their dictionary by its checksum and can't be read without it, so a
  * dictionary that was ever used stays unchanged for as long as the table. To add words, add another

@@ -13,7 +13,7 @@ public enum Queue {
     /** Compensations to carry out; in order per order id. */
     COMPENSATION("compensation", Ordering.FIFO, 1000);
 
-    /** Whether messages of one group are handled one after another. */
+    /** The order of messages: any, or one after another within a group. */
     public enum Ordering {
         STANDARD,
         FIFO
@@ -81,8 +81,8 @@ public enum Queue {
     }
 
     /**
-     * Whether its messages may hold names and addresses. Only raw payloads do; all other messages
-     * name the order and no person.
+     * Tells whether its messages may hold names and addresses. Only raw payloads do; all other
+     * messages name the order and no person.
      */
     public boolean personalData() {
         return this == INBOUND;

@@ -8,7 +8,10 @@ public final class Table {
     public static final String PARTITION_KEY = "pk";
     public static final String SORT_KEY = "sk";
 
-    /** Epoch seconds; only payloads and last failures carry it. */
+    /**
+     * Epoch seconds, in items that expire: payloads, dead letters, last failures, and records of
+     * events that were delivered.
+     */
     public static final String TIME_TO_LIVE = "ttl";
 
     /** The variable in which a function finds the table's name. */

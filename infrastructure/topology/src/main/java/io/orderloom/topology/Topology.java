@@ -3,7 +3,7 @@ package io.orderloom.topology;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which queue feeds which function. */
+/** The queues that feed functions, and the functions that they feed. */
 public final class Topology {
     public static final List<EventSource> EVENT_SOURCES =
             List.of(
