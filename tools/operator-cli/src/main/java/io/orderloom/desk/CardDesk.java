@@ -70,8 +70,8 @@ final class CardDesk {
     }
 
     /**
-     * Reads files as CloudWatch exports them, too. Bytes that are no text are read as far as
-     * possible.
+     * Also reads compressed files, because CloudWatch exports logs so. Bytes that are no text are
+     * read as far as possible.
      */
     private static BufferedReader lines(Path file) throws IOException {
         InputStream bytes = Files.newInputStream(file);

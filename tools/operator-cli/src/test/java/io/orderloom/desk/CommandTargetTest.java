@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CommandTargetTest {
 
     @Test
-    void the_stage_local_without_an_endpoint_leads_nowhere_instead_of_to_aws() {
+    void the_stage_local_without_an_endpoint_is_refused_and_does_not_reach_aws() {
         assertThatThrownBy(() -> CommandTarget.of(Map.of("ORDERLOOM_STAGE", "local")))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("ENDPOINT does not say where");

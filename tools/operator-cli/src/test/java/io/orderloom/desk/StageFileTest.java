@@ -58,7 +58,7 @@ class StageFileTest {
     }
 
     @Test
-    void a_channel_s_shop_and_a_subscriber_s_address_are_the_stage_s() {
+    void a_channel_s_shop_and_a_subscriber_s_address_come_from_the_stage() {
         var stage =
                 stage(
                         """

@@ -4,7 +4,7 @@ package io.orderloom.contract.compat;
  * A change of a schema after which a reader can't read a message.
  *
  * @param field the place, for example {@code lines[].quantity} or {@code (order-placed).order}
- * @param reason what is wrong, and for which side
+ * @param reason the trouble, and the side that has it
  */
 public record Break(String field, Rule rule, ReadDirection reading, String reason) {
 

@@ -1,6 +1,6 @@
 package io.orderloom.contract.compat;
 
-/** Which side reads what the other wrote. */
+/** The directions in which the current code and the published schema read what the other wrote. */
 public enum ReadDirection {
     /** The current code reads what was written by the published schema. */
     NEW_READS_OLD,

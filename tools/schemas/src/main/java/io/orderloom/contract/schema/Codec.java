@@ -30,7 +30,7 @@ final class Codec {
     }
 
     /**
-     * Whether a type is a record that is written as an object of its components.
+     * Tells whether a type is a record that is written as an object of its components.
      *
      * @throws IllegalStateException if the mapper writes a property by default that is no component
      */
@@ -82,7 +82,9 @@ final class Codec {
         }
     }
 
-    /** Whether a component is written even if it is empty: all but optionals and collections. */
+    /**
+     * Tells whether a component is written even if it is empty: all but optionals and collections.
+     */
     static boolean alwaysWritten(Class<?> component) {
         return !(component == Optional.class
                 || Collection.class.isAssignableFrom(component)

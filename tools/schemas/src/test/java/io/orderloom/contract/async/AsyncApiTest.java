@@ -61,7 +61,7 @@ class AsyncApiTest {
     }
 
     @Test
-    void every_message_of_subscribers_is_said_to_be_signed() {
+    void every_message_to_subscribers_is_described_as_signed() {
         var required = DOCUMENT.at("/components/messages/accepted/headers/required").valueStream();
 
         assertThat(required.map(JsonNode::asText))
