@@ -83,9 +83,14 @@ final class VersionToCome {
         try (var sqs = LocalAws.sqs(stack.sqsEndpoint())) {
             for (var queue : Queue.values()) {
                 var url = stack.queues().url(queue);
+                // What was sent again comes back, too, so the end is a receive that brings nothing.
                 for (var all = waiting(sqs, url); !all.isEmpty(); all = waiting(sqs, url)) {
-                    all.forEach(message -> resend(sqs, queue, message));
-                    rewritten += all.size();
+                    for (var message : all) {
+                        if (!message.body().contains(FIELD)) {
+                            resend(sqs, queue, message);
+                            rewritten++;
+                        }
+                    }
                 }
             }
         }
@@ -93,16 +98,12 @@ final class VersionToCome {
     }
 
     private List<Message> waiting(SqsClient sqs, String url) {
-        return sqs
-                .receiveMessage(r ->
+        return sqs.receiveMessage(r ->
                         r.queueUrl(url)
                                 .maxNumberOfMessages(10)
                                 .messageAttributeNames("All")
                                 .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
-                .messages()
-                .stream()
-                .filter(message -> !message.body().contains(FIELD))
-                .toList();
+                .messages();
     }
 
     private void resend(SqsClient sqs, Queue queue, Message message) {

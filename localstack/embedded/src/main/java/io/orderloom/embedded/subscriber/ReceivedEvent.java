@@ -24,7 +24,7 @@ public record ReceivedEvent(
      * The kind of event, for example {@code posted}: the type without its namespace and version.
      */
     public String kind() {
-        return type.replace("io.orderloom.order.", "").replace(".v1", "");
+        return type.replace("io.orderloom.order.", "").replaceFirst("\\.v[0-9]+$", "");
     }
 
     /** The order's id at its channel. */

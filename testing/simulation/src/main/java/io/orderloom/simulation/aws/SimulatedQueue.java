@@ -120,9 +120,8 @@ public final class SimulatedQueue {
     List<Received> receive(int most, Duration visibility) {
         var now = clock.instant();
         var taken = new ArrayList<Received>();
-        for (var ghost = ghosts.poll();
-                ghost != null && taken.size() < most;
-                ghost = ghosts.poll()) {
+        while (taken.size() < most && !ghosts.isEmpty()) {
+            var ghost = ghosts.remove();
             taken.add(ghost.received(ghost.id() + "@ghost" + created++));
         }
         // Groups are put back at the end, so that one request returns no message twice, however

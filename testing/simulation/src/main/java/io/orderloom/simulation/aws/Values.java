@@ -113,7 +113,7 @@ final class Values {
                             + value.m().entrySet().stream()
                                     .mapToInt(e -> 1 + bytes(e.getKey()) + size(e.getValue()))
                                     .sum();
-            case SS -> value.ss().stream().mapToInt(String::length).sum();
+            case SS -> value.ss().stream().mapToInt(Values::bytes).sum();
             case NS, BS, UNKNOWN_TO_SDK_VERSION ->
                     throw new UnsupportedOperationException(
                             value.type() + " is not simulated in items; add it to Values");

@@ -19,7 +19,7 @@ public final class AdminWire implements ShopifyAdminApi {
     public static final String TOKEN = "shpat_simulated";
 
     private static final String ORDER = "gid://shopify/Order/";
-    private static final Duration LONGEST_TROTTLE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_THROTTLE = Duration.ofMinutes(1);
     private static final int RESTORED_PER_SECOND = 100;
 
     private final RefundDesk desk;
@@ -89,7 +89,7 @@ public final class AdminWire implements ShopifyAdminApi {
 
     private static HttpReply missed(Fault fault) {
         return switch (fault) {
-            case Fault.RateLimited(var wait, _) when wait.compareTo(LONGEST_TROTTLE) <= 0 ->
+            case Fault.RateLimited(var wait, _) when wait.compareTo(LONGEST_THROTTLE) <= 0 ->
                     throttled(wait);
             case Fault.InDoubt _ -> throw Lost.silent();
             case Fault.Transient(var detail) when detail.startsWith("no ") -> throw Lost.refused();

@@ -161,13 +161,13 @@ class DoubtGivenUpTest {
     @Test
     void no_other_fact_ends_a_doubt() {
         givenUp();
-        var shipped =
+        var edited =
                 new Fact.OrderEdited(
                         Samples.provenance(
                                 "shopify/demo-shop", Fact.OrderEdited.KIND, Role.COMMERCE),
                         Samples.edited(1));
 
-        shift.told(shipped);
+        shift.told(edited);
         shift.passes(A_WHILE);
         shift.sweep();
 
