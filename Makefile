@@ -77,7 +77,7 @@ OPTION ?=
 CDK_STACK = $(STAGE)-orderloom$(OPTION:%=-%)
 # SETTINGS names a file to use instead of infrastructure/stages/<stage>.json, or another cdk.json.
 SETTINGS ?=
-export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 1
+export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 20
 export JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION := 1
 CDK_APP := infrastructure/cdk/target/.built
 EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localstack/embedded/target/classes:localstack/embedded/target/lib/*' \
@@ -230,7 +230,7 @@ test-deployed: $(BUILT) $(CDK_APP) ## run orders on the stack that CDK deploys t
 	@$(JDK)
 	BURST='$(BURST)' testing/deployed/run
 
-test-templates: $(BUILT) $(CDK_APP) ## create, change and destroy the stacks of all AWS stages and options on an emulator
+test-templates: $(BUILT) $(CDK_APP) ## create, change and destroy the stacks of all AWS stages and options on MiniStack and LocalStack
 	@$(JDK)
 	testing/deployed/every-template
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,35 +21,61 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * {@code MakeableTemplates DIRECTORY}: removes the resources that the emulator can't create from
- * the synthesized templates, so that it creates all others. A reference to a removed resource is
- * replaced by a text. Prints the types that it removed.
+ * {@code MakeableTemplates DIRECTORY EMULATOR}: removes the resources that the emulator can't
+ * create from the synthesized templates, so that it creates all others. A reference to a removed
+ * resource is replaced by a text in the form of an ARN. Prints the types that it removed.
  */
 public final class MakeableTemplates {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /**
-     * The resource types that MiniStack 1.5.33 rejects. Of alarms it rejects those with metric
-     * math, as all of ours have.
-     */
-    private static final Set<String> NOT_MADE =
-            Set.of(
-                    "AWS::Backup::BackupSelection",
-                    "AWS::CloudWatch::Alarm",
-                    "AWS::CodeDeploy::Application",
-                    "AWS::CodeDeploy::DeploymentGroup",
-                    "AWS::WAFv2::LoggingConfiguration");
+    private static final String LEFT_OUT = "arn:aws:left-out:eu-central-1:000000000000:left-out";
+
+    /** An emulator with the resource types that it does not create. */
+    enum DeploymentEmulator {
+        /**
+         * MiniStack 1.5.33, which rejects them. Of alarms it rejects those with metric math, as all
+         * of ours have.
+         */
+        MINISTACK(
+                "AWS::Backup::BackupSelection",
+                "AWS::CloudWatch::Alarm",
+                "AWS::CodeDeploy::Application",
+                "AWS::CodeDeploy::DeploymentGroup",
+                "AWS::WAFv2::LoggingConfiguration"),
+        /** LocalStack 4.14, which says that it made them and makes nothing. */
+        LOCALSTACK(
+                "AWS::ApiGatewayV2::Api",
+                "AWS::ApiGatewayV2::Integration",
+                "AWS::ApiGatewayV2::Route",
+                "AWS::ApiGatewayV2::Stage",
+                "AWS::Backup::BackupPlan",
+                "AWS::Backup::BackupSelection",
+                "AWS::Backup::BackupVault",
+                "AWS::CloudFront::Distribution",
+                "AWS::CloudWatch::Dashboard",
+                "AWS::CodeDeploy::Application",
+                "AWS::CodeDeploy::DeploymentGroup",
+                "AWS::WAFv2::LoggingConfiguration",
+                "AWS::WAFv2::WebACL");
+
+        private final Set<String> notMade;
+
+        DeploymentEmulator(String... notMade) {
+            this.notMade = Set.of(notMade);
+        }
+    }
 
     private static final Set<String> REFERENCES = Set.of("Ref", "Fn::GetAtt");
 
     private MakeableTemplates() {}
 
     public static void main(String[] words) throws IOException {
+        var emulator = DeploymentEmulator.valueOf(words[1].toUpperCase(Locale.ROOT));
         var types = new TreeSet<String>();
         try (var files = Files.list(Path.of(words[0]))) {
             for (var file : files.filter(f -> f.toString().endsWith(".template.json")).toList()) {
                 var template = (ObjectNode) JSON.readTree(file.toFile());
-                types.addAll(reduce(template));
+                types.addAll(reduce(template, emulator));
                 JSON.writeValue(file.toFile(), template);
             }
         }
@@ -58,11 +85,11 @@ public final class MakeableTemplates {
     /**
      * @return the types that were removed
      */
-    static Set<String> reduce(ObjectNode template) {
+    static Set<String> reduce(ObjectNode template, DeploymentEmulator emulator) {
         var resources = (ObjectNode) template.path("Resources");
         var left =
                 entries(resources)
-                        .filter(one -> NOT_MADE.contains(type(one.getValue())))
+                        .filter(one -> emulator.notMade.contains(type(one.getValue())))
                         .collect(Collectors.toMap(Map.Entry::getKey, one -> type(one.getValue())));
         left.keySet().forEach(resources::remove);
         entries(resources).forEach(one -> independent(one.getValue(), left.keySet()));
@@ -96,7 +123,7 @@ public final class MakeableTemplates {
         if (node instanceof ObjectNode object) {
             for (var name : names(object)) {
                 if (refersTo(object.path(name), left)) {
-                    object.put(name, "left-out");
+                    object.put(name, LEFT_OUT);
                 } else {
                     withoutReferences(object.path(name), left);
                 }
@@ -105,7 +132,7 @@ public final class MakeableTemplates {
             IntStream.range(0, array.size())
                     .forEach(i -> {
                         if (refersTo(array.get(i), left)) {
-                            array.set(i, TextNode.valueOf("left-out"));
+                            array.set(i, TextNode.valueOf(LEFT_OUT));
                         } else {
                             withoutReferences(array.get(i), left);
                         }

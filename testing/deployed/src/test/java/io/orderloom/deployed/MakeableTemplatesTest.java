@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.deployed.MakeableTemplates.DeploymentEmulator;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class MakeableTemplatesTest {
                                       "{", {"Fn::GetAtt": ["Errors", "Arn"]}, "}"]]}}}}}
                                 """);
 
-        var types = MakeableTemplates.reduce(template);
+        var types = MakeableTemplates.reduce(template, DeploymentEmulator.MINISTACK);
 
         assertThat(types)
                 .containsExactlyInAnyOrder(
@@ -46,7 +47,7 @@ class MakeableTemplatesTest {
                                     "DependsOn": ["Orders"],
                                     "Properties": {"Queue": {"Ref": "Orders"}}},
                                   "Page": {"Type": "AWS::CloudWatch::Dashboard", "Properties": {
-                                    "Body": {"Fn::Join": ["", ["{", "left-out", "}"]]}}}}}
+                                    "Body": {"Fn::Join": ["", ["{", "arn:aws:left-out:eu-central-1:000000000000:left-out", "}"]]}}}}}
                                 """));
     }
 }
