@@ -8,6 +8,7 @@ import io.orderloom.money.Currency;
 import io.orderloom.money.Money;
 import io.orderloom.order.OrderId;
 import io.orderloom.order.Quantity;
+import io.orderloom.reference.ReferenceKey;
 import io.orderloom.sample.Samples;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -48,6 +49,10 @@ final class Leaves {
                             FactKey.class,
                             new FactKey("", "", "", ""),
                             new FactKey("shopify/eu", "order-placed", "gid://1:2 ü", "2026-11-02")),
+                    leaf(
+                            ReferenceKey.class,
+                            new ReferenceKey("", "a", "0"),
+                            new ReferenceKey("shop eu ü", "price-list", "A._:-9")),
                     leaf(
                             AuditEntry.class,
                             new AuditEntry(Instant.EPOCH, "a", "b"),

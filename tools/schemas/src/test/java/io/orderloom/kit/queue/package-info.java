@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderloom.kit.queue;
-
-import org.jspecify.annotations.NullMarked;
