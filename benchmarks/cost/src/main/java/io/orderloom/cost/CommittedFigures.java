@@ -3,7 +3,7 @@ package io.orderloom.cost;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.orderloom.cost;
 
 import io.orderloom.embedded.Packaging;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StartupFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.orderloom.cost;
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.Packaging;
 import io.orderloom.embedded.StackOptions;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.topology.Function;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.orderloom.cost;
 
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.LocalAws;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.LocalAws;
+import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.Shop;

@@ -2,7 +2,7 @@ package io.orderloom.cost;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderloom.embedded.ChannelOption;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.topology.Function;
 import java.io.ByteArrayOutputStream;

@@ -2,7 +2,7 @@ package io.orderloom.figures;
 
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.StackOptions;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StartupFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

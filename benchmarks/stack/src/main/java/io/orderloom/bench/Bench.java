@@ -1,7 +1,7 @@
 package io.orderloom.bench;
 
 import io.orderloom.embedded.StackOptions;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.embedded.subscriber.HangingSubscriber;
 import io.orderloom.topology.Function;
 import java.io.Console;

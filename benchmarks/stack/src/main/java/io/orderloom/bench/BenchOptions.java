@@ -1,7 +1,7 @@
 package io.orderloom.bench;
 
 import io.orderloom.embedded.Packaging;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StartupFailure;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

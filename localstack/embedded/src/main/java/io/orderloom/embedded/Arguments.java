@@ -1,5 +1,6 @@
 package io.orderloom.embedded;
 
+import io.orderloom.embedded.common.StartupFailure;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;

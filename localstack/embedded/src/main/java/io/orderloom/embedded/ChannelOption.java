@@ -1,6 +1,7 @@
 package io.orderloom.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.topology.Function;
 import java.net.URI;
 import java.util.EnumSet;

@@ -1,5 +1,7 @@
 package io.orderloom.embedded;
 
+import io.orderloom.embedded.common.LocalAws;
+import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.embedded.door.HealthDoor;
 import io.orderloom.embedded.door.HttpApi;
 import io.orderloom.embedded.emulator.DynamoDbEmulator;
@@ -12,6 +14,7 @@ import io.orderloom.embedded.lambda.LogChecks;
 import io.orderloom.embedded.lambda.Schedules;
 import io.orderloom.embedded.meter.Metering;
 import io.orderloom.embedded.poller.Pollers;
+import io.orderloom.embedded.poller.Polling;
 import io.orderloom.embedded.secret.SecretStore;
 import io.orderloom.embedded.shopify.ShopifyAdminSandbox;
 import io.orderloom.embedded.subscriber.PrintingSubscriber;
@@ -35,6 +38,9 @@ public final class EmbeddedStack implements AutoCloseable {
      * The channel instance that is always there; its webhooks go to {@code /webhooks/demo-shop}.
      */
     public static final String DEMO_SHOP = "demo-shop";
+
+    /** The domain of the demo shop, to which its channel instance is bound. */
+    public static final String DEMO_SHOP_DOMAIN = "demo-shop.myshopify.com";
 
     private final StackOptions options;
     private final Progress progress;
@@ -316,7 +322,13 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private void startPollers() {
-        var started = new Pollers(this::pollerSqs, queues, functions, options);
+        var started =
+                new Pollers(
+                        this::pollerSqs,
+                        queues,
+                        functions,
+                        new Polling(
+                                options.concurrency(), options.retryDelay(), options.progress()));
         pollers = Optional.of(started);
         running.add(started::stop);
         progress.step("pollers");

@@ -1,5 +1,6 @@
 package io.orderloom.embedded;
 
+import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.embedded.erp.PostingRules;
 import io.orderloom.topology.ErpVariables;
 import java.net.URI;

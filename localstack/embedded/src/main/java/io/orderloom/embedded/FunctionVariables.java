@@ -1,7 +1,8 @@
 package io.orderloom.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.demo.Shop;
+import io.orderloom.embedded.common.LocalAws;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.http.ProxyHook;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
@@ -80,7 +81,7 @@ record FunctionVariables(
                                                                 ProxyHook.Service.SHOP,
                                                                 shop.address()),
                                                         secrets.demoShopToken()))),
-                Optional.of(Shop.DOMAIN));
+                Optional.of(EmbeddedStack.DEMO_SHOP_DOMAIN));
     }
 
     private JsonNode subscribers() {

@@ -1,5 +1,6 @@
 package io.orderloom.embedded;
 
+import io.orderloom.embedded.common.StartupFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

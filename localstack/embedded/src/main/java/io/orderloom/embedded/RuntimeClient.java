@@ -1,5 +1,6 @@
 package io.orderloom.embedded;
 
+import io.orderloom.embedded.common.StartupFailure;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.orderloom.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.embedded.emulator.RedeliveryLimits;
 import io.orderloom.embedded.erp.PostingRules;
 import io.orderloom.embedded.http.ProxyHook;

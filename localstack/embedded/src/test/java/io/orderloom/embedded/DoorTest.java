@@ -3,6 +3,7 @@ package io.orderloom.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.testfunction.Script;
 import io.orderloom.topology.Function;
 import java.io.IOException;

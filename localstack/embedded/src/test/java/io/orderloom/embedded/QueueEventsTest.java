@@ -2,6 +2,7 @@ package io.orderloom.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderloom.embedded.common.LocalAws;
 import io.orderloom.embedded.emulator.EmulatedQueues;
 import io.orderloom.embedded.testfunction.Script;
 import io.orderloom.topology.Queue;

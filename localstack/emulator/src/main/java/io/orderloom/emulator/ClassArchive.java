@@ -1,9 +1,8 @@
 package io.orderloom.emulator;
 
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.LocalAws;
-import io.orderloom.embedded.StackJson;
-import io.orderloom.embedded.demo.Shop;
+import io.orderloom.embedded.common.LocalAws;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.lambda.LambdaHost;
 import io.orderloom.embedded.lambda.Rehearsal;
 import io.orderloom.embedded.secret.SecretStore;
@@ -93,7 +92,7 @@ record ClassArchive(Function function, Path log) implements ProcessPackage.Warmi
         }
         var shop = EmbeddedStack.DEMO_SHOP;
         var channels = StackJson.object();
-        channels.putObject(shop).put("type", "shopify").put("shop", Shop.DOMAIN);
+        channels.putObject(shop).put("type", "shopify").put("shop", EmbeddedStack.DEMO_SHOP_DOMAIN);
         var signing = StackJson.object();
         signing.putArray(shop).add("rehearsal-of-webhooks");
         var apis = StackJson.object();

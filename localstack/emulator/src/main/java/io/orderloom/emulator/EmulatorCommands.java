@@ -1,7 +1,7 @@
 package io.orderloom.emulator;
 
 import io.orderloom.embedded.DirectorySecrets;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.topology.Function;
 import java.nio.file.Files;
 import java.nio.file.Path;

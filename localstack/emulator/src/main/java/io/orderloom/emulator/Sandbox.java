@@ -1,8 +1,8 @@
 package io.orderloom.emulator;
 
 import io.orderloom.embedded.DirectorySecrets;
-import io.orderloom.embedded.StackJson;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StackJson;
+import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.embedded.erp.PostingRules;
 import io.orderloom.embedded.erp.SandboxErpServer;
 import io.orderloom.embedded.shopify.ShopifyAdminSandbox;

@@ -3,7 +3,7 @@ package io.orderloom.emulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.DirectorySecrets;
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.topology.Secret;
 import java.nio.file.Path;
 

@@ -2,7 +2,7 @@ package io.orderloom.crash;
 
 import io.orderloom.embedded.Packaging;
 import io.orderloom.embedded.StackOptions;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StartupFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.orderloom.crash;
 import io.orderloom.embedded.Arguments;
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.StackOptions;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
 import java.io.BufferedReader;
 import java.io.IOException;

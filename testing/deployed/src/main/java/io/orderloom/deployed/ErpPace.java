@@ -1,7 +1,7 @@
 package io.orderloom.deployed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

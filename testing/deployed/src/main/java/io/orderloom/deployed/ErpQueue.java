@@ -1,8 +1,8 @@
 package io.orderloom.deployed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.LocalAws;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.LocalAws;
+import io.orderloom.embedded.common.StackJson;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

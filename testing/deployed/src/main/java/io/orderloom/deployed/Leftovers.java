@@ -1,6 +1,6 @@
 package io.orderloom.deployed;
 
-import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.common.LocalAws;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.Await;
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.Shop;
@@ -138,7 +138,7 @@ class ForgedHeaderTest {
         assertRefused(journey.shop().send("orders/create", body, "bm90IHNpZ25lZA"), 401);
         assertRefused(journey.shop().send("orders/create", "[]".getBytes(UTF_8)), 400);
         assertRefused(journey.shop().send("orders/create", blanks(4 * 1024 * 1024 + 1)), 413);
-        assertRefused(sendTo("n".repeat(3_000), Shop.DOMAIN, body), 404);
+        assertRefused(sendTo("n".repeat(3_000), EmbeddedStack.DEMO_SHOP_DOMAIN, body), 404);
         var stranger = sendTo(EmbeddedStack.DEMO_SHOP, "us-shop.myshopify.com", body);
         assertRefused(stranger, 403);
 
@@ -164,7 +164,8 @@ class ForgedHeaderTest {
 
     @Test
     void a_long_name_of_an_unknown_instance_is_repeated_only_in_part() throws Exception {
-        var answer = sendTo("n".repeat(3_000), Shop.DOMAIN, "{}".getBytes(UTF_8));
+        var answer =
+                sendTo("n".repeat(3_000), EmbeddedStack.DEMO_SHOP_DOMAIN, "{}".getBytes(UTF_8));
 
         assertThat(json(answer).path("detail").asText())
                 .isEqualTo("no channel instance '%s…' is configured".formatted("n".repeat(64)));

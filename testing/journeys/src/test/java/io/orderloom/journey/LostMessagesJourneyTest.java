@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.embedded.Await;
 import io.orderloom.embedded.ErpChoice;
-import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.common.LocalAws;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;

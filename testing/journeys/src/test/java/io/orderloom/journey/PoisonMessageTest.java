@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.embedded.Await;
 import io.orderloom.embedded.ChannelOption;
-import io.orderloom.embedded.LocalAws;
-import io.orderloom.embedded.StackJson;
 import io.orderloom.embedded.StackOptions;
+import io.orderloom.embedded.common.LocalAws;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;
 import io.orderloom.embedded.demo.ShopifyPayload;

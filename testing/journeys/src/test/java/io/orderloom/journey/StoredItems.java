@@ -1,8 +1,8 @@
 package io.orderloom.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.LocalAws;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.LocalAws;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.topology.Packing;
 import io.orderloom.topology.Table;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.orderloom.restore;
 
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.embedded.demo.BookedOrders;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.SampleOrder.Item;

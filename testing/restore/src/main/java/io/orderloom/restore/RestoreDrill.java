@@ -2,9 +2,9 @@ package io.orderloom.restore;
 
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.ErpChoice;
-import io.orderloom.embedded.LocalAws;
 import io.orderloom.embedded.StackOptions;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.LocalAws;
+import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.embedded.erp.PostingRules;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;

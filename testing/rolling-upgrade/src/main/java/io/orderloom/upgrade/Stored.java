@@ -2,8 +2,8 @@ package io.orderloom.upgrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.LocalAws;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.LocalAws;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.topology.Packing;
 import io.orderloom.topology.Table;
 import java.io.ByteArrayOutputStream;

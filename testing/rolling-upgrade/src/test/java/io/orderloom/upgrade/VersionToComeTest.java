@@ -2,7 +2,7 @@ package io.orderloom.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,6 @@
 package io.orderloom.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.kit.setting.Flaws;
 import io.orderloom.topology.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +61,12 @@ final class SubscriberProblems {
                 .forEach(field ->
                         problems.add(
                                 "has the subscriber '%s' without '%s'".formatted(name, field)));
-        Flaws.ofSwitch("testOrders", subscriber)
-                .ifPresent(
-                        flaw -> problems.add("has the subscriber '%s': %s".formatted(name, flaw)));
+        var testOrders = subscriber.path("testOrders");
+        if (!testOrders.isMissingNode() && !testOrders.isBoolean()) {
+            problems.add(
+                    "has the subscriber '%s': testOrders is neither true nor false"
+                            .formatted(name));
+        }
         var url = stage.subscribers().get(name);
         if (url != null && !url.equals(subscriber.path("url").asText(url))) {
             problems.add(

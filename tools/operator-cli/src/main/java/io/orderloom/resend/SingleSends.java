@@ -1,9 +1,9 @@
-package io.orderloom.kit.queue;
+package io.orderloom.resend;
 
 import io.orderloom.core.Message;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.MessageRouting;
 import io.orderloom.kit.order.MessageSender;
-import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.topology.Queue;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,13 +27,15 @@ public final class SingleSends implements MessageSender {
 
     @Override
     public void send(Message message) {
-        var trail = new MessageContext(message.correlationId(), Optional.empty(), Optional.empty());
         sqs.sendMessage(r ->
-                r.queueUrl(urls.apply(Outbox.queue(message)))
+                r.queueUrl(urls.apply(MessageRouting.queue(message)))
                         .messageBody(Json.text(message))
-                        .messageAttributes(trail.attributes())
-                        .messageGroupId(Outbox.token(message.group()))
-                        .messageDeduplicationId(Outbox.token(message.id())));
+                        .messageAttributes(
+                                Map.of(
+                                        MessageRouting.CORRELATION_ID,
+                                        text(message.correlationId())))
+                        .messageGroupId(MessageRouting.token(message.group()))
+                        .messageDeduplicationId(MessageRouting.token(message.id())));
     }
 
     @Override
@@ -44,16 +46,15 @@ public final class SingleSends implements MessageSender {
             Optional<String> group,
             String once) {
         var carried = new HashMap<String, MessageAttributeValue>();
-        attributes.forEach((name, value) ->
-                carried.put(
-                        name,
-                        MessageAttributeValue.builder()
-                                .dataType("String")
-                                .stringValue(value)
-                                .build()));
+        attributes.forEach((name, value) -> carried.put(name, text(value)));
         sqs.sendMessage(r -> {
             r.queueUrl(urls.apply(queue)).messageBody(body).messageAttributes(carried);
-            group.ifPresent(g -> r.messageGroupId(g).messageDeduplicationId(Outbox.token(once)));
+            group.ifPresent(
+                    g -> r.messageGroupId(g).messageDeduplicationId(MessageRouting.token(once)));
         });
+    }
+
+    private static MessageAttributeValue text(String value) {
+        return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
     }
 }

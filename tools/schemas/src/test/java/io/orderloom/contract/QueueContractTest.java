@@ -1,4 +1,4 @@
-package io.orderloom.kit.queue;
+package io.orderloom.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.orderloom.contract.async.QueueChannels;
 import io.orderloom.contract.sample.Specimens;
 import io.orderloom.core.Message;
 import io.orderloom.kit.order.InboundMessage;
+import io.orderloom.kit.order.MessageRouting;
 import io.orderloom.topology.Queue;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,8 @@ class QueueContractTest {
     @ParameterizedTest
     @MethodSource("messages")
     void a_message_is_described_on_the_queue_that_it_is_sent_to(Message message) {
-        assertThat(QueueChannels.messages(Outbox.queue(message))).contains(message.getClass());
+        assertThat(QueueChannels.messages(MessageRouting.queue(message)))
+                .contains(message.getClass());
     }
 
     @Test

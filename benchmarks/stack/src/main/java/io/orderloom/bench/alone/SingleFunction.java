@@ -1,7 +1,7 @@
 package io.orderloom.bench.alone;
 
-import io.orderloom.embedded.StackJson;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StackJson;
+import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.embedded.lambda.InvocationOutcome;
 import io.orderloom.embedded.lambda.LambdaHost;
 import io.orderloom.topology.Function;

@@ -3,7 +3,7 @@ package io.orderloom.bench.alone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.orderloom.embedded.EmbeddedStack;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.demo.Shop;
 import java.util.UUID;
 
@@ -42,7 +42,7 @@ record WebhookEvents(Shop shop) {
                 .put("x-shopify-hmac-sha256", signature)
                 .put("x-shopify-webhook-id", UUID.randomUUID().toString())
                 .put("x-shopify-api-version", "2026-10")
-                .put("x-shopify-shop-domain", Shop.DOMAIN);
+                .put("x-shopify-shop-domain", EmbeddedStack.DEMO_SHOP_DOMAIN);
         event.putObject("pathParameters").put("channelInstance", instance);
         event.putObject("requestContext")
                 .put("requestId", UUID.randomUUID().toString())

@@ -3,17 +3,15 @@ package io.orderloom.kit.queue;
 import io.orderloom.core.Message;
 import io.orderloom.kit.config.Queues;
 import io.orderloom.kit.json.Json;
+import io.orderloom.kit.order.MessageRouting;
 import io.orderloom.kit.telemetry.LogContext;
 import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.topology.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,8 +48,9 @@ public class Outbox {
      */
     Set<String> send(List<Outgoing> messages) {
         var byQueue = new EnumMap<Queue, List<Outgoing>>(Queue.class);
-        messages.forEach(
-                m -> byQueue.computeIfAbsent(queue(m.message()), _ -> new ArrayList<>()).add(m));
+        messages.forEach(m ->
+                byQueue.computeIfAbsent(MessageRouting.queue(m.message()), _ -> new ArrayList<>())
+                        .add(m));
         var refused = new HashSet<String>();
         byQueue.forEach((queue, all) -> refused.addAll(sendTo(queue, all)));
         return refused;
@@ -88,14 +87,6 @@ public class Outbox {
      */
     public Set<String> sendAgain(List<Again> messages) {
         return send(messages.stream().map(Again::outgoing).toList());
-    }
-
-    static Queue queue(Message message) {
-        return switch (message) {
-            case Message.ForErp _ -> Queue.ERP;
-            case Message.ForCompensation _ -> Queue.COMPENSATION;
-            case Message.ForStatus _ -> Queue.STATUS;
-        };
     }
 
     private Set<String> sendTo(Queue queue, List<Outgoing> messages) {
@@ -155,26 +146,8 @@ public class Outbox {
                 .messageBody(body)
                 .messageAttributes(outgoing.trail().attributes())
                 .messageSystemAttributes(outgoing.trail().systemAttributes())
-                .messageGroupId(token(message.group()))
-                .messageDeduplicationId(token(outgoing.once()))
+                .messageGroupId(MessageRouting.token(message.group()))
+                .messageDeduplicationId(MessageRouting.token(outgoing.once()))
                 .build();
-    }
-
-    /**
-     * SQS takes at most 128 letters, digits and punctuation; a text that does not fit is hashed.
-     */
-    static String token(String text) {
-        boolean fits = text.length() <= 128 && text.chars().allMatch(c -> c > ' ' && c < 127);
-        if (fits) {
-            return text;
-        }
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.orderloom.kit.telemetry;
 
+import io.orderloom.kit.order.MessageRouting;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
  */
 public record MessageContext(
         String correlationId, Optional<Instant> arrivedAt, Optional<String> trace) {
-    public static final String CORRELATION_ID = "correlationId";
+    public static final String CORRELATION_ID = MessageRouting.CORRELATION_ID;
     public static final String ARRIVED_AT = "arrivedAt";
 
     /**

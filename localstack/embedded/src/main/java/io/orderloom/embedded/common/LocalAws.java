@@ -1,4 +1,4 @@
-package io.orderloom.embedded;
+package io.orderloom.embedded.common;
 
 import java.net.URI;
 import java.time.Duration;

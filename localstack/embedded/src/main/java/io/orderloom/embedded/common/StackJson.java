@@ -1,4 +1,4 @@
-package io.orderloom.embedded;
+package io.orderloom.embedded.common;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

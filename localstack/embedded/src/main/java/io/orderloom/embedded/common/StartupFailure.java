@@ -1,4 +1,4 @@
-package io.orderloom.embedded;
+package io.orderloom.embedded.common;
 
 /** The reason why the stack can't start, in one line that states what to do; not a bug. */
 public final class StartupFailure extends RuntimeException {

@@ -2,7 +2,7 @@ package io.orderloom.embedded.demo;
 
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.ErpChoice;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StartupFailure;
 import java.math.BigDecimal;
 import java.util.List;
 

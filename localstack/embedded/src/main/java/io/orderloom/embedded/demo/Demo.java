@@ -3,7 +3,7 @@ package io.orderloom.embedded.demo;
 import io.orderloom.embedded.Arguments;
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.StackOptions;
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StartupFailure;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;

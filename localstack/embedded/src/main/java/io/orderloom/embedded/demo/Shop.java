@@ -1,5 +1,6 @@
 package io.orderloom.embedded.demo;
 
+import io.orderloom.embedded.EmbeddedStack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,9 +21,6 @@ import javax.crypto.spec.SecretKeySpec;
  * Sends webhooks as Shopify does: signed over the raw bytes, each delivery with an id of its own.
  */
 public final class Shop implements AutoCloseable {
-    /** The domain of the demo shop, to which its channel instance is bound. */
-    public static final String DOMAIN = "demo-shop.myshopify.com";
-
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -36,7 +34,7 @@ public final class Shop implements AutoCloseable {
      * @param door the address for the shop's webhooks
      */
     public Shop(URI door, String secret) {
-        this(door, secret, DOMAIN);
+        this(door, secret, EmbeddedStack.DEMO_SHOP_DOMAIN);
     }
 
     /**

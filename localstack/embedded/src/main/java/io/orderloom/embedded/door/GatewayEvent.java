@@ -2,8 +2,8 @@ package io.orderloom.embedded.door;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.LocalAws;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.LocalAws;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.http.Exchanges;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;

@@ -3,7 +3,7 @@ package io.orderloom.embedded.door;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.emulator.EmulatedQueues;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.lambda.InvocationOutcome;

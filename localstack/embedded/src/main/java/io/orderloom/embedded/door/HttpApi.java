@@ -1,7 +1,7 @@
 package io.orderloom.embedded.door;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.LoopbackServer;
 import io.orderloom.embedded.lambda.LambdaHost;

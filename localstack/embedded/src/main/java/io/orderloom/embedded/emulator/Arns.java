@@ -1,6 +1,6 @@
 package io.orderloom.embedded.emulator;
 
-import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.common.LocalAws;
 import io.orderloom.topology.Function;
 
 /** The ARNs that AWS would give. */

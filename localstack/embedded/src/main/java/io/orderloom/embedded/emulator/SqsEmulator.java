@@ -2,7 +2,7 @@ package io.orderloom.embedded.emulator;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.common.LocalAws;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.orderloom.embedded.erp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.journal.Journal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

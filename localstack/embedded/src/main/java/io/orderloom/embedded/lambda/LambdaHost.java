@@ -1,6 +1,6 @@
 package io.orderloom.embedded.lambda;
 
-import io.orderloom.embedded.StartupFailure;
+import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.embedded.http.ProxyHook;
 import io.orderloom.topology.Function;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.orderloom.embedded.lambda;
 
-import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.common.LocalAws;
 import io.orderloom.embedded.http.ProxyHook;
 import io.orderloom.topology.Function;
 import java.io.IOException;

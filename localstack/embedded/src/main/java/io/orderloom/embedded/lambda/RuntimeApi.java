@@ -2,7 +2,7 @@ package io.orderloom.embedded.lambda;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.emulator.Arns;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.LoopbackServer;

@@ -2,7 +2,7 @@ package io.orderloom.embedded.poller;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,6 +1,5 @@
 package io.orderloom.embedded.poller;
 
-import io.orderloom.embedded.StackOptions;
 import io.orderloom.embedded.emulator.EmulatedQueues;
 import io.orderloom.embedded.lambda.LambdaHost;
 import io.orderloom.topology.EventSource;
@@ -17,7 +16,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class Pollers {
     private final java.util.function.Function<String, SqsClient> sqs;
     private final LambdaHost functions;
-    private final StackOptions options;
+    private final Polling polling;
     private final Map<Function, SqsPoller> ofQueues = new EnumMap<>(Function.class);
     private final List<SqsPoller> ofDeadLetters = new ArrayList<>();
 
@@ -30,10 +29,10 @@ public final class Pollers {
             java.util.function.Function<String, SqsClient> sqs,
             EmulatedQueues queues,
             LambdaHost functions,
-            StackOptions options) {
+            Polling polling) {
         this.sqs = sqs;
         this.functions = functions;
-        this.options = options;
+        this.polling = polling;
         for (var source : running(Topology.EVENT_SOURCES)) {
             var queue = source.queue();
             ofQueues.put(
@@ -64,9 +63,9 @@ public final class Pollers {
                         queueName,
                         new Inbox(sqs.apply(label), url),
                         functions,
-                        options.concurrency(),
-                        options.retryDelay(),
-                        options.progress());
+                        polling.concurrency(),
+                        polling.retryDelay(),
+                        polling.progress());
         poller.start();
         return poller;
     }

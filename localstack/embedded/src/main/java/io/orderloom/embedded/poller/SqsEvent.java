@@ -1,8 +1,8 @@
 package io.orderloom.embedded.poller;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.embedded.LocalAws;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.LocalAws;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.emulator.Arns;
 import java.util.Base64;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.orderloom.embedded.poller;
 
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.lambda.InvocationOutcome;
 import io.orderloom.embedded.lambda.LambdaHost;
 import io.orderloom.topology.EventSource;

@@ -2,7 +2,7 @@ package io.orderloom.embedded.secret;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.LoopbackServer;
 import io.orderloom.topology.Function;

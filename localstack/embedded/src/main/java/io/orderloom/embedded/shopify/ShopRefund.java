@@ -2,7 +2,7 @@ package io.orderloom.embedded.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import java.math.BigDecimal;
 
 /**

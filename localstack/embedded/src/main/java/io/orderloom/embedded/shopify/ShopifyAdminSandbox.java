@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.http.Exchanges;
 import io.orderloom.embedded.http.LoopbackServer;
 import java.io.IOException;

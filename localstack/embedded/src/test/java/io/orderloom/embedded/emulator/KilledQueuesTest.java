@@ -3,7 +3,7 @@ package io.orderloom.embedded.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.embedded.Emulators;
-import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.common.LocalAws;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

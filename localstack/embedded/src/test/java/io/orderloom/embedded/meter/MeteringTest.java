@@ -2,7 +2,7 @@ package io.orderloom.embedded.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderloom.embedded.LocalAws;
+import io.orderloom.embedded.common.LocalAws;
 import io.orderloom.embedded.emulator.DynamoDbEmulator;
 import io.orderloom.embedded.emulator.Tables;
 import io.orderloom.topology.Table;

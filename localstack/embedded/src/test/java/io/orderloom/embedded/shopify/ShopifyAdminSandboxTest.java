@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderloom.embedded.StackJson;
+import io.orderloom.embedded.common.StackJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;

@@ -1,7 +1,7 @@
 package io.orderloom.simulation.chaos;
 
 import io.orderloom.simulation.erp.ErpBehaviour;
-import io.orderloom.simulation.erp.ErpFault;
+import io.orderloom.simulation.fault.ErpFault;
 import io.orderloom.simulation.world.CrashPoint;
 import io.orderloom.simulation.world.SeededSchedule;
 

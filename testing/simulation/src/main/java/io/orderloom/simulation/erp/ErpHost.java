@@ -3,6 +3,7 @@ package io.orderloom.simulation.erp;
 import io.orderloom.erp.Erp;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.erp.SimulatedBooks.Commit;
+import io.orderloom.simulation.fault.ErpWeather;
 import io.orderloom.simulation.odoo.OdooWire;
 import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.simulation.wire.Deployed;

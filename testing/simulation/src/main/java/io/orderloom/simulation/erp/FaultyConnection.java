@@ -4,6 +4,7 @@ import io.orderloom.fault.Fault;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.simulation.erp.SimulatedBooks.Commit;
+import io.orderloom.simulation.fault.ErpFault;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -3,6 +3,7 @@ package io.orderloom.simulation.erp;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.fault.Fault;
 import io.orderloom.simulation.erp.SimulatedBooks.Commit;
+import io.orderloom.simulation.fault.ErpWeather;
 import io.orderloom.simulation.odoo.OdooAccount;
 import io.orderloom.simulation.odoo.OdooLedger;
 import io.orderloom.simulation.odoo.OdooServer;

@@ -1,4 +1,4 @@
-package io.orderloom.simulation.erp;
+package io.orderloom.simulation.fault;
 
 /** The faults that can happen in one call to an ERP. */
 public enum ErpFault {

@@ -1,4 +1,4 @@
-package io.orderloom.simulation.erp;
+package io.orderloom.simulation.fault;
 
 import io.orderloom.fault.Fault;
 import java.time.Duration;

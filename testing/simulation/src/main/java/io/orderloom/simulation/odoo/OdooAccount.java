@@ -2,7 +2,7 @@ package io.orderloom.simulation.odoo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.fault.Fault;
-import io.orderloom.simulation.erp.ErpWeather;
+import io.orderloom.simulation.fault.ErpWeather;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import io.orderloom.connector.odoo.OdooApi;
 import io.orderloom.fault.Fault;
 import io.orderloom.simulation.effect.Boundaries;
 import io.orderloom.simulation.effect.Boundary;
-import io.orderloom.simulation.erp.ErpFault;
+import io.orderloom.simulation.fault.ErpFault;
 import io.orderloom.simulation.wire.Deployed;
 import io.orderloom.simulation.wire.HttpReply;
 import io.orderloom.simulation.wire.Lost;

@@ -5,7 +5,7 @@ import io.orderloom.simulation.aws.QueueTrouble;
 import io.orderloom.simulation.aws.TableTrouble;
 import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.simulation.effect.Side;
-import io.orderloom.simulation.erp.ErpFault;
+import io.orderloom.simulation.fault.ErpFault;
 import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.simulation.shop.RefundTrouble;

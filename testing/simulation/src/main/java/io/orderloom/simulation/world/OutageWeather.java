@@ -1,6 +1,6 @@
 package io.orderloom.simulation.world;
 
-import io.orderloom.simulation.erp.ErpFault;
+import io.orderloom.simulation.fault.ErpFault;
 import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.simulation.schedule.SeededRandom;
 import java.time.Duration;

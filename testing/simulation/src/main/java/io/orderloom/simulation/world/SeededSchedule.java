@@ -1,7 +1,7 @@
 package io.orderloom.simulation.world;
 
 import io.orderloom.simulation.erp.ErpBehaviour;
-import io.orderloom.simulation.erp.ErpFault;
+import io.orderloom.simulation.fault.ErpFault;
 import java.time.Duration;
 import java.util.List;
 

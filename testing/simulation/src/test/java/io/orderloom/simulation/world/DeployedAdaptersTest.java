@@ -3,7 +3,7 @@ package io.orderloom.simulation.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderloom.simulation.erp.ErpBehaviour;
-import io.orderloom.simulation.erp.ErpFault;
+import io.orderloom.simulation.fault.ErpFault;
 import io.orderloom.simulation.oracle.Findings.Finding;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderloom.simulation.effect.Boundary;
 import io.orderloom.simulation.effect.Side;
 import io.orderloom.simulation.erp.ErpBehaviour;
-import io.orderloom.simulation.erp.ErpFault;
+import io.orderloom.simulation.fault.ErpFault;
 import io.orderloom.simulation.schedule.Scheduler;
 import io.orderloom.simulation.schedule.SeededRandom;
 import io.orderloom.simulation.shop.SimulatedOrder.Kind;

@@ -1,0 +1,5 @@
+/** Sends single messages to the queues, as an operator asks for them. */
+@NullMarked
+package io.orderloom.resend;
+
+import org.jspecify.annotations.NullMarked;
