@@ -31,19 +31,28 @@ public final class EmulatorCommands {
     private static void run(List<String> words) throws InterruptedException {
         switch (String.join(" ", words.subList(0, Math.min(1, words.size())))) {
             case "packages" -> packages();
-            case "secrets" -> DirectorySecrets.in(Path.of(words.get(1)));
+            case "secrets" -> DirectorySecrets.in(Path.of(word(words, 1, "DIRECTORY")));
             case "sandbox" -> {
-                Sandbox.named(words.get(1)).run(Path.of(words.get(2)));
+                Sandbox.named(word(words, 1, "shop, erp or subscriber"))
+                        .run(Path.of(word(words, 2, "DIRECTORY")));
                 new CountDownLatch(1).await();
             }
             case "stage-secrets" -> {
-                System.out.println(SandboxStageSecrets.of(Path.of(words.get(1))));
+                System.out.println(SandboxStageSecrets.of(Path.of(word(words, 1, "DIRECTORY"))));
             }
             default ->
                     throw new StartupFailure(
                             "%s is no command; there are packages, secrets, sandbox and stage-secrets"
                                     .formatted(words));
         }
+    }
+
+    private static String word(List<String> words, int place, String meaning) {
+        if (place >= words.size()) {
+            throw new StartupFailure(
+                    "%s lacks a word: %s; add it".formatted(String.join(" ", words), meaning));
+        }
+        return words.get(place);
     }
 
     private static void packages() {
