@@ -39,7 +39,9 @@ public final class NextDesk {
                         stage,
                         environment.getOrDefault("ORDERLOOM_STAGE", ""));
             }
-        } catch (UsageException | SdkException unknown) {
+        } catch (UsageException wrong) {
+            System.out.printf("  What is next could not be said: %s%n", wrong.getMessage());
+        } catch (SdkException unknown) {
             System.out.printf(
                     "  Which secrets lack a value could not be looked up: %s%n",
                     unknown.getMessage());
