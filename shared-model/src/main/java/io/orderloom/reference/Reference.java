@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a system said last of a thing that orders refer to. It holds nobody's personal data, because
- * no erasure reaches it.
+ * The last statement of a system about a thing that orders refer to. It holds nobody's personal
+ * data, because no erasure reaches it.
  *
  * @param statedAt when it was so in that system; what was said earlier never replaces it
  * @param values by names that the connector chooses

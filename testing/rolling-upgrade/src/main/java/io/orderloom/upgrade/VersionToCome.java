@@ -83,7 +83,8 @@ final class VersionToCome {
         try (var sqs = LocalAws.sqs(stack.sqsEndpoint())) {
             for (var queue : Queue.values()) {
                 var url = stack.queues().url(queue);
-                // What was sent again comes back, too, so the end is a receive that brings nothing.
+                // A message that was sent again comes back, too: the end is a receive that brings
+                // none.
                 for (var all = waiting(sqs, url); !all.isEmpty(); all = waiting(sqs, url)) {
                     for (var message : all) {
                         if (!message.body().contains(FIELD)) {

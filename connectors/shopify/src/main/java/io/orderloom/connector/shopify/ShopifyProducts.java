@@ -66,7 +66,8 @@ record ShopifyProducts(Map<String, Reference> known) {
     }
 
     /**
-     * What a product's body says. A barcode that is no GTIN is the shop's own and left out.
+     * The description in a product's body. A barcode that is no GTIN is the shop's own and left
+     * out.
      *
      * @param receivedAt stands for a time of change that the body does not state
      */
