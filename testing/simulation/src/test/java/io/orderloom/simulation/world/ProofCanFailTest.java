@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The simulation finds a defective product: runs fail with the defect and succeed without it. */
 class ProofCanFailTest {
     private static final int MOST = 600;
-    private static final int HUNTED = 12;
+    private static final int HUNTED = 6;
 
     /** The first mutants only; {@code make proof-can-fail} looks for all of them. */
     static Stream<Mutant> mutants() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SeededScheduleTest {
-    private static final int SCHEDULES = 250;
+    private static final int SCHEDULES = 150;
 
     @Test
     void nothing_is_lost_doubled_or_left_without_a_name_whatever_breaks() {
