@@ -1,8 +1,8 @@
 package io.orderloom.kit.secret;
 
+import io.orderloom.kit.aws.KeptAliveHttpClient;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
 
@@ -22,7 +22,7 @@ final class SecretsManager {
         return new SecretsManager(
                 SecretsManagerClient.builder()
                         .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
-                        .httpClientBuilder(ApacheHttpClient.builder()));
+                        .httpClientBuilder(_ -> new KeptAliveHttpClient()));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.orderloom.kit.secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.orderloom.kit.aws.KeptAliveHttpClient;
 import io.orderloom.kit.json.Json;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -51,7 +51,7 @@ final class SecretsManagerServer implements AutoCloseable {
                         .credentialsProvider(
                                 StaticCredentialsProvider.create(
                                         AwsBasicCredentials.create("test", "test")))
-                        .httpClientBuilder(ApacheHttpClient.builder()));
+                        .httpClientBuilder(_ -> new KeptAliveHttpClient()));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderloom.kit.aws;
+
+import org.jspecify.annotations.NullMarked;
