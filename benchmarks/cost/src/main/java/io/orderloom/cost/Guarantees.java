@@ -14,13 +14,13 @@ final class Guarantees {
             | payload, document and personal data are kept, each for as long as it may be | 1 | 4 | | 2.50 |
             | each fact is committed with its entry of the log, for good | 3 | 3 | | 1.88 |
             | a call that may create something is claimed before it is made | 1 | 1 | | 0.63 |
-            | nothing is decided on a stale read | 2 | | 5 | 0.63 |
+            | nothing is decided on a stale read | 1 | | 4 | 0.50 |
             | a lost message is found: into the index, with the commit | | 1 | | 0.63 |
             | a lost event is found: each event told is recorded | 2 | 2 | | 1.25 |
             | a lost message is found: out of the index, with the last record | | 1 | | 0.63 |
             | each step fails and is tried again apart from the others (SQS) | 12 | | | 5.70 |
 
-            All units that came with it are those of what is lost (version before → this one):
+            All units that came with it are those of what is lost (before it → with it):
 
             | | requests | write units | US$ of write units | the index | records of events told |
             |---|---|---|---|---|---|

@@ -91,11 +91,18 @@ public final class FunctionBench {
                                         new WebhookEvents(shop),
                                         new WaitingMessages(stack, sqs),
                                         ALONE,
-                                        FIRST_ID + 10L * ALONE * round)
+                                        FIRST_ID + 10L * ALONE * round,
+                                        FunctionBench::say)
                                 .run());
             }
             return all;
         }
+    }
+
+    private static void say(FunctionTime time) {
+        System.out.printf(
+                "  %s, %s: %.0f µs%n",
+                time.function().label(), time.input(), time.cpuMicrosPerInvocation());
     }
 
     /** The functions that queues feed. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
@@ -28,23 +29,27 @@ final class OrdersCourse {
     private final WaitingMessages waiting;
     private final List<SampleOrder> orders = new ArrayList<>();
     private final List<FunctionTime> measured = new ArrayList<>();
+    private final Consumer<FunctionTime> progress;
     private final int alone;
 
     /**
      * @param alone how many events of one order are handed over for each kind of input; twice as
      *     many orders are handed over in full batches
      * @param firstId of orders that no other course has
+     * @param progress hears each figure as soon as it is there
      */
     OrdersCourse(
             EmbeddedStack stack,
             WebhookEvents webhooks,
             WaitingMessages waiting,
             int alone,
-            long firstId) {
+            long firstId,
+            Consumer<FunctionTime> progress) {
         this.stack = stack;
         this.webhooks = webhooks;
         this.waiting = waiting;
         this.alone = alone;
+        this.progress = progress;
         var random = new SplittableRandom(firstId);
         for (int i = 0; i < 3 * alone; i++) {
             orders.add(SampleOrder.drawn(firstId + i, random));
@@ -167,6 +172,8 @@ final class OrdersCourse {
 
     private void measure(Function function, String input, int size, List<byte[]> events)
             throws InterruptedException {
-        measured.add(new SingleFunction(stack.functions(), function).measure(input, size, events));
+        var time = new SingleFunction(stack.functions(), function).measure(input, size, events);
+        measured.add(time);
+        progress.accept(time);
     }
 }

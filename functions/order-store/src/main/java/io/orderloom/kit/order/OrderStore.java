@@ -60,19 +60,20 @@ public class OrderStore {
     /**
      * Adds a fact's log entry to an order if it was ingested before. It is looked up after the
      * state was read and not with it: an entry that has left the state's item by then has an item
-     * of its own.
+     * of its own. A log of one entry that is in the state's item has nothing to look up.
      */
     LoadedOrder lookedFor(LoadedOrder known, FactKey fact) {
-        if (known.state().version() == 0) {
+        long version = known.state().version();
+        if (version == 0) {
             return known;
         }
         var sort = Items.fact(fact);
+        var tail = known.tail().filter(item -> Items.sort(item).equals(sort));
+        boolean all = version == 1 && known.tail().isPresent();
         var entry =
-                known.tail()
-                        .filter(tail -> Items.sort(tail).equals(sort))
-                        .or(() ->
-                                Optional.ofNullable(
-                                        read(known.state().id(), List.of(sort)).get(sort)));
+                tail.isPresent() || all
+                        ? tail
+                        : Optional.ofNullable(read(known.state().id(), List.of(sort)).get(sort));
         return known.with(entry.map(item -> Items.logEntry(item)));
     }
 
