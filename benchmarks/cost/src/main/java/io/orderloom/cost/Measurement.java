@@ -1,12 +1,11 @@
 package io.orderloom.cost;
 
+import io.orderloom.bench.FactMessages;
 import io.orderloom.embedded.EmbeddedStack;
 import io.orderloom.embedded.Packaging;
 import io.orderloom.embedded.StackOptions;
-import io.orderloom.embedded.common.StartupFailure;
 import io.orderloom.topology.Function;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +22,6 @@ import java.util.function.Consumer;
 record Measurement(
         Path root, Path data, Packaging packages, int warmUp, int orders, Consumer<String> report) {
 
-    /** The package of normalize that reads canonical facts, too; it always runs on the JVM. */
-    private static final Path FACTS = Path.of("testing", "facts", "target", "function.zip");
-
     List<Measured> all() throws IOException, InterruptedException {
         var all = new ArrayList<Measured>();
         try (var stack = EmbeddedStack.start(options());
@@ -39,14 +35,10 @@ record Measurement(
         return List.copyOf(all);
     }
 
-    private StackOptions options() throws IOException {
-        var facts = root.resolve(FACTS);
-        if (!Files.exists(facts)) {
-            throw new StartupFailure("%s is missing: run make build".formatted(facts));
-        }
+    private StackOptions options() {
         return StackOptions.of(root)
                 .packaging(packages)
-                .archive(Function.NORMALIZE, facts)
+                .archive(Function.NORMALIZE, FactMessages.reader(root))
                 .channels(StatedFacts.INSTANCES)
                 .data(data)
                 .cache(root.resolve(".orderloom").resolve("cache"))

@@ -1,27 +1,19 @@
 package io.orderloom.cost;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderloom.bench.FactMessages;
 import io.orderloom.embedded.ChannelOption;
 import io.orderloom.embedded.common.StackJson;
 import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.topology.Function;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 
 /**
- * The facts that a warehouse and an ERP state of an order that goes well (docs/schemas/v1/fact). No
- * connector reads them yet, so each is sent to the inbound queue as intake would send it, as a
- * message of an instance whose source reads canonical facts ({@code testing/facts}).
+ * The facts that a warehouse and an ERP state of an order that goes well (docs/schemas/v1/fact).
  */
 record StatedFacts(String instance, SampleOrder order) {
     /** The number of facts. */
@@ -32,7 +24,7 @@ record StatedFacts(String instance, SampleOrder order) {
 
     /** The systems that state them. Only normalize reads what they send. */
     static final List<ChannelOption> INSTANCES =
-            List.of(instance(WAREHOUSE, "warehouse"), instance(ERP, "erp"));
+            List.of(FactMessages.channel(WAREHOUSE, "warehouse"), FactMessages.channel(ERP, "erp"));
 
     private static final Instant AT = Instant.parse("2026-11-03T08:15:30Z");
 
@@ -51,7 +43,7 @@ record StatedFacts(String instance, SampleOrder order) {
         return used.plus(new Consumption(Map.of(), more));
     }
 
-    List<Stated> all() throws IOException {
+    List<Stated> all() {
         var shipped = units("shipped", "wms/north", "WAREHOUSE").put("shipment", "S-" + order.id());
         var invoiced = units("erp-invoiced", "erp/sandbox", "ERP");
         var charges = BigDecimal.valueOf(order.shipping() + tax(order.shipping()), 2);
@@ -81,35 +73,11 @@ record StatedFacts(String instance, SampleOrder order) {
         return fact;
     }
 
-    private Stated stated(String from, ObjectNode fact, String told) throws IOException {
-        var message =
-                StackJson.object()
-                        .put("channelInstance", from)
-                        .put("deliveryId", "%s-%d".formatted(told, order.id()))
-                        .put("correlationId", "life-" + order.id())
-                        .put("receivedAt", AT.toString());
-        message.putObject("headers");
-        message.put("payload", Base64.getEncoder().encodeToString(gzip(StackJson.bytes(fact))));
-        return new Stated(new String(StackJson.bytes(message), StandardCharsets.UTF_8), told);
-    }
-
-    private static ChannelOption instance(String name, String role) {
-        return new ChannelOption(
-                name,
-                "facts",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(role),
-                Set.of(Function.NORMALIZE));
-    }
-
-    private static byte[] gzip(byte[] plain) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new GZIPOutputStream(bytes)) {
-            out.write(plain);
-        }
-        return bytes.toByteArray();
+    private Stated stated(String from, ObjectNode fact, String told) {
+        return new Stated(
+                new FactMessages(from, AT.toString())
+                        .of("%s-%d".formatted(told, order.id()), "life-" + order.id(), fact),
+                told);
     }
 
     private String orderId() {

@@ -58,6 +58,9 @@ public final class Bench {
         if (options.hanging()) {
             return hanging();
         }
+        if (options.scale()) {
+            return scale();
+        }
         var kinds = new EnumMap<Function, String>(Function.class);
         var load = load(kinds);
         var shapes = options.shapes() ? shapes() : List.<Phase>of();
@@ -98,6 +101,28 @@ public final class Bench {
                     beside.markdown(kind, MachineProperties.here()));
         }
         progress.line("hanging subscriber: ratio=%.2f".formatted(beside.ratio()));
+        return 0;
+    }
+
+    /** Measures whether the cost of an order stays the same when there is more of everything. */
+    private int scale() throws Exception {
+        var scale =
+                new Scale(
+                        () -> stackOptions().metered(false).schedules(false),
+                        options.seed(),
+                        progress);
+        scale.run();
+        scale.table().text().forEach(progress::line);
+        if (!scale.audit().holds()) {
+            progress.line("VOID: " + scale.audit());
+            return VOID;
+        }
+        if (options.write()) {
+            Section.replace(
+                    DOCUMENT,
+                    "scale",
+                    MachineProperties.here().inWords() + "\n\n" + scale.table().markdown());
+        }
         return 0;
     }
 

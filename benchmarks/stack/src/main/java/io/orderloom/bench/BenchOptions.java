@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param length of the run at that rate
  * @param shapes also measure the cost of an order alone and in full batches
  * @param hanging measure only how a hanging subscriber delays a healthy one
+ * @param scale measure only whether the cost of an order stays the same when there is more
  * @param write put the figures into the document
  * @param packages which functions run as native executables
  * @param jvmOptions further options of functions on the JVM
@@ -27,6 +28,7 @@ record BenchOptions(
         long seed,
         boolean shapes,
         boolean hanging,
+        boolean scale,
         boolean write,
         boolean help,
         Packaging packages,
@@ -42,6 +44,7 @@ record BenchOptions(
               --jvm-option O    one more option for functions on the JVM; may be repeated
               --no-shapes       leave out what an order costs alone and in full batches
               --hanging         only what a hanging subscriber costs a healthy one
+              --scale           only what more orders, more stored ones and longer lives cost
               --write           write the document, although --rate or --no-shapes was given
               --no-write        only print
               --seed N          draws other orders (1)\
@@ -64,6 +67,7 @@ record BenchOptions(
         private long seed = 1;
         private boolean shapes = true;
         private boolean hanging;
+        private boolean scale;
         private Optional<Boolean> write = Optional.empty();
         private boolean help;
         private Packaging packages = Packaging.JVM;
@@ -80,6 +84,7 @@ record BenchOptions(
                     seed,
                     shapes,
                     hanging,
+                    scale,
                     write.orElse(rate.isEmpty() && shapes),
                     help,
                     packages,
@@ -96,6 +101,7 @@ record BenchOptions(
                 case "--jvm-option" -> jvmOptions.add(value(name));
                 case "--no-shapes" -> shapes = false;
                 case "--hanging" -> hanging = true;
+                case "--scale" -> scale = true;
                 case "--write" -> write = Optional.of(true);
                 case "--no-write" -> write = Optional.of(false);
                 case "--help", "-h" -> help = true;

@@ -24,7 +24,7 @@ final class Load implements AutoCloseable {
     /** The wait after a backlog was released, long enough for a machine that has other work. */
     private static final Duration PATIENCE_WITH_BACKLOG = Duration.ofMinutes(5);
 
-    private static final long FIRST_ID = 5_000_000_000_001L;
+    static final long FIRST_ID = 5_000_000_000_001L;
 
     private final EmbeddedStack stack;
     private final Shop shop;

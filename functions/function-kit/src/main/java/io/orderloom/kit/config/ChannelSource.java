@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.Config;
 
 /** The configuration texts that the channel instances are read from. */
 record ChannelSource(String channels, String secrets, String apis) {
@@ -20,15 +19,11 @@ record ChannelSource(String channels, String secrets, String apis) {
 
     static final ChannelSource NONE = new ChannelSource("{}", "{}", "{}");
 
-    static ChannelSource of(Config config) {
+    static ChannelSource of(LiveSettings settings) {
         return new ChannelSource(
-                text(config, "orderloom.channels"),
-                text(config, "orderloom.channel.secrets"),
-                text(config, "orderloom.channel.apis"));
-    }
-
-    private static String text(Config config, String name) {
-        return config.getOptionalValue(name, String.class).orElse("{}");
+                settings.text("orderloom.channels").orElse("{}"),
+                settings.text("orderloom.channel.secrets").orElse("{}"),
+                settings.text("orderloom.channel.apis").orElse("{}"));
     }
 
     /**

@@ -34,6 +34,7 @@ public class Channels {
     private static final Logger LOG = Logger.getLogger(Channels.class);
 
     private final Config config;
+    private final LiveSettings settings;
     private final Supplier<Map<String, SystemRole>> connectors;
     private final Metrics metrics;
     private final ErpNames erps;
@@ -49,6 +50,7 @@ public class Channels {
      */
     Channels(Config config, Supplier<Map<String, SystemRole>> connectors, Metrics metrics) {
         this.config = config;
+        this.settings = new LiveSettings(config);
         this.connectors = connectors;
         this.metrics = metrics;
         this.erps = ErpNames.of(config);
@@ -112,7 +114,7 @@ public class Channels {
     }
 
     private Read now() {
-        var source = ChannelSource.of(config);
+        var source = ChannelSource.of(settings);
         var last = read;
         if (!source.equals(last.source())) {
             last = next(source, last);

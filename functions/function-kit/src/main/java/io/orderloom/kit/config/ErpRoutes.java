@@ -13,11 +13,11 @@ import org.eclipse.microprofile.config.Config;
  */
 @ApplicationScoped
 public class ErpRoutes {
-    private final Config config;
+    private final LiveSettings settings;
     private final ErpNames names;
 
     ErpRoutes(Config config) {
-        this.config = config;
+        this.settings = new LiveSettings(config);
         this.names = ErpNames.of(config);
     }
 
@@ -44,8 +44,7 @@ public class ErpRoutes {
 
     private Map<String, JsonNode> channels() {
         try {
-            return SettingJson.object(
-                    config.getOptionalValue("orderloom.channels", String.class).orElse("{}"));
+            return SettingJson.object(settings.text("orderloom.channels").orElse("{}"));
         } catch (IllegalArgumentException _) {
             return Map.of();
         }

@@ -23,14 +23,14 @@ import org.eclipse.microprofile.config.Config;
 /** The ERP instances of the deployment. Each is opened by its connector on its first use. */
 @ApplicationScoped
 public class Erps {
-    private final Config config;
+    private final LiveSettings settings;
     private final Instance<ErpConnector> connectors;
     private final Metrics metrics;
     private final ErpNames names;
     private final Map<String, Erp> opened = new ConcurrentHashMap<>();
 
     Erps(Config config, @Any Instance<ErpConnector> connectors, Metrics metrics) {
-        this.config = config;
+        this.settings = new LiveSettings(config);
         this.connectors = connectors;
         this.metrics = metrics;
         this.names = ErpNames.of(config);
@@ -109,7 +109,7 @@ public class Erps {
 
     private Optional<String> setting(String name, String setting) {
         var property = "erp.%s.%s".formatted(name, ErpVariables.hyphened(setting));
-        return config.getOptionalValue(property, String.class);
+        return settings.text(property);
     }
 
     private OutOfForce outOfForce(String name, String flaw) {

@@ -25,13 +25,13 @@ import org.jboss.logging.Logger;
 public class SubscriberList {
     private static final Logger LOG = Logger.getLogger(SubscriberList.class);
 
-    private final Config config;
+    private final LiveSettings settings;
     private final SubscriberKinds kinds;
     private final Metrics metrics;
     private volatile Read read = new Read(SubscriberSource.NONE, ParsedSubscribers.NONE);
 
     SubscriberList(Config config, SubscriberKinds kinds, Metrics metrics) {
-        this.config = config;
+        this.settings = new LiveSettings(config);
         this.kinds = kinds;
         this.metrics = metrics;
         // Read at the start, so that unusable settings are reported before the first event.
@@ -93,7 +93,7 @@ public class SubscriberList {
     }
 
     private ParsedSubscribers now() {
-        var source = SubscriberSource.of(config);
+        var source = SubscriberSource.of(settings);
         var last = read;
         if (!source.equals(last.source())) {
             last = new Read(source, next(source, last));

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * The configuration texts that the subscribers are read from.
@@ -22,10 +21,10 @@ record SubscriberSource(Optional<String> settings, String secrets) {
 
     static final SubscriberSource NONE = new SubscriberSource(Optional.empty(), "[]");
 
-    static SubscriberSource of(Config config) {
+    static SubscriberSource of(LiveSettings settings) {
         return new SubscriberSource(
-                config.getOptionalValue("orderloom.subscriber-settings", String.class),
-                config.getOptionalValue("orderloom.subscribers", String.class).orElse("[]"));
+                settings.text("orderloom.subscriber-settings"),
+                settings.text("orderloom.subscribers").orElse("[]"));
     }
 
     /**

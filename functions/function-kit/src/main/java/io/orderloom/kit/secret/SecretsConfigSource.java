@@ -1,11 +1,11 @@
 package io.orderloom.kit.secret;
 
+import io.orderloom.kit.config.ChangingSource;
 import io.orderloom.topology.Secret;
 import io.smallrye.config.EnvConfigSource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * variables and are mapped to properties in the same way: {@code ERP_ODOO_API_KEY} is {@code
  * erp.odoo.api-key}.
  */
-final class SecretsConfigSource implements ConfigSource {
+final class SecretsConfigSource implements ChangingSource {
     /**
      * Above application.properties (250) and below the environment (300), which can override a
      * secret.
@@ -31,6 +31,11 @@ final class SecretsConfigSource implements ConfigSource {
     @Override
     public String getName() {
         return "AWS Secrets Manager";
+    }
+
+    @Override
+    public Object version() {
+        return settings.current();
     }
 
     @Override

@@ -54,7 +54,8 @@ class OtherHostTest {
         var tls = tls(name);
         var server = server(tls);
         try (var client =
-                new KeptAliveHttpClient(KeptAliveHttpClient.bootstrap().setSslContext(tls))) {
+                new KeptAliveHttpClient(
+                        new KeptConnections(KeptConnections.bootstrap().setSslContext(tls)))) {
             return status(client, server);
         } finally {
             server.stop(0);

@@ -2,11 +2,10 @@ package io.orderloom.kit.config;
 
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /** A configuration source whose values can change: each read takes the map's current value. */
-record Changeable(Map<String, String> settings) implements ConfigSource {
+record Changeable(Map<String, String> settings) implements ChangingSource {
     @Override
     public Set<String> getPropertyNames() {
         return settings.keySet();
@@ -15,6 +14,11 @@ record Changeable(Map<String, String> settings) implements ConfigSource {
     @Override
     public @Nullable String getValue(String name) {
         return settings.get(name);
+    }
+
+    @Override
+    public Object version() {
+        return Map.copyOf(settings);
     }
 
     @Override

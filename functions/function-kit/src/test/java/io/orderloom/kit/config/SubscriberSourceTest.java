@@ -138,7 +138,8 @@ class SubscriberSourceTest {
     private ParsedSubscribers parsed() {
         var config = new SmallRyeConfigBuilder().withSources(new Changeable(settings)).build();
         return ParsedSubscribers.of(
-                SubscriberSource.of(config).whole(), Kinds.webhookAnd(new Kinds.Pager()));
+                SubscriberSource.of(new LiveSettings(config)).whole(),
+                Kinds.webhookAnd(new Kinds.Pager()));
     }
 
     private static String whole(String name, String url) {

@@ -1,12 +1,12 @@
 package io.orderloom.simulation.fanout;
 
+import io.orderloom.kit.config.ChangingSource;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /** A source of settings that a test can change at any time. */
-record Changeable(Map<String, String> settings) implements ConfigSource {
+record Changeable(Map<String, String> settings) implements ChangingSource {
     @Override
     public Set<String> getPropertyNames() {
         return settings.keySet();
@@ -15,6 +15,11 @@ record Changeable(Map<String, String> settings) implements ConfigSource {
     @Override
     public @Nullable String getValue(String name) {
         return settings.get(name);
+    }
+
+    @Override
+    public Object version() {
+        return Map.copyOf(settings);
     }
 
     @Override

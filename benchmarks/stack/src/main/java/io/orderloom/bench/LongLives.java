@@ -1,0 +1,163 @@
+package io.orderloom.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderloom.embedded.EmbeddedStack;
+import io.orderloom.embedded.StackOptions;
+import io.orderloom.embedded.common.LocalAws;
+import io.orderloom.embedded.common.StackJson;
+import io.orderloom.embedded.common.StartupFailure;
+import io.orderloom.embedded.demo.SampleOrder;
+import io.orderloom.embedded.demo.Shop;
+import io.orderloom.embedded.demo.ShopifyPayload;
+import io.orderloom.embedded.subscriber.ReceivedEvent;
+import io.orderloom.topology.Queue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Orders of which more and more is said: a warehouse allocates one unit after another, each by a
+ * fact of its own, and each is told.
+ */
+final class LongLives implements AutoCloseable {
+    private static final int ORDERS = 10;
+
+    /** Facts of each order that a figure is the average of. */
+    private static final int MEASURED = 10;
+
+    private static final int UNITS = 400;
+    private static final long FIRST_ID = 6_000_000_000_001L;
+    private static final String WAREHOUSE = "wms";
+    private static final String ALLOCATED = "allocated";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String AT = "2026-11-03T08:15:30Z";
+
+    private final EmbeddedStack stack;
+    private final SqsClient inbound;
+    private final AtomicInteger told;
+    private final ProgressLine progress;
+    private final FactMessages messages = new FactMessages(WAREHOUSE, AT);
+    private final List<SampleOrder> orders =
+            IntStream.range(0, ORDERS).mapToObj(LongLives::order).toList();
+    private int facts;
+
+    private LongLives(EmbeddedStack stack, AtomicInteger told, ProgressLine progress) {
+        this.stack = stack;
+        this.inbound = LocalAws.sqs(stack.sqsEndpoint());
+        this.told = told;
+        this.progress = progress;
+    }
+
+    private static SampleOrder order(int index) {
+        return new SampleOrder(
+                FIRST_ID + index,
+                List.of(new SampleOrder.Item("MUG-01", "Stoneware mug", UNITS, 1_250, 0)),
+                0);
+    }
+
+    static LongLives start(StackOptions.Builder options, ProgressLine progress)
+            throws InterruptedException {
+        var told = new AtomicInteger();
+        var stack =
+                EmbeddedStack.start(
+                        options.archive(
+                                        io.orderloom.topology.Function.NORMALIZE,
+                                        FactMessages.reader(Path.of("")))
+                                .channels(List.of(FactMessages.channel(WAREHOUSE, "warehouse")))
+                                .progress(progress::line)
+                                .listener(event -> count(event, told))
+                                .build());
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
+        var lives = new LongLives(stack, told, progress);
+        lives.place();
+        return lives;
+    }
+
+    private static void count(ReceivedEvent event, AtomicInteger told) {
+        if (event.kind().equals(ALLOCATED)) {
+            told.incrementAndGet();
+        }
+    }
+
+    /** The facts whose cost {@link #grow} returns. */
+    int measuredFacts() {
+        return ORDERS * MEASURED;
+    }
+
+    /** Lets each order have so many facts, and returns what some more of them take. */
+    MeterReading grow(int wanted) throws InterruptedException {
+        while (facts < wanted) {
+            oneMore();
+        }
+        progress.line("%d orders with %d facts each".formatted(ORDERS, facts));
+        var before = MeterReading.of(stack);
+        for (int i = 0; i < MEASURED; i++) {
+            oneMore();
+        }
+        return MeterReading.of(stack).since(before);
+    }
+
+    private void place() throws InterruptedException {
+        try (var shop = new Shop(stack.demoShopWebhooks(), stack.demoShopSecret())) {
+            for (var order : orders) {
+                int status = shop.send("orders/create", ShopifyPayload.created(order)).statusCode();
+                if (status != 202) {
+                    throw new StartupFailure("a webhook was answered with " + status);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void oneMore() throws InterruptedException {
+        facts++;
+        for (var order : orders) {
+            var body =
+                    messages.of(
+                            "allocated-%d-%d".formatted(order.id(), facts),
+                            "life-" + order.id(),
+                            fact(order));
+            inbound.sendMessage(
+                    r -> r.queueUrl(stack.queues().url(Queue.INBOUND)).messageBody(body));
+        }
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (told.get() < facts * ORDERS) {
+            if (System.nanoTime() > end) {
+                throw new StartupFailure(
+                        "%d of %d facts were told; the functions' logs say why: %s"
+                                .formatted(told.get(), facts * ORDERS, stack.logs()));
+            }
+            Thread.sleep(2);
+        }
+    }
+
+    private JsonNode fact(SampleOrder order) {
+        var fact =
+                StackJson.object()
+                        .put("fact", ALLOCATED)
+                        .put("orderId", EmbeddedStack.DEMO_SHOP + ":" + order.id());
+        fact.putObject("provenance")
+                .put("key", "wms/north|%s|%d|%d".formatted(ALLOCATED, order.id(), facts))
+                .put("role", "WAREHOUSE")
+                .put("occurredAt", AT)
+                .put("recordedAt", AT)
+                .put("correlationId", "life-" + order.id());
+        fact.putArray("units")
+                .addObject()
+                .put("lineId", Long.toString(order.id() * 10))
+                .put("quantity", "1");
+        return fact;
+    }
+
+    @Override
+    public void close() {
+        inbound.close();
+        stack.close();
+    }
+}
