@@ -15,6 +15,7 @@ public final class CostBench {
     private static final Path PAGE = Path.of("docs", "cost.md");
     private static final int WARM_UP = 60;
     static final int ORDERS = 10;
+    private static final int PASSED = 1;
     private static final int WRONG_USE = 2;
 
     private CostBench() {}
@@ -29,14 +30,18 @@ public final class CostBench {
             var all =
                     new Measurement(ROOT, data, packages, WARM_UP, ORDERS, System.out::println)
                             .all();
-            var page = new CostPage(all, Prices.read(PRICES), kind(packages));
+            var prices = Prices.read(PRICES);
+            var guards = CostGuards.read(ROOT);
+            var page = new CostPage(all, prices, guards, kind(packages));
             Files.writeString(PAGE, page.markdown());
             CommittedFigures.write(ROOT, all);
             for (var measured : all) {
                 System.out.printf("%-24s %s%n", measured.scenario().label(), measured.figure());
             }
             System.out.printf("written to %s and %s%n", PAGE, CommittedFigures.FILE);
-            System.exit(0);
+            var passed = guards.passed(all, prices);
+            passed.forEach(System.err::println);
+            System.exit(passed.isEmpty() ? 0 : PASSED);
         } catch (StartupFailure failure) {
             System.err.println(failure.getMessage());
             System.exit(WRONG_USE);

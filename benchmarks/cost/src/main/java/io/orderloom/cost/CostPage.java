@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param kind of the packages that were measured, in words
  */
-record CostPage(List<Measured> all, Prices prices, String kind) {
+record CostPage(List<Measured> all, Prices prices, CostGuards guards, String kind) {
     private static final BigDecimal PLACED_TO_TOLD = new BigDecimal("12");
     private static final BigDecimal WHOLE_LIFE = new BigDecimal("25");
 
@@ -25,6 +25,7 @@ record CostPage(List<Measured> all, Prices prices, String kind) {
                                 prices.region(), prices.asOf(), prices.uncertainty()),
                         byPart(),
                         aims(),
+                        guarded(),
                         PageText.CHEAPER.formatted(
                                 measures(Scenario.FULL), measures(Scenario.ALONE)),
                         Guarantees.TEXT,
@@ -70,6 +71,33 @@ record CostPage(List<Measured> all, Prices prices, String kind) {
             }
         }
         return text.toString();
+    }
+
+    private String guarded() {
+        var rows = new ArrayList<List<String>>();
+        for (var measured : all) {
+            var guard = guards.guards().get(measured.scenario());
+            if (guard != null) {
+                rows.add(
+                        List.of(
+                                measured.scenario().title(),
+                                measured.figure().requests().toPlainString(),
+                                guard.requests().toPlainString(),
+                                CostGuards.withoutDuration(measured, prices).toPlainString(),
+                                guard.usdAMillion().toPlainString()));
+            }
+        }
+        return PageText.GUARDED
+                + "\n\n"
+                + new TextTable(
+                                List.of(
+                                        "an order",
+                                        "requests",
+                                        "at most",
+                                        "US$ a million without GB-seconds",
+                                        "at most"),
+                                rows)
+                        .markdown();
     }
 
     private String aim(Measured measured, BigDecimal aim) {

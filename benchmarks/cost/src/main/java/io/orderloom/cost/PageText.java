@@ -21,6 +21,13 @@ final class PageText {
             How sure the prices are: %s\
             """;
 
+    static final String GUARDED =
+            """
+            Guards, which `make cost` and a journey hold: an order may not cost more, whatever the figures of the last
+            measurement were. A guard stands in `benchmarks/cost/guards.json` and is moved there by hand. Aimed at are 16
+            requests and $14 (with GB-seconds) for an order that is placed, posted and told alone.\
+            """;
+
     static final String CHEAPER =
             """
             ## Where it goes
