@@ -58,8 +58,8 @@ public final class Bench {
         if (options.hanging()) {
             return hanging();
         }
-        if (options.scale()) {
-            return scale();
+        if (options.scale().isPresent()) {
+            return scale(options.scale().get());
         }
         var kinds = new EnumMap<Function, String>(Function.class);
         var load = load(kinds);
@@ -105,22 +105,23 @@ public final class Bench {
     }
 
     /** Measures whether the cost of an order stays the same when there is more of everything. */
-    private int scale() throws Exception {
+    private int scale(Scale.Part part) throws Exception {
         var scale =
                 new Scale(
                         () -> stackOptions().metered(false).schedules(false),
                         options.seed(),
                         progress);
-        scale.run();
+        scale.run(part);
         scale.table().text().forEach(progress::line);
-        if (!scale.audit().holds()) {
-            progress.line("VOID: " + scale.audit());
+        var flawed = scale.audit().filter(audit -> !audit.holds());
+        if (flawed.isPresent()) {
+            progress.line("VOID: " + flawed.get());
             return VOID;
         }
         if (options.write()) {
             Section.replace(
                     DOCUMENT,
-                    "scale",
+                    "scale: " + part.label(),
                     MachineProperties.here().inWords() + "\n\n" + scale.table().markdown());
         }
         return 0;

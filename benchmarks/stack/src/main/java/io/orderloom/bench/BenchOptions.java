@@ -5,6 +5,7 @@ import io.orderloom.embedded.common.StartupFailure;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,7 +17,7 @@ import java.util.OptionalDouble;
  * @param length of the run at that rate
  * @param shapes also measure the cost of an order alone and in full batches
  * @param hanging measure only how a hanging subscriber delays a healthy one
- * @param scale measure only whether the cost of an order stays the same when there is more
+ * @param scale measure only whether the cost of an order stays the same when there is more of this
  * @param write put the figures into the document
  * @param packages which functions run as native executables
  * @param jvmOptions further options of functions on the JVM
@@ -28,7 +29,7 @@ record BenchOptions(
         long seed,
         boolean shapes,
         boolean hanging,
-        boolean scale,
+        Optional<Scale.Part> scale,
         boolean write,
         boolean help,
         Packaging packages,
@@ -44,7 +45,7 @@ record BenchOptions(
               --jvm-option O    one more option for functions on the JVM; may be repeated
               --no-shapes       leave out what an order costs alone and in full batches
               --hanging         only what a hanging subscriber costs a healthy one
-              --scale           only what more orders, more stored ones and longer lives cost
+              --scale PART      only what an order costs with more of them: orders, stored, or lives
               --write           write the document, although --rate or --no-shapes was given
               --no-write        only print
               --seed N          draws other orders (1)\
@@ -67,7 +68,7 @@ record BenchOptions(
         private long seed = 1;
         private boolean shapes = true;
         private boolean hanging;
-        private boolean scale;
+        private Optional<Scale.Part> scale = Optional.empty();
         private Optional<Boolean> write = Optional.empty();
         private boolean help;
         private Packaging packages = Packaging.JVM;
@@ -101,7 +102,7 @@ record BenchOptions(
                 case "--jvm-option" -> jvmOptions.add(value(name));
                 case "--no-shapes" -> shapes = false;
                 case "--hanging" -> hanging = true;
-                case "--scale" -> scale = true;
+                case "--scale" -> scale = Optional.of(part(name));
                 case "--write" -> write = Optional.of(true);
                 case "--no-write" -> write = Optional.of(false);
                 case "--help", "-h" -> help = true;
@@ -116,6 +117,17 @@ record BenchOptions(
                 throw new StartupFailure(option + " needs a value");
             }
             return words.removeFirst();
+        }
+
+        private Scale.Part part(String option) {
+            var value = value(option);
+            return Arrays.stream(Scale.Part.values())
+                    .filter(part -> part.label().equals(value))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new StartupFailure(
+                                    "%s is one of orders, stored, lives, and not %s"
+                                            .formatted(option, value)));
         }
 
         private double positive(String option) {

@@ -10,6 +10,7 @@ import io.orderloom.embedded.demo.SampleOrder;
 import io.orderloom.embedded.demo.Shop;
 import io.orderloom.embedded.demo.ShopifyPayload;
 import io.orderloom.embedded.subscriber.ReceivedEvent;
+import io.orderloom.topology.Function;
 import io.orderloom.topology.Queue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -30,6 +31,7 @@ final class LongLives implements AutoCloseable {
     /** Facts of each order that a figure is the average of. */
     private static final int MEASURED = 10;
 
+    private static final int WARM_UP = 100;
     private static final int UNITS = 400;
     private static final long FIRST_ID = 6_000_000_000_001L;
     private static final String WAREHOUSE = "wms";
@@ -42,9 +44,10 @@ final class LongLives implements AutoCloseable {
     private final AtomicInteger told;
     private final ProgressLine progress;
     private final FactMessages messages = new FactMessages(WAREHOUSE, AT);
-    private final List<SampleOrder> orders =
-            IntStream.range(0, ORDERS).mapToObj(LongLives::order).toList();
+    private List<SampleOrder> orders = List.of();
+    private long nextId = FIRST_ID;
     private int facts;
+    private int stated;
 
     private LongLives(EmbeddedStack stack, AtomicInteger told, ProgressLine progress) {
         this.stack = stack;
@@ -53,9 +56,9 @@ final class LongLives implements AutoCloseable {
         this.progress = progress;
     }
 
-    private static SampleOrder order(int index) {
+    private SampleOrder order() {
         return new SampleOrder(
-                FIRST_ID + index,
+                nextId++,
                 List.of(new SampleOrder.Item("MUG-01", "Stoneware mug", UNITS, 1_250, 0)),
                 0);
     }
@@ -65,15 +68,15 @@ final class LongLives implements AutoCloseable {
         var told = new AtomicInteger();
         var stack =
                 EmbeddedStack.start(
-                        options.archive(
-                                        io.orderloom.topology.Function.NORMALIZE,
-                                        FactMessages.reader(Path.of("")))
+                        options.archive(Function.NORMALIZE, FactMessages.reader(Path.of("")))
                                 .channels(List.of(FactMessages.channel(WAREHOUSE, "warehouse")))
                                 .progress(progress::line)
                                 .listener(event -> count(event, told))
                                 .build());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
         var lives = new LongLives(stack, told, progress);
+        lives.place();
+        lives.grow(WARM_UP);
         lives.place();
         return lives;
     }
@@ -84,16 +87,14 @@ final class LongLives implements AutoCloseable {
         }
     }
 
-    /** The facts whose cost {@link #grow} returns. */
+    /** The facts whose cost {@link #measured} returns. */
     int measuredFacts() {
         return ORDERS * MEASURED;
     }
 
     /** Lets each order have so many facts, and returns what some more of them take. */
-    MeterReading grow(int wanted) throws InterruptedException {
-        while (facts < wanted) {
-            oneMore();
-        }
+    MeterReading measured(int wanted) throws InterruptedException {
+        grow(wanted);
         progress.line("%d orders with %d facts each".formatted(ORDERS, facts));
         var before = MeterReading.of(stack);
         for (int i = 0; i < MEASURED; i++) {
@@ -102,7 +103,16 @@ final class LongLives implements AutoCloseable {
         return MeterReading.of(stack).since(before);
     }
 
+    private void grow(int wanted) throws InterruptedException {
+        while (facts < wanted) {
+            oneMore();
+        }
+    }
+
+    /** Places orders whose lives begin now, in place of those before them. */
     private void place() throws InterruptedException {
+        orders = Stream.generate(this::order).limit(ORDERS).toList();
+        facts = 0;
         try (var shop = new Shop(stack.demoShopWebhooks(), stack.demoShopSecret())) {
             for (var order : orders) {
                 int status = shop.send("orders/create", ShopifyPayload.created(order)).statusCode();
@@ -117,6 +127,7 @@ final class LongLives implements AutoCloseable {
 
     private void oneMore() throws InterruptedException {
         facts++;
+        stated += ORDERS;
         for (var order : orders) {
             var body =
                     messages.of(
@@ -127,11 +138,11 @@ final class LongLives implements AutoCloseable {
                     r -> r.queueUrl(stack.queues().url(Queue.INBOUND)).messageBody(body));
         }
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (told.get() < facts * ORDERS) {
+        while (told.get() < stated) {
             if (System.nanoTime() > end) {
                 throw new StartupFailure(
                         "%d of %d facts were told; the functions' logs say why: %s"
-                                .formatted(told.get(), facts * ORDERS, stack.logs()));
+                                .formatted(told.get(), stated, stack.logs()));
             }
             Thread.sleep(2);
         }

@@ -4,6 +4,7 @@ import io.orderloom.embedded.StackOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -11,11 +12,22 @@ import java.util.function.Supplier;
  * when more was said of it before.
  */
 final class Scale {
+    /** Of which there is more. */
+    enum Part {
+        ORDERS,
+        STORED,
+        LIVES;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private static final int ORDERS = 300;
     private static final int[] TIMES = {1, 4, 16};
     private static final int[] STORED = {10, 1_000, 100_000};
     private static final int[] LIVES = {3, 30, 300};
-    private static final double RATE = 20;
+    private static final double RATE = 12;
     private static final RateSchedule ONCE = new RateSchedule(RATE, ORDERS);
     private static final RateSchedule WARM_UP = new RateSchedule(60, 1200);
     private static final int REPORTED = 10_000;
@@ -24,7 +36,7 @@ final class Scale {
     private final long seed;
     private final ProgressLine progress;
     private final List<List<String>> rows = new ArrayList<>();
-    private BenchAudit audit = BenchAudit.NOTHING;
+    private Optional<BenchAudit> audit = Optional.empty();
 
     Scale(Supplier<StackOptions.Builder> options, long seed, ProgressLine progress) {
         this.options = options;
@@ -42,14 +54,17 @@ final class Scale {
                 rows);
     }
 
-    BenchAudit audit() {
+    /** Empty where a missing order or event ends the measurement by itself. */
+    Optional<BenchAudit> audit() {
         return audit;
     }
 
-    void run() throws InterruptedException {
-        stored();
-        times();
-        lives();
+    void run(Part part) throws InterruptedException {
+        switch (part) {
+            case ORDERS -> orders();
+            case STORED -> stored();
+            case LIVES -> lives();
+        }
     }
 
     private void stored() throws InterruptedException {
@@ -71,7 +86,7 @@ final class Scale {
         }
     }
 
-    private void times() throws InterruptedException {
+    private void orders() throws InterruptedException {
         try (var bed = TestBed.start(options.get(), seed, progress)) {
             warmUp(bed);
             double first = 0;
@@ -87,7 +102,7 @@ final class Scale {
         try (var lives = LongLives.start(options.get(), progress)) {
             double first = 0;
             for (int facts : LIVES) {
-                var used = lives.grow(facts);
+                var used = lives.measured(facts);
                 double cpu = used.functionsCpu().toNanos() / 1e6 / lives.measuredFacts();
                 first = first == 0 ? cpu : first;
                 rows.add(cells("one more fact after %,d".formatted(facts), cpu, first, used));
@@ -101,7 +116,7 @@ final class Scale {
 
     /** Returns the cost with which the next rows are compared. */
     private double row(String label, int many, Phase phase, double first) {
-        audit = audit.plus(phase.audit());
+        audit = audit.map(phase.audit()::plus).or(() -> Optional.of(phase.audit()));
         double compared = first == 0 ? phase.functionsCpu() : first;
         rows.add(
                 cells(

@@ -36,6 +36,15 @@ class BenchOptionsTest {
     }
 
     @Test
+    void scale_is_measured_by_the_part_that_was_named() {
+        assertThat(parse("--scale stored").scale()).contains(Scale.Part.STORED);
+        assertThat(parse("").scale()).isEmpty();
+        assertThatThrownBy(() -> parse("--scale everything"))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessage("--scale is one of orders, stored, lives, and not everything");
+    }
+
+    @Test
     void a_mistake_is_named_with_its_option() {
         assertThatThrownBy(() -> parse("--rate fast"))
                 .isInstanceOf(StartupFailure.class)
