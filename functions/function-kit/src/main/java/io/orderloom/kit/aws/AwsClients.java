@@ -7,10 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
-import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
-import software.amazon.awssdk.services.sqs.endpoints.SqsEndpointProvider;
 
 /** The clients of queues and table, as Quarkus configures them, on connections that they share. */
 @ApplicationScoped
@@ -42,9 +40,8 @@ class AwsClients {
                         "sqs",
                         "AmazonSQS",
                         sdk.serviceClientConfiguration(),
-                        region ->
-                                SqsEndpointProvider.defaultProvider()
-                                        .resolveEndpoint(at -> at.region(region)),
+                        RegionalEndpoints::queues,
+                        DirectCalls.Refusals.NONE,
                         Clock.systemUTC()));
     }
 
@@ -63,9 +60,8 @@ class AwsClients {
                         "dynamodb",
                         "DynamoDB_20120810",
                         sdk.serviceClientConfiguration(),
-                        region ->
-                                DynamoDbEndpointProvider.defaultProvider()
-                                        .resolveEndpoint(at -> at.region(region)),
+                        RegionalEndpoints::table,
+                        DirectDynamoDb::conditionFailed,
                         Clock.systemUTC()));
     }
 }

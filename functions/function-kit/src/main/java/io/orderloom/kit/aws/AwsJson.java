@@ -8,9 +8,12 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
@@ -54,6 +57,38 @@ final class AwsJson {
                 throw new IOException("the answer is no JSON object");
             }
             return empty;
+        }
+    }
+
+    /**
+     * An error (Smithy, "AWS JSON 1.0 protocol": "Operation error serialization").
+     *
+     * @param type without its namespace
+     */
+    record Fault(String type, String message) {}
+
+    /** Empty if these bytes are no error. */
+    static Optional<Fault> fault(byte[] answer) {
+        try (var in = JSON.createParser(answer)) {
+            var said = new HashMap<String, String>();
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
+                var name = in.currentName().toLowerCase(Locale.ROOT);
+                if (in.nextToken().isScalarValue()) {
+                    said.put(name, in.getText());
+                } else {
+                    in.skipChildren();
+                }
+            }
+            var type = said.getOrDefault("__type", "");
+            return Optional.of(
+                    new Fault(
+                            type.substring(type.indexOf('#') + 1),
+                            said.getOrDefault("message", "")));
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 

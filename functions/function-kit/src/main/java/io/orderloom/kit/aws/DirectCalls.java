@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -19,9 +18,9 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
@@ -30,9 +29,10 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * Sends a request to a service without the SDK's pipeline of some forty stages, which takes two
- * thirds of the processor time of a call. Only what goes well goes this way: a request that gets no
- * answer, or any but 200, is sent again by the SDK, as the SDK itself would, so that retries,
- * waits, clocks that differ and the names of errors stay the SDK's.
+ * thirds of the processor time of a call. Only what is answered with 200, or refused as orders
+ * expect it, goes this way: a request that gets no answer, or any other, is sent again by the SDK,
+ * as the SDK itself would, so that retries, waits, clocks that differ and the names of errors stay
+ * the SDK's.
  */
 final class DirectCalls {
     private static final Logger LOG = Logger.getLogger(DirectCalls.class);
@@ -51,31 +51,47 @@ final class DirectCalls {
     private final String targets;
     private final HttpHost host;
     private final String hostHeader;
+    private final boolean below;
     private final IdentityProvider<? extends AwsCredentialsIdentity> credentials;
     private final RequestSignature signature;
+    private final Refusals refusals;
     private final Clock clock;
+
+    /** Reads the refusals that belong to the course of things, so that nobody asks again. */
+    @FunctionalInterface
+    interface Refusals {
+        Refusals NONE = _ -> Optional.empty();
+
+        /**
+         * @param body of an answer with the status 400
+         * @return the exception that the SDK would make of it; empty for any other refusal
+         */
+        Optional<AwsServiceException> of(byte[] body);
+    }
 
     /**
      * @param service its name in signatures, {@code sqs}
      * @param targets what precedes an operation's name in {@code X-Amz-Target}, {@code AmazonSQS}
      * @param endpoint of a region, where the client is given none
+     * @param refusals that are answers, too
      */
     DirectCalls(
             KeptConnections connections,
             String service,
             String targets,
             AwsServiceClientConfiguration client,
-            Function<Region, CompletableFuture<Endpoint>> endpoint,
+            Function<Region, URI> endpoint,
+            Refusals refusals,
             Clock clock) {
-        var address =
-                client.endpointOverride()
-                        .orElseGet(() -> endpoint.apply(client.region()).join().url());
+        var address = client.endpointOverride().orElseGet(() -> endpoint.apply(client.region()));
         this.connections = connections;
         this.targets = targets;
         this.host = new HttpHost(address.getScheme(), address.getHost(), port(address));
         this.hostHeader = address.getAuthority();
+        this.below = !address.getPath().isEmpty() && !address.getPath().equals("/");
         this.credentials = credentials(client);
         this.signature = new RequestSignature(client.region().id(), service);
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -98,7 +114,8 @@ final class DirectCalls {
      */
     <Q extends AwsRequest, A, B extends SdkBuilder<B, A> & SdkPojo> A call(
             String operation, Q request, Supplier<B> empty, Function<Q, A> sdk) {
-        if (request.overrideConfiguration().isPresent()) {
+        // An endpoint below a path is an emulator's, and no request here has a path.
+        if (below || request.overrideConfiguration().isPresent()) {
             return sdk.apply(request);
         }
         return answer(operation, AwsJson.bytes(request))
@@ -119,20 +136,37 @@ final class DirectCalls {
     private Optional<byte[]> answer(String operation, byte[] body) {
         try {
             var sent = signed(operation, body);
-            return connections.call(host, sent, answer -> good(operation, answer));
+            return good(operation, connections.call(host, sent, DirectCalls::whole));
         } catch (IOException | SdkClientException unanswered) {
             return Optional.empty();
         }
     }
 
-    private static Optional<byte[]> good(String operation, ClassicHttpResponse answer)
-            throws IOException {
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    private record Answer(int status, byte[] body) {}
+
+    private static Answer whole(ClassicHttpResponse answer) throws IOException {
         var entity = answer.getEntity();
-        var body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
-        if (answer.getCode() == HttpStatus.SC_FORBIDDEN) {
-            LOG.infof("%s was refused; the SDK sends it again", operation);
-        }
-        return answer.getCode() == HttpStatus.SC_OK ? Optional.of(body) : Optional.empty();
+        return new Answer(
+                answer.getCode(), entity == null ? new byte[0] : EntityUtils.toByteArray(entity));
+    }
+
+    private Optional<byte[]> good(String operation, Answer answer) {
+        return switch (answer.status()) {
+            case HttpStatus.SC_OK -> Optional.of(answer.body());
+            case HttpStatus.SC_BAD_REQUEST -> {
+                refusals.of(answer.body())
+                        .ifPresent(refusal -> {
+                            throw refusal;
+                        });
+                yield Optional.empty();
+            }
+            case HttpStatus.SC_FORBIDDEN -> {
+                LOG.infof("%s was refused; the SDK sends it again", operation);
+                yield Optional.empty();
+            }
+            default -> Optional.empty();
+        };
     }
 
     private ClassicHttpRequest signed(String operation, byte[] body) {

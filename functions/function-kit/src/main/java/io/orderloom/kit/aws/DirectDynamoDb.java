@@ -1,15 +1,23 @@
 package io.orderloom.kit.aws;
 
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.hc.core5.http.HttpStatus;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -22,17 +30,49 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Those operations of DynamoDB that functions use; the ones that every order takes go directly.
- * Writes that a condition refuses are sent twice, which is of no effect and rare: only two at once
- * on one order do that.
+ * Those operations of DynamoDB that functions use; the ones that every order takes go directly. A
+ * condition that refuses a write is part of that: each repeated delivery of a webhook ends at one.
  */
 final class DirectDynamoDb implements DynamoDbClient {
+    private static final String CONDITION_FAILED = "ConditionalCheckFailedException";
+
     private final DynamoDbClient sdk;
     private final DirectCalls direct;
 
     DirectDynamoDb(DynamoDbClient sdk, DirectCalls direct) {
         this.sdk = sdk;
         this.direct = direct;
+    }
+
+    /** A condition that does not hold, as the SDK reports it (DynamoDB, "Error handling"). */
+    static Optional<AwsServiceException> conditionFailed(byte[] body) {
+        return AwsJson.fault(body)
+                .filter(fault -> fault.type().equals(CONDITION_FAILED))
+                .flatMap(fault -> conditionFailed(fault, body));
+    }
+
+    /** With the item that refused the write, if the write asked for it. */
+    private static Optional<AwsServiceException> conditionFailed(AwsJson.Fault fault, byte[] body) {
+        try {
+            return Optional.of(
+                    AwsJson.read(body, ConditionalCheckFailedException.builder())
+                            .message(fault.message())
+                            .statusCode(HttpStatus.SC_BAD_REQUEST)
+                            .awsErrorDetails(
+                                    AwsErrorDetails.builder()
+                                            .errorCode(fault.type())
+                                            .errorMessage(fault.message())
+                                            .serviceName("DynamoDb")
+                                            .build())
+                            .build());
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public GetItemResponse getItem(GetItemRequest request) {
+        return direct.call("GetItem", request, GetItemResponse::builder, sdk::getItem);
     }
 
     @Override

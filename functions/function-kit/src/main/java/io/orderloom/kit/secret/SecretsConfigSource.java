@@ -1,6 +1,6 @@
 package io.orderloom.kit.secret;
 
-import io.orderloom.kit.config.ChangingSource;
+import io.orderloom.kit.setting.ChangingSource;
 import io.orderloom.topology.Secret;
 import io.smallrye.config.EnvConfigSource;
 import java.time.Duration;

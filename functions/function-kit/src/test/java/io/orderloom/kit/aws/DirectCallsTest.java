@@ -3,6 +3,7 @@ package io.orderloom.kit.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -35,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -97,14 +99,7 @@ class DirectCallsTest {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::take);
         server.start();
-        sqsOfSdk =
-                SqsClient.builder()
-                        .endpointOverride(address())
-                        .region(Region.EU_CENTRAL_1)
-                        .credentialsProvider(StaticCredentialsProvider.create(CREDENTIALS))
-                        .httpClient(new KeptAliveHttpClient(connections))
-                        .checksumValidationEnabled(false)
-                        .build();
+        sqsOfSdk = sqsAt(address());
         sqs =
                 new DirectSqs(
                         sqsOfSdk, calls("sqs", "AmazonSQS", sqsOfSdk.serviceClientConfiguration()));
@@ -124,6 +119,16 @@ class DirectCallsTest {
                                 tableOfSdk.serviceClientConfiguration()));
     }
 
+    private SqsClient sqsAt(URI endpoint) {
+        return SqsClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(StaticCredentialsProvider.create(CREDENTIALS))
+                .httpClient(new KeptAliveHttpClient(connections))
+                .checksumValidationEnabled(false)
+                .build();
+    }
+
     private DirectCalls calls(
             String service, String targets, AwsServiceClientConfiguration client) {
         return new DirectCalls(
@@ -134,6 +139,9 @@ class DirectCallsTest {
                 _ -> {
                     throw new AssertionError("the client has an endpoint");
                 },
+                service.equals("dynamodb")
+                        ? DirectDynamoDb::conditionFailed
+                        : DirectCalls.Refusals.NONE,
                 Clock.systemUTC());
     }
 
@@ -298,7 +306,7 @@ class DirectCallsTest {
     }
 
     @Test
-    void a_refused_write_is_the_exception_that_the_sdk_makes_of_it() {
+    void a_condition_that_fails_is_the_exception_that_the_sdk_makes_of_it_after_one_request() {
         var refusal =
                 new Answer(
                         400,
@@ -306,8 +314,50 @@ class DirectCallsTest {
         answers.add(refusal);
         answers.add(refusal);
 
+        var ours = refused(table);
+        var theirs = refused(tableOfSdk);
+
+        assertThat(seen).hasSize(2);
+        assertThat(ours.statusCode()).isEqualTo(theirs.statusCode());
+        assertThat(ours.awsErrorDetails().errorCode())
+                .isEqualTo(theirs.awsErrorDetails().errorCode());
+        assertThat(ours.awsErrorDetails().errorMessage())
+                .isEqualTo(theirs.awsErrorDetails().errorMessage());
+        assertThat(ours.awsErrorDetails().serviceName())
+                .isEqualTo(theirs.awsErrorDetails().serviceName());
+        assertThat(ours.hasItem()).isEqualTo(theirs.hasItem());
+    }
+
+    private static ConditionalCheckFailedException refused(DynamoDbClient client) {
+        return catchThrowableOfType(
+                ConditionalCheckFailedException.class,
+                () -> client.putItem(r -> r.tableName("orders").item(ITEM)));
+    }
+
+    @Test
+    void a_condition_that_fails_names_the_item_that_refused_the_write() {
+        var refusal =
+                new Answer(
+                        400,
+                        "{\"__type\":\"x#ConditionalCheckFailedException\",\"message\":\"no\",\"Item\":{\"a\":{\"S\":\"b\"}}}");
+        answers.add(refusal);
+        answers.add(refusal);
+
+        var ours = refused(table);
+
+        assertThat(ours.item()).isEqualTo(Map.of("a", AttributeValue.fromS("b")));
+        assertThat(ours.item()).isEqualTo(refused(tableOfSdk).item());
+        assertThat(seen).hasSize(2);
+    }
+
+    @Test
+    void any_other_refusal_is_left_to_the_sdk() {
+        var missing = new Answer(400, "{\"__type\":\"x#ResourceNotFoundException\"}");
+        answers.add(missing);
+        answers.add(missing);
         assertThatThrownBy(() -> table.putItem(r -> r.tableName("orders").item(ITEM)))
-                .isInstanceOf(ConditionalCheckFailedException.class);
+                .isInstanceOf(ResourceNotFoundException.class);
+
         assertThat(seen).hasSize(2);
     }
 
@@ -340,6 +390,20 @@ class DirectCallsTest {
 
         assertThat(seen).hasSize(1);
         assertThat(seen.getFirst().header("x-of-its-own")).isEqualTo("1");
+    }
+
+    @Test
+    void an_endpoint_below_a_path_is_left_to_the_sdk() {
+        try (var below = sqsAt(URI.create(address() + "/emulator"))) {
+            var client =
+                    new DirectSqs(
+                            below, calls("sqs", "AmazonSQS", below.serviceClientConfiguration()));
+
+            client.sendMessage(r -> r.queueUrl("q").messageBody("x"));
+        }
+
+        assertThat(seen).hasSize(1);
+        assertThat(seen.getFirst().path()).startsWith("/emulator");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.orderloom.kit.config;
 
+import io.orderloom.kit.setting.ChangingSource;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

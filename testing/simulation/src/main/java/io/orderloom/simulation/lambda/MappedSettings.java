@@ -1,6 +1,7 @@
 package io.orderloom.simulation.lambda;
 
 import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Collections;
 import java.util.List;
@@ -30,9 +31,11 @@ public final class MappedSettings {
         return read(type, List.of(new PropertiesConfigSource(values, "simulation", 100)));
     }
 
+    /** Settings that change are those of the configuration of now. */
     static <T> T of(Class<T> type, Config config) {
-        var known = KEPT.computeIfAbsent(config, _ -> new ConcurrentHashMap<>());
-        return type.cast(known.computeIfAbsent(type, _ -> read(type, config.getConfigSources())));
+        var now = config.unwrap(SmallRyeConfig.class);
+        var known = KEPT.computeIfAbsent(now, _ -> new ConcurrentHashMap<>());
+        return type.cast(known.computeIfAbsent(type, _ -> read(type, now.getConfigSources())));
     }
 
     /** A configuration has settings of other mappings, too, and those that nobody maps. */

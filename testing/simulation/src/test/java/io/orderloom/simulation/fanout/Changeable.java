@@ -1,6 +1,6 @@
 package io.orderloom.simulation.fanout;
 
-import io.orderloom.kit.config.ChangingSource;
+import io.orderloom.kit.setting.ChangingSource;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.orderloom.kit.config;
+package io.orderloom.kit.setting;
 
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
