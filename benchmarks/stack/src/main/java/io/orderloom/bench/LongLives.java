@@ -17,7 +17,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -41,15 +42,14 @@ final class LongLives implements AutoCloseable {
 
     private final EmbeddedStack stack;
     private final SqsClient inbound;
-    private final AtomicInteger told;
+    private final Semaphore told;
     private final ProgressLine progress;
     private final FactMessages messages = new FactMessages(WAREHOUSE, AT);
     private List<SampleOrder> orders = List.of();
     private long nextId = FIRST_ID;
     private int facts;
-    private int stated;
 
-    private LongLives(EmbeddedStack stack, AtomicInteger told, ProgressLine progress) {
+    private LongLives(EmbeddedStack stack, Semaphore told, ProgressLine progress) {
         this.stack = stack;
         this.inbound = LocalAws.sqs(stack.sqsEndpoint());
         this.told = told;
@@ -65,7 +65,7 @@ final class LongLives implements AutoCloseable {
 
     static LongLives start(StackOptions.Builder options, ProgressLine progress)
             throws InterruptedException {
-        var told = new AtomicInteger();
+        var told = new Semaphore(0);
         var stack =
                 EmbeddedStack.start(
                         options.archive(Function.NORMALIZE, FactMessages.reader(Path.of("")))
@@ -81,9 +81,9 @@ final class LongLives implements AutoCloseable {
         return lives;
     }
 
-    private static void count(ReceivedEvent event, AtomicInteger told) {
+    private static void count(ReceivedEvent event, Semaphore told) {
         if (event.kind().equals(ALLOCATED)) {
-            told.incrementAndGet();
+            told.release();
         }
     }
 
@@ -127,7 +127,6 @@ final class LongLives implements AutoCloseable {
 
     private void oneMore() throws InterruptedException {
         facts++;
-        stated += ORDERS;
         for (var order : orders) {
             var body =
                     messages.of(
@@ -137,14 +136,10 @@ final class LongLives implements AutoCloseable {
             inbound.sendMessage(
                     r -> r.queueUrl(stack.queues().url(Queue.INBOUND)).messageBody(body));
         }
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (told.get() < stated) {
-            if (System.nanoTime() > end) {
-                throw new StartupFailure(
-                        "%d of %d facts were told; the functions' logs say why: %s"
-                                .formatted(told.get(), stated, stack.logs()));
-            }
-            Thread.sleep(2);
+        if (!told.tryAcquire(ORDERS, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new StartupFailure(
+                    "fact %d was told of %d of %d orders; the functions' logs say why: %s"
+                            .formatted(facts, told.availablePermits(), ORDERS, stack.logs()));
         }
     }
 

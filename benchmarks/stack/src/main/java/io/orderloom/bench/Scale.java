@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * when more was said of it before.
  */
 final class Scale {
-    /** Of which there is more. */
+    /** The thing that a measurement makes more of. */
     enum Part {
         ORDERS,
         STORED,

@@ -45,7 +45,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSe
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** What goes directly is what the SDK would have sent, and what fails is the SDK's. */
+/** Compares the requests that go directly, and their failures, with those of the SDK. */
 class DirectCallsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AwsCredentials CREDENTIALS =
