@@ -15,6 +15,7 @@ public final class CardNumbers {
     private static final int MOST_GROUPS = 6;
     private static final int SHORTEST_GROUP = 3;
     private static final int LAST_SHOWN = 4;
+    private static final char ASCII_END = 0x80;
 
     /** Most digits that a telephone number has (ITU-T E.164). */
     private static final int LONGEST_PHONE = 15;
@@ -62,6 +63,9 @@ public final class CardNumbers {
     }
 
     private static List<Span> spans(String text) {
+        if (text.length() < SHORTEST) {
+            return List.of();
+        }
         var found = new ArrayList<Span>();
         int at = 0;
         while (at < text.length()) {
@@ -131,7 +135,7 @@ public final class CardNumbers {
     private static void mask(StringBuilder out, Span span) {
         int shown = 0;
         for (int i = span.end() - 1; i >= span.from(); i--) {
-            if (Character.isDigit(out.charAt(i)) && ++shown > LAST_SHOWN) {
+            if (isDigit(out.charAt(i)) && ++shown > LAST_SHOWN) {
                 out.setCharAt(i, '*');
             }
         }
@@ -153,9 +157,16 @@ public final class CardNumbers {
                 && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
     }
 
-    /** Whether it is a digit of any script, since a buyer may write full-width ones. */
     private static boolean isDigit(String text, int at) {
-        return at < text.length() && Character.isDigit(text.charAt(at));
+        return at < text.length() && isDigit(text.charAt(at));
+    }
+
+    /**
+     * Whether it is a digit of any script, since a buyer may write full-width ones. Most characters
+     * of a payload are ASCII, and answered without the tables of Unicode.
+     */
+    private static boolean isDigit(char c) {
+        return c < ASCII_END ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
 
     private static char digit(String text, int at) {

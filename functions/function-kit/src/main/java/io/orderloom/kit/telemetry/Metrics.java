@@ -20,8 +20,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The values that an invocation measures. They are written at its end, one line for all values of
- * the same dimensions, because log bytes cost money.
+ * The values that an invocation measures. They are written at its end, on as few lines as can hold
+ * them, because log bytes cost money.
  */
 @ApplicationScoped
 public class Metrics {
@@ -134,15 +134,14 @@ public class Metrics {
                     .computeIfAbsent(value.metric(), _ -> new ArrayList<>())
                     .add(value.value());
         }
-        return byDimensions.entrySet().stream()
-                .map(group ->
-                        new MetricLine(
-                                        now,
-                                        staged(group.getKey().dimensions()),
-                                        group.getKey().tenant(),
-                                        group.getValue())
-                                .json())
-                .toList();
+        var lines = new ArrayList<MetricLine>();
+        byDimensions.forEach((group, values) -> {
+            var all = new MetricLine.Group(staged(group.dimensions()), group.tenant(), values);
+            if (lines.stream().noneMatch(line -> line.add(all))) {
+                lines.add(new MetricLine(now, all));
+            }
+        });
+        return lines.stream().map(MetricLine::json).toList();
     }
 
     private Map<String, String> staged(Map<String, String> own) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderloom.exception.OrderException;
 import io.orderloom.kit.config.SettingsOf;
 import io.orderloom.kit.secret.SecretWatch;
+import io.orderloom.order.Tenancy;
 import io.orderloom.topology.Dimension;
 import io.orderloom.topology.Function;
 import io.orderloom.topology.Metric;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -79,17 +81,53 @@ class MetricsTest {
     }
 
     @Test
-    void a_metric_with_a_dimension_of_its_own_gets_a_line_of_its_own() {
+    void a_metric_with_a_dimension_of_its_own_stands_on_the_same_line() {
         metrics.count(Metric.CREDENTIALS_REFUSED);
         metrics.failed();
 
-        var failure = lines().getLast();
+        var lines = lines();
 
-        assertThat(texts(failure.at("/_aws/CloudWatchMetrics/0/Dimensions/0")))
+        assertThat(lines).hasSize(1);
+        var line = lines.getFirst();
+        assertThat(texts(line.at("/_aws/CloudWatchMetrics/0/Dimensions/0")))
+                .containsExactly("Stage");
+        assertThat(line.at("/_aws/CloudWatchMetrics/0/Metrics/0/Name").asText())
+                .isEqualTo("CredentialsRefused");
+        assertThat(texts(line.at("/_aws/CloudWatchMetrics/1/Dimensions/0")))
                 .containsExactly("Stage", "Workflow");
-        assertThat(failure.path("Workflow").asText()).isEqualTo("erp-post");
-        assertThat(failure.path("Failures").asLong()).isEqualTo(1);
-        assertThat(failure.has("CredentialsRefused")).isFalse();
+        assertThat(line.at("/_aws/CloudWatchMetrics/1/Metrics/0/Name").asText())
+                .isEqualTo("Failures");
+        assertThat(line.path("Workflow").asText()).isEqualTo("erp-post");
+        assertThat(line.path("Failures").asLong()).isEqualTo(1);
+        assertThat(line.path("CredentialsRefused").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void values_of_two_settings_stand_on_two_lines() {
+        metrics.add(Metric.SETTINGS_OUT_OF_FORCE, "first", 1);
+        metrics.add(Metric.SETTINGS_OUT_OF_FORCE, "second", 2);
+        metrics.count(Metric.CREDENTIALS_REFUSED);
+
+        var lines = lines();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst().path("CredentialsRefused").asLong()).isEqualTo(1);
+        assertThat(lines.getFirst().path("Settings").asText()).isEqualTo("first");
+        assertThat(lines.getLast().path("Settings").asText()).isEqualTo("second");
+    }
+
+    @Test
+    void a_value_that_is_no_tenants_does_not_stand_beside_a_tenant() {
+        metrics.count(Metric.CREDENTIALS_REFUSED);
+        metrics.add(
+                Metric.FAILURES,
+                "erp-post",
+                1,
+                new Tenancy(Optional.of("acme"), Optional.empty(), Optional.empty()));
+
+        assertThat(lines())
+                .extracting(line -> line.path("tenant").asText())
+                .containsExactly("", "acme");
     }
 
     @Test

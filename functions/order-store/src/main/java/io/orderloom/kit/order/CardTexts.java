@@ -3,13 +3,9 @@ package io.orderloom.kit.order;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderloom.card.CardNumbers;
 import io.orderloom.kit.json.Json;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.BiConsumer;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Finds payment card numbers in stored data, however it is packed: JSON in JSON, gzip, or gzip as
@@ -24,7 +20,7 @@ record CardTexts(BiConsumer<String, String> found) {
     /** Scans bytes as Orderloom's items hold them. */
     void packed(byte[] bytes, String place) {
         if (isGzip(bytes)) {
-            text(gunzip(bytes), place);
+            text(utf8(Gzip.unpack(bytes)), place);
         } else {
             text(utf8(Items.unpacked(bytes)), place);
         }
@@ -32,7 +28,7 @@ record CardTexts(BiConsumer<String, String> found) {
 
     void text(String text, String place) {
         if (text.startsWith(GZIP_BASE_64)) {
-            text(gunzip(Base64.getDecoder().decode(text)), place);
+            text(utf8(Gzip.unpack(Base64.getDecoder().decode(text))), place);
         } else if (text.startsWith("{") || text.startsWith("[")) {
             json(text, place);
         } else {
@@ -75,14 +71,6 @@ record CardTexts(BiConsumer<String, String> found) {
 
     private static boolean isGzip(byte[] bytes) {
         return bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
-    }
-
-    private static String gunzip(byte[] packed) {
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return utf8(in.readAllBytes());
-        } catch (IOException corrupt) {
-            throw new UncheckedIOException(corrupt);
-        }
     }
 
     private static String utf8(byte[] bytes) {

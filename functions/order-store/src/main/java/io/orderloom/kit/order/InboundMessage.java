@@ -2,18 +2,12 @@ package io.orderloom.kit.order;
 
 import io.orderloom.source.Payload;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A webhook on its way from intake to normalize.
@@ -50,7 +44,7 @@ public record InboundMessage(
                 correlationId,
                 webhook.receivedAt(),
                 headers,
-                Base64.getEncoder().encodeToString(gzip(webhook.bytes())));
+                Base64.getEncoder().encodeToString(Gzip.pack(webhook.bytes())));
     }
 
     /**
@@ -78,29 +72,11 @@ public record InboundMessage(
     }
 
     public Payload received() {
-        return Payload.of(headers, gunzip(packed()), receivedAt);
+        return Payload.of(headers, Gzip.unpack(packed()), receivedAt);
     }
 
     /** The payload as it is stored, gzip. */
     public byte[] packed() {
         return Base64.getDecoder().decode(payload);
-    }
-
-    private static byte[] gzip(byte[] plain) {
-        var bytes = new ByteArrayOutputStream(Math.max(64, plain.length / 3));
-        try (var out = new GZIPOutputStream(bytes)) {
-            out.write(plain);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] gunzip(byte[] packed) {
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return in.readAllBytes();
-        } catch (IOException corrupt) {
-            throw new UncheckedIOException(corrupt);
-        }
     }
 }
