@@ -38,7 +38,8 @@ record Application(Placed after, List<Change> changes) {
         return new Application(after, changes);
     }
 
-    static Application of(Placed before, Fact fact) {
+    static Application of(Placed before, Fact stated) {
+        var fact = Currencies.fitted(before, stated);
         var change =
                 fact instanceof Fact.OrderEdited edited
                         ? new Change.Revised(

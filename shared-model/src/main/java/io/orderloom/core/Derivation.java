@@ -2,6 +2,7 @@ package io.orderloom.core;
 
 import io.orderloom.core.OrderState.Placed;
 import io.orderloom.money.Amount;
+import io.orderloom.money.Money;
 import io.orderloom.order.Quantity;
 import io.orderloom.price.Proration;
 import java.util.List;
@@ -91,7 +92,23 @@ class Derivation {
                 covered = covered.plus(named.getValue());
             }
         }
-        return covered.min(captured(order));
+        return within(captured(order), covered);
+    }
+
+    /**
+     * The part of a sum that is covered by a whole. A sum that reaches the whole in one ledger is
+     * the whole in both: parts that were converted one by one differ from it by their roundings,
+     * and the last of them takes what is left.
+     */
+    private static Amount within(Amount whole, Amount sum) {
+        return reached(whole.transaction(), sum.transaction())
+                        || reached(whole.settlement(), sum.settlement())
+                ? whole
+                : sum.min(whole);
+    }
+
+    private static boolean reached(Money whole, Money sum) {
+        return whole.isPositive() && sum.compareTo(whole) >= 0;
     }
 
     /**

@@ -146,8 +146,9 @@ public final class Uncovered {
 
     private static void owed(
             String path, String by, Amount stated, Amount covered, List<Wait> waits) {
-        if (!stated.equals(covered)) {
-            waits.add(new Wait(path, by, Optional.of(stated.minus(covered))));
+        var open = stated.minus(stated.min(covered));
+        if (!open.isZero()) {
+            waits.add(new Wait(path, by, Optional.of(open)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.orderloom.money;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
 
@@ -59,6 +60,28 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     public Money times(BigDecimal factor) {
         var product = BigDecimal.valueOf(minorUnits).multiply(factor);
         return new Money(product.setScale(0, RoundingMode.HALF_UP).longValueExact(), currency);
+    }
+
+    /**
+     * Converts a part of a whole that is stated in two currencies to the other one, rounded half up
+     * to its smallest unit. The whole itself gives the other whole to the cent.
+     *
+     * @param whole in this money's currency
+     * @param otherWhole the same in the other currency
+     */
+    public Money inProportion(Money whole, Money otherWhole) {
+        if (equals(whole)) {
+            return otherWhole;
+        }
+        if (whole.isZero()) {
+            return zero(otherWhole.currency());
+        }
+        var rate = otherWhole.decimal().divide(whole.decimal(), MathContext.DECIMAL64);
+        var share =
+                decimal()
+                        .multiply(rate)
+                        .setScale(otherWhole.currency().exponent(), RoundingMode.HALF_UP);
+        return of(share, otherWhole.currency());
     }
 
     public boolean isZero() {

@@ -68,6 +68,9 @@ public interface Source {
         /** The payload should be about an order or what orders refer to, but can't be read. */
         record Unreadable(Fault.Invalid fault) implements Translation {}
 
+        /** The payload is read, and says nothing that any order or reference has to know. */
+        record Silent() implements Translation {}
+
         /**
          * The payload is about something that the source does not read.
          *

@@ -22,6 +22,7 @@ import io.orderloom.order.Mark;
 import io.orderloom.order.OrderId;
 import io.orderloom.reference.Reference;
 import io.orderloom.source.Source.Translation.Described;
+import io.orderloom.source.Source.Translation.Silent;
 import io.orderloom.source.Source.Translation.Stated;
 import io.orderloom.source.Source.Translation.Unread;
 import io.orderloom.source.Source.Translation.Unreadable;
@@ -80,6 +81,7 @@ class Normalize {
                         unread.count(instance.name(), topic);
                         yield List.of();
                     }
+                    case Silent() -> List.of();
                     case Described(var described) ->
                             Admission.againstReferences(instance, described)
                                     .map(fault -> unreadable(message, record, fault))

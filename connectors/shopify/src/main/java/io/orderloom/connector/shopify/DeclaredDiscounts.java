@@ -57,8 +57,7 @@ record DeclaredDiscounts(JsonField order, ShopifyMoney money, int unstated) {
         var prices = Amount.sum(each(charges, c -> money.price(c, "price")), money.zero());
         var settlement = least(stated, whole.settlement(), prices.settlement());
         return new Amount(
-                ShopifyMoney.share(settlement, whole.settlement(), whole.transaction()),
-                settlement);
+                settlement.inProportion(whole.settlement(), whole.transaction()), settlement);
     }
 
     private static Money least(Money one, Money other, Money third) {

@@ -3,11 +3,8 @@ package io.orderloom.connector.shopify;
 import io.orderloom.connector.kit.json.InvalidPayload;
 import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.fact.Fact;
-import io.orderloom.fact.FactKey;
 import io.orderloom.fact.Provenance;
-import io.orderloom.fact.RefundCause;
 import io.orderloom.fact.Role;
-import io.orderloom.fact.Units;
 import io.orderloom.reference.References;
 import io.orderloom.source.Payload;
 import io.orderloom.source.SourceInstance;
@@ -82,65 +79,20 @@ record ShopifyFacts(
      */
     private Stream<Fact> refunds() {
         return JsonField.distinct(payload.at("refunds").elements()).stream()
-                .flatMap(refund -> refund(refund).stream());
+                .flatMap(refund ->
+                        new RefundFacts(
+                                        origin(),
+                                        new ShopifyOrders(settings, payload).id(),
+                                        refund,
+                                        Optional.of(ShopifyMoney.of(payload).presentment()))
+                                .all());
     }
 
-    private Optional<Fact> refund(JsonField refund) {
-        var amount = new ShopifyPayments(payload, ShopifyMoney.of(payload)).givenBack(refund);
-        if (amount.isZero()) {
-            return Optional.empty();
-        }
-        var reference = ShopifyOrders.identifier(refund.at("id"));
-        return Optional.of(
-                new Fact.RefundSettled(
-                        provenance(
-                                Fact.RefundSettled.KIND,
-                                reference,
-                                Role.PAYMENT,
-                                refund.at("processed_at")
-                                        .instant()
-                                        .or(() -> refund.at("created_at").instant())
-                                        .orElse(webhook.receivedAt())),
-                        new ShopifyOrders(settings, payload).id(),
-                        reference,
-                        amount,
-                        Optional.empty(),
-                        cause(refund),
-                        units(refund),
-                        List.of()));
-    }
-
-    /** Shopify reports what becomes of the goods, from which the cause of the refund follows. */
-    private RefundCause cause(JsonField refund) {
-        var restocked =
-                refund.at("refund_line_items")
-                        .elements()
-                        .flatMap(line -> line.at("restock_type").text().stream())
-                        .toList();
-        if (restocked.contains("return")) {
-            return RefundCause.RETURN;
-        }
-        return restocked.contains("cancel") || payload.at("cancelled_at").present()
-                ? RefundCause.CANCELLATION
-                : RefundCause.UNSTATED;
-    }
-
-    private static List<Units> units(JsonField refund) {
-        return refund.at("refund_line_items")
-                .elements()
-                .filter(line -> line.at("line_item_id").present())
-                .filter(line -> !ShopifyLines.quantity(line).isZero())
-                .map(line ->
-                        new Units(line.at("line_item_id").required(), ShopifyLines.quantity(line)))
-                .toList();
+    private ShopifyOrigin origin() {
+        return new ShopifyOrigin(settings, webhook, correlationId);
     }
 
     Provenance provenance(String kind, String id, Role role, Instant occurredAt) {
-        return new Provenance(
-                new FactKey(ShopifySource.NAME + "/" + settings.name(), kind, id, "1"),
-                role,
-                occurredAt,
-                webhook.receivedAt(),
-                correlationId);
+        return origin().of(kind, id, role, occurredAt);
     }
 }

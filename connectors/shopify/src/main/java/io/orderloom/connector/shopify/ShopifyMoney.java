@@ -6,8 +6,6 @@ import io.orderloom.money.Amount;
 import io.orderloom.money.Currency;
 import io.orderloom.money.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -23,7 +21,7 @@ record ShopifyMoney(Currency shop, Currency presentment) {
         return new ShopifyMoney(shop, paid.present() ? currency(paid) : shop);
     }
 
-    private static Currency currency(JsonField field) {
+    static Currency currency(JsonField field) {
         var code = field.required();
         try {
             return new Currency(code);
@@ -130,27 +128,21 @@ record ShopifyMoney(Currency shop, Currency presentment) {
                 amount, amount.decimal().orElseThrow(() -> amount.unfit("is missing")), currency);
     }
 
+    /** The amount that a transaction moves, in the currency in which it moves it. */
+    static Money moved(JsonField transaction, Currency currency) {
+        var amount = transaction.at("amount");
+        var decimal = amount.decimal().orElseThrow(() -> amount.unfit("is missing"));
+        if (decimal.signum() < 0) {
+            throw amount.unfit("is negative");
+        }
+        return money(amount, decimal, currency);
+    }
+
     static Money money(JsonField field, BigDecimal decimal, Currency currency) {
         try {
             return Money.of(decimal, currency);
         } catch (ArithmeticException inexact) {
             throw field.unfit(String.valueOf(inexact.getMessage()));
         }
-    }
-
-    /** Converts a part of one ledger's whole to the other ledger, rounded half up. */
-    static Money share(Money part, Money ofWhole, Money otherWhole) {
-        if (part.equals(ofWhole)) {
-            return otherWhole;
-        }
-        if (ofWhole.isZero()) {
-            return Money.zero(otherWhole.currency());
-        }
-        var rate = otherWhole.decimal().divide(ofWhole.decimal(), MathContext.DECIMAL64);
-        var share =
-                part.decimal()
-                        .multiply(rate)
-                        .setScale(otherWhole.currency().exponent(), RoundingMode.HALF_UP);
-        return Money.of(share, otherWhole.currency());
     }
 }

@@ -53,46 +53,8 @@ record ShopifyPayments(JsonField order, ShopifyMoney money) {
         return inSettlement(outstanding, total);
     }
 
-    /** The amount of one refund: the sum of its successful transactions of kind refund. */
-    Amount givenBack(JsonField refund) {
-        var total = money.price(order, "total_price");
-        return refund.at("transactions")
-                .elements()
-                .filter(t -> t.at("kind").text().filter("refund"::equals).isPresent())
-                .filter(t -> t.at("status").text().filter("success"::equals).isPresent())
-                .map(transaction -> amount(transaction, total))
-                .reduce(money.zero(), Amount::plus);
-    }
-
-    private static Amount amount(JsonField transaction, Amount total) {
-        var amount = transaction.at("amount");
-        var decimal = amount.decimal().orElseThrow(() -> amount.unfit("is missing"));
-        if (decimal.signum() < 0) {
-            throw amount.unfit("is negative");
-        }
-        var buyers = total.transaction().currency();
-        var shops = total.settlement().currency();
-        var currency = transaction.at("currency").text().orElse(buyers.code());
-        if (currency.equals(buyers.code())) {
-            return inTransaction(ShopifyMoney.money(amount, decimal, buyers), total);
-        }
-        if (currency.equals(shops.code())) {
-            return inSettlement(ShopifyMoney.money(amount, decimal, shops), total);
-        }
-        throw transaction
-                .at("currency")
-                .unfit("%s is none of the order's".formatted(Quoted.of(currency)));
-    }
-
-    private static Amount inTransaction(Money transaction, Amount total) {
-        return new Amount(
-                transaction,
-                ShopifyMoney.share(transaction, total.transaction(), total.settlement()));
-    }
-
     private static Amount inSettlement(Money settlement, Amount total) {
         return new Amount(
-                ShopifyMoney.share(settlement, total.settlement(), total.transaction()),
-                settlement);
+                settlement.inProportion(total.settlement(), total.transaction()), settlement);
     }
 }

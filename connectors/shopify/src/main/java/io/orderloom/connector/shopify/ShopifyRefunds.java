@@ -151,7 +151,6 @@ public class ShopifyRefunds implements Refunds {
         var given = refund.settled();
         return new Settled(
                 refund.reference(),
-                new Amount(
-                        given, ShopifyMoney.share(given, owed.transaction(), owed.settlement())));
+                new Amount(given, given.inProportion(owed.transaction(), owed.settlement())));
     }
 }

@@ -3,7 +3,9 @@ package io.orderloom.connector.shopify;
 import io.orderloom.connector.kit.json.InvalidPayload;
 import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.connector.kit.json.StrictJson;
+import io.orderloom.fact.Fact;
 import io.orderloom.fault.Fault;
+import io.orderloom.order.PersonalData;
 import io.orderloom.reference.References;
 import io.orderloom.source.Malformed;
 import io.orderloom.source.Payload;
@@ -106,6 +108,13 @@ public class ShopifySource implements WebhookSource {
             about = ShopifyBody.of(body);
             return switch (about) {
                 case OTHER -> new Translation.Unread(topic);
+                case TRANSACTION ->
+                        stated(
+                                new TransactionFacts(
+                                                new ShopifyOrigin(instance, payload, correlationId),
+                                                body)
+                                        .all());
+                case REFUND -> stated(refund(instance, payload, correlationId, body));
                 case PRODUCT ->
                         new Translation.Described(
                                 List.of(
@@ -133,6 +142,20 @@ public class ShopifySource implements WebhookSource {
             var reason = "the connector failed on it: " + Fault.Bug.of(bug).detail();
             return unreadable(about, topic, "body", reason);
         }
+    }
+
+    private static List<Fact> refund(
+            SourceInstance instance, Payload payload, String correlationId, JsonField body) {
+        var origin = new ShopifyOrigin(instance, payload, correlationId);
+        return new RefundFacts(origin, origin.order(body.at("order_id")), body, Optional.empty())
+                .all()
+                .toList();
+    }
+
+    private static Translation stated(List<Fact> facts) {
+        return facts.isEmpty()
+                ? new Translation.Silent()
+                : new Translation.Stated(List.of(Statement.of(facts, PersonalData.NONE)));
     }
 
     private static JsonField body(Payload payload) {
@@ -169,17 +192,13 @@ public class ShopifySource implements WebhookSource {
     }
 
     /**
-     * An order or a product that can't be read is a fault under every topic. If a body does not
+     * A body of a kind that is read is a fault under every topic if it can't be. If a body does not
      * show what it is about, only the topic can tell whether an order was meant.
      */
     private static Translation unreadable(
             ShopifyBody about, String topic, String path, String reason) {
-        return switch (about) {
-            case ORDER, PRODUCT -> new Translation.Unreadable(new Fault.Invalid(path, reason));
-            case OTHER, UNCLEAR ->
-                    READ.contains(topic)
-                            ? new Translation.Unreadable(new Fault.Invalid(path, reason))
-                            : new Translation.Unread(topic);
-        };
+        return about.isRead() || READ.contains(topic)
+                ? new Translation.Unreadable(new Fault.Invalid(path, reason))
+                : new Translation.Unread(topic);
     }
 }

@@ -73,14 +73,12 @@ record StatedParts(JsonField payload, ShopifyMoney money, Order order) {
     /** Ignores amounts so small that they are less than the smallest unit of the other currency. */
     private static boolean nothingForSomething(Amount price, Amount total) {
         return (price.transaction().isZero()
-                        && !ShopifyMoney.share(
-                                        price.settlement(), total.settlement(), total.transaction())
+                        && !price.settlement()
+                                .inProportion(total.settlement(), total.transaction())
                                 .isZero())
                 || (price.settlement().isZero()
-                        && !ShopifyMoney.share(
-                                        price.transaction(),
-                                        total.transaction(),
-                                        total.settlement())
+                        && !price.transaction()
+                                .inProportion(total.transaction(), total.settlement())
                                 .isZero());
     }
 

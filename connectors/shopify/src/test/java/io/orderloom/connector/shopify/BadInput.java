@@ -75,6 +75,7 @@ final class BadInput {
         return switch (Webhooks.translate("orders/create", body)) {
             case Translation.Unreadable(var fault) -> fault.path() + ": " + fault.detail();
             case Translation.Unread(var topic) -> "unread: " + topic;
+            case Translation.Silent _ -> "silent";
             case Translation.Described _ -> "described";
             case Translation.Stated stated -> decided(stated.facts());
         };

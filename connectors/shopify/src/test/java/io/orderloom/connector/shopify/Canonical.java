@@ -35,27 +35,28 @@ final class Canonical {
     private void fact(Fact fact) {
         var provenance = fact.provenance();
         var kind = provenance.key().kind();
-        if (fact instanceof Fact.OrderPlaced placed) {
-            order(placed.order());
-        } else if (fact instanceof Fact.OrderCancelled cancelled) {
-            add(
-                    "%s %s: %s at %s, captured %s"
-                            .formatted(
-                                    kind,
-                                    fact.orderId(),
-                                    cancelled.reason(),
-                                    provenance.occurredAt(),
-                                    both(cancelled.captured())));
-        } else if (fact instanceof Fact.RefundSettled settled) {
-            add(
-                    "%s %s: %s at %s"
-                            .formatted(
-                                    kind,
-                                    settled.reference(),
-                                    both(settled.amount()),
-                                    provenance.occurredAt()));
-        } else {
-            throw new IllegalArgumentException("Shopify's orders state no " + kind);
+        switch (fact) {
+            case Fact.OrderPlaced placed -> order(placed.order());
+            case Fact.OrderCancelled cancelled ->
+                    add(
+                            "%s %s: %s at %s, captured %s"
+                                    .formatted(
+                                            kind,
+                                            fact.orderId(),
+                                            cancelled.reason(),
+                                            provenance.occurredAt(),
+                                            both(cancelled.captured())));
+            case Fact.RefundSettled settled ->
+                    add(
+                            "%s %s: %s at %s"
+                                    .formatted(
+                                            kind,
+                                            settled.reference(),
+                                            both(settled.amount()),
+                                            provenance.occurredAt()));
+            case Fact.RefundPending pending ->
+                    add("%s %s: %s".formatted(kind, pending.reference(), both(pending.amount())));
+            default -> throw new IllegalArgumentException("Shopify's orders state no " + kind);
         }
     }
 
@@ -155,6 +156,9 @@ final class Canonical {
                                                 exception.path(),
                                                 exception.detail()));
             }
+        }
+        if (state instanceof OrderState.Placed placed && !placed.refunds().isEmpty()) {
+            add("core: left of what was taken %s".formatted(both(placed.refundable())));
         }
     }
 

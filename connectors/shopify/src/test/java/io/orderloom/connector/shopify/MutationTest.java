@@ -83,7 +83,7 @@ class MutationTest {
                         .doesNotContain(UNTHOUGHT_OF);
             }
             // The damaged body now shows that it is about something else.
-            case Translation.Unread _, Translation.Described _ -> {}
+            case Translation.Unread _, Translation.Silent _, Translation.Described _ -> {}
             case Translation.Stated stated ->
                     assertThat(BadInput.decided(stated.facts()))
                             .as(() -> new String(mutant, UTF_8))

@@ -50,12 +50,6 @@ class ShopifyTopicsTest {
                     "ORDERS/CANCELLED",
                     "");
 
-    private static final String REFUND =
-            """
-            {"id": 901, "order_id": 450013, "created_at": "2026-11-02T11:00:00-05:00",
-             "refund_line_items": [], "transactions": [
-               {"kind": "refund", "status": "success", "amount": "5.00", "currency": "USD"}]}
-            """;
     private static final String CHECKOUT =
             """
             {"id": 902, "token": "t", "currency": "USD", "total_price": "7.99",
@@ -85,7 +79,7 @@ class ShopifyTopicsTest {
     }
 
     static List<String> others() {
-        return List.of(REFUND, CHECKOUT, DRAFT, FULFILLMENT, CART);
+        return List.of(CHECKOUT, DRAFT, FULFILLMENT, CART);
     }
 
     @Test

@@ -86,6 +86,7 @@ final class WrongReading {
                                                     .toList());
                             case Translation.Unreadable unreadable -> unreadable;
                             case Translation.Described described -> described;
+                            case Translation.Silent silent -> silent;
                             case Translation.Unread other -> other;
                         };
                     }
