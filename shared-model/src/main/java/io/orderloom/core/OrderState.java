@@ -147,9 +147,19 @@ public sealed interface OrderState {
             return Finance.refundDue(this);
         }
 
+        /** The buyer's money that was taken, by all that the channel and its gateway state. */
+        public Amount taken() {
+            return Derivation.STANDARD.captured(this);
+        }
+
+        /** The money that went back to the buyer and is covered by what was taken. */
+        public Amount givenBack() {
+            return Derivation.STANDARD.refunded(this);
+        }
+
         /** The money that the buyer is owed if all of the order is undone. */
         public Amount refundable() {
-            return Derivation.STANDARD.captured(this).minus(Derivation.STANDARD.refunded(this));
+            return taken().minus(givenBack());
         }
 
         /** The units of each line, by where they are. */

@@ -74,6 +74,18 @@ class MoneyJourneyTest {
                 .contains("7.50 USD went back to the buyer, but 0.00 USD was credited");
         journey.awaitQuiet();
         assertThat(journey.kindsTold(order.id())).containsOnlyOnce("refunded");
+        assertThat(DeskProcess.say(journey.stack(), "order", "ORDER=demo-shop:2601").text())
+                .contains("given back   7.50 USD")
+                .contains("erp-credit: 7.50 USD went back to the buyer")
+                .contains("refund-settled 26011");
+    }
+
+    @Test
+    void an_order_of_which_nothing_was_said_has_no_story() throws Exception {
+        var said = DeskProcess.say(journey.stack(), "order", "ORDER=demo-shop:1");
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.text()).contains("Nothing was ever said of demo-shop:1");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.orderloom.kit.order.ExceptionDesk.Outcome;
 import io.orderloom.kit.order.ExceptionRecord;
 import io.orderloom.kit.order.ExceptionStore;
 import io.orderloom.kit.order.LogVerification;
+import io.orderloom.kit.order.OrderStories;
 import io.orderloom.kit.order.Unreached;
 import io.orderloom.kit.order.UntoldEvents;
 import io.orderloom.money.Ledger;
@@ -29,8 +30,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * {@code exceptions}, {@code exception ID=… DO=… BY=… WHY=… TO=…}, {@code redrive QUEUE=… BY=…
  * WHY=…}, {@code erase ORDER=… BY=…}, {@code erase DELIVERY=… BY=… WHY=…}, {@code verify-log
- * ANCHORS=… HEADS=…}, {@code scan-pan LOGS=…}. Exits with 0 if the command was carried out, and if
- * a check found no changed log item and no card number.
+ * ANCHORS=… HEADS=…}, {@code scan-pan LOGS=…}, {@code order ORDER=…}. Exits with 0 if the command
+ * was carried out, and if a check found no changed log item and no card number.
  */
 public final class OperatorCli {
     private static final int NOT_DONE = 1;
@@ -47,6 +48,7 @@ public final class OperatorCli {
     private final CardScan cards;
     private final Unreached unreached;
     private final UnreadWebhooks waiting;
+    private final OrderStories stories;
     private final InstantSource clock;
     private final PrintStream out;
 
@@ -68,6 +70,7 @@ public final class OperatorCli {
         this.cards = new CardScan(dynamo, place.table());
         this.unreached = new Unreached(dynamo, place.table());
         this.waiting = new UnreadWebhooks(sqs, place);
+        this.stories = new OrderStories(dynamo, place.table());
         this.clock = clock;
         this.out = out;
     }
@@ -114,6 +117,7 @@ public final class OperatorCli {
                 yield 0;
             }
             case "exception" -> exception(words);
+            case "order" -> order(OrderId.parse(words.get("ORDER")));
             case "redrive" -> redrive(words);
             case "erase" -> erase(words);
             case "verify-log" ->
@@ -121,7 +125,7 @@ public final class OperatorCli {
             case "scan-pan" -> new CardDesk(cards, out).scan(words) ? 0 : NOT_DONE;
             default ->
                     throw new UsageException(
-                            "'%s' is no command; there are exceptions, exception, redrive, erase, verify-log, scan-pan"
+                            "'%s' is no command; there are exceptions, exception, order, redrive, erase, verify-log, scan-pan"
                                     .formatted(words.command()));
         };
     }
@@ -148,6 +152,18 @@ public final class OperatorCli {
                             "DO: '%s' is none of show, assign, resolve, waive, redrive"
                                     .formatted(what));
         };
+    }
+
+    private int order(OrderId order) {
+        var story = stories.find(order);
+        if (story.isEmpty()) {
+            out.printf(
+                    "Nothing was ever said of %s. Its first part is the channel instance, its second the channel's own id: demo-shop:1001.%n",
+                    order);
+            return NOT_DONE;
+        }
+        OrderView.of(story.get(), clock.instant()).forEach(out::println);
+        return 0;
     }
 
     private int redrive(CommandArguments words) {
