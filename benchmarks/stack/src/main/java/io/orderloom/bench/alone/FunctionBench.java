@@ -38,12 +38,14 @@ public final class FunctionBench {
         try {
             var packages = Packaging.parse(words[0]);
             var only = Arrays.stream(words).skip(1).findFirst().map(FunctionBench::function);
-            var page = new FunctionPage(rounds(packages), only);
+            var page = new FunctionPage(rounds(packages), only, packages);
             page.lines().forEach(System.out::println);
             if (only.isEmpty()) {
                 Section.replace(
                         DOCUMENT,
-                        "one function alone, " + words[0],
+                        packages.natives().isEmpty()
+                                ? "one function alone, JVM"
+                                : "one function alone, native",
                         page.markdown(MachineProperties.here().inWords()));
                 System.out.println("written to " + DOCUMENT);
             }

@@ -1,6 +1,7 @@
 package io.orderloom.bench.alone;
 
 import io.orderloom.bench.TextTable;
+import io.orderloom.embedded.Packaging;
 import io.orderloom.topology.Function;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,13 @@ import java.util.stream.IntStream;
  *
  * @param rounds each with the same inputs in the same order
  * @param only the one function to show; empty for all
+ * @param packages which functions ran as native executables
  */
-record FunctionPage(List<List<FunctionTime>> rounds, Optional<Function> only) {
+record FunctionPage(List<List<FunctionTime>> rounds, Optional<Function> only, Packaging packages) {
     private static final List<String> HEAD =
             List.of(
                     "function",
+                    "kind",
                     "input",
                     "invocations",
                     "CPU an invocation, µs",
@@ -60,10 +63,11 @@ record FunctionPage(List<List<FunctionTime>> rounds, Optional<Function> only) {
         return new TextTable(HEAD, rows);
     }
 
-    private static List<String> row(List<FunctionTime> values) {
+    private List<String> row(List<FunctionTime> values) {
         var first = values.getFirst();
         return List.of(
                 first.function().label(),
+                packages.natives().contains(first.function()) ? "native" : "JVM",
                 first.input(),
                 Integer.toString(values.stream().mapToInt(FunctionTime::invocations).sum()),
                 rounded(median(values, FunctionTime::cpuMicrosPerInvocation)),
