@@ -22,6 +22,8 @@ WITH ?= usual
 ROLLBACK_FROM ?=
 # A zip or a directory of OSV records for Maven, which has to be fetched first.
 ADVISORIES ?=
+# A folder of payloads, laid out as platform/topic/payload or listed in an INDEX.tsv.
+CORPUS ?= ../shared/fixtures
 # ENDPOINT is the address of an emulator that was started elsewhere, PORT the port of the one that is started here.
 ENDPOINT ?=
 PORT ?=
@@ -84,7 +86,7 @@ EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localsta
 	io.orderloom.emulator.EmulatorCommands
 
 .PHONY: help demo run build native native-figures test test-odoo test-deployed test-templates test-connectors nightly soak chaos chaos-long chaos-real proof-can-fail docs bench bench-function bench-core cost rollback restore-drill mutation \
-	schemas schemas-publish test-endpoint test-endpoints test-container exceptions exception order redrive erase verify-log scan-pan \
+	schemas schemas-publish corpus test-endpoint test-endpoints test-container exceptions exception order redrive erase verify-log scan-pan \
 	synth deploy diff destroy secrets smoke packages emulator emulator-stop lint-templates snapshots sbom advisories \
 	format clean
 
@@ -283,6 +285,10 @@ mutation: ## find changes to the order core that no test notices (docs/mutation.
 	$(MEASURE)
 	$(MVN) $(MVN_FLAGS) -q -pl shared-model test-compile org.pitest:pitest-maven:mutationCoverage
 	$$JAVA_HOME/bin/java -cp $(call of,benchmarks/core) io.orderloom.measure.MutationPage .
+
+corpus: $(BUILT) ## run a folder of payloads through their adapters and the order core: CORPUS=DIR
+	@$(JDK)
+	exec $$JAVA_HOME/bin/java -cp $(call of,tools/corpus) io.orderloom.corpus.Corpus '$(CORPUS)'
 
 schemas: ## write the JSON Schemas and the AsyncAPI document from the code, and check that they break nothing published
 	@$(JDK)

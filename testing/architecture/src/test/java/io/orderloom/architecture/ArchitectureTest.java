@@ -309,6 +309,7 @@ class ArchitectureTest {
         return module.equals(MODEL)
                 || module.equals(TOPOLOGY)
                 || module.equals("tools/schemas")
+                || module.equals("tools/corpus")
                 || module.startsWith("connectors/");
     }
 

@@ -43,6 +43,7 @@ class WhoKnowsWhomTest {
                     new Row("functions/function-kit", UP_TO_THE_STORE),
                     new Row("functions/", UP_TO_THE_KIT),
                     new Row("tools/advisories", Set.of()),
+                    new Row("tools/corpus", Set.of("shared-model", "connectors/shopify")),
                     new Row("tools/", UP_TO_THE_STORE),
                     new Row("localstack/embedded", Set.of("infrastructure/topology")),
                     new Row("localstack/container", Set.of("infrastructure/topology")),
