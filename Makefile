@@ -42,12 +42,10 @@ STACK = $(STACK_JAVA) -cp 'localstack/embedded/target/classes:localstack/embedde
 of = "$(1)/target/classes:$$(cat $(1)/target/classpath)"
 on-stack = $(STACK_JAVA) -cp $(call of,$(1))
 # Arguments of a command reach the operator CLI through the environment, because they may hold quotes.
-# The CLI works on the stack that `make run` started, unless ENDPOINT or STAGE is given (docs/operations.md).
+# The CLI finds the stack that `make run` or `make demo` started in DATA, unless ENDPOINT or STAGE is given (docs/operations.md).
 STAGED = $(filter command% environment%,$(origin STAGE))
 AT = DATA='$(DATA)' ENDPOINT='$(ENDPOINT)' infrastructure/at '$(STAGE)'
-DESK_PLACE = $(if $(STAGED),$(AT),env $(if $(ENDPOINT),ENDPOINT='$(ENDPOINT)',\
-	AWS_ENDPOINT_URL_SQS=$${AWS_ENDPOINT_URL_SQS:-http://127.0.0.1:9324} \
-	AWS_ENDPOINT_URL_DYNAMODB=$${AWS_ENDPOINT_URL_DYNAMODB:-http://127.0.0.1:8000}))
+DESK_PLACE = $(if $(STAGED),$(AT),env DATA='$(DATA)' $(if $(ENDPOINT),ENDPOINT='$(ENDPOINT)'))
 DESK_JAVA = $$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
 	-Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp 'tools/operator-cli/target/classes:tools/operator-cli/target/lib/*'
 DESK = $(JDK); $(DESK_PLACE) $(DESK_JAVA) io.orderloom.desk.OperatorCli
@@ -105,9 +103,9 @@ help: ## list the targets
 demo: $(BUILT) ## send signed orders through all functions and watch them arrive
 	@$(JDK)
 	if [ '$(ERP)' = odoo ]; then variables=$$(localstack/odoo/start) && eval "$$variables"; fi
-	exec $(STACK) io.orderloom.embedded.demo.Demo --erp $(ERP) --packages $(PACKAGES) $(if $(ONCE),--once) $(ARGS)
+	exec $(STACK) io.orderloom.embedded.demo.Demo --erp $(ERP) --packages $(PACKAGES) --data $(DATA)/demo $(if $(ONCE),--once) $(ARGS)
 
-run: $(BUILT) ## start everything and stay up, without the demo's orders
+run: $(BUILT) ## start everything and stay up; prints how to send an order of your own
 	@$(JDK)
 	if [ '$(ERP)' = odoo ]; then variables=$$(localstack/odoo/start) && eval "$$variables"; fi
 	exec $(STACK) io.orderloom.embedded.StackRunner --erp $(ERP) --packages $(PACKAGES) --data $(DATA) $(ARGS)

@@ -102,7 +102,9 @@ final class DataDirectory implements AutoCloseable {
 
     /** Deletes only what a stack has made, because the directory may hold other files. */
     private void wipe() throws IOException {
-        Files.deleteIfExists(directory.resolve("secrets.properties"));
+        for (var file : List.of("secrets.properties", "own-order.json")) {
+            Files.deleteIfExists(directory.resolve(file));
+        }
         for (var part : List.of("sqs", "dynamodb", "erp", "shop", "logs", "anchors")) {
             delete(directory.resolve(part));
         }

@@ -85,6 +85,7 @@ public final class EmbeddedStack implements AutoCloseable {
             startPollers();
             this.schedules = startSchedules();
             this.door = openDoor();
+            tellWhere();
             started = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -237,7 +238,7 @@ public final class EmbeddedStack implements AutoCloseable {
 
     /** The addresses and paths that a person needs once the stack runs. */
     public List<String> addresses() {
-        return new StartupBanner(this, data.root()).lines();
+        return new StartupBanner(this, data.root(), InstantSource.system()).lines();
     }
 
     @Override
@@ -353,6 +354,13 @@ public final class EmbeddedStack implements AutoCloseable {
         running.add(opened::close);
         progress.step("the door is open");
         return opened;
+    }
+
+    /** Written last and removed first, so that whoever reads it finds a stack that is up. */
+    private void tellWhere() {
+        var file = RunningFile.in(data.root());
+        running.add(file::remove);
+        file.write(http(), sqsEndpoint(), dynamoDbEndpoint());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.orderloom.desk;
 import io.orderloom.topology.Queue;
 import io.orderloom.topology.Table;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -15,7 +16,8 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The place of the orders: on AWS, or at a named endpoint, as in the tests of LocalStack.
+ * The place of the orders: on AWS, at a named endpoint, as in the tests of LocalStack, or where the
+ * stack of this machine is.
  *
  * @param region the region that clients of an emulator use; for AWS it comes from the environment
  * @param prefix of all names: the stage with a hyphen on AWS, empty elsewhere
@@ -31,7 +33,7 @@ record CommandTarget(
 
     /**
      * @throws UsageException for the stage local without an endpoint, because the command would
-     *     reach AWS
+     *     reach AWS; and without a stage if no endpoint is named and no stack is running here
      */
     static CommandTarget of(Map<String, String> environment) {
         var one = variable(environment, "ENDPOINT");
@@ -39,12 +41,28 @@ record CommandTarget(
             throw new UsageException(
                     "The stage local is on an emulator, and ENDPOINT does not say where it is. Start one: make emulator");
         }
+        var sqs = variable(environment, "AWS_ENDPOINT_URL_SQS").or(() -> one).map(URI::create);
+        var dynamoDb =
+                variable(environment, "AWS_ENDPOINT_URL_DYNAMODB").or(() -> one).map(URI::create);
+        boolean here =
+                variable(environment, "ORDERLOOM_STAGE").isEmpty()
+                        && (sqs.isEmpty() || dynamoDb.isEmpty());
+        var running = here ? Optional.of(running(environment)) : Optional.<RunningStack>empty();
         return new CommandTarget(
-                variable(environment, "AWS_ENDPOINT_URL_SQS").or(() -> one).map(URI::create),
-                variable(environment, "AWS_ENDPOINT_URL_DYNAMODB").or(() -> one).map(URI::create),
+                sqs.or(() -> running.map(RunningStack::sqs)),
+                dynamoDb.or(() -> running.map(RunningStack::dynamoDb)),
                 one.map(URI::create),
                 variable(environment, "AWS_REGION").map(Region::of).orElse(Region.US_EAST_1),
                 variable(environment, "ORDERLOOM_STAGE").map(stage -> stage + "-").orElse(""));
+    }
+
+    private static RunningStack running(Map<String, String> environment) {
+        var data = variable(environment, "DATA").orElse(".orderloom");
+        return RunningStack.below(Path.of(data))
+                .orElseThrow(() ->
+                        new UsageException(
+                                "No stack is running here (%s): start one with make run, or give ENDPOINT=… or STAGE=…"
+                                        .formatted(data)));
     }
 
     /** The topology's name with this stage's prefix. */
