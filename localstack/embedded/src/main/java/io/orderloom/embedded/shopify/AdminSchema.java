@@ -69,7 +69,8 @@ final class AdminSchema {
     }
 
     private Object order(ShopOrder order) {
-        return AdminJson.order(order, books.refunds(order.id()), books.refundable(order));
+        var refunds = books.refunds(order.id());
+        return AdminJson.order(order, refunds, ShopBooks.refundable(order, refunds));
     }
 
     private static Optional<String> key(DataFetchingEnvironment asked) {
