@@ -84,7 +84,7 @@ EMULATOR = $$JAVA_HOME/bin/java -cp 'localstack/emulator/target/classes:localsta
 	io.orderloom.emulator.EmulatorCommands
 
 .PHONY: help demo run build native native-figures test test-odoo test-deployed test-templates test-connectors nightly soak chaos chaos-long chaos-real proof-can-fail docs bench bench-function bench-core cost rollback restore-drill mutation \
-	schemas schemas-publish corpus test-endpoint test-endpoints test-container exceptions exception order redrive erase verify-log scan-pan \
+	schemas schemas-publish corpus test-endpoint test-endpoints test-container exceptions exception orders order payload redrive erase verify-log scan-pan \
 	synth deploy diff destroy secrets smoke packages emulator emulator-stop lint-templates snapshots sbom advisories \
 	format clean
 
@@ -116,8 +116,14 @@ exceptions: $(BUILT) ## list open exceptions: owner, age, money at risk, cause a
 exception: $(BUILT) ## show or settle an exception: ID=… DO=assign|resolve|waive|redrive BY=… WHY=… (TO=…)
 	@$(DESK) exception "ID=$${ID:-}" "DO=$${DO:-}" "BY=$${BY:-}" "WHY=$${WHY:-}" "TO=$${TO:-}"
 
+orders: $(BUILT) ## list the orders that changed last: STATE=held|to_post|posted|cancelled|… CHANNEL=… LIMIT=…
+	@$(DESK) orders "STATE=$${STATE:-}" "CHANNEL=$${CHANNEL:-}" "LIMIT=$${LIMIT:-}"
+
 order: $(BUILT) ## show an order's story: status, money, units, what is due, what happened: ORDER=…:…
 	@$(DESK) order "ORDER=$${ORDER:-}"
+
+payload: $(BUILT) ## show what was received: ID=<channel instance>:<delivery id>, or an order's list of it: ORDER=…:…
+	@$(DESK) payload "ID=$${ID:-}" "ORDER=$${ORDER:-}" "KEEP_RAW=$${ORDERLOOM_KEEP_RAW:-}"
 
 redrive: $(BUILT) ## send a queue's dead letters to it once more: QUEUE=inbound|erp|status|compensation BY=… WHY=…
 	@$(DESK) redrive "QUEUE=$${QUEUE:-}" "BY=$${BY:-}" "WHY=$${WHY:-}"

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The operator's command as {@code make exceptions} starts it. */
 final class DeskProcess {
@@ -19,6 +20,22 @@ final class DeskProcess {
     record Said(int status, String text) {}
 
     static Said say(EmbeddedStack stack, String... words) throws IOException, InterruptedException {
+        return say(
+                Map.of(
+                        "AWS_ENDPOINT_URL_SQS",
+                        stack.sqsEndpoint().toString(),
+                        "AWS_ENDPOINT_URL_DYNAMODB",
+                        stack.dynamoDbEndpoint().toString()),
+                words);
+    }
+
+    /** The command looks for the running stack itself. */
+    static Said sayIn(Path data, String... words) throws IOException, InterruptedException {
+        return say(Map.of("DATA", data.toString()), words);
+    }
+
+    private static Said say(Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -31,8 +48,7 @@ final class DeskProcess {
                                 "io.orderloom.desk.OperatorCli"));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("AWS_ENDPOINT_URL_SQS", stack.sqsEndpoint().toString());
-        builder.environment().put("AWS_ENDPOINT_URL_DYNAMODB", stack.dynamoDbEndpoint().toString());
+        builder.environment().putAll(environment);
         var process = builder.start();
         var text = new String(process.getInputStream().readAllBytes(), UTF_8);
         return new Said(process.waitFor(), text);

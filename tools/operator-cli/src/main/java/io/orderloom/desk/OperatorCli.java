@@ -10,19 +10,24 @@ import io.orderloom.kit.order.ExceptionDesk;
 import io.orderloom.kit.order.ExceptionDesk.Outcome;
 import io.orderloom.kit.order.ExceptionRecord;
 import io.orderloom.kit.order.ExceptionStore;
+import io.orderloom.kit.order.KeptPayloads;
 import io.orderloom.kit.order.LogVerification;
+import io.orderloom.kit.order.OrderScan;
 import io.orderloom.kit.order.OrderStories;
 import io.orderloom.kit.order.Unreached;
 import io.orderloom.kit.order.UntoldEvents;
 import io.orderloom.money.Ledger;
 import io.orderloom.order.OrderId;
 import io.orderloom.resend.SingleSends;
+import io.quarkus.runtime.configuration.DurationConverter;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -30,12 +35,16 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * {@code exceptions}, {@code exception ID=… DO=… BY=… WHY=… TO=…}, {@code redrive QUEUE=… BY=…
  * WHY=…}, {@code erase ORDER=… BY=…}, {@code erase DELIVERY=… BY=… WHY=…}, {@code verify-log
- * ANCHORS=… HEADS=…}, {@code scan-pan LOGS=…}, {@code order ORDER=…}. Exits with 0 if the command
- * was carried out, and if a check found no changed log item and no card number.
+ * ANCHORS=… HEADS=…}, {@code scan-pan LOGS=…}, {@code orders STATE=… CHANNEL=… LIMIT=…}, {@code
+ * order ORDER=…}, {@code payload ID=… ORDER=… KEEP_RAW=…}. Exits with 0 if the command was carried
+ * out, and if a check found no changed log item and no card number.
  */
 public final class OperatorCli {
     private static final int NOT_DONE = 1;
     private static final int WRONG_USE = 2;
+
+    /** The default of ORDERLOOM_KEEP_RAW. */
+    private static final int KEPT_DAYS = 90;
 
     /** Used only when an order is placed, which never happens here. */
     private static final PostingProfile ANY =
@@ -49,6 +58,8 @@ public final class OperatorCli {
     private final Unreached unreached;
     private final UnreadWebhooks waiting;
     private final OrderStories stories;
+    private final OrdersDesk orders;
+    private final Function<Duration, PayloadDesk> payloads;
     private final InstantSource clock;
     private final PrintStream out;
 
@@ -71,6 +82,14 @@ public final class OperatorCli {
         this.unreached = new Unreached(dynamo, place.table());
         this.waiting = new UnreadWebhooks(sqs, place);
         this.stories = new OrderStories(dynamo, place.table());
+        this.orders = new OrdersDesk(new OrderScan(dynamo, place.table()), clock, out, System.err);
+        this.payloads =
+                keepRaw ->
+                        new PayloadDesk(
+                                new KeptPayloads(dynamo, place.table(), keepRaw),
+                                clock,
+                                out,
+                                System.err);
         this.clock = clock;
         this.out = out;
     }
@@ -117,6 +136,8 @@ public final class OperatorCli {
                 yield 0;
             }
             case "exception" -> exception(words);
+            case "orders" -> orders.list(words) ? 0 : NOT_DONE;
+            case "payload" -> payloads.apply(keepRaw(words)).show(words) ? 0 : NOT_DONE;
             case "order" -> order(OrderId.parse(words.get("ORDER")));
             case "redrive" -> redrive(words);
             case "erase" -> erase(words);
@@ -125,7 +146,7 @@ public final class OperatorCli {
             case "scan-pan" -> new CardDesk(cards, out).scan(words) ? 0 : NOT_DONE;
             default ->
                     throw new UsageException(
-                            "'%s' is no command; there are exceptions, exception, order, redrive, erase, verify-log, scan-pan"
+                            "'%s' is no command; there are exceptions, exception, orders, order, payload, redrive, erase, verify-log, scan-pan"
                                     .formatted(words.command()));
         };
     }
@@ -164,6 +185,13 @@ public final class OperatorCli {
         }
         OrderView.of(story.get(), clock.instant()).forEach(out::println);
         return 0;
+    }
+
+    /** A stage may keep payloads for another time, by the setting ORDERLOOM_KEEP_RAW. */
+    private static Duration keepRaw(CommandArguments words) {
+        return words.find("KEEP_RAW")
+                .map(DurationConverter::parseDuration)
+                .orElse(Duration.ofDays(KEPT_DAYS));
     }
 
     private int redrive(CommandArguments words) {

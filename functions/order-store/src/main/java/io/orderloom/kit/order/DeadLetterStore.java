@@ -23,6 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * {@code RAW} item and expires as every payload does.
  */
 public final class DeadLetterStore {
+    /** The beginning of the sort keys of those that may hold personal data. */
+    static final String RAW_LETTER = Items.RAW + "letter-";
+
     private static final String MESSAGE = "message";
     private static final String FIRST_KEPT = "firstKept";
 
@@ -229,8 +232,7 @@ public final class DeadLetterStore {
 
     private static ItemKey key(String partition, String fingerprint, Queue queue) {
         var hash = HexFormat.of().formatHex(Hashes.sha256(Items.utf8(fingerprint)), 0, 16);
-        return new ItemKey(
-                partition, (queue.personalData() ? Items.RAW + "letter-" : "LETTER#") + hash);
+        return new ItemKey(partition, (queue.personalData() ? RAW_LETTER : "LETTER#") + hash);
     }
 
     /**

@@ -18,6 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * given up. The remaining record shows that and when it came, its hash, who erased it and why.
  */
 public final class DeliveryErasure {
+    /** The attribute of a tombstone that records the erased webhooks. */
+    static final String WEBHOOKS = "webhooks";
+
     private final DynamoDbClient dynamo;
     private final String table;
     private final TableReads reads;
@@ -63,6 +66,17 @@ public final class DeliveryErasure {
                 delivery.channelInstance(), DeadLetterSubject.DELIVERY + delivery.channelOrderId());
     }
 
+    /**
+     * The reverse of {@link #subject}; an order that stands for no delivery is returned as it is.
+     */
+    public static OrderId delivery(OrderId subject) {
+        return subject.channelOrderId().startsWith(DeadLetterSubject.DELIVERY)
+                ? new OrderId(
+                        subject.channelInstance(),
+                        subject.channelOrderId().substring(DeadLetterSubject.DELIVERY.length()))
+                : subject;
+    }
+
     private List<Erased> letters(List<ItemKey> keys) {
         if (keys.isEmpty()) {
             return List.of();
@@ -101,7 +115,7 @@ public final class DeliveryErasure {
         item.put("why", Items.text(deed.why()));
         if (!letters.isEmpty()) {
             item.put(
-                    "webhooks",
+                    WEBHOOKS,
                     AttributeValue.fromSs(
                             letters.stream()
                                     .map(one -> one.receivedAt() + " " + one.sha256())

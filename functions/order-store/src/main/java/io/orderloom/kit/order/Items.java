@@ -57,6 +57,11 @@ public final class Items {
         return ORDER + order;
     }
 
+    /** The beginning of the partition keys of an instance's orders. */
+    static String partitionsOf(String channelInstance) {
+        return ORDER + channelInstance + ":";
+    }
+
     /** The order in whose partition an item is. */
     static OrderId order(Map<String, AttributeValue> item) {
         return OrderId.parse(attribute(item, Table.PARTITION_KEY).s().substring(ORDER.length()));

@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public class Payloads {
     private static final Logger LOG = Logger.getLogger(Payloads.class);
     static final String SHA_256 = "sha256";
+    static final String HEADERS = "headers";
     private static final Set<String> KEPT_OF_ERASED =
             Set.of(Table.PARTITION_KEY, Table.SORT_KEY, Table.TIME_TO_LIVE);
 
@@ -147,7 +148,7 @@ public class Payloads {
         var item = Items.key(order, Items.RAW + name(order, message));
         item.put(Items.BODY, Items.binary(message.packed()));
         item.put(SHA_256, Items.binary(Hashes.sha256(message.received().bytes())));
-        item.put("headers", Items.body(message.headers()));
+        item.put(HEADERS, Items.body(message.headers()));
         item.put(
                 Table.TIME_TO_LIVE,
                 Items.number(message.receivedAt().plus(keepRaw).getEpochSecond()));

@@ -45,7 +45,7 @@ public final class Shelf {
     public final UntoldEvents untold = new UntoldEvents(dynamo, Table.NAME);
     final TableWrites writes = new TableWrites(dynamo, DefaultTable.name(), new GroupThreads());
     final Payloads payloads = new Payloads(dynamo, DefaultTable.SETTINGS, reads, writes);
-    final Deliveries deliveries = new Deliveries(orders, payloads);
+    public final Deliveries deliveries = new Deliveries(orders, payloads);
     final Tasks tasks = new Tasks(store, dynamo, DefaultTable.name());
 
     final DueIndex due = new DueIndex(dynamo, DefaultTable.name(), reads, store);
