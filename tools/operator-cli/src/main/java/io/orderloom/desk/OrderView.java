@@ -55,7 +55,14 @@ final class OrderView {
         waits(story);
         tasks(story);
         exceptions(story);
-        field("payloads", "%d kept as they came".formatted(story.payloads()));
+        field(
+                "payloads",
+                "%d kept as they came%s"
+                        .formatted(
+                                story.payloads(),
+                                story.payloads() == 0
+                                        ? ""
+                                        : "; make payload ORDER=" + story.state().id()));
         lines.add("");
         story.entries().forEach(this::entry);
     }
