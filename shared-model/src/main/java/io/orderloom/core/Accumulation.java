@@ -42,7 +42,7 @@ final class Accumulation {
             case Fact.RefundRequested asked ->
                     draft.refund(asked.reference(), r -> r.reached(Stage.REQUESTED));
             case Fact.RefundPending pending ->
-                    draft.refund(pending.reference(), r -> r.reached(Stage.PENDING));
+                    draft.refund(pending.reference(), r -> r.underWay(pending.amount()));
             case Fact.RefundSettled settled -> add(draft, settled);
             case Fact.RefundFailed failed ->
                     draft.refund(
@@ -83,6 +83,8 @@ final class Accumulation {
         switch (fact) {
             case PaymentFact.PaymentAuthorized f ->
                     draft.payment(f.payment(), p -> p.authorizedBy(f.amount()));
+            case PaymentFact.PaymentStated f ->
+                    draft.paid(f.status(), f.captured(), draft.total, Revision.of(f));
             case PaymentFact.PaymentCaptured f -> {
                 draft.payment(f.payment(), p -> p.capturedBy(f.amount()));
                 draft.tally(EventCount.CAPTURES);
@@ -165,6 +167,7 @@ final class Accumulation {
                         terms.document(),
                         terms.total(),
                         terms.payment(),
+                        terms.revision(),
                         terms.captured(),
                         List.of(),
                         List.of(),
@@ -179,6 +182,7 @@ final class Accumulation {
         var draft = new Draft(bare);
         show(draft, terms);
         hold(draft, terms);
+        paid(draft, terms);
         return draft.placed();
     }
 
@@ -190,15 +194,18 @@ final class Accumulation {
         var draft = new Draft(order);
         draft.tally(EventCount.EDITS);
         show(draft, terms);
-        draft.captured = draft.captured.max(terms.captured());
+        paid(draft, terms);
         if (terms.revision().compareTo(order.head()) > 0) {
             draft.head = terms.revision();
             draft.document = terms.document();
             draft.total = terms.total();
-            draft.payment = terms.payment();
             hold(draft, terms);
         }
         return draft.placed();
+    }
+
+    private static void paid(Draft draft, OrderTerms terms) {
+        draft.paid(terms.payment(), terms.captured(), terms.total(), terms.revision());
     }
 
     private static void show(Draft draft, OrderTerms terms) {

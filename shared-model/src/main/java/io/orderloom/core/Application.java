@@ -34,6 +34,7 @@ record Application(Placed after, List<Change> changes) {
         changes.add(change);
         LifecycleEvents.of(fact, fact.provenance().correlationId()).ifPresent(changes::add);
         var after = (Placed) Evolution.fold(expected, change);
+        LifecycleEvents.heldForPayment(after, fact.provenance()).ifPresent(changes::add);
         signals(TaskCounters.NONE, TaskCounters.of(after), after, fact, changes);
         return new Application(after, changes);
     }
@@ -62,6 +63,7 @@ record Application(Placed after, List<Change> changes) {
         var changes = new ArrayList<Change>();
         changes.add(change);
         LifecycleEvents.of(fact, after.correlationId()).ifPresent(changes::add);
+        LifecycleEvents.released(before, after, fact.provenance()).ifPresent(changes::add);
         RaisedExceptions.of(fact, after)
                 .map(exception -> exception.correlated(after.correlationId()))
                 .map(Change.ExceptionRaised::new)

@@ -36,6 +36,7 @@ final class Currencies {
             case Fact.RefundFailed f -> new Fact.RefundFailed(f.provenance(), f.orderId(), f.reference(), fitted(order, f.amount()), f.fault());
             case PaymentFact.PaymentAuthorized f -> new PaymentFact.PaymentAuthorized(f.provenance(), f.orderId(), f.payment(), fitted(order, f.amount()));
             case PaymentFact.PaymentCaptured f -> new PaymentFact.PaymentCaptured(f.provenance(), f.orderId(), f.payment(), fitted(order, f.amount()));
+            case PaymentFact.PaymentStated f -> new PaymentFact.PaymentStated(f.provenance(), f.orderId(), f.status(), fitted(order, f.captured()), f.sourceRevision());
             case FulfilmentFact.Substituted f -> new FulfilmentFact.Substituted(f.provenance(), f.orderId(), f.lineId(), f.quantity(), f.sku(), fitted(order, f.worth()));
             case ProcessFact.TaxAdjusted f -> new ProcessFact.TaxAdjusted(f.provenance(), f.orderId(), f.jurisdiction(), fitted(order, f.by()), f.collectedBy());
             case Fact.OrderPlaced _, Fact.OrderEdited _, Fact.LinesCancelled _ -> fact;
@@ -93,6 +94,7 @@ final class Currencies {
             case Fact.RefundFailed f -> Stream.of(f.amount());
             case PaymentFact.PaymentAuthorized f -> Stream.of(f.amount());
             case PaymentFact.PaymentCaptured f -> Stream.of(f.amount());
+            case PaymentFact.PaymentStated f -> Stream.of(f.captured());
             case FulfilmentFact.Substituted f -> Stream.of(f.worth());
             case ProcessFact.TaxAdjusted f -> Stream.of(f.by());
             case ErpFact _, PaymentFact _, FulfilmentFact _, ReturnFact _, ProcessFact _ ->

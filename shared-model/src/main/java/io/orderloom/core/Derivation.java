@@ -95,6 +95,15 @@ class Derivation {
         return within(captured(order), covered);
     }
 
+    /** Whether refunds on their way give back all that is left of what was taken. */
+    boolean isAllUnderWay(Placed order) {
+        var whole = captured(order);
+        return order.refundSums()
+                .pending()
+                .map(pending -> within(whole, refunded(order).plus(pending)).equals(whole))
+                .orElse(false);
+    }
+
     /**
      * The part of a sum that is covered by a whole. A sum that reaches the whole in one ledger is
      * the whole in both: parts that were converted one by one differ from it by their roundings,

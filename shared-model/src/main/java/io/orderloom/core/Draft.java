@@ -23,7 +23,8 @@ final class Draft {
     Revision head;
     String document;
     Amount total;
-    PaymentStatus payment;
+    private PaymentStatus payment;
+    private Revision paymentRevision;
     Amount captured;
     final ErpDraft erp;
     Optional<Cancellation> cancellation;
@@ -43,6 +44,7 @@ final class Draft {
         document = before.document();
         total = before.total();
         payment = before.payment();
+        paymentRevision = before.paymentRevision();
         captured = before.captured();
         erp = new ErpDraft(before.erp());
         cancellation = before.cancellation();
@@ -110,6 +112,25 @@ final class Draft {
         cases = put(cases, caseId, c -> c, () -> caseId, c -> c);
     }
 
+    /**
+     * Adds a statement of the channel about the payment. The latest one holds.
+     *
+     * @param owed the amount that the buyer owes by then; nothing at all counts as paid
+     */
+    void paid(PaymentStatus as, Amount taken, Amount owed, Revision revision) {
+        if (as.isCovered() || taken.transaction().isPositive() || owed.isZero()) {
+            tally(EventCount.COVERED_STATEMENTS);
+        }
+        if (as.isLapsed()) {
+            tally(EventCount.LAPSED_STATEMENTS);
+        }
+        captured = captured.max(taken);
+        if (revision.compareTo(paymentRevision) >= 0) {
+            payment = as;
+            paymentRevision = revision;
+        }
+    }
+
     void tally(EventCount of) {
         var more = new EnumMap<EventCount, Integer>(EventCount.class);
         more.putAll(tallies);
@@ -138,6 +159,7 @@ final class Draft {
                 document,
                 total,
                 payment,
+                paymentRevision,
                 captured,
                 lines,
                 payments,

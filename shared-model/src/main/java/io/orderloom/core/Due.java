@@ -33,20 +33,15 @@ public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
         amend(order, due);
         credit(order, due);
         switch (order.refundDue()) {
-            case REQUESTED, ASKED, FAILED ->
+            case REQUESTED, FAILED ->
+                    due.add(refund(order, "the buyer of a cancelled order is owed"));
+            case ASKED ->
                     due.add(
-                            new Due(
-                                    TaskKind.REFUND,
-                                    "the buyer of a cancelled order is owed %s; %s of %s went back"
-                                            .formatted(
-                                                    order.refundable().transaction(),
-                                                    Derivation.STANDARD
-                                                            .refunded(order)
-                                                            .transaction(),
-                                                    Derivation.STANDARD
-                                                            .captured(order)
-                                                            .transaction()),
-                                    Optional.of(order.refundable())));
+                            refund(
+                                    order,
+                                    "somebody has to say whether the buyer of a cancelled order"
+                                            + " gets the rest,"));
+            case UNDER_WAY -> due.add(refund(order, "it is on its way, but not seen to arrive:"));
             case NOT_CANCELLED, NOT_DECIDED, SETTLED -> {}
         }
         for (var line : order.quantities()) {
@@ -61,6 +56,18 @@ public record Due(TaskKind task, String cause, Optional<Amount> moneyAtRisk) {
             }
         }
         return List.copyOf(due);
+    }
+
+    private static Due refund(Placed order, String what) {
+        return new Due(
+                TaskKind.REFUND,
+                "%s %s; %s of %s went back"
+                        .formatted(
+                                what,
+                                order.refundable().transaction(),
+                                order.givenBack().transaction(),
+                                order.taken().transaction()),
+                Optional.of(order.refundable()));
     }
 
     private static void post(Placed order, List<Due> due) {

@@ -81,7 +81,7 @@ public final class DueWork {
     private static boolean refundsByItself(Placed order) {
         return switch (order.refundDue()) {
             case REQUESTED -> true;
-            case NOT_CANCELLED, NOT_DECIDED, ASKED, SETTLED, FAILED -> false;
+            case NOT_CANCELLED, NOT_DECIDED, UNDER_WAY, ASKED, SETTLED, FAILED -> false;
         };
     }
 

@@ -11,6 +11,10 @@ public enum EventCount {
     TAX_ADJUSTMENTS,
     CAPTURES,
     RELEASES,
+    /** Statements of the channel by which the buyer's payment is covered. */
+    COVERED_STATEMENTS,
+    /** Statements of the channel by which an authorization was voided or has expired. */
+    LAPSED_STATEMENTS,
     /** Returns inspected and refunds settled for which the ERP may owe a credit note. */
     CREDITABLE
 }

@@ -78,6 +78,7 @@ final class Evolution {
                             p.document(),
                             p.total(),
                             p.payment(),
+                            p.paymentRevision(),
                             p.captured(),
                             p.lines(),
                             p.payments(),

@@ -62,10 +62,16 @@ final class Finance {
         if (order.refundable().isZero() && undone(order)) {
             return RefundDue.SETTLED;
         }
-        if (!undone(order) || shipped(order)) {
+        if (!undone(order)
+                || shipped(order)
+                || order.profile().refunded() == PostingProfile.Refunds.NEVER) {
             return RefundDue.NOT_DECIDED;
         }
-        if (!Derivation.STANDARD.refunded(order).isZero()) {
+        if (Derivation.STANDARD.isAllUnderWay(order)) {
+            return RefundDue.UNDER_WAY;
+        }
+        if (!Derivation.STANDARD.refunded(order).isZero()
+                || order.profile().refunded() == PostingProfile.Refunds.AS_THE_CHANNEL_DID) {
             return RefundDue.ASKED;
         }
         return order.refundSums().stages().contains(Stage.FAILED)

@@ -1,6 +1,7 @@
 package io.orderloom.core;
 
 import io.orderloom.core.LifecycleEvent.Type;
+import io.orderloom.core.OrderState.Placed;
 import io.orderloom.erp.ErpDocument;
 import io.orderloom.event.EventData;
 import io.orderloom.event.EventData.BookedDocument;
@@ -8,8 +9,10 @@ import io.orderloom.fact.Fact;
 import io.orderloom.fact.FulfilmentFact;
 import io.orderloom.fact.PaymentFact;
 import io.orderloom.fact.ProcessFact;
+import io.orderloom.fact.Provenance;
 import io.orderloom.fact.ReturnFact;
 import io.orderloom.fault.Fault;
+import io.orderloom.order.Hold;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,7 +27,39 @@ final class LifecycleEvents {
      * @param correlationId the order's, which subscribers follow, whatever the fact came with
      */
     static Optional<Change.EventPublished> of(Fact fact, String correlationId) {
-        return data(fact).map(data -> told(fact, correlationId, data));
+        return data(fact).map(data -> told(fact.provenance(), correlationId, data));
+    }
+
+    /** The event of an order that is held from its placing on, until its payment is covered. */
+    static Optional<Change.EventPublished> heldForPayment(Placed placed, Provenance of) {
+        return PaymentGate.holds(placed)
+                ? Optional.of(
+                        told(
+                                of,
+                                placed.correlationId(),
+                                new EventData.Held(
+                                        PaymentGate.HOLD,
+                                        lower(Hold.Kind.PAYMENT),
+                                        "the buyer has neither paid nor authorized a payment")))
+                : Optional.empty();
+    }
+
+    /**
+     * The event of a payment that is covered for the first time. Its name is that of no fact,
+     * because which of several facts comes first depends on their arrival.
+     */
+    static Optional<Change.EventPublished> released(Placed before, Placed after, Provenance by) {
+        return PaymentGate.isAsked(after)
+                        && PaymentGate.wasCovered(after)
+                        && !PaymentGate.wasCovered(before)
+                ? Optional.of(
+                        new Change.EventPublished(
+                                "released/" + PaymentGate.HOLD,
+                                Type.RELEASED,
+                                by.occurredAt(),
+                                after.correlationId(),
+                                FlatData.of(new EventData.Released(PaymentGate.HOLD))))
+                : Optional.empty();
     }
 
     // spotless:off
@@ -104,11 +139,11 @@ final class LifecycleEvents {
                 .map(no -> new EventData.NotBooked(no.detail()));
     }
 
-    private static Change.EventPublished told(Fact fact, String correlationId, EventData data) {
+    private static Change.EventPublished told(Provenance of, String correlationId, EventData data) {
         return new Change.EventPublished(
-                lower(type(data)) + "/" + fact.provenance().key(),
+                lower(type(data)) + "/" + of.key(),
                 type(data),
-                fact.provenance().occurredAt(),
+                of.occurredAt(),
                 correlationId,
                 FlatData.of(data));
     }

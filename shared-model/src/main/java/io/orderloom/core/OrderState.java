@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public sealed interface OrderState {
     /** Schema version of stored states. An older one is converted when it is read. */
-    int SCHEMA = 2;
+    int SCHEMA = 3;
 
     OrderId id();
 
@@ -52,7 +52,8 @@ public sealed interface OrderState {
      * @param placed the amount that the buyer owed when the order was placed
      * @param head the revision that holds
      * @param document the name of the stored document of that revision
-     * @param payment as that revision states it
+     * @param payment as the channel's latest statement about it has it
+     * @param paymentRevision the revision that the statement about the payment was made with
      * @param captured the most that the channel ever stated to hold of the buyer's money
      * @param lines by line id: lines that were ever ordered, and lines that facts have named
      * @param cancellation the cancellation of the whole order
@@ -69,6 +70,7 @@ public sealed interface OrderState {
             String document,
             Amount total,
             PaymentStatus payment,
+            Revision paymentRevision,
             Amount captured,
             List<LineState> lines,
             List<PaymentTree> payments,
@@ -112,13 +114,19 @@ public sealed interface OrderState {
                     id,
                     version,
                     correlationId,
-                    new PostingProfile(profile.ledger(), profile.testOrders()),
+                    new PostingProfile(
+                            profile.ledger(),
+                            profile.testOrders(),
+                            Optional.empty(),
+                            profile.postWhen(),
+                            profile.refunds()),
                     test,
                     placed,
                     head,
                     document,
                     total,
                     payment,
+                    paymentRevision,
                     captured,
                     lines,
                     payments,
@@ -132,9 +140,9 @@ public sealed interface OrderState {
                     tallies);
         }
 
-        /** Whether somebody has to decide before the order may go on. */
+        /** Whether something has to happen before the order may go on. */
         public boolean held() {
-            return holds.stream().anyMatch(HoldState::active);
+            return holds.stream().anyMatch(HoldState::active) || PaymentGate.holds(this);
         }
 
         /** How far the order's document has come at the ERP. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  *
  * @param unnamed the money settled by refunds that name no payment
  * @param byPayment the money settled, by the payment that the refund names
+ * @param pending the money that is on its way to the buyer
  * @param stages every stage that some refund is in
  * @param cancellations how many refunds were made because of a cancellation
  * @param afterAll whether one was settled after it was refused
@@ -22,13 +23,14 @@ import java.util.TreeMap;
 record RefundSums(
         Optional<Amount> unnamed,
         Map<String, Amount> byPayment,
+        Optional<Amount> pending,
         Set<Stage> stages,
         int cancellations,
         boolean afterAll) {
     static final Measure<RefundState, RefundSums> MEASURE = new OfRefunds();
 
     private static final RefundSums NONE =
-            new RefundSums(Optional.empty(), Map.of(), Set.of(), 0, false);
+            new RefundSums(Optional.empty(), Map.of(), Optional.empty(), Set.of(), 0, false);
 
     /** All money settled, whatever payments the refunds name. */
     Amount settled(Amount zero) {
@@ -50,6 +52,7 @@ record RefundSums(
             return new RefundSums(
                     refund.payment().isPresent() ? Optional.empty() : Optional.of(refund.settled()),
                     refund.payment().map(p -> Map.of(p, refund.settled())).orElse(Map.of()),
+                    refund.onItsWay(),
                     Set.of(refund.stage()),
                     refund.cause().filter(RefundCause.CANCELLATION::equals).isPresent() ? 1 : 0,
                     refund.afterAll());
@@ -58,13 +61,16 @@ record RefundSums(
         @Override
         public RefundSums plus(RefundSums one, RefundSums other) {
             return new RefundSums(
-                    one.unnamed()
-                            .map(amount -> other.unnamed().map(amount::plus).orElse(amount))
-                            .or(other::unnamed),
+                    sum(one.unnamed(), other.unnamed()),
                     merged(one.byPayment(), other.byPayment()),
+                    sum(one.pending(), other.pending()),
                     either(one.stages(), other.stages()),
                     one.cancellations() + other.cancellations(),
                     one.afterAll() || other.afterAll());
+        }
+
+        private static Optional<Amount> sum(Optional<Amount> one, Optional<Amount> other) {
+            return one.map(amount -> other.map(amount::plus).orElse(amount)).or(() -> other);
         }
 
         private static Map<String, Amount> merged(

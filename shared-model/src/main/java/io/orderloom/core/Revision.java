@@ -1,5 +1,6 @@
 package io.orderloom.core;
 
+import io.orderloom.fact.PaymentFact;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -18,10 +19,17 @@ public record Revision(String source, Instant at, String key) implements Compara
 
     private static final int DIGITS = 18;
 
+    static Revision of(PaymentFact.PaymentStated fact) {
+        return new Revision(
+                fact.sourceRevision(),
+                fact.provenance().occurredAt(),
+                fact.provenance().key().toString());
+    }
+
     @Override
     public int compareTo(Revision other) {
         return Comparator.comparing((Revision r) -> r.sequence().orElse(-1L))
-                .thenComparing(r -> r.instant().orElse(Instant.MIN))
+                .thenComparing(r -> instant(r.source()).orElse(Instant.MIN))
                 .thenComparing(Revision::at)
                 .thenComparing(Revision::source)
                 .thenComparing(Revision::key)
@@ -36,7 +44,8 @@ public record Revision(String source, Instant at, String key) implements Compara
         return number ? Optional.of(Long.parseLong(source)) : Optional.empty();
     }
 
-    private Optional<Instant> instant() {
+    /** The instant that a source names a revision by, if it does. */
+    public static Optional<Instant> instant(String source) {
         if (source.indexOf('T') != 10) {
             return Optional.empty();
         }

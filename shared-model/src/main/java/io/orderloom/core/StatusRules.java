@@ -78,7 +78,7 @@ public final class StatusRules {
         return order.held() ? OrderStatus.Intake.HELD : OrderStatus.Intake.ACCEPTED;
     }
 
-    private static OrderStatus.Payment payment(Placed order) {
+    static OrderStatus.Payment payment(Placed order) {
         var captured = Derivation.STANDARD.captured(order).transaction();
         if (captured.compareTo(order.total().transaction()) >= 0) {
             return OrderStatus.Payment.PAID;

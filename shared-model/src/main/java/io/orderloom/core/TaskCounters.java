@@ -12,8 +12,9 @@ import io.orderloom.order.Quantity;
  * <p>A request only means "look": the function that receives it reads the state and finds what is
  * due by then ({@link Due}), which may be nothing.
  *
- * @param post one for the placing, one more for each hold that was released, one more if an order
- *     that was ever held is cancelled, and one more if a cancelled order may be in the ERP
+ * @param post one for the placing, or for the payment where that has to come first; one more for
+ *     each hold that was released, one more if an order that was ever held is cancelled, and one
+ *     more if a cancelled order may be in the ERP
  * @param amend the changes that an existing ERP document has to follow
  * @param erpCancel one if the whole order was cancelled and the ERP has a document
  * @param credit the returns and refunds that the ERP may have to credit
@@ -43,7 +44,10 @@ record TaskCounters(
         // A cancelled order gets no release, and a request that found it held did nothing.
         int heldAndCancelled = whole && everHeld(order) ? 1 : 0;
         int doubtful = whole && order.erp().inDoubt() ? 1 : 0;
-        return 1 + order.tally(EventCount.RELEASES) + heldAndCancelled + doubtful;
+        return PaymentGate.requests(order)
+                + order.tally(EventCount.RELEASES)
+                + heldAndCancelled
+                + doubtful;
     }
 
     private static boolean everHeld(Placed order) {

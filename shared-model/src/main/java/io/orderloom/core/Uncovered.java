@@ -67,6 +67,9 @@ public final class Uncovered {
                 .filter(HoldState::active)
                 .forEach(hold ->
                         waits.add(Wait.usual("holds[%s]".formatted(hold.hold()), "its release")));
+        if (PaymentGate.holds(order)) {
+            waits.add(Wait.usual("payment", "the buyer's money or an authorization of it"));
+        }
         return List.copyOf(waits);
     }
 

@@ -22,6 +22,7 @@ public final class Ownership {
                  Fact.OrderEdited _,
                  Fact.OrderCancelled _,
                  Fact.LinesCancelled _                     -> Set.of(Role.COMMERCE);
+            case PaymentFact.PaymentStated _                -> Set.of(Role.COMMERCE, Role.PAYMENT);
             case PaymentFact _,
                  Fact.RefundPending _,
                  Fact.RefundSettled _,

@@ -2,6 +2,7 @@ package io.orderloom.fact;
 
 import io.orderloom.money.Amount;
 import io.orderloom.order.OrderId;
+import io.orderloom.order.PaymentStatus;
 
 /**
  * Facts about the buyer's money on its way to the shop, by the gateway's reference of the payment.
@@ -16,6 +17,23 @@ public sealed interface PaymentFact extends Fact {
     record PaymentAuthorized(Provenance provenance, OrderId orderId, String payment, Amount amount)
             implements PaymentFact {
         public static final String KIND = "payment-authorized";
+    }
+
+    /**
+     * The channel states how far the buyer's payment has come, without naming what moved.
+     *
+     * @param captured all that the channel took by then, before refunds
+     * @param sourceRevision the revision of the order that says so, by which a later statement is
+     *     told from an earlier one
+     */
+    record PaymentStated(
+            Provenance provenance,
+            OrderId orderId,
+            PaymentStatus status,
+            Amount captured,
+            String sourceRevision)
+            implements PaymentFact {
+        public static final String KIND = "payment-stated";
     }
 
     /** An amount was taken. Each capture is a fact with a key of its own. */

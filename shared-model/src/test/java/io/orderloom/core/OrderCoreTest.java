@@ -8,6 +8,7 @@ import static io.orderloom.sample.Samples.order;
 import static io.orderloom.sample.Samples.paid;
 import static io.orderloom.sample.Samples.placed;
 import static io.orderloom.sample.Samples.posted;
+import static io.orderloom.sample.Samples.refundPending;
 import static io.orderloom.sample.Samples.refunded;
 import static io.orderloom.sample.Samples.skipped;
 import static io.orderloom.sample.Samples.usd;
@@ -175,6 +176,64 @@ class OrderCoreTest {
     }
 
     @Test
+    void a_refund_that_is_on_its_way_is_not_given_a_second_time() {
+        var history =
+                History.of(
+                        placed(),
+                        posted("38.34"),
+                        refundPending("r1", "38.34"),
+                        cancelled(),
+                        erpCancelled());
+
+        assertThat(history.placed().refundDue()).isEqualTo(RefundDue.UNDER_WAY);
+        assertThat(DueWork.signals(history.placed())).isEmpty();
+    }
+
+    @Test
+    void a_refund_on_its_way_of_less_than_was_taken_leaves_the_rest_due() {
+        var history =
+                History.of(
+                        placed(),
+                        posted("38.34"),
+                        refundPending("r1", "8.34"),
+                        cancelled(),
+                        erpCancelled());
+
+        assertThat(history.placed().refundDue()).isEqualTo(RefundDue.REQUESTED);
+    }
+
+    @Test
+    void a_person_is_asked_where_giving_money_back_is_left_to_the_channel() {
+        var asked = cancelledUnder(PostingProfile.Refunds.AS_THE_CHANNEL_DID);
+
+        assertThat(asked.refundDue()).isEqualTo(RefundDue.ASKED);
+        assertThat(DueWork.signals(asked)).isEmpty();
+        assertThat(Due.of(asked))
+                .singleElement()
+                .satisfies(due -> assertThat(due.cause()).contains("somebody has to say whether"));
+    }
+
+    private static Placed cancelledUnder(PostingProfile.Refunds refunds) {
+        var profile =
+                new PostingProfile(
+                        PROFILE.ledger(),
+                        PROFILE.testOrders(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(refunds));
+        return History.under(profile, placed(), posted("38.34"), cancelled(), erpCancelled())
+                .placed();
+    }
+
+    @Test
+    void nobody_is_asked_where_refunds_are_made_elsewhere() {
+        var elsewhere = cancelledUnder(PostingProfile.Refunds.NEVER);
+
+        assertThat(elsewhere.refundDue()).isEqualTo(RefundDue.NOT_DECIDED);
+        assertThat(Due.of(elsewhere)).isEmpty();
+    }
+
+    @Test
     void a_refund_of_more_than_was_captured_waits_for_its_capture() {
         var history = History.of(placed(paid("30.00")), posted("38.34"), refunded("r1", "38.34"));
 
@@ -220,14 +279,22 @@ class OrderCoreTest {
     private record History(OrderState state, List<ChangeSet> log) {
 
         static History of(Fact... facts) {
-            return new History(OrderState.unheardOf(ORDER), List.of()).then(facts);
+            return under(PROFILE, facts);
+        }
+
+        static History under(PostingProfile profile, Fact... facts) {
+            return new History(OrderState.unheardOf(ORDER), List.of()).then(profile, facts);
         }
 
         History then(Fact... facts) {
+            return then(PROFILE, facts);
+        }
+
+        private History then(PostingProfile profile, Fact... facts) {
             var order = state;
             var all = new ArrayList<>(log);
             for (var fact : facts) {
-                var decision = OrderCore.decide(order, fact, PROFILE);
+                var decision = OrderCore.decide(order, fact, profile);
                 assertThat(decision).isInstanceOf(Decision.Apply.class);
                 var changeSet = ((Decision.Apply) decision).changeSet();
                 all.add(changeSet);

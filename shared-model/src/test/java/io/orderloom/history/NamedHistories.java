@@ -14,6 +14,7 @@ import io.orderloom.fact.Fact;
 import io.orderloom.fact.RefundCause;
 import io.orderloom.money.Money;
 import io.orderloom.order.Hold;
+import io.orderloom.order.PaymentStatus;
 import io.orderloom.sample.Samples;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,8 @@ public final class NamedHistories {
         all.put("nothing to set aside", posted().allocated(of("1", 2)).allocationFailed(of("2", 1)).linesCancelled(of("2", 1)).shipped("s1", of("1", 2)));
         all.put("broken goods come back", posted().shipped("s1", of("1", 2), of("2", 1)).returned("r1", of("1", 2)).inspected("r1", Disposition.QUARANTINE, of("1", 2)).credited(money("24.30"), of("1", 2)).refunded("f1", usd("24.30"), RefundCause.RETURN, of("1", 2)));
         all.put("held, and cancelled before its release", placed().held("h1", Hold.Kind.FRAUD).cancelled(usd("38.34")).skipped().refunded("f1", usd("38.34"), RefundCause.CANCELLATION));
+        all.put("paid later, as the channel says", story().placed(paid("0.00")).paymentStated(PaymentStatus.PENDING, usd("0.00")).paymentStated(PaymentStatus.AUTHORIZED, usd("0.00")).paymentStated(PaymentStatus.PAID, usd("38.34")).captured("p1", usd("38.34")));
+        all.put("cancelled while its refund is on its way", posted().refundPending("f1", usd("38.34")).cancelled(usd("38.34")).erpCancelled(TOTAL).refunded("f1", usd("38.34"), RefundCause.CANCELLATION));
         all.put("two holds, one released", placed().held("h1", Hold.Kind.FRAUD).held("h2", Hold.Kind.ADDRESS).released("h1"));
         all.put("cancelled before it was placed", story().cancelled(usd("0.00")).placed(paid("0.00")).skipped());
         var facts = new LinkedHashMap<String, List<Fact>>();

@@ -82,7 +82,8 @@ public final class Run {
         }
         boolean ofSeveral =
                 event.type() == LifecycleEvent.Type.COMPLETED
-                        || event.type() == LifecycleEvent.Type.EXCEPTION_RESOLVED;
+                        || event.type() == LifecycleEvent.Type.EXCEPTION_RESOLVED
+                        || event.data().equals(Map.of("hold", "payment"));
         boolean mayBeOfSeveral = ofSeveral || event.type() == LifecycleEvent.Type.EXCEPTION_RAISED;
         return new PublishEvent(
                 new LifecycleEvent(

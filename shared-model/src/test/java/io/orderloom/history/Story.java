@@ -20,6 +20,7 @@ import io.orderloom.order.ExternalReference;
 import io.orderloom.order.Hold;
 import io.orderloom.order.Order;
 import io.orderloom.order.OrderId;
+import io.orderloom.order.PaymentStatus;
 import io.orderloom.order.Quantity;
 import io.orderloom.order.TaxLine.Collector;
 import java.time.Instant;
@@ -194,6 +195,14 @@ public final class Story {
     private ErpDocument document(Money total, ErpDocument.State state) {
         return new ErpDocument(
                 new ExternalReference("sandbox", "sales-order", "SO-1"), "SO-1", total, state);
+    }
+
+    /** The channel states how far the payment has come, in a later revision of the order. */
+    public Story paymentStated(PaymentStatus status, Amount captured) {
+        var origin = by(Role.COMMERCE, PaymentFact.PaymentStated.KIND, next());
+        return tell(
+                new PaymentFact.PaymentStated(
+                        origin, order, status, captured, origin.occurredAt().toString()));
     }
 
     public Story authorized(String payment, Amount amount) {

@@ -137,6 +137,13 @@ public final class Samples {
                 order.declared());
     }
 
+    private static PaymentStatus status(Amount total, Amount captured) {
+        if (captured.isZero()) {
+            return PaymentStatus.PENDING;
+        }
+        return captured.equals(total) ? PaymentStatus.PAID : PaymentStatus.PARTIALLY_PAID;
+    }
+
     private static Order order(Amount declaredTotal, Amount captured) {
         return new Order(
                 ORDER,
@@ -183,7 +190,7 @@ public final class Samples {
                                 Optional.empty(),
                                 List.of("1", "2"))),
                 List.of(),
-                PaymentStatus.PAID,
+                status(declaredTotal, captured),
                 captured,
                 new Totals(usd("30.50"), usd("5.00"), usd("2.50"), usd("2.84"), declaredTotal));
     }
@@ -278,6 +285,19 @@ public final class Samples {
                 provenance("erp/sandbox", Fact.ErpCancelled.KIND, Role.ERP),
                 ORDER,
                 document("38.34", ErpDocument.State.CANCELLED));
+    }
+
+    public static Fact.RefundPending refundPending(String refund, String amount) {
+        return new Fact.RefundPending(
+                new Provenance(
+                        new FactKey("shopify/demo-shop", Fact.RefundPending.KIND, refund, "1"),
+                        Role.PAYMENT,
+                        NOW,
+                        NOW,
+                        CORRELATION),
+                ORDER,
+                refund,
+                usd(amount));
     }
 
     public static Fact.RefundSettled refunded(String refund, String amount) {

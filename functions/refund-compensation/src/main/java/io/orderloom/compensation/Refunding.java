@@ -12,6 +12,7 @@ import io.orderloom.kit.task.Effects;
 import io.orderloom.kit.task.TaskExecutor;
 import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.source.SourceInstance;
+import io.orderloom.task.Task;
 import io.orderloom.task.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -51,6 +52,12 @@ public class Refunding implements TaskExecutor {
             // A person decided on a partial refund: to refund the rest without a decision could be
             // too much.
             case ASKED -> effects.leave(found, asking.correlationId());
+            // It may be the refund of this very task, of which the gateway is asked again; one that
+            // somebody else began is told by the channel when it has arrived.
+            case UNDER_WAY ->
+                    found.task() instanceof Task.Untried
+                            ? effects.again(order.id(), Fact.RefundSettled.KIND)
+                            : refund(asking, found, order);
             // A message after a failure, or the very message that failed.
             case FAILED -> {
                 var failure = effects.again(order.id(), Fact.RefundFailed.KIND);

@@ -56,6 +56,9 @@ record FunctionVariables(
         var apis = StackJson.object();
         for (var channel : all) {
             var settings = plain.putObject(channel.instance()).put("type", channel.type());
+            // The stack shows the whole way back of a cancelled order, so it gives money back
+            // itself.
+            settings.put("refunds", "automatic");
             channel.shop().ifPresent(shop -> settings.put("shop", shop));
             channel.role().ifPresent(role -> settings.put("role", role));
             signing.set(channel.instance(), StackJson.value(channel.secrets()));

@@ -2,6 +2,8 @@ package io.orderloom.corpus;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.orderloom.core.PostingProfile;
+import io.orderloom.core.PostingProfile.PostWhen;
+import io.orderloom.core.PostingProfile.Refunds;
 import io.orderloom.core.PostingProfile.TestOrders;
 import io.orderloom.fault.Fault;
 import io.orderloom.money.Ledger;
@@ -29,7 +31,12 @@ record PayloadTrial(PlatformReader reader, Instant now) {
     private static final String OWN_MISTAKE = "the connector failed on it";
 
     static final PostingProfile PROFILE =
-            new PostingProfile(Ledger.SETTLEMENT, TestOrders.NOT_BOOKED);
+            new PostingProfile(
+                    Ledger.SETTLEMENT,
+                    TestOrders.NOT_BOOKED,
+                    Optional.empty(),
+                    Optional.of(PostWhen.PAID_OR_AUTHORIZED),
+                    Optional.of(Refunds.AS_THE_CHANNEL_DID));
 
     /**
      * Never throws, whatever the payload is.

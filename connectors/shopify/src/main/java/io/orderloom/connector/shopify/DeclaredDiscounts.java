@@ -73,7 +73,8 @@ record DeclaredDiscounts(JsonField order, ShopifyMoney money, int unstated) {
         return fields.stream().map(read).toList();
     }
 
-    private static List<Amount> spread(Amount whole, List<Amount> by) {
+    /** Divides an amount in each ledger by values, so that the parts add up to it. */
+    static List<Amount> spread(Amount whole, List<Amount> by) {
         if (by.isEmpty()) {
             return List.of();
         }

@@ -151,7 +151,15 @@ record ShopifyLines(
         if (item.at("gift_card").isTrue()) {
             return Line.Type.GIFT_CARD;
         }
-        return item.at("tip").present() ? Line.Type.TIP : Line.Type.PRODUCT;
+        return isTip(item) ? Line.Type.TIP : Line.Type.PRODUCT;
+    }
+
+    /**
+     * Whether the line is a tip: it has a field that only tips have, which may be there without a
+     * value, so that its presence alone tells.
+     */
+    private static boolean isTip(JsonField item) {
+        return item.at("tip").present() || item.json().has("tip_payment_gateway");
     }
 
     private List<Duty> duties(JsonField item) {

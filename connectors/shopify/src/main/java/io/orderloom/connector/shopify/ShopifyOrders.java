@@ -82,7 +82,7 @@ record ShopifyOrders(SourceInstance settings, JsonField payload) {
                         payments.captured(),
                         totals(money));
         new StatedParts(payload, money, order).check();
-        return order;
+        return new ShopifyRemovals(payload, money).from(order);
     }
 
     Instant placedAt() {

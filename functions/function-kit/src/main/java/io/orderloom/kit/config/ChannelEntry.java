@@ -1,6 +1,8 @@
 package io.orderloom.kit.config;
 
 import io.orderloom.core.PostingProfile;
+import io.orderloom.core.PostingProfile.PostWhen;
+import io.orderloom.core.PostingProfile.Refunds;
 import io.orderloom.core.PostingProfile.TestOrders;
 import io.orderloom.kit.setting.Flaws;
 import io.orderloom.money.Ledger;
@@ -25,6 +27,8 @@ record ChannelEntry(
         Optional<Api> api,
         Optional<String> ledger,
         Optional<String> testOrders,
+        Optional<String> postWhen,
+        Optional<String> refunds,
         Optional<String> shop,
         Optional<String> role,
         Optional<String> tenant,
@@ -51,6 +55,8 @@ record ChannelEntry(
                 api.or(() -> apiApart),
                 ledger,
                 testOrders,
+                postWhen,
+                refunds,
                 shop,
                 role,
                 tenant,
@@ -91,7 +97,13 @@ record ChannelEntry(
                         ledger.map(l -> one("ledger", l, Ledger.values()))
                                 .orElse(Ledger.SETTLEMENT),
                         testOrders.map(ChannelEntry::testOrders).orElse(TestOrders.NOT_BOOKED),
-                        Optional.of(erps.routed(erp))));
+                        Optional.of(erps.routed(erp)),
+                        Optional.of(
+                                postWhen.map(ChannelEntry::postWhen)
+                                        .orElse(PostWhen.PAID_OR_AUTHORIZED)),
+                        Optional.of(
+                                refunds.map(ChannelEntry::refunds)
+                                        .orElse(Refunds.AS_THE_CHANNEL_DID))));
     }
 
     private static Optional<String> named(String setting, Optional<String> value) {
@@ -108,9 +120,17 @@ record ChannelEntry(
         };
     }
 
+    private static PostWhen postWhen(String text) {
+        return one("postWhen", text, PostWhen.values());
+    }
+
+    private static Refunds refunds(String text) {
+        return one("refunds", text, Refunds.values());
+    }
+
     private static <E extends Enum<E>> E one(String setting, String text, E[] among) {
         return Stream.of(among)
-                .filter(one -> one.name().equals(text.toUpperCase(Locale.ROOT)))
+                .filter(one -> worded(one).equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() ->
                         new Unusable(
@@ -118,8 +138,12 @@ record ChannelEntry(
                                         .formatted(
                                                 setting,
                                                 Stream.of(among)
-                                                        .map(o -> o.name().toLowerCase(Locale.ROOT))
+                                                        .map(ChannelEntry::worded)
                                                         .collect(Collectors.joining(", ")))));
+    }
+
+    private static String worded(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A setting of one instance that can't be used. The message begins with the setting's name. */

@@ -18,11 +18,13 @@ import org.jboss.logging.Logger;
  * The configured channel instances, from {@code ORDERLOOM_CHANNELS}: a JSON object by instance name
  * of {@code type}, {@code secrets}, {@code sellingZone} (UTC if absent), {@code api} with {@code
  * url} and {@code token}, {@code ledger} ({@code settlement} if absent), {@code testOrders} ({@code
- * hold} if absent, or {@code post}), {@code shop}, the system's own name of the only account whose
- * webhooks are taken ({@code eu-shop.myshopify.com}), and {@code erp}, the ERP instance that books
- * its orders (the default one if absent). An instance may also have a {@code role}, if it is not
- * its connector's usual one; a {@code tenant}, a {@code brand} and a {@code legalEntity}; and
- * {@code settings}, texts by name that only its connector reads.
+ * hold} if absent, or {@code post}), {@code postWhen} ({@code paid-or-authorized} if absent, or
+ * {@code placed}), {@code refunds} ({@code as-the-channel-did} if absent, {@code automatic} or
+ * {@code never}), {@code shop}, the system's own name of the only account whose webhooks are taken
+ * ({@code eu-shop.myshopify.com}), and {@code erp}, the ERP instance that books its orders (the
+ * default one if absent). An instance may also have a {@code role}, if it is not its connector's
+ * usual one; a {@code tenant}, a {@code brand} and a {@code legalEntity}; and {@code settings},
+ * texts by name that only its connector reads.
  *
  * <p>Secrets may be kept apart, so that a function reads no more of them than it needs: {@code
  * ORDERLOOM_CHANNEL_SECRETS} (lists of signing secrets) and {@code ORDERLOOM_CHANNEL_APIS} (objects

@@ -3,6 +3,7 @@ package io.orderloom.kit.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderloom.core.PostingProfile.PostWhen;
 import io.orderloom.core.PostingProfile.TestOrders;
 import io.orderloom.kit.secret.SecretWatch;
 import io.orderloom.kit.telemetry.Metrics;
@@ -126,6 +127,21 @@ class ChannelsTest {
                 .isEqualTo(meant);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', PAID_OR_AUTHORIZED",
+        "',\"postWhen\":\"paid-or-authorized\"', PAID_OR_AUTHORIZED",
+        "',\"postWhen\":\"placed\"', PLACED"
+    })
+    void a_channel_says_whether_an_order_is_booked_before_it_is_paid(String said, PostWhen meant) {
+        var settings =
+                Map.of(
+                        "orderloom.channels",
+                        "{\"eu-shop\":{\"type\":\"shopify\"%s}}".formatted(said));
+
+        assertThat(channels(config(settings)).get("eu-shop").profile().postWhen()).contains(meant);
+    }
+
     @Test
     void a_value_of_test_orders_other_than_hold_and_post_is_refused() {
         var settings =
@@ -198,6 +214,8 @@ class ChannelsTest {
                     {"type":"shopify","sellingZone":"Mars/Base"} | sellingZone in ORDERLOOM_CHANNELS can't be read
                     {"type":"shopify","ledger":"hunter2"} | ledger is none of transaction, settlement
                     {"type":"shopify","testOrders":"hunter2"} | testOrders is none of hold, post
+                    {"type":"shopify","postWhen":"hunter2"} | postWhen is none of placed, paid-or-authorized
+                    {"type":"shopify","refunds":"hunter2"} | refunds is none of as-the-channel-did, automatic, never
                     {"type":"shopify","shop":" "} | shop is empty; name it or leave it out
                     {"type":"shopify","shop":"EU.example"} | shop is the one of 'eu-shop', which is written before it
                     {"type":"shopify","secrets":"hunter2"} | secrets in ORDERLOOM_CHANNELS can't be read

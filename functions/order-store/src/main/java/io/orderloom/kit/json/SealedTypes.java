@@ -54,6 +54,9 @@ final class SealedTypes {
                 value = PaymentFact.PaymentFailed.class,
                 name = PaymentFact.PaymentFailed.KIND),
         @JsonSubTypes.Type(
+                value = PaymentFact.PaymentStated.class,
+                name = PaymentFact.PaymentStated.KIND),
+        @JsonSubTypes.Type(
                 value = PaymentFact.PaymentExpired.class,
                 name = PaymentFact.PaymentExpired.KIND),
         @JsonSubTypes.Type(

@@ -2,6 +2,7 @@ package io.orderloom.kit.order;
 
 import io.orderloom.core.Message;
 import io.orderloom.core.PostingProfile;
+import io.orderloom.core.Revision;
 import io.orderloom.fact.Fact;
 import io.orderloom.fact.Fact.OrderEdited;
 import io.orderloom.fact.Fact.OrderPlaced;
@@ -11,6 +12,7 @@ import io.orderloom.kit.order.Payloads.RawPayload;
 import io.orderloom.order.Order;
 import io.orderloom.order.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -22,6 +24,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Deliveries {
     private static final Logger LOG = Logger.getLogger(Deliveries.class);
+
+    /** The time within which an order's first document usually comes. */
+    private static final Duration USUALLY_TOLD_WITHIN = Duration.ofMinutes(1);
 
     private final Orders orders;
     private final Payloads payloads;
@@ -53,7 +58,7 @@ public class Deliveries {
 
     /** One write keeps all that comes with a placing, which is new but for rare repetitions. */
     private List<Message> placed(OrderPlaced fact, RawPayload payload, Stated stated) {
-        var result = ingested(fact, orders.ingest(fact, stated.profile()));
+        var result = ingested(fact, ingest(fact, false, stated.profile()));
         switch (result.as()) {
             case NEW -> {
                 if (result.erased()) {
@@ -68,6 +73,13 @@ public class Deliveries {
             }
             case KNOWN, CONTRADICTED, REFUSED -> payload.keepUnlessErased();
         }
+        return result.news().map(news -> news(news, stated)).orElse(result.messages());
+    }
+
+    /** Ingests what the document of an order that was placed before says by now. */
+    private List<Message> news(Fact fact, Stated stated) {
+        var result = ingested(fact, orders.ingest(fact, stated.profile()));
+        document(fact, result, stated.statement().personalData());
         return result.messages();
     }
 
@@ -83,6 +95,7 @@ public class Deliveries {
             var result = ingested(fact, ingest(fact, facts.size() > 1, stated.profile()));
             document(fact, result, stated.statement().personalData());
             messages.addAll(result.messages());
+            result.news().ifPresent(news -> messages.addAll(news(news, stated)));
             erased |= result.erased();
         }
         if (erased) {
@@ -91,9 +104,21 @@ public class Deliveries {
         return messages;
     }
 
-    /** A payload that states more than one fact is most likely not the first of its order. */
+    /**
+     * A payload that states more than one fact is most likely not the first of its order, nor is
+     * one that was changed long after the order was placed.
+     */
     private IngestResult ingest(Fact fact, boolean oneOfSeveral, PostingProfile profile) {
-        return oneOfSeveral ? orders.ingestAgain(fact, profile) : orders.ingest(fact, profile);
+        return oneOfSeveral || isOld(fact)
+                ? orders.ingestAgain(fact, profile)
+                : orders.ingest(fact, profile);
+    }
+
+    private static boolean isOld(Fact fact) {
+        return fact instanceof OrderPlaced(_, Order document)
+                && Revision.instant(document.sourceRevision())
+                        .filter(document.placedAt().plus(USUALLY_TOLD_WITHIN)::isBefore)
+                        .isPresent();
     }
 
     private void document(Fact fact, IngestResult result, PersonalData personalData) {

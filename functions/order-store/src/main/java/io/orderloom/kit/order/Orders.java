@@ -9,6 +9,7 @@ import io.orderloom.core.Message;
 import io.orderloom.core.OrderCore;
 import io.orderloom.core.OrderState;
 import io.orderloom.core.PostingProfile;
+import io.orderloom.core.Restated;
 import io.orderloom.exception.AuditEntry;
 import io.orderloom.exception.Exceptions;
 import io.orderloom.exception.OrderException;
@@ -18,6 +19,7 @@ import io.orderloom.kit.order.ExceptionStore.Met;
 import io.orderloom.order.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -157,8 +159,9 @@ public class Orders {
                 fact instanceof Fact.OrderPlaced
                         ? store.find(fact.orderId(), fact.provenance().key())
                         : before;
-        if (known.ingested().filter(entry -> entry.isOfAnotherRevision(fact)).isPresent()) {
-            return known(known);
+        var restated = known.ingested().flatMap(entry -> restated(known, fact, entry));
+        if (restated.isPresent()) {
+            return restated.get();
         }
         boolean again =
                 fact instanceof Fact.OrderPlaced && known.state() instanceof OrderState.Placed;
@@ -174,9 +177,34 @@ public class Orders {
                 erased(known));
     }
 
-    /** Returns no messages: the delivery that placed the order sends those, if necessary again. */
-    private static IngestResult known(LoadedOrder order) {
-        return new IngestResult(IngestResult.As.KNOWN, List.of(), erased(order));
+    /**
+     * The result for a document of an order that another statement of it has placed; empty if it
+     * repeats that statement or contradicts it. There are no messages: the delivery that placed the
+     * order sends those, if necessary again.
+     */
+    private Optional<IngestResult> restated(LoadedOrder known, Fact fact, LogEntry entry) {
+        if (!(fact instanceof Fact.OrderPlaced again) || entry.agrees(fact)) {
+            return Optional.empty();
+        }
+        var now = read(known, fact);
+        if (!(now.state() instanceof OrderState.Placed order)) {
+            return Optional.empty();
+        }
+        if (entry.isOfAnotherRevision(fact)) {
+            return Optional.of(known(now, Restated.of(order, again)));
+        }
+        return Restated.paymentAlone(order, again).map(paid -> known(now, Optional.of(paid)));
+    }
+
+    /** The order as it is stored; a commit that finds its fact known has not read it. */
+    private LoadedOrder read(LoadedOrder known, Fact fact) {
+        return known.ingested().isPresent()
+                ? known
+                : store.find(fact.orderId(), fact.provenance().key());
+    }
+
+    private static IngestResult known(LoadedOrder order, Optional<Fact> news) {
+        return new IngestResult(IngestResult.As.KNOWN, List.of(), erased(order), news);
     }
 
     /**
@@ -205,8 +233,9 @@ public class Orders {
     }
 
     private IngestResult repeated(LoadedOrder known, Fact fact, LogEntry entry, Source source) {
-        if (entry.isOfAnotherRevision(fact)) {
-            return known(known);
+        var restated = restated(known, fact, entry);
+        if (restated.isPresent()) {
+            return restated.get();
         }
         var messages =
                 Stream.concat(

@@ -90,7 +90,7 @@ class OrderLogTest {
     void states_change_sets_and_messages_state_their_schema() {
         var run = Run.of(NamedHistories.profile(), NamedHistories.named("split shipment"));
 
-        assertThat(Json.text(run.state())).contains("\"schema\":2");
+        assertThat(Json.text(run.state())).contains("\"schema\":3");
         assertThat(Json.text(run.log().getFirst())).contains("\"schema\":2");
         assertThat(run.messages().values())
                 .allSatisfy(m -> assertThat(Json.text(m)).contains("\"schema\":2"));

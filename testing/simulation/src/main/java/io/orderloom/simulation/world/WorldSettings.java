@@ -101,7 +101,7 @@ final class WorldSettings {
             return instances.stream()
                     .map(instance ->
                             """
-                            "%s": {"type": "shopify", "secrets": [%s], "shop": "%s", "testOrders": "%s",
+                            "%s": {"type": "shopify", "secrets": [%s], "shop": "%s", "testOrders": "%s", "refunds": "automatic",
                                    "api": {"url": "https://%s.example", "token": "%s"}}\
                             """
                                     .formatted(
