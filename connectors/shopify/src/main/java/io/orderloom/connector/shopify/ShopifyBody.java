@@ -14,6 +14,8 @@ enum ShopifyBody {
     TRANSACTION,
     /** Money or units given back, which names its order. */
     REFUND,
+    /** The lines that an edit added and removed, without what they are worth. */
+    EDIT,
     /** Something else: a checkout, a draft or a fulfillment, which may name an order. */
     OTHER,
     /** The body does not show what it is; only reading it as an order can tell. */
@@ -33,6 +35,9 @@ enum ShopifyBody {
     private static final Set<String> OF_OTHERS = Set.of("order_id", "abandoned_checkout_url");
 
     static ShopifyBody of(JsonField payload) {
+        if (payload.json().has("order_edit")) {
+            return EDIT;
+        }
         var id = payload.at("admin_graphql_api_id");
         if (id.present()) {
             var text = id.json().asText();
@@ -44,6 +49,9 @@ enum ShopifyBody {
         }
         if (OF_OTHERS.stream().anyMatch(name -> payload.json().has(name))) {
             return ofAnOrder(payload);
+        }
+        if (payload.json().has("variants") && !payload.json().has("line_items")) {
+            return PRODUCT;
         }
         return payload.json().has("financial_status") ? ORDER : UNCLEAR;
     }
@@ -60,7 +68,7 @@ enum ShopifyBody {
     /** Whether a body of this kind is read, so that one that can't be read is a fault. */
     boolean isRead() {
         return switch (this) {
-            case ORDER, PRODUCT, TRANSACTION, REFUND -> true;
+            case ORDER, PRODUCT, TRANSACTION, REFUND, EDIT -> true;
             case OTHER, UNCLEAR -> false;
         };
     }

@@ -57,6 +57,8 @@ record ShopifyOrders(SourceInstance settings, JsonField payload) {
         var charges = reader.charges(shippingLines, discounts);
         var payments = new ShopifyPayments(payload, money);
         var people = new ShopifyPeople(payload);
+        var taxes = new ShopifyTaxes(lines, charges);
+        var ofWhole = taxes.ofWholeOrder(payload, reader, money);
         var order =
                 new Order(
                         id(),
@@ -77,10 +79,14 @@ record ShopifyOrders(SourceInstance settings, JsonField payload) {
                         discounts.applications(),
                         charges,
                         groups(lines, charges),
-                        new ShopifyTaxes(lines, charges).ofWholeOrder(payload, reader, money),
+                        ofWhole,
                         payments.status(),
                         payments.captured(),
-                        totals(money));
+                        totals(money),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        taxes.rounding(ofWhole, totals(money)));
         new StatedParts(payload, money, order).check();
         return new ShopifyRemovals(payload, money).from(order);
     }

@@ -7,6 +7,7 @@ import io.orderloom.order.ExternalReference;
 import io.orderloom.order.PersonalData;
 import io.orderloom.order.PersonalData.Address;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,9 +28,12 @@ record ShopifyPeople(JsonField order) {
         if (order.at("company").present()) {
             return Channel.Type.B2B_PORTAL;
         }
-        return switch (order.at("source_name").text().orElse("web")) {
+        return switch (order.at("source_name").text().orElse("web").toLowerCase(Locale.ROOT)) {
             case "pos" -> Channel.Type.POS;
             case "shopify_draft_order" -> Channel.Type.CALL_CENTER;
+            // Apps that bring a marketplace's orders into the shop name it as their source.
+            case "amazon", "amazon-us", "amazon-eu", "ebay", "etsy", "walmart", "bol", "zalando" ->
+                    Channel.Type.MARKETPLACE;
             default -> Channel.Type.ECOMMERCE;
         };
     }

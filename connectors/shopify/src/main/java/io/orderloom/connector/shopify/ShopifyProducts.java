@@ -54,7 +54,8 @@ record ShopifyProducts(Map<String, Reference> known) {
     Numbers numbers(JsonField line) {
         var stated = line.at("sku").text();
         var variant = line.at("variant_id").text();
-        if (stated.isPresent() || variant.isEmpty()) {
+        if (stated.isPresent() || variant.isEmpty() || line.at("gift_card").isTrue()) {
+            // A gift card without a code of its own is a debt, for which each ERP has an item.
             return new Numbers(stated, Optional.empty());
         }
         var product = line.at("product_id").text().map(known::get);

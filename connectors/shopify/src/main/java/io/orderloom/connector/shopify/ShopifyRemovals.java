@@ -238,7 +238,11 @@ record ShopifyRemovals(JsonField payload, ShopifyMoney money) {
                 o.orderTaxLines(),
                 o.paymentStatus(),
                 captured,
-                declared);
+                declared,
+                o.payments(),
+                o.adjustments(),
+                o.holds(),
+                o.residuals());
     }
 
     /** An application is the sum of its allocations, on lines and on charges. */

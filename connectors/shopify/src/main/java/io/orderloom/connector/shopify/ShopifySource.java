@@ -29,7 +29,17 @@ import java.util.regex.Pattern;
 public class ShopifySource implements WebhookSource {
     static final String NAME = "shopify";
     static final String TOPIC = "x-shopify-topic";
-    private static final Set<String> READ = Set.of("orders/create", "orders/cancelled");
+
+    /** The topics under which a whole order comes, by the vendor's list of webhook topics. */
+    private static final Set<String> READ =
+            Set.of(
+                    "orders/create",
+                    "orders/updated",
+                    "orders/paid",
+                    "orders/cancelled",
+                    "orders/fulfilled",
+                    "orders/partially_fulfilled");
+
     private static final String DELIVERY = "x-shopify-webhook-id";
     private static final long MOST_LOOKS = 4_000_000;
     private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -108,6 +118,8 @@ public class ShopifySource implements WebhookSource {
             about = ShopifyBody.of(body);
             return switch (about) {
                 case OTHER -> new Translation.Unread(topic);
+                // The order's own document, which the shop sends beside it, says what it is now.
+                case EDIT -> new Translation.Silent();
                 case TRANSACTION ->
                         stated(
                                 new TransactionFacts(

@@ -2,9 +2,12 @@ package io.orderloom.connector.shopify;
 
 import io.orderloom.connector.kit.json.JsonField;
 import io.orderloom.money.Amount;
+import io.orderloom.money.Ledger;
 import io.orderloom.order.Line;
+import io.orderloom.order.Residual;
 import io.orderloom.order.ShippingCharge;
 import io.orderloom.order.TaxLine;
+import io.orderloom.order.Totals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
  * nowhere else, as in payloads without taxes on lines, and for additional fees.
  */
 record ShopifyTaxes(List<Line> lines, List<ShippingCharge> charges) {
+    private static final String ACCOUNT = "tax-rounding";
 
     List<TaxLine> ofWholeOrder(JsonField order, ShopifyLines reader, ShopifyMoney money) {
         var stated = taxes().toList();
@@ -27,10 +31,52 @@ record ShopifyTaxes(List<Line> lines, List<ShippingCharge> charges) {
         var rest = rest(summedUp, stated);
         // They are the missing ones only if with them the taxes add up to the stated total.
         return money.optional(order, "total_tax")
-                        .filter(total -> sum(stated, money).plus(sum(rest, money)).equals(total))
+                        .filter(total ->
+                                sum(stated, money.zero())
+                                        .plus(sum(rest, money.zero()))
+                                        .equals(total))
                         .isPresent()
                 ? rest
                 : List.of();
+    }
+
+    /**
+     * The difference between a tax that the shop computed on the whole order and the taxes that it
+     * states for each part, where that is all that the total differs by and no more than the parts'
+     * roundings can add up to. A whole that is larger is a tax of the whole order instead.
+     */
+    List<Residual> rounding(List<TaxLine> ofWhole, Totals declared) {
+        var zero = declared.total().zero();
+        var all = Stream.concat(taxes(), ofWhole.stream()).toList();
+        var difference = declared.tax().minus(sum(all, zero));
+        var explained =
+                Amount.sum(lines.stream().map(Line::total).toList(), zero)
+                        .plus(
+                                Amount.sum(
+                                        charges.stream().map(ShippingCharge::total).toList(), zero))
+                        .plus(duties(zero))
+                        .plus(sum(all.stream().filter(tax -> !tax.included()).toList(), zero))
+                        .plus(difference);
+        return !difference.isZero()
+                        && explained.equals(declared.total())
+                        && isSmall(difference, all.size())
+                ? List.of(new Residual(difference, Residual.Cause.TAX_ROUNDING, ACCOUNT))
+                : List.of();
+    }
+
+    /** Every part is off by at most half of the smallest unit, and so is the whole. */
+    private static boolean isSmall(Amount difference, int parts) {
+        return Stream.of(Ledger.values())
+                .allMatch(ledger -> 2 * Math.abs(difference.in(ledger).minorUnits()) <= parts + 1L);
+    }
+
+    private Amount duties(Amount zero) {
+        return Amount.sum(
+                lines.stream()
+                        .flatMap(line -> line.duties().stream())
+                        .map(Line.Duty::amount)
+                        .toList(),
+                zero);
     }
 
     private Stream<TaxLine> taxes() {
@@ -68,7 +114,7 @@ record ShopifyTaxes(List<Line> lines, List<ShippingCharge> charges) {
         return rest;
     }
 
-    private static Amount sum(List<TaxLine> taxes, ShopifyMoney money) {
-        return Amount.sum(taxes.stream().map(TaxLine::amount).toList(), money.zero());
+    private static Amount sum(List<TaxLine> taxes, Amount zero) {
+        return Amount.sum(taxes.stream().map(TaxLine::amount).toList(), zero);
     }
 }

@@ -8,6 +8,7 @@ import io.orderloom.money.Money;
 import io.orderloom.order.DiscountAllocation;
 import io.orderloom.order.Line;
 import io.orderloom.order.Order;
+import io.orderloom.order.Residual;
 import io.orderloom.order.ShippingCharge;
 import io.orderloom.order.TaxLine;
 import java.util.List;
@@ -87,8 +88,13 @@ record StatedParts(JsonField payload, ShopifyMoney money, Order order) {
                 lines(Line::total)
                         .plus(charges(ShippingCharge::total))
                         .plus(duties())
-                        .plus(sum(taxLines().filter(tax -> !tax.included())));
+                        .plus(sum(taxLines().filter(tax -> !tax.included())))
+                        .plus(residuals());
         return parts.equals(order.declared().total());
+    }
+
+    private Amount residuals() {
+        return Amount.sum(order.residuals().stream().map(Residual::amount).toList(), money.zero());
     }
 
     /** Some sources state the subtotal before discounts, and not all include tips in it. */
@@ -157,7 +163,7 @@ record StatedParts(JsonField payload, ShopifyMoney money, Order order) {
         if (!stated(field)) {
             return;
         }
-        var sum = sum(taxLines());
+        var sum = sum(taxLines()).plus(residuals());
         int parts = (int) taxLines().count();
         var stated = order.declared().tax();
         for (var ledger : Ledger.values()) {
