@@ -68,9 +68,7 @@ final class ShopBooks implements AutoCloseable {
 
     /** The money that can still be given back beside these refunds of the order. */
     static BigDecimal refundable(ShopOrder order, List<ShopRefund> refunds) {
-        return refunds.stream()
-                .map(ShopRefund::amount)
-                .reduce(order.paid(), BigDecimal::subtract);
+        return refunds.stream().map(ShopRefund::amount).reduce(order.paid(), BigDecimal::subtract);
     }
 
     synchronized Outcome give(Request request, String key) {
