@@ -44,7 +44,7 @@ public record PostingProfile(
         return refunds.orElse(Refunds.AUTOMATIC);
     }
 
-    /** Who decides that money goes back when an order is cancelled. */
+    /** The party that decides that money goes back when an order is cancelled. */
     public enum Refunds {
         /**
          * The merchant, in the channel; where he gave back less than was taken, a person is asked.
@@ -52,7 +52,7 @@ public record PostingProfile(
         AS_THE_CHANNEL_DID,
         /** Orderloom gives back all that was taken and was not given back before. */
         AUTOMATIC,
-        /** Nobody here: refunds are made and followed elsewhere. */
+        /** Refunds are made and followed elsewhere, so nobody is asked here. */
         NEVER
     }
 

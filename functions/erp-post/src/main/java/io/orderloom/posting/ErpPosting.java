@@ -15,6 +15,7 @@ import io.orderloom.kit.task.Effects;
 import io.orderloom.kit.task.TaskExecutor;
 import io.orderloom.kit.telemetry.MessageContext;
 import io.orderloom.kit.telemetry.Metrics;
+import io.orderloom.order.PersonalData;
 import io.orderloom.task.Task;
 import io.orderloom.task.TaskKind;
 import io.orderloom.topology.Metric;
@@ -22,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Posts each order's document to its ERP exactly once. */
@@ -124,11 +126,24 @@ public class ErpPosting implements TaskExecutor {
         if (found.document().isEmpty()) {
             throw new IllegalStateException(order.id() + " has no document yet");
         }
+        var people = people(found, order);
         return Stream.concat(found.document().stream(), found.first().stream())
                 .distinct()
-                .map(document ->
-                        new Booking(document, found.personalData(), order.profile().ledger()))
+                .map(document -> new Booking(document, people, order.profile().ledger()))
                 .toList();
+    }
+
+    /**
+     * The buyer's data. A later delivery that pays an order may call for its posting while the one
+     * that placed it has still to keep them, and a document without its customer would be wrong.
+     */
+    private static PersonalData people(TaskContext found, Placed order) {
+        return found.personalData()
+                .or(() -> order.erased() ? Optional.of(PersonalData.NONE) : Optional.empty())
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                order.id()
+                                        + " has no buyer's data yet: the delivery that placed it is still to keep them, and the message is tried again"));
     }
 
     private Handled measured(Handled handled, MessageContext trail) {

@@ -18,7 +18,7 @@ sealed interface PayloadFate {
      */
     record Refused(RefusalCause cause, String reason) implements PayloadFate {}
 
-    /** Nobody has said in advance that a payload may end like this. */
+    /** An end that no rule foresees, and so a mistake of the project itself. */
     record Unnamed(String how) implements PayloadFate {
 
         static Unnamed of(Throwable thrown) {

@@ -92,7 +92,7 @@ final class ShopLife {
         return order().orElseThrow();
     }
 
-    /** What a bookkeeper asks of the order, on one line. */
+    /** Says on one line how units and money of the order stand, as books would show them. */
     String books() {
         var order = placed();
         var units =

@@ -68,12 +68,21 @@ public class Deliveries {
                 }
             }
             case REPEATED -> {
-                payload.keepUnlessErased();
+                keep(payload, result);
                 payloads.keepMissing(fact.order(), stated.statement().personalData());
             }
-            case KNOWN, CONTRADICTED, REFUSED -> payload.keepUnlessErased();
+            case KNOWN, CONTRADICTED, REFUSED -> keep(payload, result);
         }
         return result.news().map(news -> news(news, stated)).orElse(result.messages());
+    }
+
+    /** A payload of an order that is known to be erased is never written, even for a moment. */
+    private static void keep(RawPayload payload, IngestResult result) {
+        if (result.erased()) {
+            payload.empty();
+        } else {
+            payload.keepUnlessErased();
+        }
     }
 
     /** Ingests what the document of an order that was placed before says by now. */

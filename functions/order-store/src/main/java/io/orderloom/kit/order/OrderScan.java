@@ -52,7 +52,7 @@ public final class OrderScan {
         for (var page :
                 dynamo.scanPaginator(r ->
                         r.tableName(table)
-                                // What changes meanwhile may be missed anyway.
+                                // A scan may miss an order that changes meanwhile in any case.
                                 .consistentRead(false)
                                 .filterExpression("#sort = :state")
                                 .expressionAttributeNames(Map.of("#sort", Table.SORT_KEY))

@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param document absent until the order is placed
  * @param first the document with which it was placed
+ * @param personalData absent until the delivery that placed the order has kept them, which may be
+ *     after another delivery has called for the effect; none at all where they were erased
  */
 public record TaskContext(
         LoadedOrder stored,
@@ -19,7 +21,7 @@ public record TaskContext(
         Task task,
         Optional<Order> document,
         Optional<Order> first,
-        PersonalData personalData) {
+        Optional<PersonalData> personalData) {
 
     public OrderState state() {
         return stored.state();

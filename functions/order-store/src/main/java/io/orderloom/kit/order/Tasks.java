@@ -45,7 +45,7 @@ public class Tasks {
                 body(items, Items.task(kind), Task.class).orElseGet(Task.Untried::new),
                 document(stored.state(), items),
                 body(items, first, Order.class),
-                body(items, Items.PERSONAL_DATA, PersonalData.class).orElse(PersonalData.NONE));
+                body(items, Items.PERSONAL_DATA, PersonalData.class));
     }
 
     /** The document of the current revision; only an edited order pays for a second read. */

@@ -56,6 +56,8 @@ public final class Mutants {
                 of("forgets whom it could not reach",                 UNNAMED, WrongSending::forgettingTheUnreached),
                 of("forgets to have refunds given",                   MONEY,   WrongSending::forgettingRefunds),
                 of("overlooks cancellations",                         UNNAMED, WrongReading::withoutCancellations),
+                of("books what nobody has paid",                      UNNAMED, WrongReading::payingForAll),
+                of("overlooks that an order was paid",                LOST,    WrongReading::withoutPayments),
                 of("takes test orders for orders",                    UNNAMED, WrongReading::withoutTestFlag),
                 of("puts the buyer's name into documents",            UNNAMED, WrongReading::buyersInDocuments),
                 of("logs the buyer's name",                           UNNAMED, WrongErp::loggingTheBuyer),

@@ -1,8 +1,10 @@
 package io.orderloom.simulation.mutant;
 
+import io.orderloom.core.Revision;
 import io.orderloom.fact.Fact;
 import io.orderloom.order.Line;
 import io.orderloom.order.Order;
+import io.orderloom.order.PaymentStatus;
 import io.orderloom.order.PersonalData;
 import io.orderloom.reference.References;
 import io.orderloom.simulation.world.Tampering;
@@ -108,6 +110,51 @@ final class WrongReading {
     static Tampering withoutCancellations() {
         return by((fact, _) ->
                 fact instanceof Fact.OrderCancelled ? Stream.empty() : Stream.of(fact));
+    }
+
+    /** Takes an order that nobody has paid for one that is paid. */
+    static Tampering payingForAll() {
+        return by((fact, _) ->
+                Stream.of(
+                        fact instanceof Fact.OrderPlaced(var provenance, var order)
+                                ? new Fact.OrderPlaced(provenance, paid(order))
+                                : fact));
+    }
+
+    /** Overlooks that an order was paid after it was placed. */
+    static Tampering withoutPayments() {
+        return by((fact, _) ->
+                fact instanceof Fact.OrderPlaced(_, var order)
+                                && Revision.instant(order.sourceRevision())
+                                        .filter(order.placedAt()::isBefore)
+                                        .isPresent()
+                        ? Stream.empty()
+                        : Stream.of(fact));
+    }
+
+    private static Order paid(Order o) {
+        return new Order(
+                o.id(),
+                o.channel(),
+                o.references(),
+                o.sourceRevision(),
+                o.placedAt(),
+                o.sellingZone(),
+                o.businessDate(),
+                o.flags(),
+                o.customer(),
+                o.lines(),
+                o.discounts(),
+                o.shippingCharges(),
+                o.fulfilmentGroups(),
+                o.orderTaxLines(),
+                PaymentStatus.PAID,
+                o.declared().total(),
+                o.declared(),
+                o.payments(),
+                o.adjustments(),
+                o.holds(),
+                o.residuals());
     }
 
     /** Treats test orders as real orders. */

@@ -60,7 +60,8 @@ public final class Doings {
      * @param test whether the shop placed it as a test
      */
     List<String> audienceOf(LifecycleEvent event, boolean test) {
-        var at = event.type() == Type.CANCELLED ? Instant.MIN : event.occurredAt();
+        boolean byTheShopsClock = event.type() == Type.CANCELLED || event.type() == Type.RELEASED;
+        var at = byTheShopsClock ? Instant.MIN : event.occurredAt();
         return subscribers.entrySet().stream()
                 .filter(one -> !at.isBefore(one.getValue()))
                 .map(Map.Entry::getKey)

@@ -44,7 +44,7 @@ record Excuses(SimulatedOrder order, PaymentBook till) {
             case MISCOUNTED -> drawn.add(Cause.MISCOUNTED);
             case UNREADABLE -> drawn.add(Cause.UNREADABLE);
             case NEVER_KNOWN_ITEM -> drawn.add(Cause.NEVER_KNOWN);
-            case PLAIN, CANCELLED, TEST, UNKNOWN_ITEM -> {}
+            case PLAIN, PAID_LATER, CANCELLED, TEST, UNKNOWN_ITEM -> {}
         }
         if (till.hasRefused(id())) {
             drawn.add(Cause.REFUND_REFUSED);

@@ -71,7 +71,9 @@ public record WorldAudit(
         boolean sent =
                 !shop.silences(order, Placing.CREATED)
                         || (order.kind() == SimulatedOrder.Kind.CANCELLED
-                                && !shop.silences(order, Placing.CANCELLED));
+                                && !shop.silences(order, Placing.CANCELLED))
+                        || (order.kind() == SimulatedOrder.Kind.PAID_LATER
+                                && !shop.silences(order, Placing.PAID));
         if (!shop.taken(order).isEmpty()) {
             new OrderAudit(this, order, findings).check();
         } else if (sent) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * The way in which an order is placed.
  *
  * @param after how long from now
- * @param cancelledAfter how much later the order is cancelled, if it is
+ * @param cancelledAfter how much later the order is cancelled or paid, if it is
  * @param silent the topics of which the shop sends no webhook
  */
 public record Placing(
@@ -21,6 +21,7 @@ public record Placing(
         Set<String> silent) {
     public static final String CREATED = "orders/create";
     public static final String CANCELLED = "orders/cancelled";
+    public static final String PAID = "orders/paid";
 
     public Placing {
         silent = Set.copyOf(silent);

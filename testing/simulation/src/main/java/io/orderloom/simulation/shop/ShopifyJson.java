@@ -12,10 +12,20 @@ import java.util.List;
 /** An order in the form of Shopify's webhooks (Admin REST API, resource Order). */
 record ShopifyJson(SimulatedOrder order) {
     private static final String PLACED = "2026-11-23T03:00:00-05:00";
+    private static final String PAID = "2026-11-23T03:30:00-05:00";
     private static final String CANCELLED = "2026-11-23T04:00:00-05:00";
 
     byte[] created() {
-        return bytes(json());
+        var json = json();
+        if (order.kind() == Kind.PAID_LATER) {
+            json.put("financial_status", "pending")
+                    .put("total_outstanding", json.path("total_price").asText());
+        }
+        return bytes(json);
+    }
+
+    byte[] paid() {
+        return bytes(json().put("updated_at", PAID));
     }
 
     byte[] cancelled() {

@@ -35,6 +35,8 @@ public record SimulatedOrder(
     /** The special feature of an order, which decides how it has to end. */
     public enum Kind {
         PLAIN,
+        /** The buyer pays some time after the order was placed. */
+        PAID_LATER,
         /** The buyer cancels the order some time later. */
         CANCELLED,
         /** Paid with a test card. */
@@ -145,7 +147,7 @@ public record SimulatedOrder(
         return switch (kind) {
             case UNKNOWN_ITEM -> line == 0 ? "UNKNOWN-" : "SKU-";
             case NEVER_KNOWN_ITEM -> line == 0 ? "NEVER-" : "SKU-";
-            case PLAIN, CANCELLED, TEST, MISCOUNTED, UNREADABLE -> "SKU-";
+            case PLAIN, PAID_LATER, CANCELLED, TEST, MISCOUNTED, UNREADABLE -> "SKU-";
         };
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -91,8 +92,11 @@ public final class SimulatedShop {
         byId.put(id(order), order);
         silent.put(id(order), placing.silent());
         announce(order, Placing.CREATED, placing.after());
+        var later = placing.after().plus(placing.cancelledAfter());
         if (placing.kind() == Kind.CANCELLED) {
-            announce(order, Placing.CANCELLED, placing.after().plus(placing.cancelledAfter()));
+            announce(order, Placing.CANCELLED, later);
+        } else if (placing.kind() == Kind.PAID_LATER) {
+            announce(order, Placing.PAID, later);
         }
         return order;
     }
@@ -197,13 +201,20 @@ public final class SimulatedShop {
 
     /** The body of an accepted delivery, byte for byte. */
     public byte[] bodyOf(SimulatedOrder order, String delivery) {
-        boolean cancelled = delivery.contains("-cancelled-");
-        return body(order, cancelled ? Placing.CANCELLED : Placing.CREATED);
+        return Stream.of(Placing.CANCELLED, Placing.PAID)
+                .filter(topic -> delivery.contains("-" + topic.substring(7) + "-"))
+                .findFirst()
+                .map(topic -> body(order, topic))
+                .orElseGet(() -> body(order, Placing.CREATED));
     }
 
     private static byte[] body(SimulatedOrder order, String topic) {
         var json = new ShopifyJson(order);
-        return topic.equals(Placing.CANCELLED) ? json.cancelled() : json.created();
+        return switch (topic) {
+            case Placing.CANCELLED -> json.cancelled();
+            case Placing.PAID -> json.paid();
+            default -> json.created();
+        };
     }
 
     /** Returns whether every webhook was sent and answered. */

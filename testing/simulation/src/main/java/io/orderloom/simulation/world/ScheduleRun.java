@@ -73,15 +73,16 @@ public final class ScheduleRun {
         var happenings = new Happenings(world, circumstances);
         happenings.prepare();
         for (int i = 0; i < schedule.orders(); i++) {
+            var kind = kind();
             world.shop()
                     .place(
                             new Placing(
                                     instance(),
-                                    kind(),
+                                    kind,
                                     size(),
                                     chance.between(Duration.ZERO, schedule.within()),
                                     chance.between(Duration.ZERO, Duration.ofMinutes(3)),
-                                    silent()));
+                                    silent(kind)));
         }
         happenings.afterPlacing();
         weather.blackouts()
@@ -130,7 +131,11 @@ public final class ScheduleRun {
         return of(LONG_ORDERS) ? Size.LONG : Size.USUAL;
     }
 
-    private Set<String> silent() {
+    /** An order that is paid later is never paid in one of three worlds. */
+    private Set<String> silent(Kind kind) {
+        if (kind == Kind.PAID_LATER && chance.happens(330)) {
+            return Set.of(Placing.PAID);
+        }
         return of(WEBHOOK_NEVER_COMES)
                 ? Set.of(
                         circumstances
@@ -150,6 +155,9 @@ public final class ScheduleRun {
 
     private Kind kind() {
         int drawn = chance.below(100);
+        if (drawn < 10) {
+            return Kind.PAID_LATER;
+        }
         if (drawn < 55) {
             return Kind.PLAIN;
         }

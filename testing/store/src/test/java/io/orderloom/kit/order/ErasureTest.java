@@ -84,11 +84,11 @@ class ErasureTest {
     void erasing_takes_names_and_payloads_and_leaves_the_order() {
         var order = order("erase-1");
         delivered("d-1", placed(order));
-        assertThat(found(order.id()).personalData()).isEqualTo(Samples.personalData());
+        assertThat(found(order.id()).personalData()).contains(Samples.personalData());
 
         assertThat(erase(order.id())).isEqualTo(1);
 
-        assertThat(found(order.id()).personalData()).isEqualTo(PersonalData.NONE);
+        assertThat(found(order.id()).personalData()).contains(PersonalData.NONE);
         assertThat(found(order.id()).document()).contains(order);
         assertThat(found(order.id()).state())
                 .isInstanceOfSatisfying(Placed.class, p -> assertThat(p.erased()).isTrue());
@@ -105,7 +105,7 @@ class ErasureTest {
         delivered("d-3", placed(order), SampleFacts.held(order.id(), 2));
         delivered("d-4", SampleFacts.held(order.id(), 1));
 
-        assertThat(found(order.id()).personalData()).isEqualTo(PersonalData.NONE);
+        assertThat(found(order.id()).personalData()).contains(PersonalData.NONE);
         assertEmpty(order.id(), 3);
     }
 
@@ -117,7 +117,7 @@ class ErasureTest {
         delivered("d-1", placed(order));
 
         assertThat(found(order.id()).document()).contains(order);
-        assertThat(found(order.id()).personalData()).isEqualTo(PersonalData.NONE);
+        assertThat(found(order.id()).personalData()).contains(PersonalData.NONE);
     }
 
     @Test
